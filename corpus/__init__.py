@@ -1,0 +1,1 @@
+"""What was published: articles, read from files, with their metadata. Knows nothing of indexes."""

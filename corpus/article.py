@@ -1,0 +1,55 @@
+"""The article: what was published, by whom, when, and how each of these is known."""
+
+from dataclasses import dataclass
+from datetime import date
+
+UNKNOWN_OUTLET = "Unknown outlet"
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where one field of an article comes from.
+
+    Attributes:
+        field: Name of the field of `Article`, such as ``"outlet"``.
+        origin: Where its value was found, in words a reader can check, such as ``"corpus.toml"`` or
+            ``"front matter: date"``.
+    """
+
+    field: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published text, cleaned, with its metadata.
+
+    Attributes:
+        article_id: Stable over edits and moves: the article's own id, else from its url, else from its path.
+        outlet: Display name of the outlet, or `UNKNOWN_OUTLET`.
+        title: Headline; empty when none is known.
+        text: The cleaned text that every offset of the program refers to (in code points).
+        source: Path of the file inside the corpus (posix), with ``#n`` for record n of a file of many.
+        content_hash: Hexadecimal sha256 over text and metadata: tells whether anything changed.
+        published: Day of publication as the outlet gave it, or None. Never taken from the file's own times.
+        authors: Names, in order.
+        url: Address of the original (http or https), or None.
+        flags: Machine-readable remarks shown with a citation, such as ``"ai-generated"``.
+        provenance: Where each known field came from.
+        dropped: Lines left out of the text, in order, so that nothing vanishes silently.
+        warnings: What a reader should know about this article, one sentence each.
+    """
+
+    article_id: str
+    outlet: str
+    title: str
+    text: str
+    source: str
+    content_hash: str
+    published: date | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    flags: tuple[str, ...] = ()
+    provenance: tuple[Provenance, ...] = ()
+    dropped: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()

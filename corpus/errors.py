@@ -1,0 +1,46 @@
+"""Errors that are shown to the user, from the lowest layer up.
+
+DatelineError
+├── CorpusNotFound        the folder or file of articles is not there
+├── EmptyCorpus           it is there, but no article could be read from it
+├── UnreadableFile        one file cannot be read; listed in the report, the rest goes on
+├── BadSidecar            corpus.toml or sources.csv cannot be used as written
+├── BadSettings           a setting has a value that cannot work
+├── index.errors
+│   ├── IndexNotFound     no index has been made yet
+│   ├── CorruptIndex      the index is there but cannot be opened
+│   ├── ModelMismatch     the index was made with another model
+│   ├── ModelUnusable     the model's files are missing or not the expected ones
+│   ├── RefreshRunning    another refresh holds the lock
+│   └── MassDeletion      most articles would vanish; the user must say so
+└── qa.errors
+    ├── BadQuestion       an empty question, or a filter that cannot be read
+    └── BadQuestionFile   a batch or evaluation file that cannot be read
+
+Each message says what happened, to which file, and what to do next. They reach the user in two places only:
+the command's ``main`` and the page's handler.
+"""
+
+
+class DatelineError(Exception):
+    """Base of every error that is meant to be read by the user."""
+
+
+class CorpusNotFound(DatelineError):
+    """The folder or file of articles is not there."""
+
+
+class EmptyCorpus(DatelineError):
+    """No article could be read from the folder or file."""
+
+
+class UnreadableFile(DatelineError):
+    """One file cannot be read. The message is the reason alone; the report names the file beside it."""
+
+
+class BadSidecar(DatelineError):
+    """A corpus.toml or sources.csv cannot be used as it is written."""
+
+
+class BadSettings(DatelineError):
+    """A setting has a value that cannot work."""

@@ -1,0 +1,1 @@
+"""Articles to a searchable snapshot. Knows nothing of questions."""

@@ -1,0 +1,27 @@
+"""Errors of the index; the whole tree is drawn in `corpus.errors`."""
+
+from corpus.errors import DatelineError
+
+
+class IndexNotFound(DatelineError):
+    """No index has been made in this folder yet."""
+
+
+class CorruptIndex(DatelineError):
+    """The index is there but cannot be opened or does not hold together."""
+
+
+class ModelMismatch(DatelineError):
+    """The index was made with another model or other settings than those asked for."""
+
+
+class ModelUnusable(DatelineError):
+    """The model's files are missing, damaged, or not the ones expected."""
+
+
+class RefreshRunning(DatelineError):
+    """Another refresh of the same index holds the lock."""
+
+
+class MassDeletion(DatelineError):
+    """A refresh would remove most of the articles, and nobody said that it should."""

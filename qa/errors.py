@@ -1,0 +1,11 @@
+"""Errors of questions and answers; the whole tree is drawn in `corpus.errors`."""
+
+from corpus.errors import DatelineError
+
+
+class BadQuestion(DatelineError):
+    """The question is empty or too long, or one of its filters cannot be read."""
+
+
+class BadQuestionFile(DatelineError):
+    """A batch or evaluation file cannot be read."""

@@ -1,0 +1,68 @@
+"""The passage: words of an article, with the citation that proves them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a passage stands.
+
+    Attributes:
+        outlet: Display name of the outlet.
+        title: Headline, empty when unknown.
+        published: Day of publication, None when unknown.
+        authors: Names, in order.
+        url: Address of the original, None when unknown.
+        article_id: Id of the article in the index.
+        source: Path of the file inside the corpus.
+        start: Offset of the passage in the article's text (code points).
+        end: Offset after its last code point.
+        flags: Remarks on the article, such as ``"ai-generated"``.
+    """
+
+    outlet: str
+    title: str
+    published: date | None
+    authors: tuple[str, ...]
+    url: str | None
+    article_id: str
+    source: str
+    start: int
+    end: int
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A sentence of a passage that answers, as a span of the article's text (not of the passage)."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A verbatim quotation.
+
+    Invariant, checked when an answer is made: the text of the cited article from ``citation.start`` to
+    ``citation.end`` equals ``text``, and each highlight lies inside it.
+
+    Attributes:
+        text: The words themselves.
+        citation: Where they stand.
+        score: Rank score of this answer; comparable inside one answer only.
+        highlights: The sentences that answer, in order of position.
+        also_in: Citations of the same text in other outlets.
+        words_rank: Position in the search by words (1 is best), None when it was not found there.
+        meaning_rank: Position in the search by meaning, None when it was not found there.
+    """
+
+    text: str
+    citation: Citation
+    score: float
+    highlights: tuple[Highlight, ...] = ()
+    also_in: tuple[Citation, ...] = ()
+    words_rank: int | None = None
+    meaning_rank: int | None = None

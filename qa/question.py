@@ -1,0 +1,42 @@
+"""The question: what was asked, what was understood, and what the user fixed by filters."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the user fixed: nothing outside is searched.
+
+    Attributes:
+        outlets: Display names of outlets; empty means all.
+        since: First day of publication, inclusive. An article without a date never passes a date filter.
+        until: Last day of publication, inclusive.
+        exclude: Ids of articles to leave out.
+    """
+
+    outlets: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as asked and as understood.
+
+    Attributes:
+        asked: The user's own words.
+        text: What is searched for: `asked` without operators, with what a follow-up carries over.
+        phrases: Quoted phrases, without their quotation marks.
+        outlets: Outlets that the question names: a boost, not a filter.
+        filters: What the user fixed.
+        carried: What was taken over from earlier turns, in words; empty for a question that stands alone.
+    """
+
+    asked: str
+    text: str
+    phrases: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    filters: Filters = field(default_factory=Filters)
+    carried: tuple[str, ...] = ()
