@@ -1,0 +1,193 @@
+"""The catalogue: the articles themselves, and which row is which span of which one."""
+
+import json
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.article import Article, Provenance
+from index.chunk import Chunk
+from index.errors import CorruptIndex
+from index.manifest import REBUILD
+
+CATALOG_NAME = "catalog.sqlite"
+ARTICLE_COLUMNS = (
+    "article_id, outlet, title, text, source, content_hash, published, authors, url, flags, provenance, dropped, "
+    "warnings"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article without its text, for lists."""
+
+    article_id: str
+    outlet: str
+    title: str
+    published: date | None
+    source: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The first and the last day of publication among dated articles; None when no article has a date."""
+
+    first: date | None
+    last: date | None
+
+
+class Catalog:
+    """Reads the catalogue of a generation. May be shared by threads; nothing in it ever changes."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file.
+
+        Raises:
+            CorruptIndex: When it is missing or not a catalogue.
+        """
+        self._path = path
+        self._lock = threading.Lock()
+        try:
+            self._connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+        except sqlite3.Error as error:
+            raise CorruptIndex(f"{path} cannot be opened: {error}. {REBUILD}") from error
+        # Whoever holds a snapshot just drops it; the connection must not outlive it.
+        self.close = weakref.finalize(self, self._connection.close)
+        self.article_count = int(self._rows("SELECT count(*) FROM article")[0][0])
+        self.chunk_count = int(self._rows("SELECT count(*) FROM chunk")[0][0])
+
+    def article(self, article_id: str) -> Article | None:
+        """Returns an article whole, or None when there is none of this id."""
+        found = self._rows(f"SELECT {ARTICLE_COLUMNS} FROM article WHERE article_id = ?", article_id)
+        return _article(found[0]) if found else None
+
+    def articles(self) -> list[ArticleSummary]:
+        """Returns all articles without their texts, by outlet, newest first, undated ones last."""
+        rows = self._rows(
+            "SELECT article_id, outlet, title, published, source, url FROM article "
+            "ORDER BY outlet, published DESC NULLS LAST, title, article_id"
+        )
+        return [ArticleSummary(i, outlet, title, _day(day), source, url) for i, outlet, title, day, source, url in rows]
+
+    def chunks(self, rows: Sequence[int]) -> dict[int, Chunk]:
+        """Returns the chunks of rows; rows that do not exist are left out."""
+        spans = self._rows(
+            "SELECT row, article, start, stop FROM chunk WHERE row IN (SELECT value FROM json_each(?))",
+            json.dumps([int(row) for row in rows]),
+        )
+        texts = {
+            number: (article_id, text)
+            for number, article_id, text in self._rows(
+                "SELECT number, article_id, text FROM article WHERE number IN (SELECT value FROM json_each(?))",
+                json.dumps(list({span[1] for span in spans})),
+            )
+        }
+        # Cut here, not by SQLite's substr, so that offsets mean code points of a Python string in every case.
+        return {
+            row: Chunk(texts[number][0], start, stop, texts[number][1][start:stop])
+            for row, number, start, stop in spans
+        }
+
+    def chunk_rows_of(self, article_id: str) -> list[int]:
+        """Returns the rows of an article's chunks in the order of its text."""
+        found = self._rows(
+            "SELECT row FROM chunk JOIN article ON article = number WHERE article_id = ? ORDER BY start", article_id
+        )
+        return [row for (row,) in found]
+
+    def rows(
+        self,
+        outlets: Iterable[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+        exclude: Iterable[str] = (),
+    ) -> NDArray[np.int64] | None:
+        """Returns the rows that pass all filters, rising, shape (n,), or None when there is no filter.
+
+        Args:
+            outlets: Display names of outlets; empty for all.
+            since: First day; an article without a date never passes.
+            until: Last day; an article without a date never passes.
+            exclude: Ids of articles to leave out.
+        """
+        conditions: list[tuple[str, str]] = []
+        if outlets := list(outlets):
+            conditions.append(("outlet IN (SELECT value FROM json_each(?))", json.dumps(outlets)))
+        if since:
+            conditions.append(("published >= ?", since.isoformat()))
+        if until:
+            conditions.append(("published <= ?", until.isoformat()))
+        if exclude := list(exclude):
+            conditions.append(("article_id NOT IN (SELECT value FROM json_each(?))", json.dumps(exclude)))
+        if not conditions:
+            return None
+        where = " AND ".join(condition for condition, _ in conditions)
+        found = self._rows(
+            f"SELECT row FROM chunk JOIN article ON article = number WHERE {where} ORDER BY row",
+            *(value for _, value in conditions),
+        )
+        return np.array([row for (row,) in found], dtype=np.int64)
+
+    def outlets(self) -> dict[str, int]:
+        """Returns the number of articles of each outlet, by name."""
+        return dict(self._rows("SELECT outlet, count(*) FROM article GROUP BY outlet ORDER BY outlet"))
+
+    def aliases(self) -> dict[str, str]:
+        """Returns the display name of each other name of an outlet, as the sidecar gives them."""
+        return dict(self._rows("SELECT alias, outlet FROM alias ORDER BY alias"))
+
+    def span(self) -> Span:
+        """Returns the first and the last day of publication."""
+        first, last = self._rows("SELECT min(published), max(published) FROM article")[0]
+        return Span(_day(first), _day(last))
+
+    def rows_by_key(self, keys: Iterable[str]) -> dict[str, int]:
+        """Returns for each key of an encoded text one row that has its vector; unknown keys are left out."""
+        found = self._rows(
+            "SELECT vector_key, min(row) FROM chunk "
+            "WHERE vector_key IN (SELECT value FROM json_each(?)) GROUP BY vector_key",
+            json.dumps(list(keys)),
+        )
+        return dict(found)
+
+    def _rows(self, query: str, *values: str) -> list[Any]:
+        try:
+            with self._lock:
+                return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise CorruptIndex(f"{self._path} cannot be read: {error}. {REBUILD}") from error
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _article(row: Sequence[Any]) -> Article:
+    article_id, outlet, title, text, source, content_hash, published, authors, url, *lists = row
+    flags, provenance, dropped, warnings = (json.loads(value) for value in lists)
+    return Article(
+        article_id=article_id,
+        outlet=outlet,
+        title=title,
+        text=text,
+        source=source,
+        content_hash=content_hash,
+        published=_day(published),
+        authors=tuple(json.loads(authors)),
+        url=url,
+        flags=tuple(flags),
+        provenance=tuple(Provenance(*entry) for entry in provenance),
+        dropped=tuple(dropped),
+        warnings=tuple(warnings),
+    )

@@ -1,0 +1,125 @@
+"""Changes the catalogue of a generation that is being made."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+from corpus.article import Article
+from index.catalog import ARTICLE_COLUMNS
+from index.chunk import Chunk
+
+SCHEMA = """
+CREATE TABLE article (
+    number INTEGER PRIMARY KEY,
+    article_id TEXT NOT NULL UNIQUE,
+    outlet TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    published TEXT,
+    authors TEXT NOT NULL,
+    url TEXT,
+    flags TEXT NOT NULL,
+    provenance TEXT NOT NULL,
+    dropped TEXT NOT NULL,
+    warnings TEXT NOT NULL
+);
+CREATE TABLE chunk (
+    row INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article (number),
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    vector_key TEXT NOT NULL
+);
+CREATE TABLE alias (alias TEXT PRIMARY KEY, outlet TEXT NOT NULL);
+CREATE INDEX chunk_article ON chunk (article);
+CREATE INDEX chunk_key ON chunk (vector_key);
+CREATE INDEX article_outlet ON article (outlet, published);
+"""
+
+
+class CatalogWriter:
+    """Writes a new catalogue, or changes the copy of an old one. Nothing is kept until `commit`."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file, or makes it.
+
+        The journal is kept in memory: a killed refresh throws the whole file away, so it needs no undo on disk.
+        """
+        new = not path.exists()
+        self._connection = sqlite3.connect(path)
+        self._connection.execute("PRAGMA journal_mode = MEMORY")
+        self._connection.execute("PRAGMA synchronous = OFF")  # the generation is synced as a whole
+        self._connection.execute("PRAGMA secure_delete = ON")  # a removed article leaves no trace in the file
+        if new:
+            self._connection.executescript(SCHEMA)
+
+    def add(self, article: Article, rows: Sequence[int], chunks: Sequence[Chunk], keys: Sequence[str]) -> None:
+        """Adds an article and its chunks.
+
+        Args:
+            article: Its id is not in the catalogue.
+            rows: Row of each chunk, none of them in use.
+            chunks: The chunks in the order of the text.
+            keys: Key of the text that was encoded for each chunk.
+        """
+        marks = ", ".join("?" * 13)
+        cursor = self._connection.execute(f"INSERT INTO article ({ARTICLE_COLUMNS}) VALUES ({marks})", _values(article))
+        self._connection.executemany(
+            "INSERT INTO chunk VALUES (?, ?, ?, ?, ?)",
+            [
+                (row, cursor.lastrowid, chunk.start, chunk.end, key)
+                for row, chunk, key in zip(rows, chunks, keys, strict=True)
+            ],
+        )
+
+    def remove(self, article_ids: Iterable[str]) -> None:
+        """Removes articles with their chunks."""
+        ids = [(article_id,) for article_id in article_ids]
+        self._connection.executemany(
+            "DELETE FROM chunk WHERE article = (SELECT number FROM article WHERE article_id = ?)", ids
+        )
+        self._connection.executemany("DELETE FROM article WHERE article_id = ?", ids)
+
+    def update(self, article: Article) -> None:
+        """Writes the record of an article anew whose text stayed the same."""
+        columns = ", ".join(f"{column} = ?" for column in ARTICLE_COLUMNS.split(", "))
+        self._connection.execute(
+            f"UPDATE article SET {columns} WHERE article_id = ?", (*_values(article), article.article_id)
+        )
+
+    def set_aliases(self, aliases: Mapping[str, str]) -> None:
+        """Replaces the other names of outlets."""
+        self._connection.execute("DELETE FROM alias")
+        self._connection.executemany("INSERT INTO alias VALUES (?, ?)", sorted(aliases.items()))
+
+    def commit(self) -> None:
+        """Writes everything to the file and closes it."""
+        self._connection.commit()
+        self._connection.close()
+
+
+def _values(article: Article) -> tuple[Any, ...]:
+    return (
+        article.article_id,
+        article.outlet,
+        article.title,
+        article.text,
+        article.source,
+        article.content_hash,
+        article.published.isoformat() if article.published else None,
+        _json(article.authors),
+        article.url,
+        _json(article.flags),
+        _json([astuple(entry) for entry in article.provenance]),
+        _json(article.dropped),
+        _json(article.warnings),
+    )
+
+
+def _json(values: Sequence[Any]) -> str:
+    return json.dumps(list(values), ensure_ascii=False)
