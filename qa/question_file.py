@@ -1,0 +1,161 @@
+"""Files of questions: one JSON object a line, for a batch or for an evaluation."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from qa.errors import BadQuestionFile
+from qa.question import Filters
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of an article that answers a question.
+
+    Attributes:
+        sentence: The words as they stand in the article.
+        plain: The same without markup, where the file gives it.
+    """
+
+    sentence: str
+    plain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier question of a conversation; its evidence is None where the file gives none."""
+
+    question: str
+    evidence: tuple[Evidence, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FiledQuestion:
+    """One line of a question file.
+
+    Attributes:
+        line: Number of the line, from 1.
+        identity: The ``id`` of the line as it is written, else its number.
+        question: What is asked.
+        turns: Earlier questions of the conversation, oldest first.
+        filters: What the line fixes.
+        evidence: Sentences that answer; empty when nothing answers, None when the line does not say.
+    """
+
+    line: int
+    identity: str | int
+    question: str
+    turns: tuple[Turn, ...] = ()
+    filters: Filters = Filters()
+    evidence: tuple[Evidence, ...] | None = None
+
+
+def read_questions(path: Path) -> tuple[FiledQuestion, ...]:
+    """Reads every question of a file; keys it does not know are passed over.
+
+    Args:
+        path: A UTF-8 file with one JSON object a line; empty lines are skipped.
+
+    Returns:
+        The questions in their order, at least one.
+
+    Raises:
+        BadQuestionFile: The file cannot be read, holds no question, or a line (which is named) is not as it should be.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadQuestionFile(f"Cannot read the questions in {path}: {error}.") from error
+    questions = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            try:
+                questions.append(_question(number, _object(json.loads(line), "the line")))
+            except (ValueError, RecursionError) as error:
+                raise BadQuestionFile(f"{path}, line {number}: {error}.") from error
+    if not questions:
+        raise BadQuestionFile(f"{path} holds no question: write one JSON object a line, such as {_EXAMPLE}.")
+    return tuple(questions)
+
+
+_EXAMPLE = '{"id": "1", "question": "Who signed the treaty?"}'
+
+
+def _question(line: int, fields: dict[str, Any]) -> FiledQuestion:
+    return FiledQuestion(
+        line=line,
+        identity=_identity(fields.get("id"), line),
+        question=_text(fields.get("question"), "question"),
+        turns=tuple(_turn(turn) for turn in _list(fields.get("turns"), "turns")),
+        filters=Filters(
+            outlets=_texts(fields.get("outlets"), "outlets"),
+            since=_day(fields.get("since"), "since"),
+            until=_day(fields.get("until"), "until"),
+            exclude=_texts(fields.get("exclude"), "exclude"),
+        ),
+        evidence=_evidence(fields),
+    )
+
+
+def _turn(turn: object) -> Turn:
+    if isinstance(turn, str):
+        return Turn(_text(turn, "turns"))
+    fields = _object(turn, 'each of "turns"')
+    return Turn(_text(fields.get("question"), "question"), _evidence(fields))
+
+
+def _evidence(fields: dict[str, Any]) -> tuple[Evidence, ...] | None:
+    if fields.get("evidence") is None:
+        return None
+    found = [_object(one, 'each of "evidence"') for one in _list(fields["evidence"], "evidence")]
+    return tuple(
+        Evidence(_text(one.get("sentence"), "sentence"), _text(one["plain"], "plain") if one.get("plain") else None)
+        for one in found
+    )
+
+
+def _identity(value: object, line: int) -> str | int:
+    if value is None:
+        return str(line)
+    if isinstance(value, int):
+        return value
+    return _text(value, "id")
+
+
+def _object(value: object, what: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError(f"{what} must be a JSON object, such as {_EXAMPLE}")
+    return value
+
+
+def _list(value: object, key: str) -> list[Any]:
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise ValueError(f'"{key}" must be a list')
+    return value
+
+
+def _texts(value: object, key: str) -> tuple[str, ...]:
+    return tuple(_text(one, key) for one in _list(value, key))
+
+
+def _text(value: object, key: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f'"{key}" must be a text that is not empty')
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ValueError(f'"{key}" holds half of a character that no file can hold') from error
+    return value
+
+
+def _day(value: object, key: str) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(_text(value, key))
+    except ValueError as error:
+        raise ValueError(f'"{key}" must be a day such as "2026-02-18"') from error

@@ -1,0 +1,78 @@
+"""An answer as plain data: one line of a batch, and what the page's interface for programs returns."""
+
+from datetime import date
+
+from qa.answer import Answer
+from qa.passage import Citation, Passage
+from qa.question import Question
+
+
+def answer_to_dict(answer: Answer) -> dict[str, object]:
+    """Lays an answer out as values that `json.dumps` writes.
+
+    Args:
+        answer: What the articles say to a question.
+
+    Returns:
+        The form that the README documents. Days are ISO strings, None where unknown; offsets count code points of the
+        article's text. Where ``found`` is false, ``passages`` holds the nearest material.
+    """
+    return {
+        "question": answer.question.asked,
+        "understood": _understood(answer.question),
+        "found": answer.found,
+        "confidence": answer.confidence,
+        "passages": [_passage(rank, passage) for rank, passage in enumerate(answer.passages, start=1)],
+        "outlets": [
+            {"outlet": coverage.outlet, "passages": coverage.passages, "articles": coverage.articles}
+            for coverage in answer.outlets
+        ],
+        "generation": answer.generation,
+        "seconds": answer.seconds,
+    }
+
+
+def _understood(question: Question) -> dict[str, object]:
+    filters = question.filters
+    return {
+        "text": question.text,
+        "phrases": list(question.phrases),
+        "outlets": list(question.outlets),
+        "carried": list(question.carried),
+        "only_outlets": list(filters.outlets),
+        "since": _day(filters.since),
+        "until": _day(filters.until),
+        "exclude": list(filters.exclude),
+    }
+
+
+def _passage(rank: int, passage: Passage) -> dict[str, object]:
+    return {
+        "rank": rank,
+        "text": passage.text,
+        **_citation(passage.citation),
+        "score": passage.score,
+        "words_rank": passage.words_rank,
+        "meaning_rank": passage.meaning_rank,
+        "highlights": [{"start": mark.start, "end": mark.end, "text": mark.text} for mark in passage.highlights],
+        "also_in": [_citation(citation) for citation in passage.also_in],
+    }
+
+
+def _citation(citation: Citation) -> dict[str, object]:
+    return {
+        "article_id": citation.article_id,
+        "outlet": citation.outlet,
+        "title": citation.title,
+        "date": _day(citation.published),
+        "authors": list(citation.authors),
+        "url": citation.url,
+        "source": citation.source,
+        "start": citation.start,
+        "end": citation.end,
+        "flags": list(citation.flags),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,154 @@
+"""What many tests share: an encoder that needs no model, three outlets on one story, an answer made of them."""
+
+import re
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from corpus.article import Article
+from qa.answer import Answer, OutletCoverage
+from qa.passage import Citation, Highlight, Passage
+from qa.question import Question
+
+
+@dataclass
+class FakeEncoder:
+    """An `index.encoder.Encoder` that hashes words: texts that share words are near, the same on every machine.
+
+    Attributes:
+        encoded: Every text it was given, in order: shows what a refresh really encoded.
+    """
+
+    identity: str = "word-hash"
+    dimension: int = 384
+    window: int = 256
+    encoded: list[str] = field(default_factory=list)
+
+    def count(self, texts: Sequence[str]) -> list[int]:
+        return [len(re.findall(r"\w+|[^\w\s]", text)) + 2 for text in texts]
+
+    def encode(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        for vector, text in zip(vectors, texts, strict=True):
+            vector[0] = 1e-3  # a text without words still has a direction
+            for word in re.findall(r"\w+", text.lower()):
+                vector[zlib.crc32(word.encode()) % self.dimension] += 1
+            vector /= np.linalg.norm(vector)
+        self.encoded.extend(texts)
+        if progress:
+            progress(len(texts))
+        return vectors
+
+
+@pytest.fixture
+def encoder() -> FakeEncoder:
+    return FakeEncoder()
+
+
+COURIER = Article(
+    article_id="courier-1",
+    outlet="Quay Courier",
+    title="Marlin ferry stops for good",
+    text=(
+        "The Marlin ferry made its last crossing on Monday night. It had carried passengers for 61 years.\n\n"
+        "The operator, Lindqvist Lines, said that 14 jobs would go. Repairs would have cost two million euros."
+    ),
+    source="courier.md",
+    content_hash="c1",
+    published=date(2026, 3, 3),
+    authors=("Ines Rask", "Tom Oduya"),
+    url="https://courier.example/marlin",
+)
+POST = Article(
+    article_id="post-1",
+    outlet="Harbour Post",
+    title="Last crossing of the Marlin",
+    text=(
+        "Lindqvist Lines has taken the Marlin out of service. Sixteen people lose their work, the union says.\n\n"
+        "“Nobody asked us,” said a deckhand. A bus will replace the ferry from April."
+    ),
+    source="post.md",
+    content_hash="p1",
+    published=date(2026, 3, 4),
+)
+LEDGER = Article(
+    article_id="ledger-1",
+    outlet="Inland Ledger",
+    title="",
+    text="The harbour town of Estermouth plans a bridge. The bridge would open in 2031 and cost 90 million euros.",
+    source="ledger.md",
+    content_hash="l1",
+    flags=("ai-generated",),
+)
+ARTICLES = (COURIER, POST, LEDGER)
+
+
+def cite(article: Article, quote: str) -> Citation:
+    start = article.text.index(quote)
+    return Citation(
+        outlet=article.outlet,
+        title=article.title,
+        published=article.published,
+        authors=article.authors,
+        url=article.url,
+        article_id=article.article_id,
+        source=article.source,
+        start=start,
+        end=start + len(quote),
+        flags=article.flags,
+    )
+
+
+def quote(article: Article, text: str, *sentences: str, score: float = 1.0) -> Passage:
+    """A passage cut out of an article, with some of its sentences marked."""
+    marks = [(article.text.index(sentence), sentence) for sentence in sentences]
+    highlights = tuple(Highlight(start, start + len(sentence), sentence) for start, sentence in marks)
+    return Passage(text, cite(article, text), score, highlights, words_rank=1, meaning_rank=2)
+
+
+@pytest.fixture
+def answer() -> Answer:
+    """What two outlets say to one question; the first passage is marked, the last has neither date nor headline."""
+    return Answer(
+        question=Question(
+            asked="How many jobs go with the Marlin?",
+            text="How many jobs go with the Marlin?",
+            phrases=("Lindqvist Lines",),
+            outlets=("Quay Courier",),
+        ),
+        passages=(
+            quote(
+                COURIER,
+                COURIER.text[COURIER.text.index("The op") :],
+                "The operator, Lindqvist Lines, said that 14 jobs would go.",
+            ),
+            quote(POST, POST.text, "Sixteen people lose their work, the union says.", score=0.8),
+            quote(LEDGER, LEDGER.text, score=0.1),
+        ),
+        found=True,
+        confidence=0.875,
+        outlets=tuple(OutletCoverage(article.outlet, passages=1, articles=1) for article in ARTICLES),
+        generation="000001",
+        seconds=0.012,
+    )
+
+
+@pytest.fixture
+def corpus_folder(tmp_path: Path) -> Path:
+    """A folder of the three articles as Markdown files with front matter."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for article in ARTICLES:
+        lines = ["---", f"id: {article.article_id}", f"outlet: {article.outlet}"]
+        lines += [f"title: {article.title}"] * bool(article.title)
+        lines += [f"date: {article.published}"] * bool(article.published)
+        lines += [f"authors: [{', '.join(article.authors)}]"] * bool(article.authors)
+        lines += [f"url: {article.url}"] * bool(article.url)
+        (folder / article.source).write_text("\n".join([*lines, "---", "", article.text, ""]), encoding="utf-8")
+    return folder
