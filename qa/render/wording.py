@@ -1,0 +1,82 @@
+"""The words an answer is introduced with: counts, days, matches. Never a percentage, never a verdict."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from qa.answer import Answer
+from qa.passage import Passage
+from qa.question import Filters
+
+FLAGS = {
+    "ai-generated": "AI-generated page",
+    "machine-translated": "Machine translation",
+    "opinion": "Opinion",
+    "sponsored": "Sponsored content",
+}
+
+
+def counted(number: int, noun: str) -> str:
+    """Returns a number and its noun, such as ``"1 passage"`` or ``"1,204 articles"``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def day(published: date | None) -> str:
+    """Returns a day as a reader writes it, such as ``"17 February 2026"``; unknown days are named as such."""
+    return f"{published.day} {published:%B} {published.year}" if published else "date unknown"
+
+
+def day_span(days: Iterable[date]) -> str:
+    """Returns the span of some days, such as ``"17–19 February 2026"``; empty when there are none."""
+    known = sorted(days)
+    if not known:
+        return ""
+    first, last = known[0], known[-1]
+    if first == last:
+        return day(last)
+    if first.year != last.year:
+        return f"{day(first)} – {day(last)}"
+    if first.month != last.month:
+        return f"{first.day} {first:%B} – {day(last)}"
+    return f"{first.day}–{day(last)}"
+
+
+def lead(answer: Answer) -> str:
+    """Returns the line above the passages: how many, from how many outlets, of which days."""
+    passages = answer.passages
+    outlets = {passage.citation.outlet for passage in passages}
+    line = f"{counted(len(passages), 'passage')} from {counted(len(outlets), 'outlet')}"
+    days = [passage.citation.published for passage in passages]
+    span = day_span(known for known in days if known)
+    undated = days.count(None)
+    if not span:
+        return f"{line}, {'date' if undated == 1 else 'dates'} unknown"
+    return f"{line}, {span}" + (f"; {undated} without a date" if undated else "")
+
+
+def searched(answer: Answer) -> str:
+    """Returns what was searched, such as ``"12 articles from 5 outlets, only Quay Courier"``."""
+    articles = sum(coverage.articles for coverage in answer.outlets)
+    scope = f"{counted(articles, 'article')} from {counted(len(answer.outlets), 'outlet')}"
+    return ", ".join((scope, *filter_words(answer.question.filters)))
+
+
+def filter_words(filters: Filters) -> tuple[str, ...]:
+    """Returns each filter that the user set, in words."""
+    return (
+        *(f"only {outlet}" for outlet in filters.outlets),
+        *((f"from {day(filters.since)}",) if filters.since else ()),
+        *((f"until {day(filters.until)}",) if filters.until else ()),
+        *((f"{counted(len(filters.exclude), 'article')} left out",) if filters.exclude else ()),
+    )
+
+
+def match(passage: Passage) -> str:
+    """Returns why a passage is there: found by its words, by its meaning, or by both."""
+    found_by = {"words": passage.words_rank, "meaning": passage.meaning_rank}
+    names = [name for name, rank in found_by.items() if rank is not None]
+    return f"matches in {' and '.join(names)}" if names else ""
+
+
+def flag(name: str) -> str:
+    """Returns a remark on an article in words a reader understands."""
+    return FLAGS.get(name, name.replace("-", " ").replace("_", " ").capitalize())
