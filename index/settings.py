@@ -1,0 +1,42 @@
+"""Settings whose change needs everything read again."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+
+from corpus.errors import BadSettings
+
+CLEANING_RULES = 1  # raise when the rules of corpus/ change what text or metadata an article gets
+CHUNKING_RULES = 1  # raise when split.py or the header changes what is encoded or indexed
+DEFAULT_MODEL = "all-MiniLM-L6-v2"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSettings:
+    """How articles become rows.
+
+    Attributes:
+        model: ``"all-MiniLM-L6-v2"`` for the one that comes with Dateline, else the path or name of any
+            sentence-transformers model on this machine.
+        chunk_tokens: Most tokens (tiktoken, cl100k) of a chunk; the header and the encoder's window may
+            make it shorter.
+    """
+
+    model: str = DEFAULT_MODEL
+    chunk_tokens: int = 200
+
+    def __post_init__(self) -> None:
+        """Checks the values.
+
+        Raises:
+            BadSettings: When a value cannot work.
+        """
+        if not 32 <= self.chunk_tokens <= 2000:
+            raise BadSettings(f"chunk_tokens is {self.chunk_tokens}; it must lie between 32 and 2000.")
+        if not self.model:
+            raise BadSettings("model is empty; give the name or path of a sentence-transformers model.")
+
+    def fingerprint(self) -> str:
+        """Returns 16 hexadecimal digits that change when a setting or a rule changes what is indexed."""
+        parts = {**asdict(self), "cleaning": CLEANING_RULES, "chunking": CHUNKING_RULES}
+        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]

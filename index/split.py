@@ -1,0 +1,159 @@
+"""Cuts an article into chunks: spans of whole sentences that fit the encoder's window."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+import sentencex
+
+from corpus.article import Article
+from index.chunk import Chunk
+from index.encoder import Encoder
+from index.settings import IndexSettings
+from index.tokenizer import Tokenizer
+
+HEADER_LENGTH = 200  # code points of a headline that go into the header; few headlines are longer
+BREAK_COST = 0.15  # of ending a chunk inside a paragraph; as much as leaving it 39 % empty (0.39 squared)
+PARAGRAPH = re.compile(r"[^\n]+")
+PIECE = re.compile(r"\S{1,100}")  # a run without white space longer than this is cut anywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The smallest span that is kept whole: a sentence, or a piece of one that is too long.
+
+    Attributes:
+        start: Offset in the article's text.
+        end: Offset after it, white space excluded.
+        tokens: Its length in tokens.
+        closes: Whether it ends its paragraph.
+    """
+
+    start: int
+    end: int
+    tokens: int
+    closes: bool
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Finds the sentences of a text.
+
+    Args:
+        text: Any text; a line break always ends a sentence.
+
+    Returns:
+        Spans (start, end) in order, without the white space around them; empty ones left out.
+    """
+    spans = []
+    for paragraph in PARAGRAPH.finditer(text):
+        for boundary in sentencex.get_sentence_boundaries("en", paragraph.group()):
+            piece = boundary["text"]
+            start = paragraph.start() + boundary["start_index"] + len(piece) - len(piece.lstrip())
+            if piece := piece.strip():
+                spans.append((start, start + len(piece)))
+    return spans
+
+
+def embedded_text(article: Article, chunk: Chunk) -> str:
+    """Returns what the encoder reads for a chunk: the headline as a header, then the chunk."""
+    return f"{article.title[:HEADER_LENGTH]}\n{chunk.text}" if article.title else chunk.text
+
+
+def split_article(article: Article, settings: IndexSettings, tokenizer: Tokenizer, encoder: Encoder) -> list[Chunk]:
+    """Cuts an article into chunks.
+
+    Chunks are runs of whole sentences of at most ``settings.chunk_tokens`` tokens. Where to cut is chosen for the
+    article as a whole: nearly full chunks, cut at the ends of paragraphs where that costs little. A chunk that
+    the encoder would cut off, header included, is halved until it fits.
+
+    Args:
+        article: The article.
+        settings: Says how long a chunk may be.
+        tokenizer: Counts tokens.
+        encoder: Says how much it reads at once.
+
+    Returns:
+        Chunks in the order of the text; together they hold every character that is not white space.
+    """
+    units = list(_units(article.text, settings.chunk_tokens, tokenizer))
+    runs = _best_runs(units, settings.chunk_tokens)
+    return list(_fitting(article, runs, encoder))
+
+
+def _units(text: str, limit: int, tokenizer: Tokenizer) -> Iterator[Unit]:
+    spans = sentence_spans(text)
+    tokens = tokenizer.count([text[start:end] for start, end in spans])
+    for i, (start, end) in enumerate(spans):
+        closes = i + 1 == len(spans) or "\n" in text[end : spans[i + 1][0]]
+        if tokens[i] <= limit:
+            yield Unit(start, end, tokens[i], closes)
+        else:
+            yield from _pieces(text, start, end, limit, tokenizer, closes)
+
+
+def _pieces(text: str, start: int, end: int, limit: int, tokenizer: Tokenizer, closes: bool) -> Iterator[Unit]:
+    """Cuts a sentence that is longer than a chunk between words, and a word that is longer still anywhere."""
+    words = [(match.start(), match.end()) for match in PIECE.finditer(text, start, end)]
+    tokens = tokenizer.count([text[a:b] for a, b in words])
+    first, total = 0, 0
+    for i, count in enumerate(tokens):
+        if i > first and total + count > limit:
+            yield Unit(words[first][0], words[i - 1][1], total, closes=False)
+            first, total = i, 0
+        total += count
+    yield Unit(words[first][0], words[-1][1], total, closes)
+
+
+def _best_runs(units: list[Unit], limit: int) -> list[list[Unit]]:
+    """Cuts units into runs of at most ``limit`` tokens with the least total cost.
+
+    The cost of a run is the square of its empty share, plus `BREAK_COST` when it ends inside a paragraph:
+    the idea of total-fit line breaking (Knuth and Plass, 1981), with chunks for lines.
+    """
+    offsets = [0, *accumulate(unit.tokens for unit in units)]
+    best = [0.0] + [float("inf")] * len(units)
+    cut = [0] * (len(units) + 1)
+    for end in range(1, len(units) + 1):
+        penalty = 0.0 if units[end - 1].closes else BREAK_COST
+        for start in range(end - 1, -1, -1):
+            size = offsets[end] - offsets[start]
+            if size > limit and start < end - 1:
+                break
+            cost = best[start] + max(0.0, 1 - size / limit) ** 2 + penalty
+            if cost < best[end]:
+                best[end], cut[end] = cost, start
+    runs = []
+    end = len(units)
+    while end:
+        runs.append(units[cut[end] : end])
+        end = cut[end]
+    return runs[::-1]
+
+
+def _fitting(article: Article, runs: list[list[Unit]], encoder: Encoder) -> Iterator[Chunk]:
+    """Makes chunks of runs, halving each run that the encoder would cut off until it fits."""
+    chunks = [_chunk(article, run[0].start, run[-1].end) for run in runs]
+    pieces = encoder.count([embedded_text(article, chunk) for chunk in chunks])
+    for run, chunk, count in zip(runs, chunks, pieces, strict=True):
+        if count <= encoder.window:
+            yield chunk
+        elif len(run) > 1:
+            middle = len(run) // 2
+            yield from _fitting(article, [run[:middle], run[middle:]], encoder)
+        else:
+            yield from _fitting(article, _halves(article.text, run[0]), encoder)
+
+
+def _chunk(article: Article, start: int, end: int) -> Chunk:
+    return Chunk(article.article_id, start, end, article.text[start:end])
+
+
+def _halves(text: str, unit: Unit) -> list[list[Unit]]:
+    """Cuts one unit at a space near its middle, or anywhere when it is one word."""
+    middle = (unit.start + unit.end) // 2
+    space = text.rfind(" ", unit.start + 1, middle)
+    cut = space if space > 0 else middle
+    after = cut + len(text[cut : unit.end]) - len(text[cut : unit.end].lstrip())
+    before = unit.start + len(text[unit.start : cut].rstrip())
+    return [[Unit(unit.start, before, 0, closes=False)], [Unit(after, unit.end, 0, closes=unit.closes)]]
