@@ -70,8 +70,8 @@ class LexicalWriter:
 
     def remove(self, rows: Iterable[int]) -> None:
         """Removes rows; rows that are not there are ignored."""
-        for row in rows:
-            self._writer.delete_documents_by_term("row", row)
+        # Not delete_documents_by_term: it takes a Python int for a signed number and finds nothing in this field.
+        self._writer.delete_documents_by_query(tantivy.Query.term_set_query(_schema(), "row", list(rows)))
 
     def commit(self) -> None:
         """Makes all changes durable and ends the writer."""
