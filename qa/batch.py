@@ -52,7 +52,7 @@ def answer_file(
             written.
     """
     filed = read_questions(questions)
-    lines = _answers(asker, filed, questions, limit, on_progress)
+    lines = _answers(asker, filed, limit, on_progress)
     try:
         _replace(out, lines)
     except OSError as error:
@@ -72,22 +72,22 @@ def answer_question(asker: Asker, filed: FiledQuestion, limit: int | None = None
         The answer to the line's own question.
 
     Raises:
-        BadQuestion: One of the questions or filters cannot be used.
+        BadQuestionFile: One of the questions or filters cannot be used; the line is named.
     """
     conversation = Conversation()
-    for turn in filed.turns:
-        conversation = conversation.with_answer(asker.ask(turn.question, conversation, filed.filters, limit))
-    return asker.ask(filed.question, conversation, filed.filters, limit)
+    try:
+        for turn in filed.turns:
+            conversation = conversation.with_answer(asker.ask(turn.question, conversation, filed.filters, limit))
+        return asker.ask(filed.question, conversation, filed.filters, limit)
+    except BadQuestion as error:
+        raise BadQuestionFile(f"{filed.place}: {error}") from error
 
 
 def _answers(
-    asker: Asker, filed: Sequence[FiledQuestion], path: Path, limit: int | None, on_progress: OnProgress | None
+    asker: Asker, filed: Sequence[FiledQuestion], limit: int | None, on_progress: OnProgress | None
 ) -> Iterator[str]:
     for done, question in enumerate(filed, start=1):
-        try:
-            answer = answer_question(asker, question, limit)
-        except BadQuestion as error:
-            raise BadQuestionFile(f"{path}, line {question.line}: {error}") from error
+        answer = answer_question(asker, question, limit)
         yield json.dumps({"id": question.identity, **answer_to_dict(answer)}, ensure_ascii=False) + "\n"
         if on_progress:
             on_progress(Progress("Answering", done, len(filed)))

@@ -1,7 +1,7 @@
 """Files of questions: one JSON object a line, for a batch or for an evaluation."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ class FiledQuestion:
     """One line of a question file.
 
     Attributes:
-        line: Number of the line, from 1.
+        place: File and number of the line, for messages.
         identity: The ``id`` of the line as it is written, else its number.
         question: What is asked.
         turns: Earlier questions of the conversation, oldest first.
@@ -44,11 +44,11 @@ class FiledQuestion:
         evidence: Sentences that answer; empty when nothing answers, None when the line does not say.
     """
 
-    line: int
+    place: str
     identity: str | int
     question: str
     turns: tuple[Turn, ...] = ()
-    filters: Filters = Filters()
+    filters: Filters = field(default_factory=Filters)
     evidence: tuple[Evidence, ...] | None = None
 
 
@@ -71,10 +71,11 @@ def read_questions(path: Path) -> tuple[FiledQuestion, ...]:
     questions = []
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
+            place = f"{path}, line {number}"
             try:
-                questions.append(_question(number, _object(json.loads(line), "the line")))
+                questions.append(_question(place, str(number), _object(json.loads(line), "the line")))
             except (ValueError, RecursionError) as error:
-                raise BadQuestionFile(f"{path}, line {number}: {error}.") from error
+                raise BadQuestionFile(f"{place}: {error}.") from error
     if not questions:
         raise BadQuestionFile(f"{path} holds no question: write one JSON object a line, such as {_EXAMPLE}.")
     return tuple(questions)
@@ -83,10 +84,10 @@ def read_questions(path: Path) -> tuple[FiledQuestion, ...]:
 _EXAMPLE = '{"id": "1", "question": "Who signed the treaty?"}'
 
 
-def _question(line: int, fields: dict[str, Any]) -> FiledQuestion:
+def _question(place: str, number: str, fields: dict[str, Any]) -> FiledQuestion:
     return FiledQuestion(
-        line=line,
-        identity=_identity(fields.get("id"), line),
+        place=place,
+        identity=_identity(fields.get("id", number)),
         question=_text(fields.get("question"), "question"),
         turns=tuple(_turn(turn) for turn in _list(fields.get("turns"), "turns")),
         filters=Filters(
@@ -116,12 +117,8 @@ def _evidence(fields: dict[str, Any]) -> tuple[Evidence, ...] | None:
     )
 
 
-def _identity(value: object, line: int) -> str | int:
-    if value is None:
-        return str(line)
-    if isinstance(value, int):
-        return value
-    return _text(value, "id")
+def _identity(value: object) -> str | int:
+    return value if isinstance(value, int) else _text(value, "id")
 
 
 def _object(value: object, what: str) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 from qa.answer import Answer
 from qa.passage import Citation, Passage
-from qa.render.plain import day, lead, line, printable, silent_outlets, understood
+from qa.render.plain import one_line, opening, printable, silent_outlets, understood
+from qa.render.wording import day, flag
 
 # What Markdown (CommonMark and GitHub's tables, strikethrough and mathematics) gives a meaning to, anywhere or at the
 # start of a line.
@@ -24,24 +25,28 @@ def answer_to_markdown(answer: Answer) -> str:
     Returns:
         The question, each passage as a block quotation with the answering sentences in bold, and its source in full.
     """
-    blocks = [f"# {escape(line(answer.question.asked))}", escape(lead(answer))]
-    if remarks := understood(answer):
-        blocks.append("Understood: " + escape("; ".join(remarks)))
+    blocks = [f"# {_shown(answer.question.asked)}", *map(_shown, opening(answer))]
+    if remarks := understood(answer.question):
+        blocks.append(_shown(f"Understood: {'; '.join(remarks)}"))
     for number, passage in enumerate(answer.passages, start=1):
         blocks += [_heading(number, passage.citation), _quotation(passage), _source(passage)]
-    if silent := silent_outlets(answer):
-        blocks.append("No passage from " + escape(", ".join(silent)) + ".")
+    if answer.found and (silent := silent_outlets(answer)):
+        blocks.append(_shown(f"No passage from {', '.join(silent)}."))
     return "\n\n".join(blocks) + "\n"
 
 
-def escape(text: str) -> str:
-    """Escapes one line of text so that Markdown shows it as it is."""
-    return _AT_LINE_START.sub(r"\1\\", _ANYWHERE.sub(r"\\\1", text.strip()))
+def _shown(text: str) -> str:
+    """Returns one line that Markdown shows as it is."""
+    return _AT_LINE_START.sub(r"\1\\", _escape(one_line(text)))
+
+
+def _escape(text: str) -> str:
+    return _ANYWHERE.sub(r"\\\1", text)
 
 
 def _heading(number: int, citation: Citation) -> str:
-    flags = "".join(f" ({escape(line(flag))})" for flag in citation.flags)
-    return f"## {number}. {escape(line(citation.outlet))}, {day(citation.published)}{flags}"
+    flags = "".join(f" ({_shown(flag(name))})" for name in citation.flags)
+    return f"## {number}. {_shown(citation.outlet)}, {day(citation.published)}{flags}"
 
 
 def _quotation(passage: Passage) -> str:
@@ -61,20 +66,19 @@ def _quotation(passage: Passage) -> str:
 
 def _piece(text: str, *, bold: bool) -> str:
     words = text.strip()
-    escaped = _ANYWHERE.sub(r"\\\1", words)
-    return text.replace(words, f"**{escaped}**" if bold else escaped) if words else text
+    if not words:
+        return text
+    return text.replace(words, f"**{_escape(words)}**" if bold else _escape(words))
 
 
 def _source(passage: Passage) -> str:
     citation = passage.citation
-    title = f"“{escape(line(citation.title))}”" if citation.title else "headline unknown"
+    copies = ", ".join(f"{copy.outlet}, {day(copy.published)} ({copy.article_id})" for copy in passage.also_in)
     known = (
-        title,
-        escape(line(" and ".join(citation.authors))),
-        escape(line(f"{citation.article_id}, characters {citation.start}–{citation.end} of {citation.source}")),
+        _shown(f"“{citation.title}”" if citation.title else "No headline"),
+        _shown(" and ".join(citation.authors)),
         f"<{quote(citation.url, safe=_URL_CHARACTERS)}>" if citation.url else "",
-        escape(line("the same text in " + ", ".join(f"{copy.outlet} ({copy.article_id})" for copy in passage.also_in)))
-        if passage.also_in
-        else "",
+        _shown(f"{citation.article_id}, characters {citation.start}–{citation.end} of {citation.source}"),
+        _shown(f"also in {copies} (same text)") if copies else "",
     )
     return "Source: " + "; ".join(part for part in known if part)

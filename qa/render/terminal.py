@@ -1,14 +1,17 @@
 """An answer for the terminal: readable at any width and without colour, and safe whatever an article contains."""
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
 from qa.answer import Answer
 from qa.passage import Citation, Passage
-from qa.render.plain import counted, day, lead, line, printable, silent_outlets, understood
+from qa.render.plain import one_line, opening, printable, silent_outlets, understood
+from qa.render.wording import counted, day, flag
 
-_INDENT = (0, 0, 0, 4)
+_INDENT = "    "
 _NAMED_OUTLETS = 8  # more names than this say less than their number
 
 
@@ -21,31 +24,45 @@ def render_answer(answer: Answer) -> RenderableType:
     Returns:
         The lead line, each passage with its citation, and the outlets that no passage comes from.
     """
-    parts: list[RenderableType] = [Text(lead(answer), style="bold" if answer.found else "bold yellow")]
-    if remarks := understood(answer):
-        parts.append(Text("; ".join(remarks), style="dim"))
+    first, *more = opening(answer)
+    parts: list[RenderableType] = [Text(first, style="bold" if answer.found else "bold yellow")]
+    parts += [Text(words) for words in more]
+    if remarks := understood(answer.question):
+        parts.append(Text(f"Understood: {one_line('; '.join(remarks))}", style="dim"))
     for number, passage in enumerate(answer.passages, start=1):
         parts += [Text(), *_passage(number, passage)]
-    if silent := silent_outlets(answer):
+    if answer.found and (silent := silent_outlets(answer)):
         parts += [Text(), Text(f"No passage from {_names(silent)}.", style="dim")]
     return Group(*parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Indented:
+    """A text set in from the left; unlike `rich.padding.Padding` it leaves no spaces at the ends of lines."""
+
+    text: Text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for row in self.text.wrap(console, max(1, options.max_width - len(_INDENT))):
+            row.rstrip()
+            yield Text(_INDENT if row.plain else "").append_text(row)
 
 
 def _passage(number: int, passage: Passage) -> list[RenderableType]:
     citation = passage.citation
     heading = Text(f"[{number}] ", style="bold")
-    heading.append(line(citation.outlet), style="bold cyan").append(f", {day(citation.published)}")
-    for flag in citation.flags:
-        heading.append(f" ({line(flag)})", style="yellow")
+    heading.append(one_line(citation.outlet), style="bold cyan").append(f", {day(citation.published)}")
+    for name in citation.flags:
+        heading.append(f" ({one_line(flag(name))})", style="yellow")
     parts: list[RenderableType] = [
         heading,
-        Padding(Text(line(citation.title) or "headline unknown", style="italic"), _INDENT),
-        Padding(_quote(passage), _INDENT),
-        Padding(Text(_source(citation), style="dim", overflow="fold"), _INDENT),
+        _Indented(Text(one_line(citation.title) or "No headline", style="italic")),
+        _Indented(_quote(passage)),
+        _Indented(Text(_source(citation), style="dim", overflow="fold")),
     ]
     if passage.also_in:
-        copies = ", ".join(f"{line(copy.outlet)} ({day(copy.published)})" for copy in passage.also_in)
-        parts.append(Padding(Text(f"The same text in: {copies}", style="dim"), _INDENT))
+        copies = ", ".join(f"{one_line(copy.outlet)} ({day(copy.published)})" for copy in passage.also_in)
+        parts.append(_Indented(Text(f"Also in: {copies} (same text)", style="dim")))
     return parts
 
 
@@ -59,10 +76,10 @@ def _quote(passage: Passage) -> Text:
 def _source(citation: Citation) -> str:
     place = f"{citation.article_id}, characters {citation.start}–{citation.end}"
     known = (" and ".join(citation.authors), place, citation.source, citation.url)
-    return line("; ".join(part for part in known if part))
+    return one_line("; ".join(part for part in known if part))
 
 
-def _names(outlets: list[str]) -> str:
-    if len(outlets) <= _NAMED_OUTLETS:
-        return ", ".join(outlets)
-    return f"{', '.join(outlets[:_NAMED_OUTLETS])} and {counted(len(outlets) - _NAMED_OUTLETS, 'more outlet')}"
+def _names(outlets: Sequence[str]) -> str:
+    named = one_line(", ".join(outlets[:_NAMED_OUTLETS]))
+    more = len(outlets) - _NAMED_OUTLETS
+    return f"{named} and {counted(more, 'more outlet')}" if more > 0 else named

@@ -1,0 +1,166 @@
+"""The commands that ask: ``dateline ask`` and ``dateline eval``."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress as ProgressBar
+from rich.progress import TaskID
+
+from index.cli import add_location_options
+from index.progress import OnProgress, Progress
+from qa.answerer import open_answerer
+from qa.batch import answer_file
+from qa.errors import BadQuestion
+from qa.evaluate import evaluate_file
+from qa.question import Filters
+from qa.render.evaluation import render_evaluation
+from qa.render.json import answer_to_dict
+from qa.render.terminal import render_answer
+
+FOUND, NOT_FOUND = 0, 3
+
+_ASK = """\
+Answers a question with passages of your articles, word for word. The index is made first where there is none yet.
+
+  dateline ask "How long did the second day of the talks last?"
+  dateline ask "Who paid for it?" --outlet "Quay Courier" --since 2026-02-01 --top 3
+  dateline ask 'What was "difficult but businesslike"?'
+  dateline ask --batch questions.jsonl --out answers.jsonl"""
+
+_ASK_END = """\
+"Quoted words" in a question must stand in the passages exactly so. An outlet named in a question is preferred;
+--outlet searches nothing else. A line of a --batch file is {"id": "1", "question": "..."} and may add "turns" (a list
+of earlier questions), "outlets" (a list), "since", "until" and "exclude" (a list of article ids).
+
+exit status: 0 the articles answer (or the batch is written), 3 they do not, 1 an error, 2 a wrong option"""
+
+_EVAL = """\
+Asks every question of a file and tells how often the sentences that answer it were among the first passages.
+
+  dateline eval questions.jsonl --articles ~/articles"""
+
+_EVAL_END = """\
+A line is {"question": "...", "evidence": [{"sentence": "..."}]}: the sentences that answer, as they stand in the
+articles. An empty list means that the articles do not answer. "turns" are earlier questions of the same conversation.
+
+exit status: 0 the figures are printed, 1 an error, 2 a wrong option"""
+
+
+def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds ``ask`` and ``eval``; each sets ``run``, which takes the parsed options and returns the exit status."""
+    _add_ask(subparsers)
+    _add_eval(subparsers)
+
+
+def _add_ask(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser(
+        "ask",
+        help="answer a question in the terminal, or many from a file",
+        description=_ASK,
+        epilog=_ASK_END,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    asked = parser.add_mutually_exclusive_group(required=True)
+    asked.add_argument("question", nargs="?", help="the question, in quotation marks")
+    asked.add_argument("--batch", type=Path, metavar="IN.jsonl", help="answer every question of a file; needs --out")
+    parser.add_argument("--out", type=Path, metavar="OUT.jsonl", help="where the answers of --batch go, one a line")
+    parser.add_argument("--top", type=_positive, metavar="N", help="show at most N passages")
+    parser.add_argument("--outlet", action="append", default=[], metavar="NAME", help="only this outlet; repeatable")
+    parser.add_argument("--since", type=_day, metavar="DAY", help="only from this day on, such as 2026-02-18")
+    parser.add_argument("--until", type=_day, metavar="DAY", help="only up to this day")
+    parser.add_argument("--json", action="store_true", help="print the answer as JSON")
+    add_location_options(parser)
+    parser.set_defaults(run=_ask)
+
+
+def _add_eval(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = subparsers.add_parser(
+        "eval",
+        help="measure how well the questions of a file are answered",
+        description=_EVAL,
+        epilog=_EVAL_END,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("questions", type=Path, metavar="FILE.jsonl", help="questions with their evidence")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    add_location_options(parser)
+    parser.set_defaults(run=_eval)
+
+
+def _ask(args: argparse.Namespace) -> int:
+    if args.batch is None:
+        return _ask_one(args)
+    if args.out is None:
+        raise BadQuestion("Say where the answers go: --batch IN.jsonl --out OUT.jsonl.")
+    if args.outlet or args.since or args.until:
+        raise BadQuestion('A batch takes its filters from its lines: "outlets", "since", "until", "exclude".')
+    with _progress_bar() as on_progress:
+        answerer = open_answerer(args.articles, args.index, on_progress)
+        written = answer_file(answerer, args.batch, args.out, args.top, on_progress)
+    Console(stderr=True).print(f"{written} answers written to {args.out}.", markup=False, highlight=False)
+    return FOUND
+
+
+def _ask_one(args: argparse.Namespace) -> int:
+    if args.out is not None:
+        raise BadQuestion("--out is for the answers of --batch.")
+    with _progress_bar() as on_progress:
+        answerer = open_answerer(args.articles, args.index, on_progress)
+    filters = Filters(outlets=tuple(args.outlet), since=args.since, until=args.until)
+    answer = answerer.ask(args.question, filters=filters, limit=args.top)
+    if args.json:
+        _print_json(answer_to_dict(answer))
+    else:
+        Console(highlight=False).print(render_answer(answer))
+    return FOUND if answer.found else NOT_FOUND
+
+
+def _eval(args: argparse.Namespace) -> int:
+    with _progress_bar() as on_progress:
+        answerer = open_answerer(args.articles, args.index, on_progress)
+        evaluation = evaluate_file(answerer, args.questions, on_progress)
+    if args.json:
+        _print_json(asdict(evaluation))
+    else:
+        Console(highlight=False).print(render_evaluation(evaluation))
+    return 0
+
+
+def _print_json(fields: dict[str, object]) -> None:
+    sys.stdout.write(
+        json.dumps(fields, ensure_ascii=not sys.stdout.encoding.lower().startswith("utf"), indent=2) + "\n"
+    )
+
+
+@contextmanager
+def _progress_bar() -> Iterator[OnProgress]:
+    """Shows long work on standard error while it lasts, where that is a terminal."""
+    tasks: dict[str, TaskID] = {}
+    with ProgressBar(console=Console(stderr=True), transient=True) as bar:
+
+        def show(moment: Progress) -> None:
+            if moment.stage not in tasks:
+                tasks[moment.stage] = bar.add_task(moment.stage)
+            bar.update(tasks[moment.stage], completed=moment.done, total=moment.total or None)
+
+        yield show
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2026-02-18") from error
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
+    return int(text)
