@@ -1,0 +1,37 @@
+"""Names of authors, out of the many shapes in which exports and bylines give them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpus.cleaning import clean_line
+
+_BY = re.compile(r"^(?:written\s+)?by[:\s]\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[;|\n]|,(?!\s*(?:Jr|Sr|II|III|MD|PhD)\b)|\s(?:and|und|&)\s)\s*", re.IGNORECASE)
+_NOT_A_NAME = re.compile(r"^(?:https?://|www\.|@)|@\w+\.\w|^\W*$", re.IGNORECASE)
+_NOTHING = frozenset({"", "null", "none", "nan", "n/a", "unknown", "[]", "~"})
+_LIST = re.compile(r"^\[\s*(['\"])(.*)\1\s*\]$", re.DOTALL)
+_LONGEST, _MOST = 100, 30
+
+
+def read_authors(value: object) -> tuple[str, ...]:
+    """Reads names out of a string ("By A and B"), a list, or objects with a name.
+
+    Addresses, handles and empty names are left out; each name comes once, in the order given.
+    """
+    names: dict[str, str] = {}
+    for raw in _strings(value):
+        for part in _BETWEEN.split(_BY.sub("", raw)):
+            name = _BY.sub("", clean_line(part)).strip(" ,.-–—'\"")
+            if name.casefold() not in _NOTHING and len(name) <= _LONGEST and not _NOT_A_NAME.search(name):
+                names.setdefault(name.casefold(), name)
+    return tuple(names.values())[:_MOST]
+
+
+def _strings(value: object) -> Iterator[str]:
+    items = value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
+    for item in items[:_MOST]:
+        inner = item.get("name") if isinstance(item, Mapping) else item
+        if isinstance(inner, str):
+            text = inner.strip()[: _LONGEST * _MOST]
+            match = _LIST.match(text)  # a list that was written into a CSV cell
+            yield from re.split(r"['\"]\s*,\s*['\"]", match[2]) if match else (text,)

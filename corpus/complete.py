@@ -1,0 +1,152 @@
+"""A draft to an article: the text cleaned, each field from the most trusted place that gives it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from corpus.article import UNKNOWN_OUTLET, Article, Provenance
+from corpus.boilerplate import Stripped, strip_boilerplate
+from corpus.cleaning import clean_line, clean_text
+from corpus.dates import day_in_url, last_reported_day
+from corpus.errors import UnreadableFile
+from corpus.formats.draft import Draft
+from corpus.identity import hash_content, path_id, url_id
+from corpus.markdown import strip_markdown
+from corpus.metadata import Metadata, merge
+from corpus.outlets import OutletDirectory
+from corpus.sidecar import Sidecar
+
+WORD_LIMIT = 200_000
+_STUB_WORDS = 40
+_WALL_WORDS = 200  # walls come with a teaser; longer texts may speak of subscriptions themselves
+_WALL = re.compile(
+    r"(?:subscribe|sign in|log in|register) to (?:continue|read|keep reading)|(?:accept|enable) (?:all )?cookies"
+    r"|enable javascript|already a subscriber|this (?:article|content) is for subscribers",
+    re.IGNORECASE,
+)
+
+
+def source_of(name: str, number: int | None) -> str:
+    """Returns the name of a file, with ``#n`` for record n of a file of many."""
+    return name if number is None else f"{name}#{number}"
+
+
+def complete_article(draft: Draft, name: str, sidecar: Sidecar, outlets: OutletDirectory) -> Article:
+    """Makes an article of a draft.
+
+    The order of trust, field by field: the user's entry, the file's own fields, the address, the user's folder
+    rule, the text. No outlet is taken from words of the text or from a folder's name.
+
+    Args:
+        draft: What the file gives.
+        name: Name of the file in the corpus.
+        sidecar: What the user says.
+        outlets: The sidecar's outlets, with the spellings of the file.
+
+    Raises:
+        UnreadableFile: Nothing is left of the text, or it is too long.
+    """
+    source = source_of(name, draft.number)
+    given = merge((sidecar.entry(source).metadata, sidecar.entry(name).metadata, draft.metadata))
+    known = merge((given, _from_url(given.url, outlets), sidecar.by_folder(name)))
+    body = _clean_body(draft, known, outlets)
+    if not body.text:
+        raise UnreadableFile("holds no text")
+    if len(body.text) > 2 * WORD_LIMIT and (words := len(body.text.split())) > WORD_LIMIT:
+        raise UnreadableFile(f"has {words:,} words; the limit is {WORD_LIMIT:,} for one article")
+    merged = known.over(body.found)
+    article = Article(
+        article_id=merged.article_id or (url_id(merged.url) if merged.url else path_id(source)),
+        outlet=outlets.canonical(merged.outlet) if merged.outlet else UNKNOWN_OUTLET,
+        title=clean_line(merged.title),
+        text=body.text,
+        source=source,
+        content_hash="",
+        published=merged.published,
+        authors=merged.authors,
+        url=merged.url,
+        flags=_flags(draft, body),
+        provenance=tuple(Provenance(field, origin) for field, origin in sorted(merged.origins.items())),
+        dropped=body.dropped,
+    )
+    return seal(replace(article, warnings=merged.warnings + _warnings(article, draft)))
+
+
+def seal(article: Article) -> Article:
+    """Returns the article with its content hash."""
+    return replace(article, content_hash=hash_content(article))
+
+
+def _from_url(url: str | None, outlets: OutletDirectory) -> Metadata:
+    if not url:
+        return Metadata()
+    outlet, published = outlets.from_url(url) or "", day_in_url(url)
+    origins = {"outlet": "domain of the url"} if outlet else {}
+    return Metadata(
+        outlet=outlet,
+        published=published,
+        origins={**origins, "published": "date in the url"} if published else origins,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    text: str
+    found: Metadata
+    dropped: tuple[str, ...]
+    ai_generated: bool
+
+
+def _clean_body(draft: Draft, known: Metadata, outlets: OutletDirectory) -> _Body:
+    text, heading = draft.text, ""
+    dropped: tuple[str, ...] = ()
+    if draft.marked_up:
+        plain = strip_markdown(clean_text(text))
+        text, heading, dropped = plain.text, plain.title, plain.dropped
+        if heading and known.title and clean_line(heading).casefold() != known.title.casefold():
+            text, heading = f"{heading}\n\n{text}", ""  # not the headline, so it is text
+    outlet = outlets.find(known.outlet) if known.outlet else None
+    title = known.title or heading
+    stripped = strip_boilerplate(clean_text(text), title, outlet.drop_lines if outlet else (), loose=draft.loose)
+    return _Body(
+        text=clean_text(stripped.text),
+        found=_found_in_text(heading, stripped),
+        dropped=((heading,) if heading else ()) + dropped + stripped.dropped,
+        ai_generated=stripped.ai_generated,
+    )
+
+
+def _found_in_text(heading: str, stripped: Stripped) -> Metadata:
+    values = {
+        "title": (heading or stripped.title, "first heading" if heading else "first line of the text"),
+        "published": (stripped.published, "date line above the text"),
+        "authors": (stripped.authors, "byline above the text"),
+    }
+    return Metadata(
+        title=heading or stripped.title,
+        published=stripped.published,
+        authors=stripped.authors,
+        origins={field: origin for field, (value, origin) in values.items() if value},
+    )
+
+
+def _flags(draft: Draft, body: _Body) -> tuple[str, ...]:
+    words = len(body.text[: 20 * _WALL_WORDS].split())
+    stub = words < _STUB_WORDS or (words < _WALL_WORDS and _WALL.search(body.text))
+    marks = {"ai-generated": body.ai_generated, "encoding-guessed": draft.guessed_encoding, "stub": stub}
+    return tuple(flag for flag, holds in marks.items() if holds)
+
+
+def _warnings(article: Article, draft: Draft) -> tuple[str, ...]:
+    entry = f'[[article]] file = "{article.source}"'
+    found = []
+    if article.outlet == UNKNOWN_OUTLET:
+        found.append(f'No outlet is known: add {entry}, outlet = "..." to corpus.toml.')
+    if article.published is None:
+        found.append(f"No day of publication is known: add {entry}, date = 2026-01-31 to corpus.toml.")
+    elif (reported := last_reported_day(article.text)) and reported > article.published:
+        found.append(f"Dated {article.published}, but the text reports {reported}: the date may be wrong.")
+    if draft.guessed_encoding:
+        found.append(f"The encoding was guessed as {draft.guessed_encoding}: check the accents.")
+    if "stub" in article.flags:
+        found.append("Very short, or the notice of a pay or cookie wall: perhaps not the whole article.")
+    return tuple(found)

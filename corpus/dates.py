@@ -1,0 +1,130 @@
+"""Publication dates: the calendar day as the outlet wrote it, or nothing."""
+
+import re
+from datetime import date, datetime
+
+import dateparser
+
+DATE_ORDERS = ("DMY", "MDY")
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+         "sep sept september", "oct october", "nov november", "dec december"),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH_NAME = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_MONTH = "(?P<month>" + _MONTH_NAME.removeprefix("(?:")
+_ISO = re.compile(r"(?P<year>\d{4})([-/.]?)(?P<month>\d{2})\2(?P<day>\d{2})(?=$|[T\s])")
+_LOOSE_ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?=$|[T\s])")
+_NAMED = (
+    re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
+    re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
+)
+_NUMERIC = re.compile(r"(?P<first>\d{1,2})[-/.](?P<second>\d{1,2})[-/.](?P<year>\d{4})(?=$|[T\s,])")
+FULL_DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} {_MONTH_NAME} \d{{4}}|{_MONTH_NAME} \d{{1,2}},? \d{{4}})"
+_URL_DATE = re.compile(
+    rf"/(?P<year>(?:19|20)\d\d)[/-](?:(?P<number>\d{{1,2}})|{_MONTH})[/-](?P<day>\d{{1,2}})(?=[/-]|$)", re.I
+)
+_EARLIEST = 1800  # no newspaper archive in reach is older; earlier years are empty timestamps such as 0001-01-01
+_LONGEST = 80
+
+# What follows is announced rather than reported, so its date may well lie after the day of publication.
+_PLANNED = re.compile(
+    r"\b(will|would|shall|until|by|from|starting|begin\w*|due|deadline|expected|scheduled|planned|set|expir\w+|upcoming|next)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
+def read_day(value: object, order: str = "") -> date:
+    """Reads the calendar day out of a date as exports, front matter and people write it.
+
+    A time and a zone are left aside: the day is the one that the outlet printed.
+
+    Args:
+        value: A date, a datetime, or text.
+        order: ``"DMY"`` or ``"MDY"`` for dates such as 03/04/2026; empty when nobody said.
+
+    Raises:
+        ValueError: It is no full date, or two readings are possible; the message says which.
+    """
+    if isinstance(value, datetime):
+        return _plausible(value.date())
+    if isinstance(value, date):
+        return _plausible(value)
+    text = " ".join(str(value).split())
+    if len(text) > _LONGEST:
+        raise ValueError("is too long to be a date")
+    match = _ISO.match(text) or _LOOSE_ISO.match(text)
+    if match:
+        return _make(match["year"], match["month"], match["day"])
+    for pattern in _NAMED:
+        if match := pattern.search(text):
+            return _make(match["year"], _MONTHS[match["month"].lower()], match["day"])
+    if match := _NUMERIC.match(text):
+        return _make(match["year"], *_month_and_day(int(match["first"]), int(match["second"]), order))
+    return _read_foreign(text)
+
+
+def day_in_url(url: str) -> date | None:
+    """Reads a date in the path of an address, such as ``/2026/02/18/`` or ``/2026/Feb/18/``."""
+    path = url.split("?", 1)[0].split("#", 1)[0]
+    match = _URL_DATE.search(path)
+    if not match:
+        return None
+    try:
+        return _make(match["year"], match["number"] or _MONTHS[match["month"].lower()], match["day"])
+    except ValueError:
+        return None
+
+
+def last_reported_day(text: str) -> date | None:
+    """Finds the latest full date that a text reports (not one that it announces), such as "on February 18, 2026"."""
+    days = []
+    for pattern in _NAMED:
+        for match in pattern.finditer(text):
+            before = _SENTENCE_END.split(text[max(0, match.start() - 120) : match.start()])[-1]
+            if not _PLANNED.search(before):
+                try:
+                    days.append(_make(match["year"], _MONTHS[match["month"].lower()], match["day"]))
+                except ValueError:
+                    continue  # "February 31, 2026" is the outlet's slip, not ours
+    return max(days, default=None)
+
+
+def _make(year: str, month: str | int, day: str | int) -> date:
+    return _plausible(date(int(year), int(month), int(day)))
+
+
+def _plausible(day: date) -> date:
+    if day.year < _EARLIEST or day == date(1970, 1, 1):
+        raise ValueError("looks like an empty timestamp")
+    return day
+
+
+def _month_and_day(first: int, second: int, order: str) -> tuple[int, int]:
+    if order == "MDY" or (not order and second > 12):
+        return first, second
+    if order == "DMY" or first > 12 or first == second:
+        return second, first
+    raise ValueError('can be read in two ways; set date_order = "DMY" or "MDY" under [defaults] in corpus.toml')
+
+
+def _read_foreign(text: str) -> date:
+    """Reads month names of other languages; relative dates ("3 days ago") and parts of dates are refused."""
+    found = dateparser.parse(
+        text,
+        settings={
+            "STRICT_PARSING": True,
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "PARSERS": ["absolute-time"],
+            "RETURN_AS_TIMEZONE_AWARE": False,
+        },
+    )
+    if found is None or not any(character.isalpha() for character in text):
+        raise ValueError("is no date that can be read; write it as 2026-02-18")
+    return _plausible(found.date())

@@ -1,0 +1,49 @@
+"""CSV exports: one article a row, the names of the fields in the first row."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from corpus.decoding import decode
+from corpus.errors import UnreadableFile
+from corpus.fields import NAMES
+from corpus.formats.draft import Hints, Parsed
+from corpus.formats.record import Row, read_rows
+
+_FIELD_LIMIT = 2_000_000  # characters; Python's own limit of 131,072 is shorter than long articles
+_DELIMITERS = (",", ";", "\t", "|")
+
+
+def parse_csv(data: bytes, hints: Hints) -> Parsed:
+    """Parses a table with a head row; comma, semicolon, tab or bar between the fields.
+
+    Raises:
+        UnreadableFile: The head row names no field that could hold the text.
+    """
+    decoded = decode(data, hints.encoding)
+    text = decoded.text.lstrip()
+    head = text.partition("\n")[0]
+    csv.field_size_limit(_FIELD_LIMIT)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=head.count), strict=True)
+    try:
+        names = next(lines, [])
+    except csv.Error as error:
+        raise UnreadableFile(f"its first row is not valid CSV: {error}") from error
+    if not {name.strip().lower() for name in names} & set(NAMES["text"]):
+        raise UnreadableFile(f"has no column for the text; name one of {', '.join(NAMES['text'])} in the first row")
+    return read_rows(_rows(names, lines, decoded.guessed), hints)
+
+
+def _rows(names: list[str], lines: Iterator[list[str]], guessed: str) -> Iterator[Row]:
+    number = 0
+    while True:
+        number += 1
+        try:
+            cells = next(lines, None)
+        except csv.Error as error:
+            yield Row(number, f"is not valid CSV ({error}); the rows from here on are not read")
+            return
+        if cells is None:
+            return
+        if cells:
+            yield Row(number, dict(zip(names, cells, strict=False)), guessed)

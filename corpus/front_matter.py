@@ -1,0 +1,67 @@
+"""The block of ``key: value`` lines that many tools write at the top of a Markdown article."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from corpus.fields import NAMES
+
+_BLOCK = re.compile(r"\A\s*^---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_KEY_LINE = re.compile(r"^(?P<key>[A-Za-z_][\w .-]{0,40}?)\s*:(?:\s+(?P<value>.*))?$")
+_LONGEST = 32_768  # characters; longer blocks are text between two rules
+_KNOWN = frozenset(name for names in NAMES.values() for name in names) | {
+    "layout", "description", "summary", "tags", "categories", "category", "lang", "language", "slug", "draft", "image",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands above a text, and the text.
+
+    Attributes:
+        fields: Name -> value, all values strings, or lists and mappings of strings.
+        body: The rest of the file; all of it when there is no front matter.
+        warning: What was wrong with the block, or empty.
+    """
+
+    body: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+    warning: str = ""
+
+
+def split_front_matter(text: str) -> FrontMatter:
+    """Splits front matter from a text.
+
+    Text between two rules (``---``) is front matter only when it is a mapping with at least one field that tools
+    write: otherwise it is part of the article and stays there.
+
+    Args:
+        text: A decoded file with newlines as line ends.
+    """
+    match = _BLOCK.match(text)
+    if not match or len(match["block"]) > _LONGEST:
+        return FrontMatter(text)
+    warning = ""
+    try:
+        # BaseLoader makes strings of everything: a title "no" stays "no", a date stays as written, and tags that
+        # name Python objects are only words.
+        parsed = yaml.load(match["block"], Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        parsed = _read_lines(match["block"])
+        warning = "The front matter is not valid YAML (often a colon in an unquoted title); it was read line by line."
+    if not isinstance(parsed, dict) or not _KNOWN & {str(key).strip().lower() for key in parsed}:
+        return FrontMatter(text)
+    return FrontMatter(text[match.end() :], {str(key): value for key, value in parsed.items()}, warning)
+
+
+def _read_lines(block: str) -> dict[str, str] | None:
+    fields: dict[str, str] = {}
+    for line in block.split("\n"):
+        match = _KEY_LINE.match(line)
+        if match:
+            fields.setdefault(match["key"], (match["value"] or "").strip().strip("'\""))
+        elif line.strip() and not line.startswith((" ", "\t", "-", "#")):
+            return None  # running text
+    return fields

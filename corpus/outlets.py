@@ -1,0 +1,94 @@
+"""Outlets and their many spellings."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+_LEGAL_FORM = re.compile(r"[\s,]+(?:inc|ltd|llc|gmbh|plc|corp|co|ag|s\.?a|s\.?l)\.?$")
+_DOMAIN_END = re.compile(r"\.com$")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet as the user declared it.
+
+    Attributes:
+        name: Name to show.
+        aliases: Other spellings of the name.
+        domains: Registrable domains of its pages, such as ``"reuters.com"``.
+        drop_lines: Lines that this outlet prints around its texts; whole lines, left out of the text.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    drop_lines: tuple[str, ...] = ()
+
+
+def outlet_key(name: str) -> str:
+    """Folds a name for matching only: case, a leading "the", legal forms and ".com" do not count."""
+    folded = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    key = _DOMAIN_END.sub("", _LEGAL_FORM.sub("", folded.removeprefix("the "))).strip(" .,")
+    return key or folded
+
+
+@dataclass(frozen=True, slots=True)
+class OutletDirectory:
+    """One name for all spellings of an outlet.
+
+    Attributes:
+        outlets: What the user declared.
+        spellings: Key of an undeclared outlet -> the spelling to show.
+    """
+
+    outlets: tuple[Outlet, ...] = ()
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    _names: Mapping[str, Outlet] = field(init=False, repr=False, compare=False)
+    _domains: Mapping[str, Outlet] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Builds the look-up tables."""
+        names = {outlet_key(name): outlet for outlet in self.outlets for name in (outlet.name, *outlet.aliases)}
+        domains = {domain.lower().removeprefix("www."): outlet for outlet in self.outlets for domain in outlet.domains}
+        object.__setattr__(self, "_names", names)
+        object.__setattr__(self, "_domains", domains)
+
+    def canonical(self, name: str) -> str:
+        """Returns the name to show for a spelling: the declared one, else the most frequent, else the spelling."""
+        outlet = self.find(name)
+        return outlet.name if outlet else self.spellings.get(outlet_key(name), name.strip())
+
+    def find(self, name: str) -> Outlet | None:
+        """Returns the declared outlet that a spelling or a domain name stands for."""
+        return self._names.get(outlet_key(name)) or self._domains.get(name.strip().lower().removeprefix("www."))
+
+    def from_url(self, url: str) -> str | None:
+        """Returns the outlet whose declared domain holds the address; no outlet is ever guessed from an address."""
+        try:
+            host = (urlsplit(url).hostname or "").lower()
+        except ValueError:
+            return None
+        while host:
+            if host in self._domains:
+                return self._domains[host].name
+            host = host.partition(".")[2]
+        return None
+
+    def aliases(self) -> dict[str, str]:
+        """Returns every declared spelling, domains included -> the name to show."""
+        return {
+            spelling: outlet.name
+            for outlet in self.outlets
+            for spelling in (outlet.name, *outlet.aliases, *outlet.domains)
+        }
+
+    def with_spellings(self, names: Iterable[str]) -> "OutletDirectory":
+        """Returns a directory that shows undeclared outlets in their most frequent spelling, the first if equal."""
+        counts = Counter(name.strip() for name in names)
+        found: dict[str, str] = {}
+        for name, _ in counts.most_common():
+            found.setdefault(outlet_key(name), name)
+        return OutletDirectory(self.outlets, {**found, **self.spellings})

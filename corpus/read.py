@@ -1,0 +1,113 @@
+"""One file to its articles."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from corpus.article import Article
+from corpus.complete import complete_article, seal, source_of
+from corpus.errors import UnreadableFile
+from corpus.formats import PARSERS
+from corpus.formats.draft import Draft, Hints
+from corpus.identity import path_id
+from corpus.problem import Problem
+from corpus.scan import SourceFile
+from corpus.sidecar import Sidecar
+
+TEXT_LIMIT = 2_000_000  # bytes of a file that is one article; the longest novels are shorter
+EXPORT_LIMIT = 500_000_000  # bytes of a file of many
+_PROSE = frozenset({".md", ".markdown", ".text", ".txt"})
+_PROBLEMS_LISTED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from one file.
+
+    Attributes:
+        articles: The articles, in order; no two share an id, but articles of other files may (see `path_id`).
+        problems: Records that could not become an article, at most 20 and a count of the others.
+        digest: Hexadecimal sha256 of the file's bytes.
+    """
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+    digest: str
+
+
+def read_articles(file: SourceFile, sidecar: Sidecar) -> Reading:
+    """Reads the articles of one file.
+
+    Raises:
+        UnreadableFile: The file gives no article at all; the message says why.
+    """
+    suffix = file.path.suffix.lower()
+    data = _read_bytes(file, TEXT_LIMIT if suffix in _PROSE else EXPORT_LIMIT)
+    digest = hashlib.sha256(data).hexdigest()
+    entry = sidecar.entry(file.name)
+    if entry.skip:
+        return Reading((), (), digest)
+    if not data.strip():
+        raise UnreadableFile("is empty")
+    parsed = PARSERS[suffix](data, Hints(entry.encoding, sidecar.date_order))
+    problems = [replace(problem, source=file.name + problem.source) for problem in parsed.problems]
+    articles = _complete(parsed.drafts, file, sidecar, problems)
+    return Reading(_with_own_ids(articles), _listed(problems, file.name), digest)
+
+
+def _complete(
+    drafts: tuple[Draft, ...], file: SourceFile, sidecar: Sidecar, problems: list[Problem]
+) -> Iterable[Article]:
+    outlets = sidecar.outlets.with_spellings(draft.metadata.outlet for draft in drafts if draft.metadata.outlet)
+    for draft in drafts:
+        source = source_of(file.name, draft.number)
+        if sidecar.entry(source).skip:
+            continue
+        try:
+            yield complete_article(draft, file.name, sidecar, outlets)
+        except UnreadableFile as error:
+            if draft.number is None:
+                raise
+            problems.append(Problem(source, str(error)))
+
+
+def _with_own_ids(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Gives an article whose id was already taken in its file the id of its place."""
+    taken: dict[str, Article] = {}
+    for article in articles:
+        if article.article_id in taken:
+            first = taken[article.article_id].source
+            warning = f"Its id or address is also that of {first}; it is told apart by its place in the file."
+            own = path_id(article.source)
+            article = seal(replace(article, article_id=own, warnings=(*article.warnings, warning)))
+        taken[article.article_id] = article
+    return tuple(taken.values())
+
+
+def _listed(problems: list[Problem], name: str) -> tuple[Problem, ...]:
+    if len(problems) <= _PROBLEMS_LISTED:
+        return tuple(problems)
+    rest = len(problems) - _PROBLEMS_LISTED
+    return (*problems[:_PROBLEMS_LISTED], Problem(name, f"{rest} more records of this file could not be read"))
+
+
+def _read_bytes(file: SourceFile, limit: int) -> bytes:
+    """Reads a file that may have been replaced, cut or extended since it was found."""
+    try:
+        # Without O_NONBLOCK a pipe put in the file's place would block for ever.
+        descriptor = os.open(file.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(descriptor, "rb") as stream:
+            before = os.fstat(stream.fileno())
+            if not stat.S_ISREG(before.st_mode):
+                raise UnreadableFile("is no longer a file")
+            if before.st_size > limit:
+                raise UnreadableFile(f"has {before.st_size:,} bytes; the limit for this kind of file is {limit:,}")
+            data = stream.read(limit + 1)
+            after = os.fstat(stream.fileno())
+    except OSError as error:
+        raise UnreadableFile(f"cannot be read: {error.strerror}") from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
+        raise UnreadableFile("changed while it was read; it will be read at the next refresh")
+    return data
