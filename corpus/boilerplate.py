@@ -61,6 +61,7 @@ _DATE_LINE = re.compile(
 _HEAD_REACH = 10  # lines with words that count as the head of a page
 _TAIL_REACH = 0.6  # a tail begins after this share of the lines
 _TAIL_WORDS = 0.25  # and holds at most this share of the words
+_FURNITURE_LONGEST = 500  # characters
 _TITLE_LONGEST = 160
 _TITLE_FEWEST = 3  # words
 _NO_TITLE_START = tuple("#*_>-[(\"'“‘«„")
@@ -100,16 +101,16 @@ def strip_boilerplate(text: str, title: str = "", drop_lines: Iterable[str] = ()
     """
     lines = text.split("\n")
     tail = _find_tail(lines) if loose else len(lines)
-    extra = {_fold(line) for line in drop_lines}
+    extra = {_fold(line) for line in drop_lines if line.strip()}
     head = _read_head(lines[:tail], title) if loose else _Head()
     gone = set(head.rows) | set(range(tail, len(lines)))
-    gone |= {row for row in range(tail) if _is_furniture(lines[row]) or (lines[row] and _fold(lines[row]) in extra)}
+    gone |= {row for row in range(tail) if _is_furniture(lines[row]) or (extra and _fold(lines[row]) in extra)}
     return Stripped(
         text="\n".join(line for row, line in enumerate(lines) if row not in gone).strip("\n"),
         title=head.title,
         authors=head.authors,
         published=head.published,
-        ai_generated=any(_AI_MADE.fullmatch(line.strip()) for line in lines),
+        ai_generated=any(_AI_MADE.fullmatch(lines[row].strip()) for row in gone),
         dropped=tuple(lines[row].strip() for row in sorted(gone) if lines[row].strip()),
     )
 
@@ -158,6 +159,8 @@ def _read_head(lines: list[str], known_title: str) -> _Head:
             head.rows.append(row)
         elif len(line) > _TITLE_LONGEST:
             break
+    if head.title:  # the headline often stands there twice, first without the space that sets it off
+        head.rows += [row for row in rows[:_HEAD_REACH] if _fold(lines[row]) == _fold(head.title)]
     return head
 
 
@@ -182,6 +185,8 @@ def _find_tail(lines: list[str]) -> int:
 
 def _is_furniture(line: str) -> bool:
     stripped = line.strip()
+    if not stripped or len(stripped) > _FURNITURE_LONGEST:
+        return False
     return bool(_ANYWHERE.fullmatch(stripped) or _AI_MADE.fullmatch(stripped))
 
 

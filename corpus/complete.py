@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from corpus.article import UNKNOWN_OUTLET, Article, Provenance
 from corpus.boilerplate import Stripped, strip_boilerplate
-from corpus.cleaning import clean_line, clean_text
+from corpus.cleaning import clean_line, clean_text, trim_lines
 from corpus.dates import day_in_url, last_reported_day
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft
@@ -97,18 +97,18 @@ class _Body:
 
 
 def _clean_body(draft: Draft, known: Metadata, outlets: OutletDirectory) -> _Body:
-    text, heading = draft.text, ""
+    text, heading = clean_text(draft.text), ""
     dropped: tuple[str, ...] = ()
     if draft.marked_up:
-        plain = strip_markdown(clean_text(text))
+        plain = strip_markdown(text)
         text, heading, dropped = plain.text, plain.title, plain.dropped
         if heading and known.title and clean_line(heading).casefold() != known.title.casefold():
             text, heading = f"{heading}\n\n{text}", ""  # not the headline, so it is text
     outlet = outlets.find(known.outlet) if known.outlet else None
     title = known.title or heading
-    stripped = strip_boilerplate(clean_text(text), title, outlet.drop_lines if outlet else (), loose=draft.loose)
+    stripped = strip_boilerplate(text, title, outlet.drop_lines if outlet else (), loose=draft.loose)
     return _Body(
-        text=clean_text(stripped.text),
+        text=trim_lines(stripped.text),
         found=_found_in_text(heading, stripped),
         dropped=((heading,) if heading else ()) + dropped + stripped.dropped,
         ai_generated=stripped.ai_generated,

@@ -37,6 +37,8 @@ _PLANNED = re.compile(
     r"\b(will|would|shall|until|by|from|starting|begin\w*|due|deadline|expected|scheduled|planned|set|expir\w+|upcoming|next)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_REACH = 120  # characters before a date that tell whether it is announced
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -85,14 +87,16 @@ def day_in_url(url: str) -> date | None:
 def last_reported_day(text: str) -> date | None:
     """Finds the latest full date that a text reports (not one that it announces), such as "on February 18, 2026"."""
     days = []
-    for pattern in _NAMED:
-        for match in pattern.finditer(text):
-            before = _SENTENCE_END.split(text[max(0, match.start() - 120) : match.start()])[-1]
-            if not _PLANNED.search(before):
-                try:
-                    days.append(_make(match["year"], _MONTHS[match["month"].lower()], match["day"]))
-                except ValueError:
-                    continue  # "February 31, 2026" is the outlet's slip, not ours
+    for year in _YEAR.finditer(text):  # years first: months would be looked for at every letter
+        around = text[max(0, year.start() - _REACH) : year.end()]
+        found = next(
+            (match for pattern in _NAMED for match in pattern.finditer(around) if match.end() == len(around)), None
+        )
+        if found and not _PLANNED.search(_SENTENCE_END.split(around[: found.start()])[-1]):
+            try:
+                days.append(_make(found["year"], _MONTHS[found["month"].lower()], found["day"]))
+            except ValueError:
+                continue  # "February 31, 2026" is the outlet's slip, not ours
     return max(days, default=None)
 
 
