@@ -25,45 +25,45 @@ def render_answer(answer: Answer) -> RenderableType:
         The lead line, each passage with its citation, and the outlets that no passage comes from.
     """
     first, *more = opening(answer)
-    parts: list[RenderableType] = [Text(first, style="bold" if answer.found else "bold yellow")]
-    parts += [Text(words) for words in more]
+    parts = [Text(first, style="bold" if answer.found else "bold yellow"), *map(Text, more)]
     if remarks := understood(answer.question):
         parts.append(Text(f"Understood: {one_line('; '.join(remarks))}", style="dim"))
+    blocks = [_Block(part) for part in parts]
     for number, passage in enumerate(answer.passages, start=1):
-        parts += [Text(), *_passage(number, passage)]
+        blocks += _passage(number, passage)
     if answer.found and (silent := silent_outlets(answer)):
-        parts += [Text(), Text(f"No passage from {_names(silent)}.", style="dim")]
-    return Group(*parts)
+        blocks += [_Block(Text()), _Block(Text(f"No passage from {_names(silent)}.", style="dim"))]
+    return Group(*blocks)
 
 
 @dataclass(frozen=True, slots=True)
-class _Indented:
-    """A text set in from the left; unlike `rich.padding.Padding` it leaves no spaces at the ends of lines."""
+class _Block:
+    """A wrapped text set in from the left; unlike `rich.padding.Padding` it leaves no spaces at the ends of lines."""
 
     text: Text
+    indent: str = ""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for row in self.text.wrap(console, max(1, options.max_width - len(_INDENT))):
+        for row in self.text.wrap(console, max(1, options.max_width - len(self.indent))):
             row.rstrip()
-            yield Text(_INDENT if row.plain else "").append_text(row)
+            yield Text(self.indent if row.plain else "").append_text(row)
 
 
-def _passage(number: int, passage: Passage) -> list[RenderableType]:
+def _passage(number: int, passage: Passage) -> list[_Block]:
     citation = passage.citation
     heading = Text(f"[{number}] ", style="bold")
     heading.append(one_line(citation.outlet), style="bold cyan").append(f", {day(citation.published)}")
     for name in citation.flags:
         heading.append(f" ({one_line(flag(name))})", style="yellow")
-    parts: list[RenderableType] = [
-        heading,
-        _Indented(Text(one_line(citation.title) or "No headline", style="italic")),
-        _Indented(_quote(passage)),
-        _Indented(Text(_source(citation), style="dim", overflow="fold")),
+    under = [
+        Text(one_line(citation.title) or "No headline", style="italic"),
+        _quote(passage),
+        Text(_source(citation), style="dim", overflow="fold"),
     ]
     if passage.also_in:
-        copies = ", ".join(f"{one_line(copy.outlet)} ({day(copy.published)})" for copy in passage.also_in)
-        parts.append(_Indented(Text(f"Also in: {copies} (same text)", style="dim")))
-    return parts
+        copies = "; ".join(f"{copy.outlet}, {day(copy.published)}" for copy in passage.also_in)
+        under.append(Text(one_line(f"Also in: {copies} (same text)"), style="dim"))
+    return [_Block(Text()), _Block(heading), *(_Block(text, _INDENT) for text in under)]
 
 
 def _quote(passage: Passage) -> Text:

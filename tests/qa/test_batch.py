@@ -1,0 +1,84 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from index.progress import Progress
+from qa.answer import Answer
+from qa.batch import answer_file
+from qa.errors import BadQuestionFile
+from qa.question import Filters
+from tests.qa.asker import FakeAsker
+
+
+@pytest.fixture
+def questions(tmp_path: Path) -> Path:
+    return tmp_path / "questions.jsonl"
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "answers.jsonl"
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_every_question_is_answered_in_order_under_its_own_id(answer: Answer, questions: Path, out: Path) -> None:
+    questions.write_text('{"question": "Ünø?", "id": "z"}\n\n{"question": "Two?", "id": 3}\n{"question": "Three?"}\n')
+    assert answer_file(FakeAsker(answer), questions, out) == 3
+    assert [(line["id"], line["question"]) for line in lines(out)] == [("z", "Ünø?"), (3, "Two?"), ("4", "Three?")]
+    assert all(line["found"] is True and len(line["passages"]) == 3 for line in lines(out))  # type: ignore[arg-type]  # one of several JSON types
+
+
+def test_turns_build_the_conversation_and_filters_hold_for_all(answer: Answer, questions: Path, out: Path) -> None:
+    questions.write_text('{"question": "C?", "turns": ["A?", {"question": "B?"}], "outlets": ["X"]}\n')
+    asker = FakeAsker(answer)
+    answer_file(asker, questions, out, limit=4)
+    only = Filters(("X",))
+    assert asker.seen == [("A?", (), only, 4), ("B?", ("A?",), only, 4), ("C?", ("A?", "B?"), only, 4)]
+
+
+def test_progress_tells_how_many_are_done(answer: Answer, questions: Path, out: Path) -> None:
+    questions.write_text('{"question": "A?"}\n{"question": "B?"}\n')
+    moments: list[Progress] = []
+    answer_file(FakeAsker(answer), questions, out, on_progress=moments.append)
+    assert moments == [Progress("Answering", 1, 2), Progress("Answering", 2, 2)]
+
+
+def test_a_line_that_cannot_be_read_stops_before_anything_is_asked(answer: Answer, questions: Path, out: Path) -> None:
+    questions.write_text('{"question": "A?"}\n{"question": ""}\n')
+    asker = FakeAsker(answer)
+    with pytest.raises(BadQuestionFile, match="line 2"):
+        answer_file(asker, questions, out)
+    assert asker.seen == []
+    assert not out.exists()
+
+
+def test_a_question_that_cannot_be_asked_is_named_and_old_answers_stay(
+    answer: Answer, questions: Path, out: Path
+) -> None:
+    questions.write_text('{"question": "A?"}\n{"question": "bad"}\n')
+    out.write_text("old answers\n")
+    with pytest.raises(BadQuestionFile, match=r"questions\.jsonl, line 2: No outlet is called so\."):
+        answer_file(FakeAsker(answer), questions, out)
+    assert out.read_text() == "old answers\n"
+    assert sorted(file.name for file in out.parent.iterdir()) == ["answers.jsonl", "questions.jsonl"]
+
+
+def test_a_place_that_cannot_be_written_is_named(answer: Answer, questions: Path, tmp_path: Path) -> None:
+    questions.write_text('{"question": "A?"}\n')
+    for out in (tmp_path / "missing" / "answers.jsonl", tmp_path):
+        with pytest.raises(BadQuestionFile, match=f"Cannot write the answers to {out}"):
+            answer_file(FakeAsker(answer), questions, out)
+
+
+def test_the_target_of_a_link_is_replaced_and_the_link_stays(answer: Answer, questions: Path, tmp_path: Path) -> None:
+    questions.write_text('{"question": "A?"}\n')
+    target, link = tmp_path / "target.jsonl", tmp_path / "link.jsonl"
+    target.write_text("old")
+    link.symlink_to(target)
+    answer_file(FakeAsker(answer), questions, link)
+    assert link.is_symlink()
+    assert len(lines(target)) == 1

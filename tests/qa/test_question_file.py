@@ -1,0 +1,76 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from qa.errors import BadQuestionFile
+from qa.question import Filters
+from qa.question_file import Evidence, Turn, read_questions
+
+
+def test_a_line_is_read_with_all_its_keys(tmp_path: Path) -> None:
+    path = tmp_path / "questions.jsonl"
+    path.write_text(
+        '{"id": 7, "question": "Who?", "turns": ["What?", {"question": "When?", "evidence": []}], "outlets": ["A"],'
+        ' "since": "2026-02-01", "until": "2026-02-28", "exclude": ["x"], "note": "not known, not minded",'
+        ' "evidence": [{"file": "a.txt", "sentence": "He did.", "plain": "He did"}]}\n',
+        encoding="utf-8",
+    )
+    (question,) = read_questions(path)
+    assert question.identity == 7
+    assert question.question == "Who?"
+    assert question.turns == (Turn("What?"), Turn("When?", ()))
+    assert question.filters == Filters(("A",), date(2026, 2, 1), date(2026, 2, 28), ("x",))
+    assert question.evidence == (Evidence("He did.", "He did"),)
+
+
+def test_a_question_alone_is_enough_and_order_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "questions.jsonl"
+    path.write_text('\ufeff{"question": "One?"}\r\n\r\n{"question": "Two?\u2028", "id": "b"}', encoding="utf-8")
+    first, second = read_questions(path)
+    assert (first.identity, first.question, first.filters, first.evidence) == ("1", "One?", Filters(), None)
+    assert (second.identity, second.question) == ("b", "Two?\u2028")
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("{", "Expecting property name"),
+        ('["Who?"]', "must be a JSON object"),
+        ("{}", '"question" must be a text'),
+        ('{"question": "  "}', '"question" must be a text'),
+        ('{"question": 5}', '"question" must be a text'),
+        ('{"question": "\\ud800"}', '"question" holds half of a character'),
+        ('{"question": "Who?", "id": []}', '"id" must be a text'),
+        ('{"question": "Who?", "since": "last week"}', '"since" must be a day such as'),
+        ('{"question": "Who?", "until": 2026}', '"until" must be a day such as'),
+        ('{"question": "Who?", "outlets": "A"}', '"outlets" must be a list'),
+        ('{"question": "Who?", "exclude": [1]}', '"exclude" must be a text'),
+        ('{"question": "Who?", "turns": [5]}', 'each of "turns" must be a JSON object'),
+        ('{"question": "Who?", "evidence": ["He did."]}', 'each of "evidence" must be a JSON object'),
+        ('{"question": "Who?", "evidence": [{}]}', '"sentence" must be a text'),
+        ("[" * 100_000, "line 2"),
+    ],
+)
+def test_a_bad_line_is_named_with_what_is_wrong(tmp_path: Path, line: str, reason: str) -> None:
+    path = tmp_path / "questions.jsonl"
+    path.write_text('{"question": "Good?"}\n' + line + "\n", encoding="utf-8")
+    with pytest.raises(BadQuestionFile) as caught:
+        read_questions(path)
+    assert str(caught.value).startswith(f"{path}, line 2: ")
+    assert reason in str(caught.value)
+
+
+def test_a_file_without_questions_shows_what_a_line_looks_like(tmp_path: Path) -> None:
+    path = tmp_path / "questions.jsonl"
+    path.write_text("\n\n", encoding="utf-8")
+    with pytest.raises(BadQuestionFile, match=r'holds no question: .*\{"id": "1"'):
+        read_questions(path)
+
+
+def test_a_missing_file_a_folder_and_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    binary = tmp_path / "binary.jsonl"
+    binary.write_bytes(b"\xff\xfe\x00\x01")
+    for path in (tmp_path / "missing.jsonl", tmp_path, binary):
+        with pytest.raises(BadQuestionFile, match=f"Cannot read the questions in {path}"):
+            read_questions(path)

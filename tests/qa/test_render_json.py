@@ -1,0 +1,89 @@
+import json
+from dataclasses import replace
+from datetime import date
+
+from qa.answer import Answer
+from qa.question import Filters
+from qa.render.json import answer_to_dict
+from tests.conftest import COURIER, POST, cite
+
+
+def test_an_answer_has_the_documented_form(answer: Answer) -> None:
+    fields = answer_to_dict(answer)
+    assert {"question", "understood", "found", "confidence", "passages", "outlets"} <= set(fields)
+    assert fields["understood"] == {
+        "text": "How many jobs go with the Marlin?",
+        "phrases": ["Lindqvist Lines"],
+        "outlets": ["Quay Courier"],
+        "carried": [],
+        "only_outlets": [],
+        "since": None,
+        "until": None,
+        "exclude": [],
+    }
+    assert fields["outlets"][0] == {"outlet": "Quay Courier", "passages": 1, "articles": 1}  # type: ignore[index]  # one of several JSON types
+
+
+def test_a_passage_names_everything_that_proves_it(answer: Answer) -> None:
+    copied = replace(answer.passages[0], also_in=(cite(POST, "Lindqvist Lines"),))
+    first, *_ = json.loads(json.dumps(answer_to_dict(replace(answer, passages=(copied,)))))["passages"]
+    assert first == {
+        "rank": 1,
+        "text": COURIER.text[98:199],
+        "article_id": "courier-1",
+        "outlet": "Quay Courier",
+        "title": "Marlin ferry stops for good",
+        "date": "2026-03-03",
+        "authors": ["Ines Rask", "Tom Oduya"],
+        "url": "https://courier.example/marlin",
+        "source": "courier.md",
+        "start": 98,
+        "end": 199,
+        "flags": [],
+        "score": 1.0,
+        "words_rank": 1,
+        "meaning_rank": 2,
+        "highlights": [{"start": 98, "end": 156, "text": "The operator, Lindqvist Lines, said that 14 jobs would go."}],
+        "also_in": [
+            {
+                "article_id": "post-1",
+                "outlet": "Harbour Post",
+                "title": "Last crossing of the Marlin",
+                "date": "2026-03-04",
+                "authors": [],
+                "url": None,
+                "source": "post.md",
+                "start": 0,
+                "end": 15,
+                "flags": [],
+            }
+        ],
+    }
+
+
+def test_every_offset_leads_back_to_the_words(answer: Answer) -> None:
+    texts = {article.article_id: article.text for article in (COURIER, POST)}
+    for passage in json.loads(json.dumps(answer_to_dict(answer)))["passages"][:2]:
+        text = texts[passage["article_id"]]
+        assert text[passage["start"] : passage["end"]] == passage["text"]
+        assert all(text[mark["start"] : mark["end"]] == mark["text"] for mark in passage["highlights"])
+
+
+def test_what_is_not_known_is_null_and_never_left_out(answer: Answer) -> None:
+    *_, last = json.loads(json.dumps(answer_to_dict(answer)))["passages"]
+    assert (last["date"], last["url"], last["title"], last["authors"]) == (None, None, "", [])
+
+
+def test_filters_are_days_and_lists(answer: Answer) -> None:
+    filters = Filters(("Harbour Post",), date(2026, 2, 1), date(2026, 2, 28), ("courier-1",))
+    understood = answer_to_dict(replace(answer, question=replace(answer.question, filters=filters)))["understood"]
+    assert understood == {
+        "text": "How many jobs go with the Marlin?",
+        "phrases": ["Lindqvist Lines"],
+        "outlets": ["Quay Courier"],
+        "carried": [],
+        "only_outlets": ["Harbour Post"],
+        "since": "2026-02-01",
+        "until": "2026-02-28",
+        "exclude": ["courier-1"],
+    }
