@@ -140,10 +140,14 @@ def _print_json(fields: dict[str, object]) -> None:
 
 
 @contextmanager
-def _progress_bar() -> Iterator[OnProgress]:
-    """Shows long work on standard error while it lasts, where that is a terminal."""
+def _progress_bar() -> Iterator[OnProgress | None]:
+    """Shows long work on standard error while it lasts; nothing where that is not a terminal."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield None
+        return
     tasks: dict[str, TaskID] = {}
-    with ProgressBar(console=Console(stderr=True), transient=True) as bar:
+    with ProgressBar(console=console, transient=True) as bar:
 
         def show(moment: Progress) -> None:
             if moment.stage not in tasks:

@@ -1,0 +1,161 @@
+import argparse
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.progress import OnProgress, Progress
+from qa import cli
+from qa.answer import Answer
+from qa.errors import BadQuestion
+from qa.question import Filters
+from tests.qa.asker import FakeAsker
+
+
+@pytest.fixture
+def asker(answer: Answer, monkeypatch: pytest.MonkeyPatch) -> FakeAsker:
+    """Stands in for the index that the commands would open."""
+    asker = FakeAsker(answer)
+
+    def opened(articles: Path, index: Path | None = None, on_progress: OnProgress | None = None) -> FakeAsker:
+        assert articles.exists()
+        assert index is None
+        if on_progress:
+            on_progress(Progress("Reading articles", 1, 2))
+        return asker
+
+    monkeypatch.setattr(cli, "open_answerer", opened)
+    return asker
+
+
+def parse(*words: str) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dateline")
+    cli.add_commands(parser.add_subparsers(required=True))
+    return parser.parse_args(words)
+
+
+def run(*words: str) -> int:
+    args = parse(*words)
+    status: int = args.run(args)
+    return status
+
+
+def test_an_answer_is_printed_and_ends_with_0(asker: FakeAsker, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("ask", "How many jobs go?") == 0
+    out, err = capsys.readouterr()
+    assert "[1] Quay Courier, 3 March 2026" in out
+    assert "14 jobs would go" in out
+    assert err == ""
+    assert asker.seen == [("How many jobs go?", (), Filters(), None)]
+
+
+def test_not_found_is_printed_and_ends_with_3(asker: FakeAsker, capsys: pytest.CaptureFixture[str]) -> None:
+    asker.usual = replace(asker.usual, found=False)
+    assert run("ask", "Who won the regatta?") == 3
+    assert capsys.readouterr().out.startswith("The articles do not answer this.")
+
+
+def test_options_narrow_the_question(asker: FakeAsker) -> None:
+    options = "--outlet Courier --outlet Post --since 2026-02-01 --until 2026-02-28 --top 3"
+    run("ask", "Who?", *options.split())
+    filters = Filters(("Courier", "Post"), date(2026, 2, 1), date(2026, 2, 28))
+    assert asker.seen == [("Who?", (), filters, 3)]
+
+
+@pytest.mark.usefixtures("asker")
+def test_json_is_all_that_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("ask", "Ünø?", "--json") == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["question"] == "Ünø?"
+    assert err == ""
+
+
+def test_a_batch_is_written(asker: FakeAsker, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asker.usual = replace(asker.usual, found=False)
+    (tmp_path / "in.jsonl").write_text('{"question": "A?"}\n{"question": "B?"}\n')
+    assert run("ask", "--batch", str(tmp_path / "in.jsonl"), "--out", str(tmp_path / "out.jsonl"), "--top", "7") == 0
+    lines = (tmp_path / "out.jsonl").read_text().splitlines()
+    assert [json.loads(line)["question"] for line in lines] == ["A?", "B?"]
+    assert asker.seen[0] == ("A?", (), Filters(), 7)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert " ".join(err.split()) == f"2 answers written to {tmp_path / 'out.jsonl'}."
+
+
+def test_progress_is_shown_on_a_terminal(
+    asker: FakeAsker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")  # rich takes standard error for a terminal
+    (tmp_path / "in.jsonl").write_text('{"question": "A?"}\n')
+    run("ask", "--batch", str(tmp_path / "in.jsonl"), "--out", str(tmp_path / "out.jsonl"))
+    out, err = capsys.readouterr()
+    assert "Reading articles" in err
+    assert "Answering" in err
+    assert out == ""
+    assert len(asker.seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("ask --batch in.jsonl", "--batch IN.jsonl --out OUT.jsonl"),
+        ("ask Who? --out out.jsonl", "--out is for the answers of --batch"),
+        ("ask --batch in.jsonl --out out.jsonl --outlet Post", "takes its filters from its lines"),
+        ("ask --batch in.jsonl --out out.jsonl --since 2026-02-01", "takes its filters from its lines"),
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(asker: FakeAsker, words: str, told: str) -> None:
+    with pytest.raises(BadQuestion, match=told):
+        run(*words.split())
+    assert asker.seen == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("ask", "one of the arguments question --batch is required"),
+        ("ask Who? --batch in.jsonl", "not allowed with"),
+        ("ask Who? --since yesterday", "'yesterday' is not a day; write it as 2026-02-18"),
+        ("ask Who? --top 0", "'0' is not a number from 1 up"),
+        ("ask Who? --top many", "'many' is not a number from 1 up"),
+        ("eval", "FILE.jsonl"),
+    ],
+)
+def test_a_wrong_option_is_told_and_ends_with_2(words: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(*words.split())
+    assert ended.value.code == 2
+    assert told in capsys.readouterr().err
+
+
+def test_eval_prints_a_table(asker: FakeAsker, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sentence = "Sixteen people lose their work, the union says."
+    path = tmp_path / "questions.jsonl"
+    path.write_text(json.dumps({"question": "A?", "evidence": [{"sentence": sentence}]}) + "\n")
+    assert run("eval", str(path)) == 0
+    rows = {line.split("  ")[0]: line.split() for line in capsys.readouterr().out.splitlines()}
+    assert "0.500" in rows["reciprocal rank of the first (MRR@10)"]
+    assert "1.000" in rows["some evidence in the first 4"]
+    assert "-" in rows["refused"]
+    assert "12" in rows["median answer"]
+    assert [asked for asked, *_ in asker.seen] == ["A?"]
+
+
+def test_eval_prints_json(asker: FakeAsker, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "questions.jsonl"
+    path.write_text('{"question": "A?", "evidence": []}\n')
+    assert run("eval", str(path), "--json") == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert (figures["unanswerable"], figures["refused"], figures["mrr_at_10"]) == (1, 0.0, None)
+    assert len(asker.seen) == 1
+
+
+@pytest.mark.parametrize("command", ["ask", "eval"])
+def test_help_tells_the_exit_statuses(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(command, "--help")
+    out = capsys.readouterr().out
+    assert "exit status:" in out
+    assert "--articles" in out
