@@ -1,0 +1,133 @@
+"""What the documents say is so: commands, options, forms, modules, versions."""
+
+import argparse
+import importlib
+import inspect
+import json
+import re
+import shlex
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import app
+import corpus.errors
+from corpus.errors import DatelineError
+from qa.answer import Answer
+from qa.question_file import read_questions
+from qa.render.json import answer_to_dict
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def commands() -> dict[str, argparse.ArgumentParser]:
+    for action in app.build_parser()._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            return dict(action.choices)
+    raise AssertionError("the parser has no commands")
+
+
+def code(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+
+
+def shown_command_lines() -> list[str]:
+    lines = "\n".join(code("sh")).splitlines()
+    return [line for line in lines if line.startswith("dateline ")] + re.findall(r"\$\(BIN\)/(dateline .*)", MAKEFILE)
+
+
+def test_every_command_is_in_the_readme_and_no_other() -> None:
+    assert set(re.findall(r"^\| `dateline (\w+)", README, re.MULTILINE)) == set(commands())
+
+
+@pytest.mark.parametrize("line", shown_command_lines())
+def test_a_command_line_of_the_documents_is_accepted(line: str) -> None:
+    assert app.build_parser().parse_args(shlex.split(line, comments=True)[1:]).run
+
+
+def test_every_option_the_readme_names_exists() -> None:
+    known = {option for parser in commands().values() for action in parser._actions for option in action.option_strings}
+    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", README)) - {"--help"} <= known
+
+
+def test_every_command_and_option_explains_itself() -> None:
+    for name, parser in commands().items():
+        assert parser.description, name
+        assert [action.dest for action in parser._actions if not action.help] == [], name
+
+
+def test_every_make_target_the_readme_names_exists() -> None:
+    named = re.findall(r"`make (\w+)", README) + re.findall(r"^make (\w+)", "\n".join(code("sh")), re.MULTILINE)
+    assert "run" in named
+    assert [target for target in named if not re.search(rf"^{target}:", MAKEFILE, re.MULTILINE)] == []
+
+
+def test_the_batch_line_of_the_readme_can_be_read(tmp_path: Path) -> None:
+    question_line, _answer, evaluation_lines = code("json")
+    path = tmp_path / "questions.jsonl"
+    path.write_text(question_line + evaluation_lines, encoding="utf-8")
+    batch, answerable, unanswerable = read_questions(path)
+    assert (len(batch.turns), batch.filters.outlets != (), batch.filters.exclude != ()) == (1, True, True)
+    assert answerable.evidence
+    assert unanswerable.evidence == ()
+
+
+def test_the_answer_of_the_readme_has_the_keys_of_a_real_one(answer: Answer) -> None:
+    shown = json.loads(code("json")[1])
+    real = json.loads(json.dumps(answer_to_dict(answer)))
+    assert list(shown) == ["id", *real]
+    assert list(shown["understood"]) == list(real["understood"])
+    assert list(shown["passages"][0]) == list(real["passages"][0])
+    assert list(shown["passages"][0]["highlights"][0]) == list(real["passages"][0]["highlights"][0])
+    assert list(shown["outlets"][0]) == list(real["outlets"][0])
+
+
+def test_the_python_of_the_readme_names_what_exists() -> None:
+    imported = [re.findall(r"^from (\S+) import (\w+)$", block, re.MULTILINE) for block in code("python")]
+    assert imported
+    for module, name in (one for block in imported for one in block):
+        assert hasattr(importlib.import_module(module), name), f"{module}.{name}"
+
+
+def test_architecture_names_every_module_and_no_other() -> None:
+    layers = ("corpus", "index", "qa", "page")
+    files = [file for layer in layers for file in (ROOT / layer).rglob("*.py") if file.name != "__init__.py"]
+    real = {str(file.relative_to(ROOT)) for file in files} | {"app.py"}
+    assert set(re.findall(r"^- `([\w/]+\.py)`", ARCHITECTURE, re.MULTILINE)) == real
+
+
+@pytest.mark.parametrize("text", [README, ARCHITECTURE], ids=["README", "ARCHITECTURE"])
+def test_links_lead_to_files(text: str) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_drawn_tree_of_errors_is_the_real_one() -> None:
+    def below(error: type[DatelineError]) -> set[str]:
+        ours = [sub for sub in error.__subclasses__() if not sub.__module__.startswith("tests.")]
+        return {name for sub in ours for name in (sub.__name__, *below(sub))}
+
+    for layer in ("index.errors", "qa.errors", "page.errors"):
+        importlib.import_module(layer)
+    drawn = set(re.findall(r"[├└]── ([A-Z]\w+)", inspect.getdoc(corpus.errors) or ""))
+    assert drawn == below(DatelineError)
+
+
+def test_the_changelog_knows_the_version() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## (\S+)", changelog, re.MULTILINE)[0] == PROJECT["version"]
+
+
+def test_every_dependency_is_pinned() -> None:
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pins = [line for line in lines if line and not line.startswith("#")]
+    assert [pin for pin in pins if not re.fullmatch(r"[\w.-]+==[\w.]+", pin)] == []
+    pinned = {pin.partition("==")[0].lower().replace("_", "-") for pin in pins}
+    wanted = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]]
+    names = {re.split(r"[^\w-]", requirement)[0].lower() for requirement in wanted}
+    assert names - pinned == set()
