@@ -58,23 +58,20 @@ class CatalogWriter:
         if new:
             self._connection.executescript(SCHEMA)
 
-    def add(self, article: Article, rows: Sequence[int], chunks: Sequence[Chunk], keys: Sequence[str]) -> None:
-        """Adds an article and its chunks.
+    def add(self, article: Article) -> None:
+        """Adds an article whose id is not in the catalogue."""
+        marks = ", ".join("?" * len(ARTICLE_COLUMNS.split(", ")))
+        self._connection.execute(f"INSERT INTO article ({ARTICLE_COLUMNS}) VALUES ({marks})", _values(article))
+
+    def add_chunks(self, entries: Iterable[tuple[int, Chunk, str]]) -> None:
+        """Adds chunks of articles that are in the catalogue.
 
         Args:
-            article: Its id is not in the catalogue.
-            rows: Row of each chunk, none of them in use.
-            chunks: The chunks in the order of the text.
-            keys: Key of the text that was encoded for each chunk.
+            entries: For each chunk its row, which is not in use, the chunk, and the key of what was encoded for it.
         """
-        marks = ", ".join("?" * 13)
-        cursor = self._connection.execute(f"INSERT INTO article ({ARTICLE_COLUMNS}) VALUES ({marks})", _values(article))
         self._connection.executemany(
-            "INSERT INTO chunk VALUES (?, ?, ?, ?, ?)",
-            [
-                (row, cursor.lastrowid, chunk.start, chunk.end, key)
-                for row, chunk, key in zip(rows, chunks, keys, strict=True)
-            ],
+            "INSERT INTO chunk SELECT ?, number, ?, ?, ? FROM article WHERE article_id = ?",
+            ((row, chunk.start, chunk.end, key, chunk.article_id) for row, chunk, key in entries),
         )
 
     def remove(self, article_ids: Iterable[str]) -> None:

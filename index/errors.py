@@ -25,3 +25,7 @@ class RefreshRunning(DatelineError):
 
 class MassDeletion(DatelineError):
     """A refresh would remove most of the articles, and nobody said that it should."""
+
+
+class IndexNotWritable(DatelineError):
+    """The index's folder or disk takes no new files."""

@@ -133,30 +133,35 @@ def sweep(index: Path) -> None:
     for leftover in place.glob(f"*{UNFINISHED}"):
         shutil.rmtree(leftover, ignore_errors=True)
     current = current_generation(index)
-    old = sorted(folder for folder in _generations(place) if folder.name != current)
+    for folder in _generations(place):
+        if folder.name != current and not _is_read(folder):
+            _remove(folder)
+
+
+def _is_read(folder: Path) -> bool:
     if sys.platform == "win32":
-        old = old[:-1]  # no shared locks here: the one before stays for those who still read it
-    for folder in old:
-        _remove_unless_read(folder)
-
-
-def _remove_unless_read(folder: Path) -> None:
-    doomed = folder.with_name(folder.name + UNFINISHED)
+        return False  # a folder with open files cannot be renamed there, so `_remove` finds out
     try:
         handle = os.open(folder / MANIFEST_NAME, os.O_RDWR)
     except FileNotFoundError:
-        folder.rename(doomed)
-        shutil.rmtree(doomed, ignore_errors=True)
-        return
+        return False
     try:
-        if sys.platform != "win32":
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        folder.rename(doomed)
-        shutil.rmtree(doomed, ignore_errors=True)
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
-        return  # somebody reads it; a later refresh tries again
+        return True
     finally:
         os.close(handle)
+    return False
+
+
+def _remove(folder: Path) -> None:
+    # Renamed first: a reader that comes now finds the whole generation or none.
+    doomed = folder.with_name(folder.name + UNFINISHED)
+    try:
+        folder.rename(doomed)
+    except OSError:
+        return  # somebody reads it; a later refresh tries again
+    shutil.rmtree(doomed, ignore_errors=True)
 
 
 def _generations(place: Path) -> list[Path]:

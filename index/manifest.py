@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -56,6 +56,10 @@ class FileRecord:
     articles: tuple[ArticleRecord, ...] = ()
     problems: tuple[Problem, ...] = ()
     stale: bool = False
+
+    def timeless(self) -> "FileRecord":
+        """Returns what the index is made from: the record without what the file system says of the file."""
+        return replace(self, size=0, mtime_ns=0, ctime_ns=0, inode=0)
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:

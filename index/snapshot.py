@@ -56,47 +56,48 @@ def open_snapshot(index: Path) -> IndexSnapshot:
     """
     name = current_generation(index)
     while name is not None:
-        folder = generation_folder(index, name)
         try:
-            return _open(folder, name)
-        except (CorruptIndex, OSError) as error:
+            return open_generation(generation_folder(index, name))
+        except CorruptIndex:
             # A refresh may have published a newer generation and removed this one since its name was read.
             newer = current_generation(index)
             if newer == name:
-                raise _as_corrupt(folder, error) from error
+                raise
             name = newer
     raise IndexNotFound(f"No index in {index} yet: run `dateline index`.")
 
 
-def _open(folder: Path, name: str) -> IndexSnapshot:
-    lease = Lease(folder)
-    manifest = read_manifest(folder)
-    _check_parts(folder, manifest)
-    dense = DenseIndex.open(folder / VECTORS_NAME)
-    lexical = LexicalIndex.open(folder / WORDS_NAME)
-    catalog = Catalog(folder / CATALOG_NAME)
-    counts = {
-        CATALOG_NAME: catalog.chunk_count,
-        VECTORS_NAME: len(dense),
-        WORDS_NAME: len(lexical),
-    }
+def open_generation(folder: Path) -> IndexSnapshot:
+    """Opens the generation in a folder, published or not.
+
+    Raises:
+        CorruptIndex: When it cannot be read or its parts do not fit together; the message names the file.
+    """
+    try:
+        lease = Lease(folder)
+        manifest = read_manifest(folder)
+        check_parts(folder, manifest)
+        dense = DenseIndex.open(folder / VECTORS_NAME)
+        lexical = LexicalIndex.open(folder / WORDS_NAME)
+        catalog = Catalog(folder / CATALOG_NAME)
+    except OSError as error:
+        raise CorruptIndex(f"{error.filename or folder} cannot be opened: {error.strerror}. {REBUILD}") from error
+    counts = {CATALOG_NAME: catalog.chunk_count, VECTORS_NAME: len(dense), WORDS_NAME: len(lexical)}
     for part, count in counts.items():
         if count != manifest.chunks:
             raise CorruptIndex(f"{folder / part} has {count} rows where {manifest.chunks} belong. {REBUILD}")
-    return IndexSnapshot(name, folder, manifest, dense, lexical, catalog, lease)
+    return IndexSnapshot(folder.name, folder, manifest, dense, lexical, catalog, lease)
 
 
-def _check_parts(folder: Path, manifest: Manifest) -> None:
+def check_parts(folder: Path, manifest: Manifest) -> None:
+    """Checks that each file of a generation is there and has its size; reads none of them.
+
+    Raises:
+        CorruptIndex: When one is not as the manifest says.
+    """
     for part, size in manifest.parts.items():
         path = folder / part
-        found = path.stat().st_size if path.exists() else None
-        if found is None:
+        if not path.is_file():
             raise CorruptIndex(f"{path} is missing. {REBUILD}")
-        if found != size:
+        if (found := path.stat().st_size) != size:
             raise CorruptIndex(f"{path} has {found} bytes where {size} belong. {REBUILD}")
-
-
-def _as_corrupt(folder: Path, error: CorruptIndex | OSError) -> CorruptIndex:
-    if isinstance(error, CorruptIndex):
-        return error
-    return CorruptIndex(f"{error.filename or folder} cannot be opened: {error.strerror or error}. {REBUILD}")

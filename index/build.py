@@ -1,0 +1,200 @@
+"""Builds a generation: changes applied to a copy of the old one, or all articles from nothing."""
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.article import Article
+from index.catalog import CATALOG_NAME, Catalog
+from index.catalog_writer import CatalogWriter
+from index.chunk import Chunk
+from index.dense import DenseIndex
+from index.encoder import Encoder
+from index.generation import copy_words
+from index.lexical import LexicalWriter
+from index.manifest import Manifest
+from index.progress import OnProgress, Progress
+from index.snapshot import VECTORS_NAME, WORDS_NAME
+from index.split import embedded_text
+
+BATCH = 4096  # passages encoded at once: enough for the encoder to sort them by length, few enough to hold twice
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The generation that answers now.
+
+    Attributes:
+        folder: Its folder.
+        manifest: What it was made from.
+        catalog: Its catalogue.
+    """
+
+    folder: Path
+    manifest: Manifest
+    catalog: Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a new generation is made of.
+
+    Attributes:
+        base: The generation to start from; None starts from nothing.
+        known: The generation whose vectors may be taken over; None encodes everything.
+        gone: Ids of articles of the base to remove, those that come back in ``new`` included.
+        updated: Articles whose record is written anew and whose chunks stay.
+        new: Articles to cut and to add.
+        aliases: Other names of outlets -> names to show.
+    """
+
+    base: Published | None
+    known: Published | None
+    gone: Sequence[str]
+    updated: Sequence[Article]
+    new: Sequence[Article]
+    aliases: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of it.
+
+    Attributes:
+        chunks: Number of rows.
+        next_row: The first row that was never used.
+        embedded: Number of passages that were encoded.
+    """
+
+    chunks: int
+    next_row: int
+    embedded: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    row: int
+    article: Article
+    chunk: Chunk
+    key: str  # stands for the text that is encoded: equal keys have equal vectors
+
+
+def build_generation(
+    folder: Path, change: Change, encoder: Encoder, split: Callable[[Article], list[Chunk]], on_progress: OnProgress
+) -> Built:
+    """Builds all parts of a generation but its manifest.
+
+    Args:
+        folder: Empty folder.
+        change: What to make.
+        encoder: Encodes the passages whose vectors are not known.
+        split: Cuts an article into chunks.
+        on_progress: Told of cutting, encoding and writing.
+    """
+    passages = _cut(change, split, on_progress)
+    dense = DenseIndex.open(change.base.folder / VECTORS_NAME) if change.base else DenseIndex.create(encoder.dimension)
+    embedded = _add_vectors(dense, passages, change, encoder, on_progress)
+    on_progress(Progress("Writing the index", 0, 0))
+    gone = _rows_of(change)
+    dense.remove(np.array(gone, dtype=np.int64))
+    dense.save(folder / VECTORS_NAME)
+    _write_words(folder / WORDS_NAME, change, gone, passages)
+    _write_catalog(folder / CATALOG_NAME, change, passages)
+    return Built(len(dense), _first_row(change) + len(passages), embedded)
+
+
+def _cut(change: Change, split: Callable[[Article], list[Chunk]], on_progress: OnProgress) -> list[_Passage]:
+    passages: list[_Passage] = []
+    for done, article in enumerate(change.new, start=1):
+        for chunk in split(article):
+            key = hashlib.sha256(embedded_text(article, chunk).encode()).hexdigest()[:32]
+            passages.append(_Passage(_first_row(change) + len(passages), article, chunk, key))
+        on_progress(Progress("Cutting passages", done, len(change.new)))
+    return passages
+
+
+def _add_vectors(
+    dense: DenseIndex, passages: Sequence[_Passage], change: Change, encoder: Encoder, on_progress: OnProgress
+) -> int:
+    """Adds the vectors of passages; returns how many of them had to be encoded."""
+    known = change.known.catalog.rows_by_key({passage.key for passage in passages}) if change.known else {}
+    if change.known and known:
+        # A copy holds the vectors of its base already; otherwise they are in the other generation's file.
+        source = dense if change.base else DenseIndex.open(change.known.folder / VECTORS_NAME)
+        _copy_vectors(dense, [passage for passage in passages if passage.key in known], source, known)
+    first: dict[str, _Passage] = {}
+    for passage in passages:
+        if passage.key not in known:
+            first.setdefault(passage.key, passage)
+    _encode(dense, list(first.values()), encoder, on_progress)
+    again = [passage for passage in passages if first.get(passage.key, passage) is not passage]
+    _copy_vectors(dense, again, dense, {key: passage.row for key, passage in first.items()})
+    return len(first)
+
+
+def _copy_vectors(
+    dense: DenseIndex, passages: Sequence[_Passage], source: DenseIndex, row_of: Mapping[str, int]
+) -> None:
+    for batch in _batches(passages):
+        dense.add(_rows(batch), source.vectors([row_of[passage.key] for passage in batch]))
+
+
+def _encode(dense: DenseIndex, passages: Sequence[_Passage], encoder: Encoder, on_progress: OnProgress) -> None:
+    done = 0
+
+    def advance(count: int) -> None:
+        nonlocal done
+        done += count
+        on_progress(Progress("Encoding passages", done, len(passages)))
+
+    for batch in _batches(passages):
+        texts = [embedded_text(passage.article, passage.chunk) for passage in batch]
+        dense.add(_rows(batch), encoder.encode(texts, advance))
+
+
+def _write_words(folder: Path, change: Change, gone: Sequence[int], passages: Sequence[_Passage]) -> None:
+    if change.base:
+        copy_words(change.base.folder / WORDS_NAME, folder)
+    words = LexicalWriter(folder)
+    words.remove(gone)
+    for passage in passages:
+        words.add(passage.row, passage.article, passage.chunk)
+    words.commit()
+
+
+def _write_catalog(path: Path, change: Change, passages: Sequence[_Passage]) -> None:
+    if change.base:
+        shutil.copyfile(change.base.folder / CATALOG_NAME, path)
+    catalog = CatalogWriter(path)
+    catalog.remove(change.gone)
+    for article in change.updated:
+        catalog.update(article)
+    for article in change.new:
+        catalog.add(article)
+    catalog.add_chunks((passage.row, passage.chunk, passage.key) for passage in passages)
+    catalog.set_aliases(change.aliases)
+    catalog.commit()
+
+
+def _rows_of(change: Change) -> list[int]:
+    if not change.base:
+        return []
+    return [row for article_id in change.gone for row in change.base.catalog.chunk_rows_of(article_id)]
+
+
+def _first_row(change: Change) -> int:
+    return change.base.manifest.next_row if change.base else 0
+
+
+def _rows(passages: Sequence[_Passage]) -> NDArray[np.int64]:
+    return np.array([passage.row for passage in passages], dtype=np.int64)
+
+
+def _batches(passages: Sequence[_Passage]) -> Iterator[Sequence[_Passage]]:
+    for start in range(0, len(passages), BATCH):
+        yield passages[start : start + BATCH]

@@ -1,0 +1,99 @@
+"""A survey: the corpus as a refresh finds it."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from corpus.article import Article
+from corpus.problem import Problem
+from corpus.read import read_articles
+from corpus.scan import scan_corpus
+from corpus.sidecar import load_sidecar
+from index.claims import settle_ids
+from index.intake import take_in
+from index.manifest import FileRecord, Manifest
+from index.plan import plan_refresh
+from index.progress import OnProgress, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The corpus as a refresh finds it.
+
+    Attributes:
+        articles: The folder of articles, or the one file that holds them.
+        scanned_ns: When its files were looked at, nanoseconds since 1970.
+        sidecar_digest: Of the sidecars.
+        aliases: Other names of outlets -> names to show, as the sidecars say.
+        files: A record of each file by name, each article in it with an id of its own.
+        fresh: The articles that were read just now, by source.
+        problems: All that could not be used, in files that were read earlier too.
+        warnings: What else the user should know.
+    """
+
+    articles: Path
+    scanned_ns: int
+    sidecar_digest: str
+    aliases: Mapping[str, str]
+    files: Mapping[str, FileRecord]
+    fresh: Mapping[str, Article]
+    problems: tuple[Problem, ...]
+    warnings: tuple[str, ...]
+
+    @property
+    def article_count(self) -> int:
+        """Number of articles."""
+        return sum(len(record.articles) for record in self.files.values())
+
+
+def survey_corpus(
+    articles: Path,
+    previous: Manifest | None,
+    fingerprint: str,
+    on_progress: OnProgress,
+    *,
+    verify: bool = False,
+    rebuild: bool = False,
+) -> Survey:
+    """Looks at all files of a corpus and reads those that may have changed.
+
+    Args:
+        articles: The folder of articles, or the one file that holds them.
+        previous: Manifest of the published generation, if there is one.
+        fingerprint: Of the settings asked for.
+        on_progress: Told of scanning and reading.
+        verify: Read every file's bytes instead of trusting its times and size.
+        rebuild: Read every file anew.
+
+    Raises:
+        CorpusNotFound: The folder or file of articles is not there.
+        BadSidecar: corpus.toml or sources.csv cannot be used as it is written.
+    """
+    on_progress(Progress("Scanning", 0, 0))
+    scanned_ns = time.time_ns()
+    scan = scan_corpus(articles)
+    sidecar = load_sidecar(articles)
+    plan = plan_refresh(previous, scan, sidecar.digest, fingerprint, verify=verify, rebuild=rebuild)
+    intake = take_in(plan, previous, partial(read_articles, sidecar=sidecar), on_progress)
+    settled = settle_ids(intake.files)
+    records = settled.files.values()
+    return Survey(
+        articles=articles,
+        scanned_ns=scanned_ns,
+        sidecar_digest=sidecar.digest,
+        aliases=sidecar.outlets.aliases(),
+        files=settled.files,
+        fresh=intake.fresh,
+        problems=(*sidecar.problems, *scan.problems, *(problem for record in records for problem in record.problems)),
+        warnings=(*settled.warnings, *_of_stale(settled.files)),
+    )
+
+
+def _of_stale(files: Mapping[str, FileRecord]) -> list[str]:
+    return [
+        f"{name} cannot be read now; its older text answers until it can be, or until the file is removed."
+        for name, record in files.items()
+        if record.stale
+    ]
