@@ -58,6 +58,8 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 
+_HEAD_FORMS = (_HEAD_LINES, _BYLINE, _DATE_LINE)
+
 _HEAD_REACH = 10  # lines with words that count as the head of a page
 _TAIL_REACH = 0.6  # a tail begins after this share of the lines
 _TAIL_WORDS = 0.25  # and holds at most this share of the words
@@ -169,7 +171,10 @@ def _looks_like_title(line: str, following: list[str]) -> bool:
     short = len(line) <= _TITLE_LONGEST and len(line.split()) >= _TITLE_FEWEST
     if not short or line.endswith((".", ":", ";", ",", "!", "…")) or line.startswith(_NO_TITLE_START):
         return False
-    set_off = bool(following) and (not following[0].strip() or len(following[0]) > _TITLE_LONGEST)
+    if not following:
+        return False
+    beside = following[0].strip()
+    set_off = not beside or len(beside) > _TITLE_LONGEST or any(form.fullmatch(beside) for form in _HEAD_FORMS)
     return set_off and any(len(later) > _TITLE_LONGEST for later in following)
 
 
