@@ -30,7 +30,7 @@ clean: ## Remove the virtual environment and what tools leave behind; indexes st
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Dateline needs Python 3.11 or newer, and $(PYTHON) is not. Name another: make run PYTHON=python3.12" >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 # The stamp files make pip run again only when the lists of dependencies have changed.
 $(INSTALLED): pyproject.toml constraints.txt | $(BIN)/python
