@@ -15,7 +15,14 @@ LAYERS = ("corpus", "index", "qa", "page", "app")
 LONGEST_MODULE = 300
 
 # Imports inside functions, as (module, what it imports): why it cannot stand at the top.
-LATE_IMPORTS: dict[tuple[str, str], str] = {}
+LATE_IMPORTS = {
+    (
+        "index.model",
+        "index.torch_encoder",
+    ): "loads torch (seconds); needed only to convert a model, or where that fails",
+    ("index.model", "huggingface_hub"): "needed only for a model that is named instead of lying in a folder",
+    ("index.model", "huggingface_hub.errors"): "as huggingface_hub",
+}
 
 Sources = Mapping[str, str]
 
