@@ -19,7 +19,7 @@ LATE_IMPORTS = {
     (
         "index.model",
         "index.torch_encoder",
-    ): "loads torch (seconds); needed only to convert a model, or where that fails",
+    ): "loads torch (seconds); only converting a model needs it",
     ("index.model", "huggingface_hub"): "needed only for a model that is named instead of lying in a folder",
     ("index.model", "huggingface_hub.errors"): "as huggingface_hub",
 }
