@@ -57,7 +57,7 @@ def take_in(
     for done, file in enumerate(waiting, start=1):
         record = known.get(file.name, NO_RECORD)
         try:
-            if file.name in checked and record.digest and record.digest == _digest(file):
+            if file.name in checked and record.digest and record.digest == file_digest(file):
                 files[file.name] = _stamped(record, file)
             else:
                 reading = read(file)
@@ -112,7 +112,12 @@ def _stamped(record: FileRecord, file: SourceFile) -> FileRecord:
     return replace(record, size=file.size, mtime_ns=file.mtime_ns, ctime_ns=file.ctime_ns, inode=file.inode)
 
 
-def _digest(file: SourceFile) -> str:
+def file_digest(file: SourceFile) -> str:
+    """Returns the hexadecimal sha256 of a file's bytes.
+
+    Raises:
+        UnreadableFile: It is gone, or may not be read.
+    """
     try:
         with file.path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()

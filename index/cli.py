@@ -1,0 +1,163 @@
+"""The commands of the index: ``dateline index`` and ``dateline status``."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from corpus.problem import Problem
+from corpus.sample import SAMPLE_ARTICLES
+from index.location import index_folder
+from index.progress_bar import progress_bar
+from index.refresh import refresh_index
+from index.settings import IndexSettings
+from index.status import Changes, Status, read_status
+
+OUTLETS_SHOWN = 12
+NAMES_SHOWN = 5
+
+_INDEX = """\
+Makes the index of your articles, or brings it up to date: only what changed is read and encoded again. Until the new
+index is whole, the old one answers; stopping the command at any moment loses nothing.
+
+  dateline index --articles ~/articles
+  dateline index --articles export.jsonl --index /data/export-index
+  dateline index --rebuild"""
+
+_INDEX_END = """\
+A file that cannot be read is listed with the reason, and the rest goes on.
+
+exit status: 0 the index is up to date, 1 an error, or a file not read with --strict, 2 a wrong option"""
+
+_STATUS = """\
+Tells what the index holds and what changed in the folder of articles since.
+
+  dateline status --articles ~/articles"""
+
+
+def add_location_options(parser: argparse.ArgumentParser) -> None:
+    """Adds the options that every command has: which articles, and where their index is."""
+    parser.add_argument(
+        "--articles",
+        type=Path,
+        default=SAMPLE_ARTICLES,
+        metavar="PATH",
+        help="folder of articles, or one JSONL or CSV file with an article a line (default: the sample articles)",
+    )
+    parser.add_argument(
+        "--index",
+        type=Path,
+        metavar="DIR",
+        help="folder of the index (default: one for each folder of articles, among your user data)",
+    )
+
+
+def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds ``index`` and ``status``; each sets ``run``, which takes the parsed options and returns the exit status."""
+    shape = argparse.RawDescriptionHelpFormatter
+    index = subparsers.add_parser(
+        "index",
+        help="make the index or bring it up to date",
+        description=_INDEX,
+        epilog=_INDEX_END,
+        formatter_class=shape,
+    )
+    add_location_options(index)
+    index.add_argument("--rebuild", action="store_true", help="read and encode everything anew")
+    index.add_argument("--verify", action="store_true", help="compare every file's bytes, not its time and size")
+    index.add_argument("--allow-mass-delete", action="store_true", help="go on if most articles are gone")
+    index.add_argument("--strict", action="store_true", help="exit with status 1 if a file could not be read")
+    index.add_argument("--json", action="store_true", help="print the report as JSON")
+    index.set_defaults(run=_index)
+    status = subparsers.add_parser(
+        "status", help="tell what the index holds and what changed since", description=_STATUS, formatter_class=shape
+    )
+    add_location_options(status)
+    status.add_argument("--json", action="store_true", help="print it as JSON")
+    status.set_defaults(run=_status)
+
+
+def _index(args: argparse.Namespace) -> int:
+    with progress_bar() as on_progress:
+        report = refresh_index(
+            args.articles,
+            index_folder(args.articles, args.index),
+            verify=args.verify,
+            rebuild=args.rebuild,
+            allow_mass_delete=args.allow_mass_delete,
+            on_progress=on_progress,
+        )
+    if args.json:
+        _print_json({**asdict(report), "articles": report.articles})
+    else:
+        _print([report.line(), *_problem_lines(report.problems), *(f"  note: {note}" for note in report.warnings)])
+    return 1 if args.strict and report.problems else 0
+
+
+def _status(args: argparse.Namespace) -> int:
+    status = read_status(args.articles, index_folder(args.articles, args.index), IndexSettings())
+    if args.json:
+        _print_json(asdict(status))
+    else:
+        _print(_status_lines(status))
+    return 0
+
+
+def _status_lines(status: Status) -> list[str]:
+    outlets = sorted(status.outlets.items(), key=lambda entry: (-entry[1], entry[0]))
+    shown = [f"{name} {count:,}" for name, count in outlets[:OUTLETS_SHOWN]]
+    more = [f"and {len(outlets) - OUTLETS_SHOWN:,} more"] if len(outlets) > OUTLETS_SHOWN else []
+    dates = f"{status.first} to {status.last}" if status.first else "none known"
+    built = datetime.fromisoformat(status.built).astimezone().strftime("%Y-%m-%d %H:%M")
+    fields = {
+        "articles": f"{status.articles:,} in {len(outlets):,} outlets, {status.chunks:,} passages",
+        "outlets": ", ".join([*shown, *more]),
+        "dates": dates,
+        "made from": status.corpus,
+        "index": f"{status.index} ({status.size / 1e6:,.1f} MB)",
+        "generation": f"{status.generation}, made {built}",
+        "model": status.model,
+        "since then": _changes_text(status.changes),
+    }
+    return [f"{name + ':':<12}{text}" for name, text in fields.items()] + _problem_lines(status.problems)
+
+
+def _changes_text(changes: Changes | None) -> str:
+    if changes is None:
+        return "the articles are not there now; the index still answers"
+    if not changes:
+        return "nothing changed"
+    parts = [
+        *(_named(names, kind) for kind, names in _changed_files(changes) if names),
+        *["corpus.toml or sources.csv changed"] * changes.sidecar,
+        *["the settings changed: all passages will be made anew"] * changes.settings,
+    ]
+    return "; ".join(parts) + " (run `dateline index`)"
+
+
+def _changed_files(changes: Changes) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return ("new", changes.new), ("changed", changes.changed), ("gone", changes.gone)
+
+
+def _named(names: tuple[str, ...], kind: str) -> str:
+    more = ", ..." if len(names) > NAMES_SHOWN else ""
+    return f"{len(names):,} {kind} ({', '.join(names[:NAMES_SHOWN])}{more})"
+
+
+def _problem_lines(problems: Iterable[Problem]) -> list[str]:
+    return [f"  not read: {problem.source}: {problem.reason}" for problem in problems]
+
+
+def _print(lines: Iterable[str]) -> None:
+    encoding = sys.stdout.encoding or "utf-8"
+    for line in lines:
+        # A name may hold what the terminal would obey, or cannot show.
+        safe = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
+        sys.stdout.write(safe.encode(encoding, "replace").decode(encoding) + "\n")
+
+
+def _print_json(fields: dict[str, object]) -> None:
+    sys.stdout.write(json.dumps(fields, ensure_ascii=True, indent=2, default=str) + "\n")
