@@ -3,18 +3,14 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import Progress as ProgressBar
-from rich.progress import TaskID
 
 from index.cli import add_location_options
-from index.progress import OnProgress, Progress
+from index.progress_bar import progress_bar
 from qa.answerer import open_answerer
 from qa.batch import answer_file
 from qa.errors import BadQuestion
@@ -101,7 +97,7 @@ def _ask(args: argparse.Namespace) -> int:
         raise BadQuestion("Say where the answers go: --batch IN.jsonl --out OUT.jsonl.")
     if args.outlet or args.since or args.until:
         raise BadQuestion('A batch takes its filters from its lines: "outlets", "since", "until", "exclude".')
-    with _progress_bar() as on_progress:
+    with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
         written = answer_file(answerer, args.batch, args.out, args.top, on_progress)
     Console(stderr=True).print(f"{written} answers written to {args.out}.", markup=False, highlight=False)
@@ -111,7 +107,7 @@ def _ask(args: argparse.Namespace) -> int:
 def _ask_one(args: argparse.Namespace) -> int:
     if args.out is not None:
         raise BadQuestion("--out is for the answers of --batch.")
-    with _progress_bar() as on_progress:
+    with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
     filters = Filters(outlets=tuple(args.outlet), since=args.since, until=args.until)
     answer = answerer.ask(args.question, filters=filters, limit=args.top)
@@ -123,7 +119,7 @@ def _ask_one(args: argparse.Namespace) -> int:
 
 
 def _eval(args: argparse.Namespace) -> int:
-    with _progress_bar() as on_progress:
+    with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
         evaluation = evaluate_file(answerer, args.questions, on_progress)
     if args.json:
@@ -137,24 +133,6 @@ def _print_json(fields: dict[str, object]) -> None:
     sys.stdout.write(
         json.dumps(fields, ensure_ascii=not sys.stdout.encoding.lower().startswith("utf"), indent=2) + "\n"
     )
-
-
-@contextmanager
-def _progress_bar() -> Iterator[OnProgress | None]:
-    """Shows long work on standard error while it lasts; nothing where that is not a terminal."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield None
-        return
-    tasks: dict[str, TaskID] = {}
-    with ProgressBar(console=console, transient=True) as bar:
-
-        def show(moment: Progress) -> None:
-            if moment.stage not in tasks:
-                tasks[moment.stage] = bar.add_task(moment.stage)
-            bar.update(tasks[moment.stage], completed=moment.done, total=moment.total or None)
-
-        yield show
 
 
 def _day(text: str) -> date:

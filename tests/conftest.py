@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from corpus.article import Article
 from qa.answer import Answer, OutletCoverage
 from qa.passage import Citation, Highlight, Passage
-from qa.question import Question
+from qa.question import Facet, Question
 
 
 @dataclass
@@ -120,7 +120,7 @@ def answer() -> Answer:
             asked="How many jobs go with the Marlin?",
             text="How many jobs go with the Marlin?",
             phrases=("Lindqvist Lines",),
-            outlets=("Quay Courier",),
+            facets=(Facet("Quay Courier", "How many jobs go with the Marlin?"),),
         ),
         passages=(
             quote(

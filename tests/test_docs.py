@@ -26,7 +26,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 
 
 def commands() -> dict[str, argparse.ArgumentParser]:
-    for action in app.build_parser()._actions:
+    for action in app._parser()._actions:
         if isinstance(action, argparse._SubParsersAction):
             return dict(action.choices)
     raise AssertionError("the parser has no commands")
@@ -47,7 +47,7 @@ def test_every_command_is_in_the_readme_and_no_other() -> None:
 
 @pytest.mark.parametrize("line", shown_command_lines())
 def test_a_command_line_of_the_documents_is_accepted(line: str) -> None:
-    assert app.build_parser().parse_args(shlex.split(line, comments=True)[1:]).run
+    assert app._parser().parse_args(shlex.split(line, comments=True)[1:]).run
 
 
 def test_every_option_the_readme_names_exists() -> None:
