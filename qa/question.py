@@ -22,6 +22,19 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """What a question asks of one outlet that it names.
+
+    Attributes:
+        outlet: Display name of the outlet.
+        text: The part of the question that speaks of it; the whole question when it names no other.
+    """
+
+    outlet: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question as asked and as understood.
 
@@ -29,7 +42,7 @@ class Question:
         asked: The user's own words.
         text: What is searched for: `asked` without operators, with what a follow-up carries over.
         phrases: Quoted phrases, without their quotation marks.
-        outlets: Outlets that the question names: a boost, not a filter.
+        facets: One for each outlet that the question names: a boost, not a filter.
         filters: What the user fixed.
         carried: What was taken over from earlier turns, in words; empty for a question that stands alone.
     """
@@ -37,6 +50,11 @@ class Question:
     asked: str
     text: str
     phrases: tuple[str, ...] = ()
-    outlets: tuple[str, ...] = ()
+    facets: tuple[Facet, ...] = ()
     filters: Filters = field(default_factory=Filters)
     carried: tuple[str, ...] = ()
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """Display names of the outlets that the question names."""
+        return tuple(facet.outlet for facet in self.facets)

@@ -1,0 +1,66 @@
+"""The ``dateline`` command; ``python app.py`` is ``dateline serve``."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+# Set before anything imports the library that reads them: nothing may leave the machine.
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+
+from rich.console import Console
+from rich.logging import RichHandler
+
+import index.cli
+import qa.cli
+from corpus.errors import DatelineError
+
+ERROR, INTERRUPTED = 1, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the command.
+
+    Args:
+        argv: Arguments without the program's name; None for those of the process.
+
+    Returns:
+        Exit status: 0, 1 for an error that was shown, 130 when interrupted.
+    """
+    args = _parser().parse_args(argv)
+    logging.basicConfig(
+        level=logging.INFO if args.verbose else logging.WARNING,
+        format="%(message)s",
+        handlers=[RichHandler(console=Console(stderr=True), show_time=False, show_path=False)],
+    )
+    try:
+        status: int = args.run(args)
+    except DatelineError as error:
+        Console(stderr=True, soft_wrap=True).print(f"dateline: {error}", markup=False, highlight=False)
+        return ERROR
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has gone, as `head` does; nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ERROR
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dateline",
+        description="Ask questions of the news articles you collected; get the passages themselves, word for word.",
+        epilog="`dateline COMMAND --help` explains a command.",
+    )
+    parser.add_argument("--verbose", action="store_true", help="tell more of what is going on")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    index.cli.add_commands(commands)
+    qa.cli.add_commands(commands)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:] or ["serve"]))

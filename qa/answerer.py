@@ -1,0 +1,259 @@
+"""Asks an index: question in, verbatim passages with citations out."""
+
+import threading
+import time
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from corpus.article import Article
+from index.encoder import Encoder
+from index.errors import CorruptIndex, ModelMismatch
+from index.generation import current_generation
+from index.location import index_folder
+from index.model import load_encoder
+from index.progress import OnProgress
+from index.refresh import refresh_index
+from index.settings import IndexSettings
+from index.snapshot import IndexSnapshot, open_snapshot
+from qa.answer import Answer, OutletCoverage
+from qa.confidence import confidence
+from qa.conversation import Conversation
+from qa.highlight import highlight
+from qa.outlet_names import OutletNames
+from qa.passage import Citation, Passage
+from qa.question import Filters, Question
+from qa.retrieve import retrieve
+from qa.select import Selected, select
+from qa.settings import AnswerSettings
+from qa.term_weights import TermWeights
+from qa.understand import understand
+
+DEFAULTS = AnswerSettings()
+JUDGED = 3  # passages that the confidence looks at
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStatus:
+    """What an index holds.
+
+    Attributes:
+        generation: Name of the generation that answers.
+        articles: Number of articles.
+        outlets: Number of outlets.
+        chunks: Number of passages that can be found.
+        first: First day of publication among dated articles.
+        last: Last one.
+        built: When the generation was made, UTC.
+    """
+
+    generation: str
+    articles: int
+    outlets: int
+    chunks: int
+    first: date | None
+    last: date | None
+    built: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A snapshot and what is derived from it once."""
+
+    snapshot: IndexSnapshot
+    names: OutletNames
+    articles_by_outlet: dict[str, int]
+
+
+class Answerer:
+    """Answers questions from one index; threads may share it.
+
+    When a refresh publishes a new generation, the next call answers from it.
+    """
+
+    def __init__(self, index: Path, encoder: Encoder, settings: AnswerSettings = DEFAULTS) -> None:
+        """Opens the index.
+
+        Args:
+            index: Folder of the index.
+            encoder: The encoder the index was made with.
+            settings: How answers are made.
+
+        Raises:
+            IndexNotFound: When there is no index in the folder.
+            CorruptIndex: When it cannot be read.
+            ModelMismatch: When it was made with another model.
+        """
+        self._index = index
+        self._encoder = encoder
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._reading = self._open()
+
+    def ask(
+        self,
+        asked: str,
+        conversation: Conversation | None = None,
+        filters: Filters | None = None,
+        limit: int | None = None,
+    ) -> Answer:
+        """Answers a question.
+
+        Args:
+            asked: The user's words; may hold ``outlet:``, ``since:``, ``until:`` and quoted phrases.
+            conversation: The turns before, for a follow-up to lean on.
+            filters: What the user fixed beside the question.
+            limit: Most passages to show; None for the setting's number.
+
+        Returns:
+            The answer; when nothing answers, ``found`` is false and the passages are the nearest material.
+
+        Raises:
+            BadQuestion: When the question or a filter cannot be read.
+            CorruptIndex: When a passage is not, word for word, what its article says.
+        """
+        started = time.perf_counter()
+        reading = self._current()
+        question = understand(asked, reading.names, conversation, filters)
+        limit = limit or self._settings.passages
+        candidates = retrieve(question, reading.snapshot, self._encoder, self._settings)
+        chunks = reading.snapshot.catalog.chunks([candidate.row for candidate in candidates[: 4 * limit + 20]])
+        chosen = select(candidates, chunks, limit, self._settings.per_article)
+        weights = TermWeights.of(question.text, reading.snapshot.lexical)
+        passages = tuple(self._passage(reading.snapshot, choice, weights) for choice in chosen)
+        sure = self._confidence(reading.snapshot, question, passages, chosen, weights)
+        return Answer(
+            question=question,
+            passages=passages,
+            found=sure >= self._settings.found_threshold,
+            confidence=sure,
+            outlets=_coverage(reading.articles_by_outlet, passages),
+            generation=reading.snapshot.generation,
+            seconds=time.perf_counter() - started,
+        )
+
+    def article(self, article_id: str) -> Article | None:
+        """Returns an article from the index, or None when there is none of this id."""
+        return self._current().snapshot.catalog.article(article_id)
+
+    def outlets(self) -> dict[str, int]:
+        """Returns the number of articles of each outlet, by display name."""
+        return dict(self._current().articles_by_outlet)
+
+    def status(self) -> IndexStatus:
+        """Returns what the index holds."""
+        reading = self._current()
+        catalog, manifest = reading.snapshot.catalog, reading.snapshot.manifest
+        span = catalog.span()
+        return IndexStatus(
+            generation=reading.snapshot.generation,
+            articles=catalog.article_count,
+            outlets=len(reading.articles_by_outlet),
+            chunks=catalog.chunk_count,
+            first=span.first,
+            last=span.last,
+            built=datetime.fromisoformat(manifest.built),
+        )
+
+    def _current(self) -> _Reading:
+        """Returns the published generation, opened anew when a refresh has replaced it."""
+        # An index that was deleted meanwhile goes on answering from what is open.
+        if current_generation(self._index) not in (None, self._reading.snapshot.generation):
+            with self._lock:
+                if current_generation(self._index) not in (None, self._reading.snapshot.generation):
+                    self._reading = self._open()
+        return self._reading
+
+    def _open(self) -> _Reading:
+        snapshot = open_snapshot(self._index)
+        made_with = snapshot.manifest.encoder
+        if made_with != self._encoder.identity:
+            raise ModelMismatch(
+                f"The index in {self._index} was made with {made_with}, not {self._encoder.identity}; "
+                "run `dateline index` with the same model, or `dateline index --rebuild`."
+            )
+        outlets = snapshot.catalog.outlets()
+        return _Reading(snapshot, OutletNames(outlets, snapshot.catalog.aliases()), outlets)
+
+    def _passage(self, snapshot: IndexSnapshot, choice: Selected, weights: TermWeights) -> Passage:
+        chunk, candidate = choice.chunk, choice.candidate
+        article = snapshot.catalog.article(chunk.article_id)
+        marks = highlight(chunk, weights)
+        if article is None or article.text[chunk.start : chunk.end] != chunk.text:
+            raise CorruptIndex(f"Row {candidate.row} is not what its article says; run `dateline index --rebuild`.")
+        copies = snapshot.catalog.chunks(choice.copies)
+        return Passage(
+            text=chunk.text,
+            citation=_citation(article, chunk.start, chunk.end),
+            score=candidate.score,
+            highlights=marks,
+            also_in=tuple(
+                _citation(other, copies[row].start, copies[row].end)
+                for row in choice.copies
+                if (other := snapshot.catalog.article(copies[row].article_id))
+            ),
+            words_rank=candidate.words_rank,
+            meaning_rank=candidate.meaning_rank,
+        )
+
+    def _confidence(
+        self,
+        snapshot: IndexSnapshot,
+        question: Question,
+        passages: tuple[Passage, ...],
+        chosen: list[Selected],
+        weights: TermWeights,
+    ) -> float:
+        first = passages[:JUDGED]
+        if not first:
+            return 0.0
+        vector = self._encoder.encode([question.text])[0]
+        cosines = snapshot.dense.vectors([choice.candidate.row for choice in chosen[:JUDGED]]) @ vector
+        texts = [f"{passage.citation.title} {passage.citation.outlet} {passage.text}" for passage in first]
+        return confidence(weights, texts, float(cosines.max()))
+
+
+def open_answerer(
+    articles: Path,
+    index: Path | None = None,
+    on_progress: OnProgress | None = None,
+    settings: AnswerSettings = DEFAULTS,
+) -> Answerer:
+    """Opens the answerer of a folder of articles, and makes the index first where there is none.
+
+    Args:
+        articles: Folder of articles, or one file of many.
+        index: Folder of the index; None for the usual place.
+        on_progress: Told of the making.
+        settings: How answers are made.
+
+    Raises:
+        DatelineError: When the articles, the index or the model cannot be used.
+    """
+    folder = index_folder(articles, index)
+    encoder = load_encoder(IndexSettings(), on_progress)
+    if current_generation(folder) is None:
+        refresh_index(articles, folder, encoder=encoder, on_progress=on_progress)
+    return Answerer(folder, encoder, settings)
+
+
+def _citation(article: Article, start: int, end: int) -> Citation:
+    return Citation(
+        outlet=article.outlet,
+        title=article.title,
+        published=article.published,
+        authors=article.authors,
+        url=article.url,
+        article_id=article.article_id,
+        source=article.source,
+        start=start,
+        end=end,
+        flags=article.flags,
+    )
+
+
+def _coverage(articles_by_outlet: dict[str, int], passages: tuple[Passage, ...]) -> tuple[OutletCoverage, ...]:
+    shown = Counter(citation.outlet for passage in passages for citation in (passage.citation, *passage.also_in))
+    rows = [OutletCoverage(name, shown[name], articles) for name, articles in articles_by_outlet.items()]
+    return tuple(sorted(rows, key=lambda row: (-row.passages, row.outlet)))

@@ -1,0 +1,40 @@
+"""Marks the sentences of a passage that answer."""
+
+from index.chunk import Chunk
+from index.lexical import terms
+from index.split import sentence_spans
+from qa.passage import Highlight
+from qa.term_weights import TermWeights
+
+NEARLY_AS_GOOD = 0.75  # of the best sentence's score, for a second one to be marked too
+LARGEST_SHARE = 0.4  # of the passage that may be marked, the best sentence aside
+
+
+def highlight(chunk: Chunk, weights: TermWeights) -> tuple[Highlight, ...]:
+    """Finds the sentences of a passage that hold most of what is asked.
+
+    Args:
+        chunk: The passage as a span of its article.
+        weights: The question's terms.
+
+    Returns:
+        One to three sentences in order of position, as spans of the article; none when no word of the question
+        stands in the passage.
+    """
+    spans = sentence_spans(chunk.text)
+    scores = [weights.sum(terms(chunk.text[start:end])) for start, end in spans]
+    best = max(scores, default=0.0)
+    if best <= 0:
+        return ()
+    chosen: list[int] = []
+    length = 0
+    for i in sorted(range(len(spans)), key=lambda i: (-scores[i], i)):
+        length += spans[i][1] - spans[i][0]
+        too_much = length > LARGEST_SHARE * len(chunk.text)
+        if chosen and (len(chosen) == 3 or scores[i] < NEARLY_AS_GOOD * best or too_much):
+            break
+        chosen.append(i)
+    return tuple(
+        Highlight(chunk.start + spans[i][0], chunk.start + spans[i][1], chunk.text[spans[i][0] : spans[i][1]])
+        for i in sorted(chosen)
+    )

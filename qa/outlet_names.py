@@ -1,0 +1,62 @@
+"""Finds the outlets that a question names, and which part of it speaks of which."""
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from qa.question import Facet
+
+APOSTROPHES = str.maketrans("’‘", "''")  # one code point for one, so that offsets stay
+DOMAIN = re.compile(r"\.(?:com|net|org|co\.uk|news)$")
+# Where the part about one outlet may end and the part about the next begin.
+JOINT = re.compile(r"[,;]|\b(?:while|whereas|but|and|or|than|compared (?:to|with))\b", re.IGNORECASE)
+
+
+class OutletNames:
+    """All spellings of the outlets of an index, to be found in questions."""
+
+    def __init__(self, outlets: Iterable[str], aliases: Mapping[str, str]) -> None:
+        """Collects the spellings.
+
+        Args:
+            outlets: Display names.
+            aliases: Other spellings and the display name of each.
+        """
+        self._display = {_folded(name): name for name in outlets}
+        for alias, name in aliases.items():
+            self._display.setdefault(_folded(alias), name)
+        for spelling, name in list(self._display.items()):
+            self._display.setdefault(DOMAIN.sub("", spelling), name)
+        longest_first = sorted(filter(None, self._display), key=len, reverse=True)
+        # Without any name the pattern must match nothing.
+        names = "|".join(map(re.escape, longest_first)) or r"(?!)"
+        self._pattern = re.compile(rf"(?<!\w)(?:the\s+)?({names})(?!\w)", re.IGNORECASE)
+
+    def resolve(self, name: str) -> str | None:
+        """Returns the display name of an outlet given by any of its spellings, or None."""
+        return self._display.get(_folded(name))
+
+    def facets(self, text: str) -> tuple[Facet, ...]:
+        """Finds the outlets that a text names, in order of first mention, with what is said of each.
+
+        The text between two mentions is cut at the last joint (a comma, "while", "and" ...) between them, so that
+        "Does A say this, while B says that?" becomes one part for A and one for B.
+        """
+        folded = text.translate(APOSTROPHES)
+        mentions = [(match, self._display[_folded(match[1])]) for match in self._pattern.finditer(folded)]
+        outlets = list(dict.fromkeys(name for _, name in mentions))
+        if len(outlets) < 2:
+            return tuple(Facet(outlet, text) for outlet in outlets)
+        cuts = [0]
+        for (before, _), (after, _) in pairwise(mentions):
+            joints = [joint.start() for joint in JOINT.finditer(folded, before.end(), after.start())]
+            cuts.append(joints[-1] if joints else after.start())
+        parts: dict[str, list[str]] = {outlet: [] for outlet in outlets}
+        for (_, outlet), start, end in zip(mentions, cuts, [*cuts[1:], len(text)], strict=True):
+            parts[outlet].append(text[start:end].strip(" ,;"))
+        return tuple(Facet(outlet, " ".join(pieces)) for outlet, pieces in parts.items())
+
+
+def _folded(name: str) -> str:
+    words = name.translate(APOSTROPHES).casefold().split()
+    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)

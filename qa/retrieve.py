@@ -1,0 +1,119 @@
+"""Ranks the rows of an index for a question."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import zip_longest
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.encoder import Encoder
+from index.hit import Hit
+from index.snapshot import IndexSnapshot
+from qa.fuse import Candidate, fuse
+from qa.question import Facet, Question
+from qa.settings import AnswerSettings
+
+Rows = NDArray[np.int64] | None
+
+
+def retrieve(
+    question: Question, snapshot: IndexSnapshot, encoder: Encoder, settings: AnswerSettings
+) -> list[Candidate]:
+    """Ranks rows for a question.
+
+    A question that names outlets is searched once for each: its own passages, ranked by the whole question and
+    by the part that speaks of it, with a boost against all others; the rankings are then interleaved, so that
+    each outlet has its say.
+
+    Args:
+        question: What to search for, with its filters.
+        snapshot: The index.
+        encoder: Encodes the question; the one the index was made with.
+        settings: Weights and sizes.
+
+    Returns:
+        Candidates, best first. Without named outlets the scores fall; with them each ranking's scores fall.
+    """
+    search = _Search(snapshot, encoder, settings, question)
+    everywhere = search.run(question.text, search.rows)
+    if not question.facets:
+        return everywhere
+    rankings = [_of_outlet(facet, search, everywhere, settings) for facet in question.facets]
+    return _interleaved(rankings)
+
+
+class _Search:
+    """One question's searches over one snapshot."""
+
+    def __init__(self, snapshot: IndexSnapshot, encoder: Encoder, settings: AnswerSettings, question: Question) -> None:
+        filters = question.filters
+        self.rows: Rows = snapshot.catalog.rows(filters.outlets, filters.since, filters.until, filters.exclude)
+        self.question = question
+        self._snapshot = snapshot
+        self._encoder = encoder
+        self._settings = settings
+
+    def rows_of(self, outlet: str) -> NDArray[np.int64]:
+        """Returns the rows of an outlet that pass the filters."""
+        rows = self._snapshot.catalog.rows(outlets=(outlet,))
+        assert rows is not None  # an outlet is a filter, so there is an array
+        return rows if self.rows is None else np.intersect1d(rows, self.rows)
+
+    def run(self, text: str, rows: Rows) -> list[Candidate]:
+        """Searches by words and by meaning and ranks what either finds."""
+        vector = self._encoder.encode([text])[0]
+        pool, dense = self._settings.pool, self._snapshot.dense
+        words = self._snapshot.lexical.search(text, pool, rows)
+        if phrases := self.question.phrases:
+            words = _joined(self._snapshot.lexical.search(text, pool, rows, phrases), words)
+        meaning = dense.search(vector, pool, rows)
+        near = {hit.row for hit in meaning}
+        # A row that only its words brought in is as near in meaning as it is, not at 0.
+        far = [hit.row for hit in words if hit.row not in near]
+        if far:
+            cosines = dense.vectors(far) @ vector
+            meaning = meaning + sorted(
+                (Hit(row, float(cosine)) for row, cosine in zip(far, cosines, strict=True)), key=lambda hit: -hit.score
+            )
+        return fuse(words, meaning, self._settings.words_weight)
+
+
+def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], settings: AnswerSettings) -> list[Candidate]:
+    """Ranks all rows for what a question asks of one outlet."""
+    rows = search.rows_of(facet.outlet)
+    whole = {candidate.row: candidate for candidate in search.run(search.question.text, rows)}
+    own = set(whole)
+    others = {candidate.row: candidate for candidate in everywhere if candidate.row not in own}
+    weight = 0.0
+    part: dict[int, Candidate] = {}
+    if facet.text != search.question.text:
+        weight = settings.facet_weight
+        part = {candidate.row: candidate for candidate in search.run(facet.text, rows)}
+    ranked = [
+        replace(whole.get(row) or part[row], score=_blend(whole, part, row, weight) + settings.outlet_boost)
+        for row in own | part.keys()
+    ]
+    ranked += [replace(other, score=(1 - weight) * other.score) for other in others.values()]
+    return sorted(ranked, key=lambda candidate: (-candidate.score, candidate.row))
+
+
+def _blend(whole: dict[int, Candidate], part: dict[int, Candidate], row: int, weight: float) -> float:
+    scores = [ranking[row].score if row in ranking else 0.0 for ranking in (whole, part)]
+    return (1 - weight) * scores[0] + weight * scores[1]
+
+
+def _joined(first: list[Hit], second: list[Hit]) -> list[Hit]:
+    """Joins two rankings; a row of both keeps its score of the first."""
+    seen = {hit.row for hit in first}
+    return sorted(first + [hit for hit in second if hit.row not in seen], key=lambda hit: -hit.score)
+
+
+def _interleaved(rankings: Iterable[list[Candidate]]) -> list[Candidate]:
+    """Takes the best of each ranking in turn, then the second of each, and so on, each row once."""
+    rows: dict[int, Candidate] = {}
+    for turn in zip_longest(*rankings):
+        for candidate in turn:
+            if candidate is not None:
+                rows.setdefault(candidate.row, candidate)
+    return list(rows.values())
