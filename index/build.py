@@ -20,7 +20,6 @@ from index.lexical import LexicalWriter
 from index.manifest import Manifest
 from index.progress import OnProgress, Progress
 from index.snapshot import VECTORS_NAME, WORDS_NAME
-from index.split import embedded_text
 
 BATCH = 4096  # passages encoded at once: enough for the encoder to sort them by length, few enough to hold twice
 
@@ -112,7 +111,7 @@ def _cut(change: Change, split: Callable[[Article], list[Chunk]], on_progress: O
     passages: list[_Passage] = []
     for done, article in enumerate(change.new, start=1):
         for chunk in split(article):
-            key = hashlib.sha256(embedded_text(article, chunk).encode()).hexdigest()[:32]
+            key = hashlib.sha256(chunk.text.encode()).hexdigest()[:32]
             passages.append(_Passage(_first_row(change) + len(passages), article, chunk, key))
         on_progress(Progress("Cutting passages", done, len(change.new)))
     return passages
@@ -153,7 +152,7 @@ def _encode(dense: DenseIndex, passages: Sequence[_Passage], encoder: Encoder, o
         on_progress(Progress("Encoding passages", done, len(passages)))
 
     for batch in _batches(passages):
-        texts = [embedded_text(passage.article, passage.chunk) for passage in batch]
+        texts = [passage.chunk.text for passage in batch]
         dense.add(_rows(batch), encoder.encode(texts, advance))
 
 

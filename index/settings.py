@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from corpus.errors import BadSettings
 
 CLEANING_RULES = 1  # raise when the rules of corpus/ change what text or metadata an article gets
-CHUNKING_RULES = 1  # raise when split.py or the header changes what is encoded or indexed
+CHUNKING_RULES = 1  # raise when what is cut, encoded or indexed changes
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 
 
@@ -18,8 +18,7 @@ class IndexSettings:
     Attributes:
         model: ``"all-MiniLM-L6-v2"`` for the one that comes with Dateline, else the path or name of any
             sentence-transformers model on this machine.
-        chunk_tokens: Most tokens (tiktoken, cl100k) of a chunk; the header and the encoder's window may
-            make it shorter.
+        chunk_tokens: Most tokens (tiktoken, cl100k) of a chunk; the encoder's window may make it shorter.
     """
 
     model: str = DEFAULT_MODEL

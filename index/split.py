@@ -13,8 +13,9 @@ from index.encoder import Encoder
 from index.settings import IndexSettings
 from index.tokenizer import Tokenizer
 
-HEADER_LENGTH = 200  # code points of a headline that go into the header; few headlines are longer
 BREAK_COST = 0.15  # of ending a chunk inside a paragraph; as much as leaving it 39 % empty (0.39 squared)
+HEADING_COST = 0.5  # of ending a chunk with a heading, which belongs to what follows
+HEADING_LENGTH = 100  # code points up to which a paragraph without a closing mark is taken for a heading
 PARAGRAPH = re.compile(r"[^\n]+")
 PIECE = re.compile(r"\S{1,100}")  # a run without white space longer than this is cut anywhere
 
@@ -27,13 +28,13 @@ class Unit:
         start: Offset in the article's text.
         end: Offset after it, white space excluded.
         tokens: Its length in tokens.
-        closes: Whether it ends its paragraph.
+        cost: Of ending a chunk after it, 0 at the end of a paragraph.
     """
 
     start: int
     end: int
     tokens: int
-    closes: bool
+    cost: float = BREAK_COST
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -55,17 +56,12 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def embedded_text(article: Article, chunk: Chunk) -> str:
-    """Returns what the encoder reads for a chunk: the headline as a header, then the chunk."""
-    return f"{article.title[:HEADER_LENGTH]}\n{chunk.text}" if article.title else chunk.text
-
-
 def split_article(article: Article, settings: IndexSettings, tokenizer: Tokenizer, encoder: Encoder) -> list[Chunk]:
     """Cuts an article into chunks.
 
     Chunks are runs of whole sentences of at most ``settings.chunk_tokens`` tokens. Where to cut is chosen for the
-    article as a whole: nearly full chunks, cut at the ends of paragraphs where that costs little. A chunk that
-    the encoder would cut off, header included, is halved until it fits.
+    article as a whole: nearly full chunks, cut at the ends of paragraphs where that costs little, headings kept with
+    what follows them. A chunk that the encoder would cut off is halved until it fits.
 
     Args:
         article: The article.
@@ -85,37 +81,43 @@ def _units(text: str, limit: int, tokenizer: Tokenizer) -> Iterator[Unit]:
     spans = sentence_spans(text)
     tokens = tokenizer.count([text[start:end] for start, end in spans])
     for i, (start, end) in enumerate(spans):
-        closes = i + 1 == len(spans) or "\n" in text[end : spans[i + 1][0]]
+        first = i == 0 or "\n" in text[spans[i - 1][1] : start]
+        last = i + 1 == len(spans) or "\n" in text[end : spans[i + 1][0]]
+        cost = HEADING_COST if first and last and _is_heading(text[start:end]) else 0.0 if last else BREAK_COST
         if tokens[i] <= limit:
-            yield Unit(start, end, tokens[i], closes)
+            yield Unit(start, end, tokens[i], cost)
         else:
-            yield from _pieces(text, start, end, limit, tokenizer, closes)
+            yield from _pieces(text, start, end, limit, tokenizer, cost)
 
 
-def _pieces(text: str, start: int, end: int, limit: int, tokenizer: Tokenizer, closes: bool) -> Iterator[Unit]:
+def _is_heading(paragraph: str) -> bool:
+    return len(paragraph) <= HEADING_LENGTH and paragraph[-1] not in ".!?:;,…\"'”’)]"
+
+
+def _pieces(text: str, start: int, end: int, limit: int, tokenizer: Tokenizer, cost: float) -> Iterator[Unit]:
     """Cuts a sentence that is longer than a chunk between words, and a word that is longer still anywhere."""
     words = [(match.start(), match.end()) for match in PIECE.finditer(text, start, end)]
     tokens = tokenizer.count([text[a:b] for a, b in words])
     first, total = 0, 0
     for i, count in enumerate(tokens):
         if i > first and total + count > limit:
-            yield Unit(words[first][0], words[i - 1][1], total, closes=False)
+            yield Unit(words[first][0], words[i - 1][1], total)
             first, total = i, 0
         total += count
-    yield Unit(words[first][0], words[-1][1], total, closes)
+    yield Unit(words[first][0], words[-1][1], total, cost)
 
 
 def _best_runs(units: list[Unit], limit: int) -> list[list[Unit]]:
     """Cuts units into runs of at most ``limit`` tokens with the least total cost.
 
-    The cost of a run is the square of its empty share, plus `BREAK_COST` when it ends inside a paragraph:
+    The cost of a run is the square of its empty share, plus what ending it there costs:
     the idea of total-fit line breaking (Knuth and Plass, 1981), with chunks for lines.
     """
     offsets = [0, *accumulate(unit.tokens for unit in units)]
     best = [0.0] + [float("inf")] * len(units)
     cut = [0] * (len(units) + 1)
     for end in range(1, len(units) + 1):
-        penalty = 0.0 if units[end - 1].closes else BREAK_COST
+        penalty = 0.0 if end == len(units) else units[end - 1].cost
         for start in range(end - 1, -1, -1):
             size = offsets[end] - offsets[start]
             if size > limit and start < end - 1:
@@ -134,7 +136,7 @@ def _best_runs(units: list[Unit], limit: int) -> list[list[Unit]]:
 def _fitting(article: Article, runs: list[list[Unit]], encoder: Encoder) -> Iterator[Chunk]:
     """Makes chunks of runs, halving each run that the encoder would cut off until it fits."""
     chunks = [_chunk(article, run[0].start, run[-1].end) for run in runs]
-    pieces = encoder.count([embedded_text(article, chunk) for chunk in chunks])
+    pieces = encoder.count([chunk.text for chunk in chunks])
     for run, chunk, count in zip(runs, chunks, pieces, strict=True):
         if count <= encoder.window:
             yield chunk
@@ -156,4 +158,4 @@ def _halves(text: str, unit: Unit) -> list[list[Unit]]:
     cut = space if space > 0 else middle
     after = cut + len(text[cut : unit.end]) - len(text[cut : unit.end].lstrip())
     before = unit.start + len(text[unit.start : cut].rstrip())
-    return [[Unit(unit.start, before, 0, closes=False)], [Unit(after, unit.end, 0, closes=unit.closes)]]
+    return [[Unit(unit.start, before, 0)], [Unit(after, unit.end, 0)]]
