@@ -108,8 +108,14 @@ def _indexed(article: Article) -> tuple[str, str, str, tuple[str, ...]]:
 
 
 def _only_moved(article: Article, previous: Article) -> bool:
-    # Where a field comes from may name the file, and the hash covers that.
-    there = replace(article, source=previous.source, content_hash=previous.content_hash, provenance=previous.provenance)
+    # Where a field comes from and what to do about it may name the file, and the hash covers that.
+    there = replace(
+        article,
+        source=previous.source,
+        content_hash=previous.content_hash,
+        provenance=previous.provenance,
+        warnings=previous.warnings,
+    )
     return article.source != previous.source and there == previous
 
 

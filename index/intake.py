@@ -58,7 +58,7 @@ def take_in(
         record = known.get(file.name, NO_RECORD)
         try:
             if file.name in checked and record.digest and record.digest == file_digest(file):
-                files[file.name] = _stamped(record, file)
+                files[file.name] = replace(_stamped(record, file), stale=False)
             else:
                 reading = read(file)
                 born = record.born or births.name_for(file.name, reading.digest)

@@ -1,0 +1,60 @@
+"""Small corpora on the disk, and all that an index holds of them, for tests to compare."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpus.article import Article
+from index.lexical import terms
+from index.snapshot import IndexSnapshot, open_snapshot
+
+
+def write_article(folder: Path, name: str, text: str, **fields: str) -> Path:
+    """Writes a Markdown file with front matter."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = ["---", *(f"{key}: {value}" for key, value in fields.items()), "---", "", text, ""]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """All that an index holds of one article: itself, its chunks with their vectors, and the terms that find each."""
+
+    article: Article
+    chunks: tuple[tuple[int, int, str, bytes, frozenset[str]], ...]
+
+
+def contents(index: Path) -> dict[str, Shelved]:
+    """Returns all that the published generation holds, by the place of the article in the corpus."""
+    return contents_of(open_snapshot(index))
+
+
+def contents_of(snapshot: IndexSnapshot) -> dict[str, Shelved]:
+    ids = [summary.article_id for summary in snapshot.catalog.articles()]
+    rows = {article_id: snapshot.catalog.chunk_rows_of(article_id) for article_id in ids}
+    chunks = snapshot.catalog.chunks([row for several in rows.values() for row in several])
+    found = _found(snapshot, {term for chunk in chunks.values() for term in terms(chunk.text)})
+    held = {}
+    for article_id in ids:
+        article = snapshot.catalog.article(article_id)
+        assert article is not None
+        held[article.source] = Shelved(
+            replace(article, article_id=""),
+            tuple(
+                (
+                    chunks[row].start,
+                    chunks[row].end,
+                    chunks[row].text,
+                    snapshot.dense.vectors([row]).tobytes(),
+                    frozenset(term for term, hits in found.items() if row in hits),
+                )
+                for row in rows[article_id]
+            ),
+        )
+    return held
+
+
+def _found(snapshot: IndexSnapshot, vocabulary: set[str]) -> dict[str, set[int]]:
+    limit = max(1, len(snapshot.lexical))
+    return {term: {hit.row for hit in snapshot.lexical.search(term, limit)} for term in vocabulary}
