@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.style import Style
 from rich.text import Text
 
 from qa.answer import Answer
@@ -60,6 +61,10 @@ def _passage(number: int, passage: Passage) -> list[_Block]:
         _quote(passage),
         Text(_source(citation), style="dim", overflow="fold"),
     ]
+    if citation.url:
+        address = one_line(citation.url)
+        # A link of the terminal's own can be clicked even where the address is too long for one line.
+        under.append(Text(address, style=Style(dim=True, link=address), overflow="fold"))
     if passage.also_in:
         copies = "; ".join(f"{copy.outlet}, {day(copy.published)}" for copy in passage.also_in)
         under.append(Text(one_line(f"Also in: {copies} (same text)"), style="dim"))
@@ -75,7 +80,7 @@ def _quote(passage: Passage) -> Text:
 
 def _source(citation: Citation) -> str:
     place = f"{citation.article_id}, characters {citation.start}–{citation.end}"
-    known = (" and ".join(citation.authors), place, citation.source, citation.url)
+    known = (" and ".join(citation.authors), place, citation.source)
     return one_line("; ".join(part for part in known if part))
 
 

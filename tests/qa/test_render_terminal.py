@@ -39,9 +39,10 @@ def test_a_passage_stands_under_number_outlet_date_and_headline(answer: Answer) 
     at = lines.index("[1] Quay Courier, 3 March 2026")
     assert lines[at + 1] == "    Marlin ferry stops for good"
     assert lines[at + 2].startswith("    The operator, Lindqvist Lines, said that 14 jobs would go.")
-    assert lines[at + 3] == (
-        "    Ines Rask and Tom Oduya; courier-1, characters 98–199; courier.md; https://courier.example/marlin"
-    )
+    assert lines[at + 3 : at + 5] == [
+        "    Ines Rask and Tom Oduya; courier-1, characters 98–199; courier.md",
+        "    https://courier.example/marlin",
+    ]
 
 
 def test_what_is_not_known_is_said(answer: Answer) -> None:
@@ -66,6 +67,14 @@ def test_no_line_is_wider_than_the_terminal_or_ends_in_spaces(answer: Answer, wi
 def test_the_answering_sentence_alone_is_bold(answer: Answer) -> None:
     text = shown(answer, width=200, colour=True)
     assert "\x1b[1mThe operator, Lindqvist Lines, said that 14 jobs would go.\x1b[0m Repairs would have" in text
+
+
+def test_the_address_is_a_link_even_where_it_is_folded(answer: Answer) -> None:
+    rows = re.findall(
+        r"\x1b]8;id=\d+;https://courier\.example/marlin\x1b\\(\S+)\x1b]8;;", shown(answer, 24, colour=True)
+    )
+    assert re.sub(r"\x1b\[\d*m", "", "".join(rows)) == "https://courier.example/marlin"
+    assert len(rows) > 1
 
 
 def test_without_colour_there_is_no_escape_sequence(answer: Answer) -> None:
