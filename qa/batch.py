@@ -56,7 +56,7 @@ def answer_file(
     try:
         _replace(out, lines)
     except OSError as error:
-        raise BadQuestionFile(f"Cannot write the answers to {out}: {error}.") from error
+        raise BadQuestionFile(f"Cannot write the answers to {out}: {error.strerror}.") from error
     return len(filed)
 
 

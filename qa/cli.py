@@ -23,28 +23,35 @@ from qa.render.terminal import render_answer
 FOUND, NOT_FOUND = 0, 3
 
 _ASK = """\
-Answers a question with passages of your articles, word for word. The index is made first where there is none yet.
+Answers a question with passages of your articles, word for word. The index is
+made first where there is none yet.
 
   dateline ask "How long did the second day of the talks last?"
-  dateline ask "Who paid for it?" --outlet "Quay Courier" --since 2026-02-01 --top 3
+  dateline ask "Who paid?" --outlet "Quay Courier" --since 2026-02-01 --top 3
   dateline ask 'What was "difficult but businesslike"?'
   dateline ask --batch questions.jsonl --out answers.jsonl"""
 
 _ASK_END = """\
-"Quoted words" in a question must stand in the passages exactly so. An outlet named in a question is preferred;
---outlet searches nothing else. A line of a --batch file is {"id": "1", "question": "..."} and may add "turns" (a list
-of earlier questions), "outlets" (a list), "since", "until" and "exclude" (a list of article ids).
+"Quoted words" in a question must stand in the passages exactly so. An outlet
+named in a question is preferred; with --outlet nothing else is searched.
 
-exit status: 0 the articles answer (or the batch is written), 3 they do not, 1 an error, 2 a wrong option"""
+A line of a --batch file is {"id": "1", "question": "..."} and may add "turns"
+(a list of earlier questions), "outlets" (a list), "since", "until" and
+"exclude" (a list of article ids). Answers keep the order of the questions.
+
+exit status: 0 the articles answer (or the batch is written), 3 they do not,
+1 an error, 2 a wrong option"""
 
 _EVAL = """\
-Asks every question of a file and tells how often the sentences that answer it were among the first passages.
+Asks every question of a file and tells how often the sentences that answer it
+are among the first passages.
 
   dateline eval questions.jsonl --articles ~/articles"""
 
 _EVAL_END = """\
-A line is {"question": "...", "evidence": [{"sentence": "..."}]}: the sentences that answer, as they stand in the
-articles. An empty list means that the articles do not answer. "turns" are earlier questions of the same conversation.
+A line is {"question": "...", "evidence": [{"sentence": "..."}]}: the sentences
+that answer, as they stand in the articles. An empty list means that the
+articles do not answer. "turns" are earlier questions of the conversation.
 
 exit status: 0 the figures are printed, 1 an error, 2 a wrong option"""
 

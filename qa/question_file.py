@@ -66,8 +66,10 @@ def read_questions(path: Path) -> tuple[FiledQuestion, ...]:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadQuestionFile(f"Cannot read the questions in {path}: {error}.") from error
+    except OSError as error:
+        raise BadQuestionFile(f"Cannot read the questions in {path}: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise BadQuestionFile(f"Cannot read the questions in {path}: it is not a text in UTF-8.") from error
     questions = []
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():

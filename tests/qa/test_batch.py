@@ -70,7 +70,7 @@ def test_a_question_that_cannot_be_asked_is_named_and_old_answers_stay(
 def test_a_place_that_cannot_be_written_is_named(answer: Answer, questions: Path, tmp_path: Path) -> None:
     questions.write_text('{"question": "A?"}\n')
     for out in (tmp_path / "missing" / "answers.jsonl", tmp_path):
-        with pytest.raises(BadQuestionFile, match=f"Cannot write the answers to {out}"):
+        with pytest.raises(BadQuestionFile, match=rf"Cannot write the answers to {out}: [NI]\w"):
             answer_file(FakeAsker(answer), questions, out)
 
 

@@ -68,9 +68,13 @@ def test_a_file_without_questions_shows_what_a_line_looks_like(tmp_path: Path) -
         read_questions(path)
 
 
-def test_a_missing_file_a_folder_and_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
-    binary = tmp_path / "binary.jsonl"
-    binary.write_bytes(b"\xff\xfe\x00\x01")
-    for path in (tmp_path / "missing.jsonl", tmp_path, binary):
-        with pytest.raises(BadQuestionFile, match=f"Cannot read the questions in {path}"):
-            read_questions(path)
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("missing", "No such file or directory"), ("folder", "Is a directory"), ("binary", "it is not a text in UTF-8")],
+)
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(tmp_path: Path, name: str, reason: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "binary").write_bytes(b"\xff\xfe\x00\x01")
+    with pytest.raises(BadQuestionFile) as caught:
+        read_questions(tmp_path / name)
+    assert str(caught.value) == f"Cannot read the questions in {tmp_path / name}: {reason}."
