@@ -32,8 +32,9 @@ made first where there is none yet.
   dateline ask --batch questions.jsonl --out answers.jsonl"""
 
 _ASK_END = """\
-"Quoted words" in a question must stand in the passages exactly so. An outlet
-named in a question is preferred; with --outlet nothing else is searched.
+Passages that hold "quoted words" come first. An outlet named in a question is
+preferred; with --outlet nothing else is searched. A question may hold filters
+too: outlet:"Quay Courier" since:2026-02-01 until:2026-02-28.
 
 A line of a --batch file is {"id": "1", "question": "..."} and may add "turns"
 (a list of earlier questions), "outlets" (a list), "since", "until" and
