@@ -1,0 +1,79 @@
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.front_matter import split_front_matter
+
+
+def test_fields_and_text_are_split() -> None:
+    split = split_front_matter("---\ntitle: A\ndate: 2026-02-18\nauthor: [B, C]\n---\n\nText.\n")
+    assert split.fields == {"title": "A", "date": "2026-02-18", "author": ["B", "C"]}
+    assert split.body == "\nText.\n"
+    assert split.warning == ""
+
+
+def test_values_stay_the_strings_they_were_written_as() -> None:
+    split = split_front_matter("---\ntitle: no\nslug: 0123\ndate: 2026-02-18 22:00:17 +0530\n---\n")
+    assert split.fields == {"title": "no", "slug": "0123", "date": "2026-02-18 22:00:17 +0530"}
+
+
+def test_an_unquoted_colon_in_a_title_is_read_and_told() -> None:
+    split = split_front_matter("---\ntitle: Zelensky: talks go on\nauthor: 'Ana Ruiz'\ntags:\n  - a\n---\nText.")
+    assert split.fields == {"title": "Zelensky: talks go on", "author": "Ana Ruiz", "tags": ""}
+    assert split.body == "Text."
+    assert "not valid YAML" in split.warning
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nA paragraph between two rules\n---\nnext",
+        "---\nNote: a paragraph with a colon between two rules\n---\nnext",
+        "---\nHe said: 'never: again\nand went\n---\nnext",
+        "---\ntitle: never closed\n\nText.",
+        "---\n- title\n- date\n---\nnext",
+        "---\n---\nnext",
+        "Text first.\n---\ntitle: later\n---\n",
+        "----\ntitle: four\n----\n",
+        "",
+        "---",
+    ],
+)
+def test_what_is_no_front_matter_stays_in_the_text(text: str) -> None:
+    split = split_front_matter(text)
+    assert split.body == text
+    assert split.fields == {}
+
+
+def test_python_objects_are_never_made() -> None:
+    split = split_front_matter(
+        '---\ntitle: !!python/object/apply:os.system ["echo pwned"]\ndate: 2026-02-18\n---\nText.'
+    )
+    assert split.fields["title"] == ["echo pwned"]
+
+
+def test_a_bomb_of_references_stays_small() -> None:
+    lines = ["a0: &a0 [x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 20)), "title: *a19"]
+    assert split_front_matter("---\n" + "\n".join(lines) + "\n---\nText.").body == "Text."
+
+
+def test_deep_nesting_is_no_front_matter() -> None:
+    text = "---\ntitle: " + "[" * 5_000 + "\n---\nText."
+    assert split_front_matter(text).body in (text, "Text.")
+
+
+scalars = st.text(st.characters(categories=["L", "N", "P", "Zs"]), max_size=40)
+
+
+@given(st.dictionaries(st.sampled_from(["title", "date", "author", "outlet", "url"]), scalars, min_size=1), scalars)
+def test_whatever_yaml_writes_comes_back(fields: dict[str, str], body: str) -> None:
+    split = split_front_matter(f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n{body}")
+    assert split.fields == fields
+    assert split.body == body
+
+
+@given(st.text("-\n: abtile'\"[]{}&*!|>#", max_size=80))
+def test_any_text_splits_without_losing_its_end(text: str) -> None:
+    split = split_front_matter("---\n" + text)
+    assert ("---\n" + text).endswith(split.body)

@@ -1,0 +1,60 @@
+import pytest
+
+from corpus.outlets import Outlet, OutletDirectory, outlet_key
+
+DIRECTORY = OutletDirectory(
+    (
+        Outlet("The Northmere Courier", ("NC", "Northmere Courier Online"), ("northmere.example", "nc.co.example")),
+        Outlet("Quillport Ledger", domains=("ledger.northmere.example",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "The Northmere Courier", "northmere courier", " NORTHMERE  COURIER ", "nc", "Northmere Courier Ltd.",
+        "northmere.example",         "Ｎorthmere Courier", "Northmere Courier, Inc", "www.northmere.example",
+    ],
+)  # fmt: skip
+def test_all_spellings_have_the_declared_name(spelling: str) -> None:
+    assert DIRECTORY.canonical(spelling) == "The Northmere Courier"
+
+
+def test_an_undeclared_outlet_keeps_its_spelling() -> None:
+    assert DIRECTORY.canonical(" Some Paper ") == "Some Paper"
+
+
+def test_undeclared_outlets_show_their_most_frequent_spelling() -> None:
+    directory = DIRECTORY.with_spellings(["The Verge", "Verge", "Verge", "nc", "BBC.com", "BBC"])
+    assert directory.canonical("the verge") == "Verge"
+    assert directory.canonical("bbc") == "BBC.com"
+    assert directory.canonical("nc") == "The Northmere Courier"
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet"),
+    [
+        ("https://northmere.example/a", "The Northmere Courier"),
+        ("https://WWW.Northmere.example:443/a", "The Northmere Courier"),
+        ("http://m.nc.co.example/", "The Northmere Courier"),
+        ("https://ledger.northmere.example/x", "Quillport Ledger"),
+        ("https://evil-northmere.example/", None),
+        ("https://northmere.example.evil.example/", None),
+        ("https://co.example/", None),
+        ("https://[broken", None),
+        ("", None),
+    ],
+)
+def test_an_address_names_an_outlet_only_by_a_declared_domain(url: str, outlet: str | None) -> None:
+    assert DIRECTORY.from_url(url) == outlet
+
+
+def test_aliases_give_every_declared_spelling() -> None:
+    aliases = DIRECTORY.aliases()
+    assert aliases["NC"] == aliases["northmere.example"] == "The Northmere Courier"
+    assert aliases["Quillport Ledger"] == "Quillport Ledger"
+
+
+def test_different_names_are_not_folded_together() -> None:
+    assert len({outlet_key(name) for name in ("The Times", "The New York Times", "Time", "Co", "The")}) == 5

@@ -1,0 +1,136 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import CorpusNotFound
+from corpus.scan import scan_corpus
+
+
+def test_articles_of_all_folders_are_found_in_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.md", "a/deep/x.JSONL", "c.csv", "d.json"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("text")
+    scan = scan_corpus(tmp_path)
+    assert [file.name for file in scan.files] == ["a/deep/x.JSONL", "a/z.md", "b.txt", "c.csv", "d.json"]
+    assert scan.problems == ()
+
+
+def test_what_the_file_system_says_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("four")
+    file = scan_corpus(tmp_path).files[0]
+    info = path.stat()
+    assert (file.path, file.size, file.mtime_ns, file.ctime_ns, file.inode) == (
+        path.resolve(),
+        4,
+        info.st_mtime_ns,
+        info.st_ctime_ns,
+        info.st_ino,
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".hidden.txt", ".dateline/a.txt", "page_files/a.txt", "corpus.toml", "sources.csv", "dateline.toml", "photo.webp"],
+)
+def test_what_is_no_article_is_passed_over_without_a_word(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text("text")
+    assert scan_corpus(tmp_path).files == ()
+    assert scan_corpus(tmp_path).problems == ()
+
+
+def test_a_sources_table_in_a_subfolder_is_an_export_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / "export").mkdir()
+    (tmp_path / "export" / "sources.csv").write_text("text\nx\n")
+    assert [file.name for file in scan_corpus(tmp_path).files] == ["export/sources.csv"]
+
+
+def test_an_index_among_the_articles_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "my-index" / "generations" / "1").mkdir(parents=True)
+    (tmp_path / "my-index" / "CURRENT").write_text("1")
+    (tmp_path / "my-index" / "generations" / "1" / "manifest.json").write_text("{}")
+    assert scan_corpus(tmp_path).files == ()
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "page.HTML", "mail.eml"])
+def test_kinds_that_are_not_read_yet_are_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("x")
+    (problem,) = scan_corpus(tmp_path).problems
+    assert problem.source == name
+    assert "not a kind of file that Dateline reads yet" in problem.reason
+
+
+def test_links_out_of_the_folder_are_told_and_not_read(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (tmp_path / "secret.txt").write_text("secret")
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "up").symlink_to(tmp_path)
+    scan = scan_corpus(folder)
+    assert scan.files == ()
+    assert [problem.source for problem in scan.problems] == ["link.txt", "up"]
+    assert "leads out of the folder" in scan.problems[0].reason
+
+
+def test_links_inside_the_folder_are_read_and_link_loops_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text("text")
+    (tmp_path / "other.txt").symlink_to(tmp_path / "real.txt")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
+    (tmp_path / "broken.txt").symlink_to(tmp_path / "gone.txt")
+    scan = scan_corpus(tmp_path)
+    assert [file.name for file in scan.files] == ["other.txt", "real.txt"]
+    assert [problem.source for problem in scan.problems] == ["broken.txt", "self.txt"]
+
+
+def test_pipes_are_passed_over(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert scan_corpus(tmp_path).files == ()
+
+
+def test_a_name_that_is_no_utf8_is_told(tmp_path: Path) -> None:
+    try:
+        (Path(os.fsencode(tmp_path).decode()) / os.fsdecode(b"caf\xe9.txt")).write_text("x")
+    except OSError:
+        pytest.skip("this file system takes valid names only")
+    (problem,) = scan_corpus(tmp_path).problems
+    assert problem.reason == "its name is not valid UTF-8; rename the file"
+    problem.source.encode()
+
+
+def test_one_file_is_a_corpus(tmp_path: Path) -> None:
+    (tmp_path / "export.jsonl").write_text("{}")
+    (tmp_path / "other.jsonl").write_text("{}")
+    assert [file.name for file in scan_corpus(tmp_path / "export.jsonl").files] == ["export.jsonl"]
+
+
+def test_one_file_of_a_kind_that_is_not_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "photo.webp").write_text("x")
+    scan = scan_corpus(tmp_path / "photo.webp")
+    assert scan.files == ()
+    assert [problem.source for problem in scan.problems] == ["photo.webp"]
+
+
+def test_a_missing_folder_says_so(tmp_path: Path) -> None:
+    with pytest.raises(CorpusNotFound, match=r"There is no folder or file .*nowhere"):
+        scan_corpus(tmp_path / "nowhere")
+
+
+def test_a_pipe_is_no_corpus(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(CorpusNotFound, match="neither a folder nor a file"):
+        scan_corpus(tmp_path / "pipe")
+
+
+def test_an_empty_folder_gives_an_empty_scan(tmp_path: Path) -> None:
+    scan = scan_corpus(tmp_path)
+    assert (scan.files, scan.problems) == ((), ())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may list every folder")
+def test_a_folder_that_may_not_be_listed_is_told(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0o000)
+    (problem,) = scan_corpus(tmp_path).problems
+    assert problem.source == "closed"
