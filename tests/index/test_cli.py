@@ -1,0 +1,119 @@
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from corpus.sample import SAMPLE_ARTICLES
+from index.cli import add_commands
+from index.errors import IndexNotFound
+from tests.conftest import ARTICLES, FakeEncoder
+from tests.index.shelf import write_article
+
+
+@pytest.fixture(autouse=True)
+def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.refresh.load_encoder", lambda *_: FakeEncoder())
+
+
+@pytest.fixture
+def place(corpus_folder: Path, tmp_path: Path) -> list[str]:
+    return ["--articles", str(corpus_folder), "--index", str(tmp_path / "index")]
+
+
+def run(*arguments: str) -> int:
+    parser = argparse.ArgumentParser()
+    add_commands(parser.add_subparsers(required=True))
+    args = parser.parse_args(arguments)
+    status = args.run(args)
+    assert isinstance(status, int)
+    return status
+
+
+def test_index_prints_one_line(place: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("index", *place) == 0
+    out = capsys.readouterr().out
+    assert out.count("\n") == 1
+    assert out.startswith("3 articles: 3 added, 0 changed, 0 removed, 0 unchanged; 3 of 3 passages encoded; ")
+
+
+def test_index_lists_what_could_not_be_read_and_strict_says_so(
+    place: list[str], corpus_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (corpus_folder / "blank.txt").write_text("")
+    assert run("index", *place) == 0
+    assert "  not read: blank.txt: is empty\n" in capsys.readouterr().out
+    assert run("index", *place, "--strict") == 1
+    assert "1 not read" in capsys.readouterr().out
+
+
+def test_index_as_json_has_every_count(place: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    run("index", *place, "--json")
+    report = json.loads(capsys.readouterr().out)
+    assert (report["articles"], report["added"], report["problems"]) == (3, 3, [])
+
+
+def test_a_name_cannot_steer_the_terminal(
+    place: list[str], corpus_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (corpus_folder / "red\x1b[31m.txt").write_text("")
+    run("index", *place)
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "[31m.txt: is empty" in out
+
+
+def test_status_without_an_index_says_what_to_do(place: list[str]) -> None:
+    with pytest.raises(IndexNotFound, match="dateline index"):
+        run("status", *place)
+
+
+def test_status_tells_what_the_index_holds(
+    place: list[str], corpus_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("index", *place)
+    capsys.readouterr()
+    assert run("status", *place) == 0
+    lines = dict(line.split(":", 1) for line in capsys.readouterr().out.splitlines())
+    found = {name: text.strip() for name, text in lines.items()}
+    assert found["articles"] == "3 in 3 outlets, 3 passages"
+    assert found["outlets"] == "Harbour Post 1, Inland Ledger 1, Quay Courier 1"
+    assert found["dates"] == "2026-03-03 to 2026-03-04"
+    assert found["made from"] == str(corpus_folder)
+    assert found["since then"] == "nothing changed"
+
+
+def test_status_tells_what_changed_on_the_disk_since(
+    place: list[str], corpus_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("index", *place)
+    write_article(corpus_folder, "new.md", "The quetzal flew.")
+    (corpus_folder / ARTICLES[0].source).write_text("Another text.")
+    (corpus_folder / ARTICLES[1].source).unlink()
+    (corpus_folder / "corpus.toml").write_text("version = 1\n")
+    capsys.readouterr()
+    run("status", *place, "--json")
+    assert json.loads(capsys.readouterr().out)["changes"] == {
+        "new": ["new.md"],
+        "changed": [ARTICLES[0].source],
+        "gone": [ARTICLES[1].source],
+        "sidecar": True,
+        "settings": False,
+    }
+    run("status", *place)
+    assert "1 new (new.md); 1 changed (courier.md); 1 gone (post.md); corpus.toml" in capsys.readouterr().out
+
+
+def test_status_of_a_corpus_that_is_gone_still_tells_what_the_index_holds(
+    place: list[str], corpus_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("index", *place)
+    corpus_folder.rename(corpus_folder.with_name("elsewhere"))
+    assert run("status", *place) == 0
+    assert "the articles are not there now; the index still answers" in capsys.readouterr().out
+
+
+def test_the_sample_is_the_default() -> None:
+    parser = argparse.ArgumentParser()
+    add_commands(parser.add_subparsers(required=True))
+    assert parser.parse_args(["index"]).articles == SAMPLE_ARTICLES
