@@ -50,7 +50,8 @@ _AI_MADE = re.compile(
     r"(?:by|with|using) (?:an? )?(?:ai\b|artificial intelligence|large language model)).{0,400}",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?:By|BY) (?:[A-Z][\w.'’-]+(?:,| and| &)? ?){1,10}(?:, [A-Z][\w ]{1,40})?")
+_NAME = r"(?:(?:de|del|da|di|la|le|van|von|der|den|bin|al|el) )?[^\W\d_a-z][\w.'’-]{0,40}"
+_BYLINE = re.compile(rf"B[yY] (?!The |A |An ){_NAME}(?:(?:,| and| &)? {_NAME}){{0,11}}")
 _DATE_LINE = re.compile(
     r"(?P<label>(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:? )?"
     rf"(?:\w+day,? )?(?P<day>{FULL_DAY})"

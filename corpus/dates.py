@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from itertools import islice
 
 import dateparser
 
@@ -29,6 +30,10 @@ FULL_DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} {_MONTH_NAME} \d{{4}}|{_MONTH_NAME}
 _URL_DATE = re.compile(
     rf"/(?P<year>(?:19|20)\d\d)[/-](?:(?P<number>\d{{1,2}})|{_MONTH})[/-](?P<day>\d{{1,2}})(?=[/-]|$)", re.I
 )
+_HAS_ALL_PARTS = re.compile(
+    r"(?=.*\d{4})(?=.*(?<!\d)\d{1,2}(?!\d))(?=.*[^\W\d_]{3})"
+)  # asked first: the reader is slow
+_MOST_YEARS = 1_000  # looked at in one text
 _EARLIEST = 1800  # no newspaper archive in reach is older; earlier years are empty timestamps such as 0001-01-01
 _LONGEST = 80
 
@@ -58,18 +63,23 @@ def read_day(value: object, order: str = "") -> date:
         return _plausible(value.date())
     if isinstance(value, date):
         return _plausible(value)
-    text = " ".join(str(value).split())
+    if not isinstance(value, str):  # nor is its text made: front matter can hold lists that would fill the memory
+        raise ValueError("is no date; write it as 2026-02-18")
+    text = " ".join(value.split())
     if len(text) > _LONGEST:
         raise ValueError("is too long to be a date")
-    match = _ISO.match(text) or _LOOSE_ISO.match(text)
-    if match:
+    return _read_common(text, order) or _read_foreign(text)
+
+
+def _read_common(text: str, order: str) -> date | None:
+    if match := _ISO.match(text) or _LOOSE_ISO.match(text):
         return _make(match["year"], match["month"], match["day"])
     for pattern in _NAMED:
         if match := pattern.search(text):
             return _make(match["year"], _MONTHS[match["month"].lower()], match["day"])
     if match := _NUMERIC.match(text):
         return _make(match["year"], *_month_and_day(int(match["first"]), int(match["second"]), order))
-    return _read_foreign(text)
+    return None
 
 
 def day_in_url(url: str) -> date | None:
@@ -87,7 +97,7 @@ def day_in_url(url: str) -> date | None:
 def last_reported_day(text: str) -> date | None:
     """Finds the latest full date that a text reports (not one that it announces), such as "on February 18, 2026"."""
     days = []
-    for year in _YEAR.finditer(text):  # years first: months would be looked for at every letter
+    for year in islice(_YEAR.finditer(text), _MOST_YEARS):  # years first: months would be looked for at every letter
         around = text[max(0, year.start() - _REACH) : year.end()]
         found = next(
             (match for pattern in _NAMED for match in pattern.finditer(around) if match.end() == len(around)), None
@@ -120,7 +130,7 @@ def _month_and_day(first: int, second: int, order: str) -> tuple[int, int]:
 
 def _read_foreign(text: str) -> date:
     """Reads month names of other languages; relative dates ("3 days ago") and parts of dates are refused."""
-    found = dateparser.parse(
+    found = _HAS_ALL_PARTS.match(text) and dateparser.parse(
         text,
         settings={
             "STRICT_PARSING": True,
@@ -129,6 +139,6 @@ def _read_foreign(text: str) -> date:
             "RETURN_AS_TIMEZONE_AWARE": False,
         },
     )
-    if found is None or not any(character.isalpha() for character in text):
+    if not found:
         raise ValueError("is no date that can be read; write it as 2026-02-18")
     return _plausible(found.date())

@@ -112,7 +112,8 @@ class _RecordReader:
             try:
                 converted = convert(value)
             except (ValueError, OverflowError) as error:
-                complaints.append(f"{self.origin}: {written} = {str(value)[:80]!r} {error}.")
+                shown = repr(value[:80]) if isinstance(value, str) else type(value).__name__
+                complaints.append(f"{self.origin}: {written} = {shown} {error}.")
                 continue
             if converted:
                 self.origins[name] = f"{self.origin}: {written}"

@@ -11,6 +11,7 @@ from corpus.fields import NAMES
 _BLOCK = re.compile(r"\A\s*^---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _KEY_LINE = re.compile(r"^(?P<key>[A-Za-z_][\w .-]{0,40}?)\s*:(?:\s+(?P<value>.*))?$")
 _LONGEST = 32_768  # characters; longer blocks are text between two rules
+_MOST_BRACKETS = 200  # the YAML reader takes quadratic time over nested brackets
 _KNOWN = frozenset(name for names in NAMES.values() for name in names) | {
     "layout", "description", "summary", "tags", "categories", "category", "lang", "language", "slug", "draft", "image",
 }  # fmt: skip
@@ -44,16 +45,24 @@ def split_front_matter(text: str) -> FrontMatter:
     if not match or len(match["block"]) > _LONGEST:
         return FrontMatter(text)
     warning = ""
-    try:
-        # BaseLoader makes strings of everything: a title "no" stays "no", a date stays as written, and tags that
-        # name Python objects are only words.
-        parsed = yaml.load(match["block"], Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, ValueError, RecursionError):
+    parsed = _read_yaml(match["block"])
+    if parsed is None:
         parsed = _read_lines(match["block"])
         warning = "The front matter is not valid YAML (often a colon in an unquoted title); it was read line by line."
     if not isinstance(parsed, dict) or not _KNOWN & {str(key).strip().lower() for key in parsed}:
         return FrontMatter(text)
     return FrontMatter(text[match.end() :], {str(key): value for key, value in parsed.items()}, warning)
+
+
+def _read_yaml(block: str) -> object:
+    if block.count("[") + block.count("{") > _MOST_BRACKETS:
+        return None
+    try:
+        # BaseLoader makes strings of everything: a title "no" stays "no", a date stays as written, and tags that
+        # name Python objects are only words.
+        return yaml.load(block, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
 
 
 def _read_lines(block: str) -> dict[str, str] | None:

@@ -68,6 +68,7 @@ def test_byline_and_date_line_above_the_text_are_read() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "By The Numbers",
         "By Friday nobody was left in the hall.",
         "18 February 2026 was a cold day in Geneva",
         "31 February 2026",

@@ -8,6 +8,10 @@ def test_heads_keep_their_words_on_their_own_line() -> None:
     assert strip_markdown("Text.\n\n## The map, again ##\n\nMore.").text == "Text.\n\nThe map, again\n\nMore."
 
 
+def test_a_sharp_that_is_part_of_a_head_stays() -> None:
+    assert strip_markdown("Text.\n## What is C#\n### Done ###").text == "Text.\nWhat is C#\nDone"
+
+
 def test_the_words_of_a_link_stay_and_its_address_goes() -> None:
     plain = strip_markdown('These [news](https://a.example/?t=(x)) and [**bold** words](/p "tip") and [sic] (so).')
     assert plain.text == "These [news](https://a.example/?t=(x)) and bold words and [sic] (so)."

@@ -1,6 +1,8 @@
 import hashlib
 import json
 import os
+import time
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -233,3 +235,16 @@ def test_any_bytes_give_articles_or_a_reason(tmp_path: Path, suffix: str, data: 
         assert article.text == article.text.strip()
         json.dumps([article.text, article.title, *article.dropped]).encode()
         assert replace(article, text="") != article
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["#", "# ", "- ", "A", "2026 ", "**a ", "[a](/", "> ", " ", "[+1 chars] ", "a\u200d", "By A", "](", "`", "1. "],
+)
+def test_a_gigantic_line_takes_no_gigantic_time(tmp_path: Path, piece: str) -> None:
+    line = piece * (900_000 // len(piece.encode()))
+    started = time.process_time()
+    for start in ("", "By ", "# "):
+        with suppress(UnreadableFile):  # more words than an article may have
+            read_one(tmp_path, "a.md", f"# Title\n{start}{line}x\nEnd")
+    assert time.process_time() - started < 5
