@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from corpus.article import Article
 from index.encoder import Encoder
 from index.errors import CorruptIndex, ModelMismatch
@@ -23,7 +26,7 @@ from qa.conversation import Conversation
 from qa.highlight import highlight
 from qa.outlet_names import OutletNames
 from qa.passage import Citation, Passage
-from qa.question import Filters, Question
+from qa.question import Filters
 from qa.retrieve import retrieve
 from qa.select import Selected, select
 from qa.settings import AnswerSettings
@@ -117,12 +120,14 @@ class Answerer:
         reading = self._current()
         question = understand(asked, reading.names, conversation, filters)
         limit = limit or self._settings.passages
-        candidates = retrieve(question, reading.snapshot, self._encoder, self._settings)
+        texts = list(dict.fromkeys([question.text, *(facet.text for facet in question.facets)]))
+        vectors = dict(zip(texts, self._encoder.encode(texts), strict=True))
+        candidates = retrieve(question, vectors, reading.snapshot, self._settings)
         chunks = reading.snapshot.catalog.chunks([candidate.row for candidate in candidates[: 4 * limit + 20]])
         chosen = select(candidates, chunks, limit, self._settings.per_article)
         weights = TermWeights.of(question.text, reading.snapshot.lexical)
         passages = tuple(self._passage(reading.snapshot, choice, weights) for choice in chosen)
-        sure = self._confidence(reading.snapshot, question, passages, chosen, weights)
+        sure = _confidence(reading.snapshot, vectors[question.text], passages, chosen, weights)
         return Answer(
             question=question,
             passages=passages,
@@ -197,22 +202,6 @@ class Answerer:
             meaning_rank=candidate.meaning_rank,
         )
 
-    def _confidence(
-        self,
-        snapshot: IndexSnapshot,
-        question: Question,
-        passages: tuple[Passage, ...],
-        chosen: list[Selected],
-        weights: TermWeights,
-    ) -> float:
-        first = passages[:JUDGED]
-        if not first:
-            return 0.0
-        vector = self._encoder.encode([question.text])[0]
-        cosines = snapshot.dense.vectors([choice.candidate.row for choice in chosen[:JUDGED]]) @ vector
-        texts = [f"{passage.citation.title} {passage.citation.outlet} {passage.text}" for passage in first]
-        return confidence(weights, texts, float(cosines.max()))
-
 
 def open_answerer(
     articles: Path,
@@ -257,3 +246,18 @@ def _coverage(articles_by_outlet: dict[str, int], passages: tuple[Passage, ...])
     shown = Counter(citation.outlet for passage in passages for citation in (passage.citation, *passage.also_in))
     rows = [OutletCoverage(name, shown[name], articles) for name, articles in articles_by_outlet.items()]
     return tuple(sorted(rows, key=lambda row: (-row.passages, row.outlet)))
+
+
+def _confidence(
+    snapshot: IndexSnapshot,
+    vector: NDArray[np.float32],
+    passages: tuple[Passage, ...],
+    chosen: list[Selected],
+    weights: TermWeights,
+) -> float:
+    first = passages[:JUDGED]
+    if not first:
+        return 0.0
+    cosines = snapshot.dense.vectors([choice.candidate.row for choice in chosen[:JUDGED]]) @ vector
+    texts = [f"{passage.citation.title} {passage.citation.outlet} {passage.text}" for passage in first]
+    return confidence(weights, texts, float(cosines.max()))

@@ -20,8 +20,6 @@ from qa.render.evaluation import render_evaluation
 from qa.render.json import answer_to_dict
 from qa.render.terminal import render_answer
 
-FOUND, NOT_FOUND = 0, 3
-
 _ASK = """\
 Answers a question with passages of your articles, word for word. The index is
 made first where there is none yet.
@@ -40,7 +38,7 @@ A line of a --batch file is {"id": "1", "question": "..."} and may add "turns"
 (a list of earlier questions), "outlets" (a list), "since", "until" and
 "exclude" (a list of article ids). Answers keep the order of the questions.
 
-exit status: 0 the articles answer (or the batch is written), 3 they do not,
+exit status: 0 whether the articles answer or not ("found" in --json tells),
 1 an error, 2 a wrong option"""
 
 _EVAL = """\
@@ -109,7 +107,7 @@ def _ask(args: argparse.Namespace) -> int:
         answerer = open_answerer(args.articles, args.index, on_progress)
         written = answer_file(answerer, args.batch, args.out, args.top, on_progress)
     Console(stderr=True).print(f"{written} answers written to {args.out}.", markup=False, highlight=False)
-    return FOUND
+    return 0
 
 
 def _ask_one(args: argparse.Namespace) -> int:
@@ -123,7 +121,7 @@ def _ask_one(args: argparse.Namespace) -> int:
         _print_json(answer_to_dict(answer))
     else:
         Console(highlight=False).print(render_answer(answer))
-    return FOUND if answer.found else NOT_FOUND
+    return 0
 
 
 def _eval(args: argparse.Namespace) -> int:

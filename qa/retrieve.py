@@ -1,13 +1,12 @@
 """Ranks the rows of an index for a question."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoder import Encoder
 from index.hit import Hit
 from index.snapshot import IndexSnapshot
 from qa.fuse import Candidate, fuse
@@ -15,10 +14,11 @@ from qa.question import Facet, Question
 from qa.settings import AnswerSettings
 
 Rows = NDArray[np.int64] | None
+Vector = NDArray[np.float32]
 
 
 def retrieve(
-    question: Question, snapshot: IndexSnapshot, encoder: Encoder, settings: AnswerSettings
+    question: Question, vectors: Mapping[str, Vector], snapshot: IndexSnapshot, settings: AnswerSettings
 ) -> list[Candidate]:
     """Ranks rows for a question.
 
@@ -28,14 +28,14 @@ def retrieve(
 
     Args:
         question: What to search for, with its filters.
+        vectors: The encoded text of the question and of each of its facets, shape (dimension,), length 1.
         snapshot: The index.
-        encoder: Encodes the question; the one the index was made with.
         settings: Weights and sizes.
 
     Returns:
         Candidates, best first. Without named outlets the scores fall; with them each ranking's scores fall.
     """
-    search = _Search(snapshot, encoder, settings, question)
+    search = _Search(question, vectors, snapshot, settings)
     everywhere = search.run(question.text, search.rows)
     if not question.facets:
         return everywhere
@@ -46,12 +46,18 @@ def retrieve(
 class _Search:
     """One question's searches over one snapshot."""
 
-    def __init__(self, snapshot: IndexSnapshot, encoder: Encoder, settings: AnswerSettings, question: Question) -> None:
+    def __init__(
+        self,
+        question: Question,
+        vectors: Mapping[str, Vector],
+        snapshot: IndexSnapshot,
+        settings: AnswerSettings,
+    ) -> None:
         filters = question.filters
         self.rows: Rows = snapshot.catalog.rows(filters.outlets, filters.since, filters.until, filters.exclude)
         self.question = question
+        self._vectors = vectors
         self._snapshot = snapshot
-        self._encoder = encoder
         self._settings = settings
 
     def rows_of(self, outlet: str) -> NDArray[np.int64]:
@@ -62,8 +68,7 @@ class _Search:
 
     def run(self, text: str, rows: Rows) -> list[Candidate]:
         """Searches by words and by meaning and ranks what either finds."""
-        vector = self._encoder.encode([text])[0]
-        pool, dense = self._settings.pool, self._snapshot.dense
+        vector, pool, dense = self._vectors[text], self._settings.pool, self._snapshot.dense
         words = self._snapshot.lexical.search(text, pool, rows)
         if phrases := self.question.phrases:
             words = _joined(self._snapshot.lexical.search(text, pool, rows, phrases), words)

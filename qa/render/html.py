@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from corpus.article import Article
-from qa.answer import Answer, OutletCoverage
+from qa.answer import Answer
 from qa.passage import Citation, Passage
 from qa.question import Question
 from qa.render.markup import Span, article_path, escaped, link, marked, outlet_badge, paragraphs
-from qa.render.wording import counted, day, filter_words, flag, lead, match, searched
+from qa.render.plain import opening, silent_outlets, understood
+from qa.render.wording import counted, day, flag, match
 
 
 def question_to_html(asked: str) -> str:
@@ -47,7 +48,7 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
             _heading(answer),
             _understood(answer.question),
             *cards,
-            _coverage(answer.outlets) if answer.found else "",
+            _coverage(answer),
             "</section>",
         )
     )
@@ -87,26 +88,15 @@ def article_to_html(article: Article, at: Span | None = None, outlets: Sequence[
 
 
 def _heading(answer: Answer) -> str:
-    if answer.found:
-        return f'<p class="lead">{escaped(lead(answer))}</p>'
-    near = "The nearest passages, which are not an answer:" if answer.passages else "Nothing in them comes near it."
-    return (
-        '<p class="lead">The articles do not answer this.</p>'
-        f'<p class="searched">Searched {escaped(searched(answer))}. {near}</p>'
+    first, *more = opening(answer)
+    return f'<p class="lead">{escaped(first)}</p>' + "".join(
+        f'<p class="searched">{escaped(line)}</p>' for line in more
     )
 
 
 def _understood(question: Question) -> str:
-    chips = [
-        *(f"outlet: {outlet}" for outlet in question.outlets),
-        *(f"exact words: “{phrase}”" for phrase in question.phrases),
-        *filter_words(question.filters),
-        *(f"carried over: {words}" for words in question.carried),
-    ]
-    if not chips:
-        return ""
-    items = "".join(f"<li>{escaped(chip)}</li>" for chip in chips)
-    return f'<ul class="chips" title="What was understood">{items}</ul>'
+    items = "".join(f"<li>{escaped(remark)}</li>" for remark in understood(question))
+    return f'<ul class="chips" title="What was understood">{items}</ul>' if items else ""
 
 
 def _card(number: int, passage: Passage, outlets: Sequence[str], article: Article | None) -> str:
@@ -118,7 +108,7 @@ def _card(number: int, passage: Passage, outlets: Sequence[str], article: Articl
             '<article class="psg">',
             f'<p class="citation">{outlet_badge(citation.outlet, outlets)} {_time(citation)}</p>',
             f'<h3 dir="auto"><a class="cite" href="{address}" title="Read it in the article">',
-            f'<span class="number">{number}</span> {_headline(citation.title)}</a></h3>',
+            f'<span class="number">{number}</span> <span>{_headline(citation.title)}</span></a></h3>',
             f'<blockquote dir="auto">{marked(passage.text, citation.start, spans)}</blockquote>',
             _also_in(passage.also_in),
             _flags(citation.flags),
@@ -168,12 +158,11 @@ def _headline(title: str) -> str:
     return escaped(title) if title.strip() else "<i>No headline</i>"
 
 
-def _coverage(outlets: Sequence[OutletCoverage]) -> str:
-    silent = [coverage.outlet for coverage in outlets if not coverage.passages]
-    if not silent:
+def _coverage(answer: Answer) -> str:
+    silent = silent_outlets(answer)
+    if not silent or not answer.found:
         return ""
-    names = f"<span>{escaped(', '.join(silent))}</span>"
     return (
         f'<details class="coverage"><summary>No passage shown from {counted(len(silent), "other outlet")}</summary>'
-        f"{names}</details>"
+        f"<span>{escaped(', '.join(silent))}</span></details>"
     )
