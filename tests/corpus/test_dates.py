@@ -33,6 +33,11 @@ DAY = date(2026, 2, 18)
         "18.02.2026",
         "18. Februar 2026",
         "18 février 2026",
+        "Mittwoch, 18. Februar 2026, 10:31 Uhr",
+        "18 февраля 2026 г.",
+        "2026年2月18日",
+        "Wed 02/18/2026",
+        "Stand: 18.02.2026",
     ],
 )
 def test_the_day_is_read_as_the_outlet_wrote_it(written: object) -> None:
@@ -40,8 +45,9 @@ def test_the_day_is_read_as_the_outlet_wrote_it(written: object) -> None:
 
 
 def test_an_ambiguous_day_is_not_guessed() -> None:
-    with pytest.raises(ValueError, match="can be read in two ways"):
-        read_day("03/04/2026")
+    for written in ("03/04/2026", "3.4.2026", "Wed 03/04/2026 10:00", "Mi, 03.04.2026"):
+        with pytest.raises(ValueError, match="can be read in two ways"):
+            read_day(written)
 
 
 def test_an_ambiguous_day_is_read_in_the_order_that_the_user_gave() -> None:
