@@ -16,6 +16,7 @@ from index.chunk import Chunk
 from index.dense import DenseIndex
 from index.encoder import Encoder
 from index.generation import copy_words
+from index.inventory import Inventory
 from index.lexical import LexicalWriter
 from index.manifest import Manifest
 from index.progress import OnProgress, Progress
@@ -30,12 +31,14 @@ class Published:
 
     Attributes:
         folder: Its folder.
-        manifest: What it was made from.
+        manifest: What it consists of.
+        inventory: The files it was made from.
         catalog: Its catalogue.
     """
 
     folder: Path
     manifest: Manifest
+    inventory: Inventory
     catalog: Catalog
 
 

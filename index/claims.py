@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from corpus.identity import path_id
-from index.manifest import ArticleRecord, FileRecord
+from index.inventory import ArticleRecord, FileRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from corpus.article import Article
 from index.catalog import Catalog
 from index.errors import CorruptIndex
-from index.manifest import REBUILD, ArticleRecord, FileRecord
+from index.inventory import ArticleRecord, FileRecord
+from index.manifest import REBUILD
 
 
 @dataclass(frozen=True, slots=True)

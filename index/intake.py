@@ -10,7 +10,7 @@ from corpus.problem import Problem
 from corpus.read import Reading
 from corpus.scan import SourceFile
 from index.claims import claim
-from index.manifest import FileRecord, Manifest
+from index.inventory import FileRecord
 from index.plan import RefreshPlan
 from index.progress import OnProgress, Progress
 
@@ -32,7 +32,7 @@ class Intake:
 
 def take_in(
     plan: RefreshPlan,
-    previous: Manifest | None,
+    known: Mapping[str, FileRecord],
     read: Callable[[SourceFile], Reading],
     on_progress: OnProgress,
 ) -> Intake:
@@ -43,11 +43,10 @@ def take_in(
 
     Args:
         plan: What to read.
-        previous: Manifest of the published generation, if there is one.
+        known: The files of the published generation.
         read: Reads one file of the corpus.
         on_progress: Told after each file.
     """
-    known = previous.files if previous else {}
     files = {name: replace(known[name], stale=False) for name in plan.keep}
     files |= {name: replace(known[name], stale=True) for name in plan.unseen}
     births = _Births(known, plan)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.scan import Scan, SourceFile
-from index.manifest import FileRecord, Manifest
+from index.inventory import FileRecord, Inventory
 
 RACY_NS = 2_000_000_000  # as git does: coarse clocks of file systems hide a second change this soon after the first
 
@@ -28,26 +28,19 @@ class RefreshPlan:
 
 
 def plan_refresh(
-    previous: Manifest | None,
-    scan: Scan,
-    sidecar_digest: str,
-    fingerprint: str,
-    *,
-    verify: bool = False,
-    rebuild: bool = False,
+    previous: Inventory | None, scan: Scan, sidecar_digest: str, *, verify: bool = False, everything: bool = False
 ) -> RefreshPlan:
     """Plans a refresh. Touches no file.
 
     Args:
-        previous: Manifest of the published generation, if there is one.
+        previous: Inventory of the published generation, if there is one.
         scan: The files as they are now.
         sidecar_digest: Of the sidecars as they are now; another one may change the metadata of any article.
-        fingerprint: Of the settings asked for.
         verify: Trust no times and sizes: check all files.
-        rebuild: Read all files, whatever is known of them.
+        everything: Read all files, as other settings or rules are in force.
     """
     known = previous.files if previous else {}
-    if previous is None or rebuild or (previous.fingerprint, previous.sidecar_digest) != (fingerprint, sidecar_digest):
+    if previous is None or everything or previous.sidecar_digest != sidecar_digest:
         read: tuple[SourceFile, ...] = scan.files
         check: tuple[SourceFile, ...] = ()
     else:

@@ -18,6 +18,7 @@ from index.difference import Difference, Revision
 from index.encoder import Encoder
 from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, RefreshRunning
 from index.generation import current_generation, generation_folder, new_generation, part_sizes, publish, sweep
+from index.inventory import INVENTORY_NAME, read_inventory
 from index.manifest import MANIFEST_NAME, Manifest, read_manifest
 from index.model import load_encoder
 from index.progress import OnProgress, Progress
@@ -31,18 +32,6 @@ from index.tokenizer import load_tokenizer
 DEFAULTS = IndexSettings()
 LOCK_NAME = "refresh.lock"
 REASONS_SHOWN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What was asked of a refresh; see `refresh_index`."""
-
-    settings: IndexSettings
-    encoder: Encoder | None
-    verify: bool
-    rebuild: bool
-    allow_mass_delete: bool
-    on_progress: OnProgress
 
 
 def refresh_index(
@@ -81,138 +70,143 @@ def refresh_index(
         ModelUnusable: The model is not on this machine.
     """
     started = time.perf_counter()
-    options = Options(settings, encoder, verify, rebuild, allow_mass_delete, on_progress or _tell_nobody)
     with _alone(index):
-        report = _refresh(articles.resolve(), index, options)
+        refresh = _Refresh(
+            articles.resolve(),
+            index,
+            settings,
+            encoder,
+            verify=verify,
+            rebuild=rebuild,
+            allow_mass_delete=allow_mass_delete,
+            on_progress=on_progress or _tell_nobody,
+        )
+        report = refresh.run()
     return replace(report, seconds=time.perf_counter() - started)
 
 
-def _refresh(articles: Path, index: Path, options: Options) -> RefreshReport:
-    try:
-        return _refresh_from(_published(index), articles, index, options)
-    except CorruptIndex:
-        if not options.rebuild:
-            raise
-    return _refresh_from(None, articles, index, options)
+@dataclass(frozen=True, slots=True)
+class _Refresh:
+    """One refresh; the attributes are the arguments of `refresh_index`."""
 
+    articles: Path
+    index: Path
+    settings: IndexSettings
+    encoder: Encoder | None
+    verify: bool
+    rebuild: bool
+    allow_mass_delete: bool
+    on_progress: OnProgress
 
-def _refresh_from(published: Published | None, articles: Path, index: Path, options: Options) -> RefreshReport:
-    survey = survey_corpus(
-        articles,
-        published.manifest if published else None,
-        options.settings.fingerprint(),
-        options.on_progress,
-        verify=options.verify,
-        rebuild=options.rebuild,
-    )
-    revision = Revision(
-        before=published.manifest.files if published else {},
-        after=survey.files,
-        fresh=survey.fresh,
-        old=published.catalog if published else None,
-    )
-    difference = revision.difference()
-    _guard(survey, revision, difference, options)
-    if published and not difference and not options.rebuild and _same(published.manifest, survey, options):
-        return _report(published.folder.name, published.manifest, difference, survey, embedded=0)
-    encoder = options.encoder or load_encoder(options.settings, options.on_progress)
-    folder = new_generation(index)
-    built = build_generation(
-        folder,
-        _change(published, revision, difference, survey, encoder, options),
-        encoder,
-        partial(split_article, settings=options.settings, tokenizer=load_tokenizer(), encoder=encoder),
-        options.on_progress,
-    )
-    manifest = _manifest(survey, built, encoder, options.settings, part_sizes(folder))
-    (folder / MANIFEST_NAME).write_text(manifest.to_json(), "utf-8")
-    open_generation(folder).close()  # nothing is published that could not be opened
-    return _report(publish(index, folder), manifest, difference, survey, built.embedded, published=True)
+    def run(self) -> RefreshReport:
+        try:
+            return self._after(_published(self.index))
+        except CorruptIndex:
+            if not self.rebuild:
+                raise
+        return self._after(None)
 
-
-def _guard(survey: Survey, revision: Revision, difference: Difference, options: Options) -> None:
-    before = sum(len(record.articles) for record in revision.before.values())
-    if 2 * difference.vanished > before and not options.allow_mass_delete:
-        raise MassDeletion(
-            f"{difference.vanished:,} of {before:,} articles are gone from {survey.articles}. Nothing was changed, and "
-            "the old index still answers. If they are meant to be gone, run `dateline index --allow-mass-delete`."
+    def _after(self, published: Published | None) -> RefreshReport:
+        survey = survey_corpus(
+            self.articles,
+            published.inventory if published else None,
+            self.on_progress,
+            verify=self.verify,
+            everything=self.rebuild or (published is not None and self._has_other_settings(published)),
         )
-    if revision.old is None and not survey.article_count:
-        reasons = [f"{problem.source}: {problem.reason}" for problem in survey.problems]
-        shown = "; ".join(reasons[:REASONS_SHOWN]) or "it holds no files that Dateline reads"
-        more = f"; and {len(reasons) - REASONS_SHOWN:,} more" if len(reasons) > REASONS_SHOWN else ""
-        raise EmptyCorpus(f"No article could be read from {survey.articles} ({shown}{more}).")
+        revision = Revision(
+            before=published.inventory.files if published else {},
+            after=survey.inventory.files,
+            fresh=survey.fresh,
+            old=published.catalog if published else None,
+        )
+        difference = revision.difference()
+        self._guard(published, survey, difference)
+        if published and not difference and self._is_current(published, survey):
+            return _report(published.folder.name, published.manifest, survey, difference)
+        encoder = self.encoder or load_encoder(self.settings, self.on_progress)
+        change = self._change(published, survey, revision, difference, encoder)
+        with _writable(self.index):
+            folder = new_generation(self.index)
+            split = partial(split_article, settings=self.settings, tokenizer=load_tokenizer(), encoder=encoder)
+            built = build_generation(folder, change, encoder, split, self.on_progress)
+            (folder / INVENTORY_NAME).write_text(survey.inventory.to_json(), "utf-8")
+            manifest = self._manifest(survey, built, encoder, part_sizes(folder))
+            (folder / MANIFEST_NAME).write_text(manifest.to_json(), "utf-8")
+            open_generation(folder).close()  # nothing is published that could not be opened
+            generation = publish(self.index, folder)
+        return replace(_report(generation, manifest, survey, difference), published=True, embedded=built.embedded)
 
+    def _guard(self, published: Published | None, survey: Survey, difference: Difference) -> None:
+        before = published.inventory.article_count if published else 0
+        if 2 * difference.vanished > before and not self.allow_mass_delete:
+            raise MassDeletion(
+                f"{difference.vanished:,} of {before:,} articles are gone from {self.articles}. Nothing was changed, "
+                "and the old index still answers. If they are meant to be gone, run "
+                "`dateline index --allow-mass-delete`."
+            )
+        if published is None and not survey.inventory.article_count:
+            reasons = [f"{problem.source}: {problem.reason}" for problem in survey.problems]
+            shown = "; ".join(reasons[:REASONS_SHOWN]) or "it holds no files that Dateline reads"
+            more = f"; and {len(reasons) - REASONS_SHOWN:,} more" if len(reasons) > REASONS_SHOWN else ""
+            raise EmptyCorpus(f"No article could be read from {self.articles} ({shown}{more}).")
 
-def _same(manifest: Manifest, survey: Survey, options: Options) -> bool:
-    """Says whether a new generation would be the same but for times of files."""
-    if options.encoder and options.encoder.identity != manifest.encoder:
-        return False
-    made_from = (manifest.fingerprint, manifest.sidecar_digest, manifest.corpus)
-    if made_from != (options.settings.fingerprint(), survey.sidecar_digest, str(survey.articles)):
-        return False
-    return {name: record.timeless() for name, record in manifest.files.items()} == {
-        name: record.timeless() for name, record in survey.files.items()
-    }
+    def _is_current(self, published: Published, survey: Survey) -> bool:
+        """Says whether a new generation would be the same as the published one but for times of files."""
+        return (
+            not self.rebuild
+            and not self._has_other_settings(published)
+            and (self.encoder is None or self.encoder.identity == published.manifest.encoder)
+            and published.manifest.corpus == str(self.articles)
+            and published.inventory.gives_the_same(survey.inventory)
+        )
 
-
-def _change(
-    published: Published | None,
-    revision: Revision,
-    difference: Difference,
-    survey: Survey,
-    encoder: Encoder,
-    options: Options,
-) -> Change:
-    known = None
-    if published and not options.rebuild and published.manifest.encoder == encoder.identity:
-        known = published
-    if known and known.manifest.fingerprint == options.settings.fingerprint():
-        new = (*difference.added, *difference.changed)
+    def _change(
+        self,
+        published: Published | None,
+        survey: Survey,
+        revision: Revision,
+        difference: Difference,
+        encoder: Encoder,
+    ) -> Change:
+        known = None
+        if published and not self.rebuild and published.manifest.encoder == encoder.identity:
+            known = published
+        if known is None or self._has_other_settings(known):
+            return Change(None, known, (), (), tuple(revision.articles()), survey.aliases)
         gone = (*difference.removed, *(article.article_id for article in difference.changed))
+        new = (*difference.added, *difference.changed)
         return Change(known, known, gone, difference.updated, new, survey.aliases)
-    return Change(None, known, (), (), tuple(revision.articles()), survey.aliases)
+
+    def _manifest(self, survey: Survey, built: Built, encoder: Encoder, parts: Mapping[str, int]) -> Manifest:
+        return Manifest(
+            fingerprint=self.settings.fingerprint(),
+            settings=self.settings,
+            encoder=encoder.identity,
+            dimension=encoder.dimension,
+            corpus=str(self.articles),
+            built=datetime.now(UTC).isoformat(timespec="seconds"),
+            articles=survey.inventory.article_count,
+            chunks=built.chunks,
+            next_row=built.next_row,
+            parts=parts,
+        )
+
+    def _has_other_settings(self, published: Published) -> bool:
+        return published.manifest.fingerprint != self.settings.fingerprint()
 
 
-def _manifest(
-    survey: Survey, built: Built, encoder: Encoder, settings: IndexSettings, parts: Mapping[str, int]
-) -> Manifest:
-    return Manifest(
-        fingerprint=settings.fingerprint(),
-        settings=settings,
-        encoder=encoder.identity,
-        dimension=encoder.dimension,
-        sidecar_digest=survey.sidecar_digest,
-        corpus=str(survey.articles),
-        scanned_ns=survey.scanned_ns,
-        built=datetime.now(UTC).isoformat(timespec="seconds"),
-        articles=survey.article_count,
-        chunks=built.chunks,
-        next_row=built.next_row,
-        files=survey.files,
-        parts=parts,
-    )
-
-
-def _report(
-    generation: str,
-    manifest: Manifest,
-    difference: Difference,
-    survey: Survey,
-    embedded: int,
-    *,
-    published: bool = False,
-) -> RefreshReport:
+def _report(generation: str, manifest: Manifest, survey: Survey, difference: Difference) -> RefreshReport:
     return RefreshReport(
         generation=generation,
-        published=published,
+        published=False,
         added=len(difference.added),
         changed=len(difference.changed) + len(difference.updated) - difference.moved,
         removed=len(difference.removed),
         moved=difference.moved,
         unchanged=difference.unchanged,
         chunks=manifest.chunks,
-        embedded=embedded,
+        embedded=0,
         problems=survey.problems,
         warnings=survey.warnings,
         seconds=0.0,
@@ -226,24 +220,33 @@ def _published(index: Path) -> Published | None:
     folder = generation_folder(index, name)
     manifest = read_manifest(folder)
     check_parts(folder, manifest)
-    return Published(folder, manifest, Catalog(folder / CATALOG_NAME))
+    return Published(folder, manifest, read_inventory(folder), Catalog(folder / CATALOG_NAME))
 
 
 @contextmanager
 def _alone(index: Path) -> Iterator[None]:
-    """Holds the refresh lock and leaves nothing unfinished behind; says so when the folder takes no files."""
-    try:
+    """Holds the refresh lock, and leaves nothing unfinished behind."""
+    lock = FileLock(index / LOCK_NAME, timeout=0)
+    with _writable(index):
         index.mkdir(parents=True, exist_ok=True)
-        with FileLock(index / LOCK_NAME, timeout=0):
-            sweep(index)  # what a killed refresh left behind
-            try:
-                yield
-            finally:
-                sweep(index)
-    except Timeout as error:
-        raise RefreshRunning(
-            f"The index in {index} is being refreshed by another process; wait for it, or stop it and try again."
-        ) from error
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise RefreshRunning(
+                f"The index in {index} is being refreshed by another process; wait for it, or stop it and try again."
+            ) from error
+    try:
+        sweep(index)  # what a killed refresh left behind
+        yield
+    finally:
+        sweep(index)
+        lock.release()
+
+
+@contextmanager
+def _writable(index: Path) -> Iterator[None]:
+    try:
+        yield
     except (OSError, sqlite3.OperationalError) as error:
         raise IndexNotWritable(
             f"The index in {index} cannot be written: {error}. The old one, if there is one, still answers."

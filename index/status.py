@@ -10,7 +10,7 @@ from corpus.problem import Problem
 from corpus.scan import SourceFile, scan_corpus
 from corpus.sidecar import load_sidecar
 from index.intake import file_digest
-from index.manifest import FileRecord, Manifest
+from index.inventory import FileRecord, Inventory, read_inventory
 from index.plan import plan_refresh
 from index.settings import IndexSettings
 from index.snapshot import open_snapshot
@@ -84,6 +84,7 @@ def read_status(articles: Path, index: Path, settings: IndexSettings) -> Status:
     """
     snapshot = open_snapshot(index)
     manifest = snapshot.manifest
+    inventory = read_inventory(snapshot.folder)
     span = snapshot.catalog.span()
     return Status(
         corpus=manifest.corpus,
@@ -97,23 +98,23 @@ def read_status(articles: Path, index: Path, settings: IndexSettings) -> Status:
         first=span.first,
         last=span.last,
         size=sum(path.stat().st_size for path in snapshot.folder.rglob("*") if path.is_file()),
-        problems=tuple(problem for record in manifest.files.values() for problem in record.problems),
-        changes=_changes(articles.resolve(), manifest, settings),
+        problems=tuple(problem for record in inventory.files.values() for problem in record.problems),
+        changes=_changes(articles.resolve(), inventory, settings.fingerprint() != manifest.fingerprint),
     )
 
 
-def _changes(articles: Path, manifest: Manifest, settings: IndexSettings) -> Changes | None:
+def _changes(articles: Path, inventory: Inventory, settings_changed: bool) -> Changes | None:
     try:
         scan = scan_corpus(articles)
     except CorpusNotFound:
         return None
-    plan = plan_refresh(manifest, scan, manifest.sidecar_digest, manifest.fingerprint)
+    plan = plan_refresh(inventory, scan, inventory.sidecar_digest)
     return Changes(
         new=tuple(file.name for file in plan.read),
-        changed=tuple(file.name for file in plan.check if _has_changed(file, manifest.files[file.name])),
+        changed=tuple(file.name for file in plan.check if _has_changed(file, inventory.files[file.name])),
         gone=plan.drop,
-        sidecar=load_sidecar(articles).digest != manifest.sidecar_digest,
-        settings=settings.fingerprint() != manifest.fingerprint,
+        sidecar=load_sidecar(articles).digest != inventory.sidecar_digest,
+        settings=settings_changed,
     )
 
 

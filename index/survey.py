@@ -13,7 +13,7 @@ from corpus.scan import scan_corpus
 from corpus.sidecar import load_sidecar
 from index.claims import settle_ids
 from index.intake import take_in
-from index.manifest import FileRecord, Manifest
+from index.inventory import FileRecord, Inventory
 from index.plan import plan_refresh
 from index.progress import OnProgress, Progress
 
@@ -23,49 +23,36 @@ class Survey:
     """The corpus as a refresh finds it.
 
     Attributes:
-        articles: The folder of articles, or the one file that holds them.
-        scanned_ns: When its files were looked at, nanoseconds since 1970.
-        sidecar_digest: Of the sidecars.
+        inventory: The files, each article in them with an id of its own.
         aliases: Other names of outlets -> names to show, as the sidecars say.
-        files: A record of each file by name, each article in it with an id of its own.
         fresh: The articles that were read just now, by source.
         problems: All that could not be used, in files that were read earlier too.
         warnings: What else the user should know.
     """
 
-    articles: Path
-    scanned_ns: int
-    sidecar_digest: str
+    inventory: Inventory
     aliases: Mapping[str, str]
-    files: Mapping[str, FileRecord]
     fresh: Mapping[str, Article]
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
 
-    @property
-    def article_count(self) -> int:
-        """Number of articles."""
-        return sum(len(record.articles) for record in self.files.values())
-
 
 def survey_corpus(
     articles: Path,
-    previous: Manifest | None,
-    fingerprint: str,
+    previous: Inventory | None,
     on_progress: OnProgress,
     *,
     verify: bool = False,
-    rebuild: bool = False,
+    everything: bool = False,
 ) -> Survey:
     """Looks at all files of a corpus and reads those that may have changed.
 
     Args:
         articles: The folder of articles, or the one file that holds them.
-        previous: Manifest of the published generation, if there is one.
-        fingerprint: Of the settings asked for.
+        previous: Inventory of the published generation, if there is one.
         on_progress: Told of scanning and reading.
         verify: Read every file's bytes instead of trusting its times and size.
-        rebuild: Read every file anew.
+        everything: Read every file anew.
 
     Raises:
         CorpusNotFound: The folder or file of articles is not there.
@@ -75,16 +62,13 @@ def survey_corpus(
     scanned_ns = time.time_ns()
     scan = scan_corpus(articles)
     sidecar = load_sidecar(articles)
-    plan = plan_refresh(previous, scan, sidecar.digest, fingerprint, verify=verify, rebuild=rebuild)
-    intake = take_in(plan, previous, partial(read_articles, sidecar=sidecar), on_progress)
+    plan = plan_refresh(previous, scan, sidecar.digest, verify=verify, everything=everything)
+    intake = take_in(plan, previous.files if previous else {}, partial(read_articles, sidecar=sidecar), on_progress)
     settled = settle_ids(intake.files)
     records = settled.files.values()
     return Survey(
-        articles=articles,
-        scanned_ns=scanned_ns,
-        sidecar_digest=sidecar.digest,
+        inventory=Inventory(scanned_ns, sidecar.digest, settled.files),
         aliases=sidecar.outlets.aliases(),
-        files=settled.files,
         fresh=intake.fresh,
         problems=(*sidecar.problems, *scan.problems, *(problem for record in records for problem in record.problems)),
         warnings=(*settled.warnings, *_of_stale(settled.files)),

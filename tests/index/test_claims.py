@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from corpus.identity import path_id
 from index.claims import claim, settle_ids
-from index.manifest import ArticleRecord, FileRecord
+from index.inventory import ArticleRecord, FileRecord
 
 NOTHING = FileRecord(0, 0, 0, 0, "", "")
 

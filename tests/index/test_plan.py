@@ -5,9 +5,8 @@ import pytest
 
 from corpus.problem import Problem
 from corpus.scan import Scan, SourceFile
-from index.manifest import FileRecord, Manifest
+from index.inventory import FileRecord, Inventory
 from index.plan import RACY_NS, RefreshPlan, plan_refresh
-from tests.index.test_manifest import manifest
 
 SCANNED = 10**18
 LONG_AGO = SCANNED - 10 * RACY_NS
@@ -15,10 +14,14 @@ FILE = SourceFile(Path("/articles/a.md"), "a.md", 100, LONG_AGO, LONG_AGO, 5)
 RECORD = FileRecord(100, LONG_AGO, LONG_AGO, 5, digest="d", born="a.md")
 
 
+def known(files: dict[str, FileRecord]) -> Inventory:
+    return Inventory(SCANNED, "", files)
+
+
 def plan(
-    previous: Manifest | None, *files: SourceFile, problems: tuple[Problem, ...] = (), **options: bool
+    previous: Inventory | None, *files: SourceFile, problems: tuple[Problem, ...] = (), **options: bool
 ) -> RefreshPlan:
-    return plan_refresh(previous, Scan(files, problems), "", "f" * 16, **options)
+    return plan_refresh(previous, Scan(files, problems), "", **options)
 
 
 def test_without_an_index_every_file_is_read() -> None:
@@ -26,7 +29,7 @@ def test_without_an_index_every_file_is_read() -> None:
 
 
 def test_an_untouched_file_is_kept() -> None:
-    assert plan(manifest({"a.md": RECORD}), FILE) == RefreshPlan((), (), ("a.md",), (), ())
+    assert plan(known({"a.md": RECORD}), FILE) == RefreshPlan((), (), ("a.md",), (), ())
 
 
 @pytest.mark.parametrize(
@@ -39,37 +42,35 @@ def test_an_untouched_file_is_kept() -> None:
     ],
 )
 def test_a_touched_file_is_checked(touched: SourceFile) -> None:
-    assert plan(manifest({"a.md": RECORD}), touched).check == (touched,)
+    assert plan(known({"a.md": RECORD}), touched).check == (touched,)
 
 
 def test_a_file_changed_just_before_the_last_scan_is_checked() -> None:
     racy = SCANNED - RACY_NS + 1
     file, record = replace(FILE, mtime_ns=racy), replace(RECORD, mtime_ns=racy)
-    assert plan(manifest({"a.md": record}), file).check == (file,)
+    assert plan(known({"a.md": record}), file).check == (file,)
 
 
 def test_a_file_that_could_not_be_read_is_tried_again() -> None:
-    assert plan(manifest({"a.md": replace(RECORD, digest="")}), FILE).check == (FILE,)
+    assert plan(known({"a.md": replace(RECORD, digest="")}), FILE).check == (FILE,)
 
 
-def test_verify_checks_all_and_rebuild_reads_all() -> None:
-    assert plan(manifest({"a.md": RECORD}), FILE, verify=True).check == (FILE,)
-    assert plan(manifest({"a.md": RECORD}), FILE, rebuild=True).read == (FILE,)
+def test_verify_checks_all_and_everything_reads_all() -> None:
+    assert plan(known({"a.md": RECORD}), FILE, verify=True).check == (FILE,)
+    assert plan(known({"a.md": RECORD}), FILE, everything=True).read == (FILE,)
 
 
 def test_a_new_file_is_read_and_a_missing_one_dropped() -> None:
     new = replace(FILE, name="b.md")
-    assert plan(manifest({"a.md": RECORD}), new) == RefreshPlan((new,), (), (), (), ("a.md",))
+    assert plan(known({"a.md": RECORD}), new) == RefreshPlan((new,), (), (), (), ("a.md",))
 
 
-@pytest.mark.parametrize(("sidecar", "fingerprint"), [("other", "f" * 16), ("", "other")])
-def test_other_sidecars_or_settings_read_every_file(sidecar: str, fingerprint: str) -> None:
-    previous = manifest({"a.md": RECORD})
-    assert plan_refresh(previous, Scan((FILE,), ()), sidecar, fingerprint).read == (FILE,)
+def test_other_sidecars_read_every_file() -> None:
+    assert plan_refresh(known({"a.md": RECORD}), Scan((FILE,), ()), "other").read == (FILE,)
 
 
 @pytest.mark.parametrize("hidden", ["sub", "sub/deep", "sub/deep/a.md"])
 def test_a_file_that_the_scan_could_not_look_at_is_not_dropped(hidden: str) -> None:
-    previous = manifest({"sub/deep/a.md": RECORD, "subway.md": RECORD})
+    previous = known({"sub/deep/a.md": RECORD, "subway.md": RECORD})
     found = plan(previous, problems=(Problem(hidden, "Permission denied"),))
     assert found == RefreshPlan((), (), (), ("sub/deep/a.md",), ("subway.md",))

@@ -11,7 +11,15 @@ from index.snapshot import open_snapshot
 from tests.conftest import ARTICLES, COURIER, FakeEncoder
 from tests.index.shelf import write_article
 
-PARTS = ("manifest.json", "catalog.sqlite", "vectors.faiss", "words/meta.json", "words/*.store", "words/*.term")
+PARTS = (
+    "manifest.json",
+    "inventory.json",
+    "catalog.sqlite",
+    "vectors.faiss",
+    "words/meta.json",
+    "words/*.store",
+    "words/*.term",
+)
 
 
 @pytest.fixture
