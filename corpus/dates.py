@@ -35,7 +35,8 @@ _FOREIGN = DateDataParser(
     # All 200 locales would take 34 ms to find that something is no date; these take 2.
     languages=[
         "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "cs", "sv", "da", "nb", "fi", "tr", "el", "hu",
-        "ro", "bg", "hr", "sr", "sk", "sl", "et", "lv", "lt", "ar", "he", "fa", "hi", "id", "vi", "th", "ja", "zh", "ko",
+        "ro", "bg", "hr", "sr", "sk", "sl", "et", "lv", "lt", "ar", "he", "fa", "hi", "id", "vi", "th",
+        "ja", "zh", "ko",
     ],
     try_previous_locales=False,  # else the answer would depend on the dates read before
     settings={

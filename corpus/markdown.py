@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\s]{1,2000}(?:\s+\"[^\"\n]{0,500}\")?\)")
-_LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:https?://|mailto:|/|\#)[^()\s]{0,2000}(?:\s+\"[^\"\n]{0,500}\")?\)")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,1000}?)(?<=\S)\1")
+_LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\((?:https?://|mailto:|/|\#)[^()\s]{0,2000}(?:\s+\"[^\"\n]{0,500}\")?\)")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1)[^\n]){1,1000}?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?![\s*_])([^*_\n]{1,500}?)(?<![\s\\])\1(?![\w*_])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])")
 _HEAD = re.compile(r"^#{1,6}[ \t]+(.*)$", re.MULTILINE)
 _QUOTE = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$")
@@ -28,21 +30,22 @@ class PlainText:
 
 
 def strip_markdown(text: str) -> PlainText:
-    """Removes marks of heads, quotations, bold type and links; the words of a link stay, its address goes."""
+    """Removes marks of heads, quotations, emphasis and links; the words of a link stay, its address goes."""
     title = ""
     if match := _TITLE.match(text):
-        title, text = _strip_line_marks(match["line"]), text[match.end() :]
+        title, text = match["line"], text[match.end() :]
     kept: list[str] = []
     dropped: list[str] = []
     for line in text.split("\n"):
-        wordless = line.strip() and (_RULE.match(line) or not _IMAGE.sub("", line).strip())
+        wordless = line.strip() and (_RULE.match(line) or not _LINK.sub(r"\1", _IMAGE.sub("", line)).strip())
         (dropped if wordless else kept).append(line)
-    text = _LINK.sub(r"\1", _IMAGE.sub("", "\n".join(kept)))
-    return PlainText(_strip_line_marks(text), _LINK.sub(r"\1", title), tuple(line.strip() for line in dropped))
+    return PlainText(_strip_marks("\n".join(kept)), _strip_marks(title), tuple(line.strip() for line in dropped))
 
 
-def _strip_line_marks(text: str) -> str:
-    return _QUOTE.sub("", _HEAD.sub(_words_of_head, _BOLD.sub(r"\2", text)))
+def _strip_marks(text: str) -> str:
+    text = _QUOTE.sub("", _HEAD.sub(_words_of_head, text))
+    text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    return _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _BOLD.sub(r"\2", text)))
 
 
 def _words_of_head(match: re.Match[str]) -> str:

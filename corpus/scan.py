@@ -72,7 +72,7 @@ def scan_corpus(root: Path) -> Scan:
             raise CorpusNotFound(f"The folder {root} cannot be listed: {error.strerror}.") from error
         found = list(_walk(root.resolve()))
     elif stat.S_ISREG(info.st_mode):
-        path = root.resolve()
+        path = root.absolute()
         found = [_judge(path, root.name, info) or _unread(root.name)]
     else:
         raise CorpusNotFound(f"{root} is neither a folder nor a file.")

@@ -18,10 +18,19 @@ def test_the_words_of_a_link_stay_and_its_address_goes() -> None:
     assert strip_markdown("[news](https://a.example/tags/?tag=news) cycles").text == "news cycles"
 
 
-def test_bold_marks_go_and_single_stars_stay() -> None:
-    assert strip_markdown("**No** deal, 3 * 4 * 5, __yes__, snake_case_name, *why*").text == (
-        "No deal, 3 * 4 * 5, yes, snake_case_name, *why*"
+def test_marks_of_emphasis_go_and_stars_that_are_none_stay() -> None:
+    text = "**No** deal, 3 * 4 * 5, __yes__, snake_case_name, *why*, _The Times_, a*b*c, **_both_**, he *left. She* too"
+    assert strip_markdown(text).text == (
+        "No deal, 3 * 4 * 5, yes, snake_case_name, why, The Times, a*b*c, both, he left. She too"
     )
+
+
+def test_escaped_marks_are_the_characters_themselves() -> None:
+    assert strip_markdown(r"\[sic\] 5\* hotel \*not\* 1\. C:\dir").text == r"[sic] 5* hotel *not* 1. C:\dir"
+
+
+def test_a_picture_that_is_a_link_is_dropped() -> None:
+    assert strip_markdown("[![map](m.png)](https://a.example)\nText").dropped == ("[![map](m.png)](https://a.example)",)
 
 
 def test_quotation_marks_of_lines_go() -> None:
