@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from qa.answer import Answer, OutletCoverage
 from qa.passage import Citation, Highlight, Passage
-from qa.question import Filters, Question
+from qa.question import Facet, Filters, Question
 from qa.render.html import answer_to_html, article_to_html, notice_to_html, question_to_html
 from qa.render.markup import OUTLET_COLOURS, article_path, link, marked, outlet_badge, paragraphs
 from qa.render.wording import day_span, lead
@@ -22,10 +22,10 @@ from qa.render.wording import day_span, lead
 COLOURS = Path(__file__).parents[2] / "qa" / "render" / "colours.css"
 
 HOSTILE = (
-    "<script>window.hit = 1</script>",
-    '<img src=x onerror="window.hit = 1">',
+    "<script>window.__poc = 1</script>",
+    '<img src=x onerror="window.__poc = 1">',
     "Shares fell ${Object.assign(window,{__x_poc:1})} percent",
-    "{{constructor.constructor('window.hit = 1')()}}",
+    "{{constructor.constructor('window.__poc = 1')()}}",
     "![a](https://evil.example/pixel)",
     "</blockquote></section><form action=https://evil.example><button>Log in</button></form>",
     "# A heading\n\n1. a list\n\n* stars* and $$6$$ \\(x\\) [link](javascript:alert(1))",
@@ -99,7 +99,9 @@ def test_hostile_words_stay_words_wherever_they_come_in(text: str) -> None:
         text, title=text, outlet=text, authors=(text,), url=text, source=text, flags=(text,), article_id=text
     )
     also = replace(source, also_in=(source.citation,), highlights=(Highlight(0, len(text), text),))
-    question = Question(text, text, phrases=(text,), outlets=(text,), carried=(text,), filters=Filters(outlets=(text,)))
+    question = Question(
+        text, text, phrases=(text,), facets=(Facet(text, text),), carried=(text,), filters=Filters(outlets=(text,))
+    )
     article = Article(text, text, text, text, text, "h", None, (text,), text, (text,))
     html = answer_to_html(answer_of(also, question=question)) + article_to_html(article, (0, len(text)), [text])
     html += question_to_html(text) + notice_to_html(text)

@@ -1,0 +1,67 @@
+"""The desk: what every open tab shares."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from corpus.article import Article
+from index.progress import OnProgress, Progress
+from index.report import RefreshReport
+from page.job import Job
+from qa.answerer import IndexStatus
+from qa.batch import Asker
+
+
+class Answers(Asker, Protocol):
+    """What the page needs of whoever answers; `qa.answerer.Answerer` does. Called from several threads at once."""
+
+    def article(self, article_id: str) -> Article | None:
+        """Returns an article of the index, None when it has none with this id."""
+        ...
+
+    def outlets(self) -> dict[str, int]:
+        """Returns the number of articles of each outlet."""
+        ...
+
+    def status(self) -> IndexStatus:
+        """Returns what the index holds."""
+        ...
+
+
+class Desk:
+    """The answerer, once it is loaded, and the work that goes on behind the page.
+
+    Attributes:
+        loading: Opens the answerer; builds the index first where there is none.
+        refreshing: Brings the index up to date; the old one answers meanwhile.
+    """
+
+    def __init__(
+        self, open_answerer: Callable[[OnProgress], Answers], refresh: Callable[[OnProgress], RefreshReport]
+    ) -> None:
+        """Makes a desk where nothing has begun.
+
+        Args:
+            open_answerer: Loads the model and the index; slow, called in a thread.
+            refresh: Refreshes the index; slow, called in a thread.
+        """
+        self._refresh_index = refresh
+        self.loading: Job[Answers] = Job(open_answerer)
+        self.refreshing: Job[RefreshReport] = Job(self._refresh)
+
+    @property
+    def answers(self) -> Answers | None:
+        """Whoever answers; None until it is loaded."""
+        return self.loading.state.result
+
+    def progress(self) -> Progress | None:
+        """Returns where the work behind the page is, None when there is none."""
+        for job in (self.loading, self.refreshing):
+            if job.state.running:
+                return job.state.progress or Progress("Starting", 0, 0)
+        return None
+
+    def _refresh(self, on_progress: OnProgress) -> RefreshReport:
+        report = self._refresh_index(on_progress)
+        if self.answers is None:  # the index could not be opened at the start; perhaps it can be now
+            self.loading.start()
+        return report

@@ -1,0 +1,14 @@
+"""Errors of the page (the whole tree is drawn in `corpus.errors`), and any error in words for its readers."""
+
+from corpus.errors import DatelineError
+
+
+class CannotServe(DatelineError):
+    """The page cannot be served as asked: the port is taken, or the address is open to others without a token."""
+
+
+def in_words(error: Exception) -> str:
+    """Returns what the page says of an error: its own words, or that the fault is the program's."""
+    if isinstance(error, DatelineError):
+        return str(error)
+    return f"Something went wrong inside Dateline ({type(error).__name__}). The details are in its log."

@@ -1,0 +1,211 @@
+"""Who may talk to the server, and what a browser may do with its answers.
+
+The page binds to this machine alone unless it is given a token. Against a web page that tries to talk to it from the
+same browser there are three checks: the host it was called by, the origin of the caller, and a policy for content.
+"""
+
+import ipaddress
+import secrets
+from http.cookies import CookieError, SimpleCookie
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from page.errors import CannotServe
+
+LARGEST_BODY = 1_000_000  # bytes; the longest honest request is one question
+
+# Gradio needs inline scripts and styles, and its HTML component needs eval.
+PAGE_POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
+    "frame-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "content-security-policy": PAGE_POLICY,
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+}
+
+COOKIE = "dateline_token"
+# Open without a token: probes that tell nothing, and what Gradio calls on itself while it starts.
+OPEN_PATHS = frozenset({"/healthz", "/readyz", "/gradio_api/startup-events"})
+
+LOGIN = (
+    "<!doctype html><html lang=en><title>Dateline</title><h1>Dateline</h1><form><label>Token, as the terminal shows it "
+    "<input name=token type=password autofocus></label> <button>Open</button></form></html>"
+)
+
+
+def is_loopback(host: str) -> bool:
+    """Returns whether a host name or address means this machine alone."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def middleware(host: str, token: str | None) -> list[Middleware]:
+    """Returns the checks for a server, outermost first.
+
+    Args:
+        host: Name or address that the server binds to.
+        token: What a caller must know; None for none.
+
+    Raises:
+        CannotServe: The host can be reached from other machines, and there is no token.
+    """
+    if not token and not is_loopback(host):
+        raise CannotServe(
+            f"{host} can be reached from other machines, so a token is needed: add --token with a secret of your own, "
+            "or leave --host out to serve this machine alone."
+        )
+    # A hostile page can point a name of its own at this machine. Without a token only our own names are answered; with
+    # one any name is, for the page knows neither the token nor the cookie, which belongs to the name it was set under.
+    names = ["*"] if token else ["127.0.0.1", "localhost", "[::1]", host]
+    checks = [
+        Middleware(SafeHeaders),
+        Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False),
+        Middleware(SameOrigin),
+        Middleware(BodyLimit, largest=LARGEST_BODY),
+    ]
+    return [*checks, Middleware(TokenRequired, token=token)] if token else checks
+
+
+class SafeHeaders:
+    """Adds the security headers to every answer that does not bring its own."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wraps an application."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes a request on."""
+
+        async def send_safely(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self.app(scope, receive, send_safely)
+
+
+class SameOrigin:
+    """Refuses requests that a page of another site makes, and names of this server that a request only claims."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wraps an application."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes a request on, or answers 403."""
+        if scope["type"] in {"http", "websocket"}:
+            headers = Headers(scope=scope)
+            origin = headers.get("origin")
+            if origin is not None and urlsplit(origin).netloc.lower() != headers.get("host", "").lower():
+                await PlainTextResponse("This page does not answer to other sites.", 403)(scope, receive, send)
+                return
+            scope["headers"] = [pair for pair in scope["headers"] if not pair[0].startswith(b"x-forwarded-")]
+        await self.app(scope, receive, send)
+
+
+class BodyTooLarge(Exception):
+    """A request brings more than the limit."""
+
+
+class BodyLimit:
+    """Refuses large requests, by their declared size and by what really comes."""
+
+    def __init__(self, app: ASGIApp, largest: int) -> None:
+        """Wraps an application.
+
+        Args:
+            app: The application.
+            largest: Bytes a request may bring.
+        """
+        self.app = app
+        self.largest = largest
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes a request on, or answers 413."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        received = 0
+
+        async def receive_counted() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > self.largest:
+                raise BodyTooLarge
+            return message
+
+        declared = Headers(scope=scope).get("content-length", "0")
+        try:
+            if not declared.isdecimal() or int(declared) > self.largest:
+                raise BodyTooLarge
+            await self.app(scope, receive_counted, send)
+        except BodyTooLarge:
+            await PlainTextResponse(f"A request may bring {self.largest:,} bytes.", 413)(scope, receive, send)
+
+
+class TokenRequired:
+    """Asks every caller for the token: in the address once, in a cookie from then on, or as a bearer token."""
+
+    def __init__(self, app: ASGIApp, token: str) -> None:
+        """Wraps an application.
+
+        Args:
+            app: The application.
+            token: What a caller must know.
+        """
+        self.app = app
+        self.token = token.encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes a request on, remembers a token given in the address, or answers 401."""
+        if (
+            scope["type"] not in {"http", "websocket"}
+            or scope["path"] in OPEN_PATHS
+            or self._knows(Headers(scope=scope))
+        ):
+            await self.app(scope, receive, send)
+            return
+        query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        if any(name == "token" and self._is_token(value) for name, value in query):
+            await self._remember(scope, [pair for pair in query if pair[0] != "token"])(scope, receive, send)
+            return
+        await HTMLResponse(LOGIN, 401, {"www-authenticate": "Bearer"})(scope, receive, send)
+
+    def _knows(self, headers: Headers) -> bool:
+        scheme, _, bearer = headers.get("authorization", "").partition(" ")
+        return (scheme.lower() == "bearer" and self._is_token(bearer)) or self._is_token(cookie(headers))
+
+    def _is_token(self, given: str) -> bool:
+        return secrets.compare_digest(given.encode(), self.token)
+
+    def _remember(self, scope: Scope, query: list[tuple[str, str]]) -> RedirectResponse:
+        address = quote(scope["path"]) + (f"?{urlencode(query)}" if query else "")
+        response = RedirectResponse("/" + address.lstrip("/"), 303)
+        response.set_cookie(COOKIE, quote(self.token), httponly=True, samesite="lax")
+        return response
+
+
+def cookie(headers: Headers) -> str:
+    """Returns the token that a browser remembered; empty when there is none."""
+    try:
+        found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+    except CookieError:
+        return ""
+    return unquote(found.value) if found else ""

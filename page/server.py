@@ -1,0 +1,140 @@
+"""The server of the page: what it listens to, and how it starts and ends."""
+
+import logging
+import os
+import signal
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from types import FrameType
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from index.progress import OnProgress
+from index.report import RefreshReport
+from page.api import build_api
+from page.article_page import article_page
+from page.desk import Answers, Desk
+from page.errors import CannotServe, in_words
+from page.layout import build_page, build_theme
+from page.security import middleware
+from page.stylesheet import HEAD
+
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 7860
+
+log = logging.getLogger(__name__)
+
+
+def serve(
+    *,
+    open_answerer: Callable[[OnProgress], Answers],
+    refresh: Callable[[OnProgress], RefreshReport],
+    examples: Sequence[str] = (),
+    host: str = DEFAULT_HOST,
+    port: int = DEFAULT_PORT,
+    token: str | None = None,
+    announce: Callable[[str], None] = log.info,
+) -> None:
+    """Serves the page until SIGTERM or Ctrl+C.
+
+    The page is up at once; the model and the index are loaded meanwhile, in a thread. Call it in the main thread: it
+    takes over the two signals.
+
+    Args:
+        open_answerer: Loads the model and the index, building the index first where there is none; told where to
+            report its progress.
+        refresh: Brings the index up to date; told where to report its progress.
+        examples: Questions offered while a chat is empty.
+        host: Name or address to listen on; anything but this machine alone needs a token.
+        port: Port to listen on.
+        token: What a caller must know; None for no token.
+        announce: Called with the address of the page once it answers (with the token in it, if there is one).
+
+    Raises:
+        CannotServe: The port is taken, or the host is open to others and there is no token.
+    """
+    checks = middleware(host, token)
+    desk = Desk(open_answerer, refresh)
+    page = build_page(desk, examples)
+    page.queue(max_size=64, default_concurrency_limit=4, api_open=False)
+    desk.loading.start()
+    with _stop_signal() as stopped, _private_folder():
+        try:
+            _, address, _ = page.launch(
+                app_kwargs={"routes": routes(desk), "middleware": checks, "docs_url": None, "redoc_url": None},
+                server_name=host,
+                server_port=port,
+                theme=build_theme(),
+                head=HEAD,
+                prevent_thread_lock=True,
+                quiet=True,
+                share=False,
+                inbrowser=False,
+                show_error=False,
+                ssr_mode=False,
+                pwa=False,
+                mcp_server=False,
+                run_history=False,
+                enable_monitoring=False,
+                footer_links=[],
+                allowed_paths=[],
+                state_session_capacity=200,
+                max_file_size=0,
+                max_threads=16,
+            )
+        except OSError as error:
+            raise CannotServe(
+                f"Port {port} on {host} is taken: stop what uses it, or choose another with --port."
+            ) from error
+        announce(f"{address}?token={token}" if token else address)
+        stopped.wait()
+        page.close(verbose=False)
+
+
+def routes(desk: Desk) -> list[BaseRoute]:
+    """Returns what the server answers beside the page itself."""
+
+    def healthz(_request: Request) -> Response:
+        return PlainTextResponse("ok")
+
+    def readyz(_request: Request) -> Response:
+        if desk.answers is not None:
+            return PlainTextResponse("ready")
+        error = desk.loading.state.error
+        return PlainTextResponse(in_words(error) if error else "loading", 503)
+
+    return [
+        Route("/healthz", healthz),
+        Route("/readyz", readyz),
+        Route("/article/{article_id:path}", partial(article_page, desk)),
+        Mount("/api", build_api(desk)),
+    ]
+
+
+@contextmanager
+def _stop_signal() -> Iterator[threading.Event]:
+    """Turns SIGTERM and Ctrl+C into an event, so that the server ends in order and not in the middle of something."""
+    stopped = threading.Event()
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        stopped.set()
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield stopped
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _private_folder() -> Iterator[None]:
+    """Gives Gradio a folder for its files that nobody else can read and that goes when the server ends."""
+    with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
+        os.environ["GRADIO_TEMP_DIR"] = folder
+        yield

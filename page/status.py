@@ -1,0 +1,120 @@
+"""What the page says of the index and of the work behind it, the same in every tab."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+
+from corpus.errors import DatelineError
+from corpus.problem import Problem
+from index.progress import Progress
+from index.report import RefreshReport
+from page.desk import Desk
+from page.errors import in_words
+from qa.answerer import IndexStatus
+from qa.render.markup import escaped
+from qa.render.wording import counted, day, day_span
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What every tab shows of the desk at one moment.
+
+    Attributes:
+        line: One line of HTML for the head of the page: what is going on, or what the index holds.
+        card: HTML for the drawer: what the index holds, what the last refresh did, what failed.
+        busy: Whether work goes on.
+        outlets: Name of each outlet and its number of articles, in the order of names.
+    """
+
+    line: str
+    card: str
+    busy: bool
+    outlets: tuple[tuple[str, int], ...] = ()
+
+
+def read_status(desk: Desk) -> Status:
+    """Reads what the desk is doing and what the index holds."""
+    progress, answers = desk.progress(), desk.answers
+    if answers is None:
+        words = _getting_ready(desk, progress)
+        return Status(f'<p class="status" role="status">{words}</p>', _card(words), progress is not None)
+    try:
+        index, outlets = answers.status(), answers.outlets()
+    except DatelineError as error:
+        words = _error(error)
+        return Status(f'<p class="status" role="status">{words}</p>', _card(words), progress is not None)
+    words = f"Refreshing: {_progress(progress)}" if progress else escaped(" · ".join(_holdings(index)))
+    return Status(
+        line=f'<p class="status" role="status">{words}</p>',
+        card=_card(_index(index), _refreshing(desk, progress)),
+        busy=progress is not None,
+        outlets=tuple(sorted(outlets.items(), key=lambda item: item[0].casefold())),
+    )
+
+
+def _getting_ready(desk: Desk, progress: Progress | None) -> str:
+    if progress is not None:
+        return f"Getting ready: {_progress(progress)}"
+    failed = desk.refreshing.state.error or desk.loading.state.error
+    return _error(failed) if failed else "Not loaded."
+
+
+def _refreshing(desk: Desk, progress: Progress | None) -> str:
+    state = desk.refreshing.state
+    if progress is not None:
+        return f'<div class="working">{_progress(progress)}<p>The articles indexed before answer meanwhile.</p></div>'
+    if state.error:
+        return f"<p>The refresh stopped.</p>{_error(state.error)}"
+    return _report(state.result, state.ended) if state.result and state.ended else ""
+
+
+def _card(*parts: str) -> str:
+    return f'<div class="index-card">{"".join(parts)}</div>'
+
+
+def _error(error: Exception) -> str:
+    return f'<span class="error">{escaped(in_words(error))}</span>'
+
+
+def _holdings(status: IndexStatus) -> list[str]:
+    days = day_span(known for known in (status.first, status.last) if known)
+    parts = [counted(status.articles, "article"), counted(status.outlets, "outlet"), days]
+    return [part for part in parts if part]
+
+
+def _index(status: IndexStatus) -> str:
+    built = status.built.astimezone()
+    rows = {
+        "Articles": f"{status.articles:,}",
+        "Outlets": f"{status.outlets:,}",
+        "Published": day_span(known for known in (status.first, status.last) if known) or "dates unknown",
+        "Indexed": f"{day(built.date())}, {built:%H:%M}",
+    }
+    items = "".join(f"<dt>{name}</dt><dd>{escaped(value)}</dd>" for name, value in rows.items())
+    return f"<dl>{items}</dl>"
+
+
+def _progress(progress: Progress) -> str:
+    stage = escaped(progress.stage)
+    if not progress.total:
+        return f'<span>{stage} …</span> <progress aria-label="{escape(progress.stage)}"></progress>'
+    amounts = f'value="{progress.done}" max="{progress.total}"'
+    return (
+        f"<span>{stage}, {progress.done:,} of {progress.total:,}</span> "
+        f'<progress {amounts} aria-label="{escape(progress.stage)}"></progress>'
+    )
+
+
+def _report(report: RefreshReport, ended: datetime) -> str:
+    counts = {"added": report.added, "changed": report.changed, "removed": report.removed}
+    words = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number) or "nothing had changed"
+    notes = "".join(f"<p>{escaped(warning)}</p>" for warning in report.warnings)
+    return f"<p>Refreshed at {ended:%H:%M}: {words}; {report.seconds:.1f} s.</p>{notes}{_problems(report.problems)}"
+
+
+def _problems(problems: tuple[Problem, ...]) -> str:
+    if not problems:
+        return ""
+    items = "".join(f"<li><b>{escaped(problem.source)}</b>: {escaped(problem.reason)}</li>" for problem in problems)
+    number = len(problems)
+    return f"<details open><summary>{counted(number, 'file')} could not be used</summary><ul>{items}</ul></details>"

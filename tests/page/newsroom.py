@@ -1,0 +1,174 @@
+"""A newsroom without a model: articles from a folder, found by the words they share with a question.
+
+Files in the folder steer it: ``*.json`` are articles, quoted by the paragraph or,
+when they are called ``whole-...``, as a whole; ``*.broken`` cannot be read; and while ``hold-loading`` or
+``hold-refresh`` is there, that work waits.
+"""
+
+import json
+import re
+import sys
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from corpus.article import Article
+from corpus.problem import Problem
+from index.errors import MassDeletion
+from index.progress import OnProgress, Progress
+from index.report import RefreshReport
+from page.server import serve
+from qa.answer import Answer, OutletCoverage
+from qa.answerer import IndexStatus
+from qa.conversation import Conversation
+from qa.errors import BadQuestion
+from qa.passage import Citation, Highlight, Passage
+from qa.question import Filters, Question
+from qa.render.markup import paragraphs
+
+EXAMPLES = ("How many jobs go with the Marlin ferry?", "What would the bridge cost?")
+COMMON = set(
+    re.findall(r"\w+", "a an and are did do does for how in is it many much of on the to was what when who will")
+)
+
+
+def write_article(folder: Path, name: str, **fields: object) -> None:
+    (folder / f"{name}.json").write_text(json.dumps({"id": name, **fields}), encoding="utf-8")
+
+
+def read_article(path: Path) -> Article:
+    fields = json.loads(path.read_text(encoding="utf-8"))
+    return Article(
+        article_id=fields["id"],
+        outlet=fields["outlet"],
+        title=fields.get("title", ""),
+        text=fields["text"],
+        source=path.name,
+        content_hash=path.name,
+        published=date.fromisoformat(fields["date"]) if "date" in fields else None,
+        authors=tuple(fields.get("authors", ())),
+        url=fields.get("url"),
+        flags=tuple(fields.get("flags", ())),
+    )
+
+
+def words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.lower()) if word not in COMMON}
+
+
+class Newsroom:
+    """An answerer, and the two slow functions around it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.generation = 0
+        self.articles: dict[str, Article] = {}
+
+    def open(self, on_progress: OnProgress) -> "Newsroom":
+        self._held("hold-loading", Progress("Loading the model", 0, 0), on_progress)
+        self.refresh(on_progress)
+        return self
+
+    def refresh(self, on_progress: OnProgress) -> RefreshReport:
+        files = sorted(self.folder.glob("*.json"))
+        for done in range(len(files)):
+            self._held("hold-refresh", Progress("Reading articles", done + 1, len(files)), on_progress)
+        fresh = {article.article_id: article for article in map(read_article, files)}
+        if len(fresh) < len(self.articles) / 2:
+            raise MassDeletion("12 of 14 articles would be removed. Nothing was changed.")
+        added, removed = len(fresh.keys() - self.articles.keys()), len(self.articles.keys() - fresh.keys())
+        problems = tuple(Problem(path.name, "not <b>text</b>") for path in sorted(self.folder.glob("*.broken")))
+        self.articles, self.generation = fresh, self.generation + 1
+        name = f"{self.generation:06}"
+        return RefreshReport(name, True, added, 0, removed, 0, len(fresh) - added, len(fresh), added, problems, (), 0.2)
+
+    def _held(self, name: str, progress: Progress, on_progress: OnProgress) -> None:
+        on_progress(progress)
+        while (self.folder / name).exists():
+            time.sleep(0.02)
+
+    def article(self, article_id: str) -> Article | None:
+        return self.articles.get(article_id)
+
+    def outlets(self) -> dict[str, int]:
+        names = [article.outlet for article in self.articles.values()]
+        return {name: names.count(name) for name in names}
+
+    def status(self) -> IndexStatus:
+        days = sorted(article.published for article in self.articles.values() if article.published)
+        number = len(self.articles)
+        first, last = (days[0], days[-1]) if days else (None, None)
+        return IndexStatus(f"{self.generation:06}", number, len(self.outlets()), number, first, last, datetime.now(UTC))
+
+    def ask(
+        self,
+        asked: str,
+        conversation: Conversation | None = None,
+        filters: Filters | None = None,
+        limit: int | None = None,
+    ) -> Answer:
+        if not words(asked):
+            raise BadQuestion("The question has no word to search for.")
+        filters = filters or Filters()
+        before = conversation.answers[-1].question.asked if conversation and conversation.answers else ""
+        carried = (before,) if before and len(words(asked)) < 3 else ()
+        wanted = words(" ".join((asked, *carried)))
+        found = sorted(
+            (
+                (-len(wanted & words(article.text[start:end])), article.article_id, start, end)
+                for article in self.articles.values()
+                if passes(article, filters)
+                for start, end in pieces(article)
+            )
+        )[: limit or 5]
+        best = -found[0][0] if found else 0
+        passages = tuple(
+            self._passage(article_id, start, end, wanted)
+            for score, article_id, start, end in found
+            if -score >= best / 2
+        )
+        shown = [passage.citation.outlet for passage in passages]
+        coverage = tuple(OutletCoverage(name, shown.count(name), number) for name, number in self.outlets().items())
+        question = Question(asked, asked, filters=filters, carried=carried)
+        return Answer(question, passages, best > 1, 0.9, coverage, f"{self.generation:06}", 0.001)
+
+    def _passage(self, article_id: str, start: int, end: int, wanted: set[str]) -> Passage:
+        article = self.articles[article_id]
+        sentences = [match.span() for match in re.finditer(r"[^.!?]+[.!?]?", article.text[start:end])]
+        left, right = max(
+            sentences, key=lambda span: len(wanted & words(article.text[start + span[0] : start + span[1]]))
+        )
+        marked = article.text[start + left : start + right]
+        citation = Citation(
+            article.outlet, article.title, article.published, article.authors, article.url, article_id,
+            article.source, start, end, article.flags,
+        )  # fmt: skip
+        highlight = Highlight(start + left, start + right, marked)
+        return Passage(article.text[start:end], citation, 1.0, (highlight,), words_rank=1)
+
+
+def pieces(article: Article) -> tuple[tuple[int, int], ...]:
+    whole = article.article_id.startswith("whole-")
+    return ((0, len(article.text)),) if whole else paragraphs(article.text)
+
+
+def passes(article: Article, filters: Filters) -> bool:
+    if filters.outlets and article.outlet not in filters.outlets:
+        return False
+    if (filters.since or filters.until) and article.published is None:
+        return False
+    day = article.published or date.min
+    return (filters.since or date.min) <= day <= (filters.until or date.max)
+
+
+if __name__ == "__main__":
+    folder, port, token = sys.argv[1:]
+    newsroom = Newsroom(Path(folder))
+    serve(
+        open_answerer=newsroom.open,
+        refresh=newsroom.refresh,
+        examples=EXAMPLES,
+        port=int(port),
+        token=token or None,
+        announce=lambda address: print(address, flush=True),  # noqa: T201  # whoever started it waits for this line
+    )
