@@ -1,0 +1,1 @@
+"""Scripts that measure the speed of Dateline; benchmarks/README.md says how to run them and what each figure means."""
