@@ -35,7 +35,7 @@ def settle_ids(files: Mapping[str, FileRecord]) -> SettledIds:
                 article_id = _free_id(born_source(record, name, article.source), owners)
             owners[article_id] = article.source
             articles.append(article if article_id == article.article_id else replace(article, article_id=article_id))
-        settled[name] = replace(record, articles=tuple(articles))
+        settled[name] = record if tuple(articles) == record.articles else replace(record, articles=tuple(articles))
         if shared:
             warnings.append(
                 f"{name}: {len(shared):,} with an id or address that another article has too ({shared[0]}); "

@@ -47,8 +47,8 @@ def take_in(
         read: Reads one file of the corpus.
         on_progress: Told after each file.
     """
-    files = {name: replace(known[name], stale=False) for name in plan.keep}
-    files |= {name: replace(known[name], stale=True) for name in plan.unseen}
+    files = {name: _marked(known[name], stale=False) for name in plan.keep}
+    files |= {name: _marked(known[name], stale=True) for name in plan.unseen}
     births = _Births(known, plan)
     fresh: dict[str, Article] = {}
     waiting = sorted([*plan.read, *plan.check], key=lambda file: file.name)
@@ -57,7 +57,7 @@ def take_in(
         record = known.get(file.name, NO_RECORD)
         try:
             if file.name in checked and record.digest and record.digest == file_digest(file):
-                files[file.name] = replace(_stamped(record, file), stale=False)
+                files[file.name] = _marked(_stamped(record, file), stale=False)
             else:
                 reading = read(file)
                 born = record.born or births.name_for(file.name, reading.digest)
@@ -105,6 +105,10 @@ def _record(record: FileRecord, name: str, reading: Reading) -> FileRecord:
 def _stale(record: FileRecord, name: str, problem: Problem) -> FileRecord:
     # Without a digest it is read again at every refresh until that succeeds.
     return replace(record, digest="", born=record.born or name, problems=(problem,), stale=bool(record.articles))
+
+
+def _marked(record: FileRecord, *, stale: bool) -> FileRecord:
+    return record if record.stale == stale else replace(record, stale=stale)
 
 
 def _stamped(record: FileRecord, file: SourceFile) -> FileRecord:

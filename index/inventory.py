@@ -55,6 +55,16 @@ class FileRecord:
     problems: tuple[Problem, ...] = ()
     stale: bool = False
 
+    def gives_the_same(self, other: "FileRecord") -> bool:
+        """Says whether both differ in what the file system says of the file at most."""
+        return self is other or (self.digest, self.born, self.articles, self.problems, self.stale) == (
+            other.digest,
+            other.born,
+            other.articles,
+            other.problems,
+            other.stale,
+        )
+
     def to_dict(self) -> dict[str, Any]:
         """Returns the record for JSON; articles and problems as short lists, as there may be very many."""
         return {
@@ -104,7 +114,11 @@ class Inventory:
 
     def gives_the_same(self, other: "Inventory") -> bool:
         """Says whether the same index comes of both: whether they differ in times of files at most."""
-        return self.sidecar_digest == other.sidecar_digest and _timeless(self.files) == _timeless(other.files)
+        return (
+            self.sidecar_digest == other.sidecar_digest
+            and self.files.keys() == other.files.keys()
+            and all(record.gives_the_same(other.files[name]) for name, record in self.files.items())
+        )
 
     def to_json(self) -> str:
         """Returns the inventory as JSON."""
@@ -141,7 +155,3 @@ def read_inventory(folder: Path) -> Inventory:
         return Inventory.from_json(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise CorruptIndex(f"{path} cannot be read: {error}. {REBUILD}") from error
-
-
-def _timeless(files: Mapping[str, FileRecord]) -> dict[str, FileRecord]:
-    return {name: replace(record, size=0, mtime_ns=0, ctime_ns=0, inode=0) for name, record in files.items()}
