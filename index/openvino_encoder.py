@@ -19,6 +19,7 @@ sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]  # None is 
 
 import openvino  # noqa: E402  # only after its reporter is blocked
 
+CARD = "card.json"
 BATCH = 16  # sequences of one length class at a time; from 8 to 32 the speed is the same within 5 %
 
 
@@ -55,7 +56,7 @@ class OpenVinoEncoder:
             ModelUnusable: When a file is missing or damaged.
         """
         try:
-            card = ModelCard(**json.loads((folder / "card.json").read_text(encoding="utf-8")))
+            card = ModelCard(**json.loads((folder / CARD).read_text(encoding="utf-8")))
             if (folder / "model.bin").stat().st_size != card.size:
                 raise ModelUnusable(f"{folder / 'model.bin'} is damaged; delete the folder {folder} and try again.")
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -135,4 +136,4 @@ def save_converted(module: object, example: tuple[object, ...], card: ModelCard,
     converted = openvino.convert_model(module, example_input=example)
     openvino.save_model(converted, str(folder / "model.xml"), compress_to_fp16=False)
     card = replace(card, size=(folder / "model.bin").stat().st_size)
-    (folder / "card.json").write_text(json.dumps(asdict(card), indent=1), encoding="utf-8")
+    (folder / CARD).write_text(json.dumps(asdict(card), indent=1), encoding="utf-8")

@@ -16,6 +16,7 @@ from index.tokenizer import Tokenizer
 BREAK_COST = 0.15  # of ending a chunk inside a paragraph; as much as leaving it 39 % empty (0.39 squared)
 HEADING_COST = 0.5  # of ending a chunk with a heading, which belongs to what follows
 HEADING_LENGTH = 100  # code points up to which a paragraph without a closing mark is taken for a heading
+BYTES_OF_CODE_POINT = 4  # at most, in UTF-8
 PARAGRAPH = re.compile(r"[^\n]+")
 PIECE = re.compile(r"\S{1,100}")  # a run without white space longer than this is cut anywhere
 
@@ -59,9 +60,10 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 def split_article(article: Article, settings: IndexSettings, tokenizer: Tokenizer, encoder: Encoder) -> list[Chunk]:
     """Cuts an article into chunks.
 
-    Chunks are runs of whole sentences of at most ``settings.chunk_tokens`` tokens. Where to cut is chosen for the
-    article as a whole: nearly full chunks, cut at the ends of paragraphs where that costs little, headings kept with
-    what follows them. A chunk that the encoder would cut off is halved until it fits.
+    Chunks are runs of whole sentences of at most ``settings.chunk_tokens`` tokens, the white space between sentences
+    not counted. Where to cut is chosen for the article as a whole: nearly full chunks, cut at the ends of paragraphs
+    where that costs little, headings kept with what follows them. A chunk that the encoder would cut off is halved
+    until it fits.
 
     Args:
         article: The article.
@@ -96,15 +98,27 @@ def _is_heading(paragraph: str) -> bool:
 
 def _pieces(text: str, start: int, end: int, limit: int, tokenizer: Tokenizer, cost: float) -> Iterator[Unit]:
     """Cuts a sentence that is longer than a chunk between words, and a word that is longer still anywhere."""
-    words = [(match.start(), match.end()) for match in PIECE.finditer(text, start, end)]
-    tokens = tokenizer.count([text[a:b] for a, b in words])
+    words = list(_words(text, start, end, limit, tokenizer))
     first, total = 0, 0
-    for i, count in enumerate(tokens):
-        if i > first and total + count > limit:
-            yield Unit(words[first][0], words[i - 1][1], total)
+    for i, word in enumerate(words):
+        if i > first and total + word.tokens > limit:
+            yield Unit(words[first].start, words[i - 1].end, total)
             first, total = i, 0
-        total += count
-    yield Unit(words[first][0], words[-1][1], total, cost)
+        total += word.tokens
+    yield Unit(words[first].start, words[-1].end, total, cost)
+
+
+def _words(text: str, start: int, end: int, limit: int, tokenizer: Tokenizer) -> Iterator[Unit]:
+    spans = [match.span() for match in PIECE.finditer(text, start, end)]
+    for (first, last), tokens in zip(spans, tokenizer.count([text[a:b] for a, b in spans]), strict=True):
+        if tokens <= limit:
+            yield Unit(first, last, tokens)
+        else:
+            # No token is shorter than a byte, so each of these fits: a row of emoji, or a language without spaces.
+            step = limit // BYTES_OF_CODE_POINT
+            cuts = [(a, min(a + step, last)) for a in range(first, last, step)]
+            counts = tokenizer.count([text[a:b] for a, b in cuts])
+            yield from (Unit(a, b, count) for (a, b), count in zip(cuts, counts, strict=True))
 
 
 def _best_runs(units: list[Unit], limit: int) -> list[list[Unit]]:
