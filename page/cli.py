@@ -1,0 +1,77 @@
+"""The command of the page: ``dateline serve``."""
+
+import argparse
+import webbrowser
+from collections.abc import Callable
+from functools import partial
+
+from rich.console import Console
+
+from corpus.sample import SAMPLE_ARTICLES
+from index.cli import add_location_options
+from index.location import index_folder
+from index.refresh import refresh_index
+from qa.answerer import open_answerer
+
+SAMPLE_QUESTIONS = (
+    "How long did the second day of the Geneva talks last?",
+    "What will the repair of the harbour bridge cost?",
+    "How many fish died in the River Ashel?",
+    "How did Medinsky describe the negotiations?",
+)
+
+_SERVE = """\
+Opens the chat page on your articles. The page is up at once; model and index are loaded meanwhile, and the index is
+made first where there is none. It listens to this machine alone unless --host says otherwise.
+
+  dateline serve --articles ~/articles
+  dateline serve --open
+  dateline serve --host 0.0.0.0 --token "a long secret\""""
+
+_SERVE_END = """\
+It ends with Ctrl+C. With --token, whoever opens the page must know the token: the address that is printed holds it.
+
+exit status: 0 ended, 1 an error, 2 a wrong option"""
+
+
+def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds ``serve``; it sets ``run``, which takes the parsed options and returns the exit status."""
+    parser = subparsers.add_parser(
+        "serve",
+        help="open the chat page",
+        description=_SERVE,
+        epilog=_SERVE_END,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen to (default: 127.0.0.1)")
+    parser.add_argument("--port", type=int, default=7860, help="port to listen to (default: 7860)")
+    parser.add_argument("--token", help="secret that callers must know; needed for any host but this machine")
+    parser.add_argument("--open", action="store_true", help="open the page in the browser once it is up")
+    add_location_options(parser)
+    parser.set_defaults(run=_serve)
+
+
+def _serve(args: argparse.Namespace) -> int:
+    from page.server import serve
+
+    serve(
+        open_answerer=partial(open_answerer, args.articles, args.index),
+        refresh=lambda on_progress: refresh_index(
+            args.articles, index_folder(args.articles, args.index), on_progress=on_progress
+        ),
+        examples=SAMPLE_QUESTIONS if args.articles == SAMPLE_ARTICLES else (),
+        host=args.host,
+        port=args.port,
+        token=args.token,
+        announce=_announcer(open_browser=args.open),
+    )
+    return 0
+
+
+def _announcer(*, open_browser: bool) -> Callable[[str], None]:
+    def announce(address: str) -> None:
+        Console(stderr=True, soft_wrap=True).print(f"Dateline is at {address}  (Ctrl+C ends it)", highlight=False)
+        if open_browser:
+            webbrowser.open(address)
+
+    return announce
