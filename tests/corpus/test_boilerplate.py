@@ -52,7 +52,10 @@ def test_a_line_that_may_be_text_is_no_title(first: str) -> None:
 
 
 def test_the_first_line_of_wrapped_text_is_no_title() -> None:
-    text = "The council voted on Tuesday to close the\nold swimming pool for good, and nobody who\nspoke was in favour."
+    wrapped = (
+        "The council voted on Tuesday to close the\nold swimming pool for good, and nobody who\nspoke was in favour."
+    )
+    text = f"{wrapped}\n\n{LONG}"
     assert strip_boilerplate(text).text == text
 
 
