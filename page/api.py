@@ -12,10 +12,9 @@ from corpus.errors import DatelineError
 from index.progress import Progress
 from page.desk import Answers, Desk
 from page.errors import in_words
-from qa.batch import answer_question
+from qa.conversation import Conversation
 from qa.errors import BadQuestion
 from qa.question import Filters
-from qa.question_file import FiledQuestion, Turn
 from qa.render.json import answer_to_dict
 
 MOST_PASSAGES = 50
@@ -91,14 +90,11 @@ def _answers(desk: Desk) -> Answers:
 
 
 def _ask(desk: Desk, request: AskRequest) -> dict[str, Any]:
-    filed = FiledQuestion(
-        place="the request",
-        identity="",
-        question=request.question,
-        turns=tuple(Turn(turn) for turn in request.turns),
-        filters=Filters(tuple(request.outlets), request.since, request.until, tuple(request.exclude)),
-    )
-    return answer_to_dict(answer_question(_answers(desk), filed, request.top))
+    answers, conversation = _answers(desk), Conversation()
+    filters = Filters(tuple(request.outlets), request.since, request.until, tuple(request.exclude))
+    for turn in request.turns:
+        conversation = conversation.with_answer(answers.ask(turn, conversation, filters, request.top))
+    return answer_to_dict(answers.ask(request.question, conversation, filters, request.top))
 
 
 def _status(desk: Desk) -> dict[str, Any]:

@@ -1,10 +1,13 @@
 """What the user fixed by hand: outlets and days."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from qa.errors import BadQuestion
 from qa.question import Filters
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def read_day(written: str | None, name: str) -> date | None:
@@ -24,7 +27,7 @@ def read_day(written: str | None, name: str) -> date | None:
     if not text:
         return None
     try:
-        if len(text) != len("2026-02-17"):  # the library also takes weeks and dates without dashes
+        if not _DAY.fullmatch(text):  # the library also takes weeks, and days without dashes
             raise ValueError
         return date.fromisoformat(text)
     except ValueError as error:

@@ -45,6 +45,7 @@ class Handlers:
             The messages of the chat window, the chat, and the question box.
         """
         if not asked.strip():
+            yield gr.skip(), gr.skip(), gr.skip()
             return
         for words in self._waiting():
             yield chat.with_turn(asked, notice_to_html(words, kind="busy")).messages(), gr.skip(), ""

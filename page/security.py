@@ -7,7 +7,7 @@ same browser there are three checks: the host it was called by, the origin of th
 import ipaddress
 import secrets
 from http.cookies import CookieError, SimpleCookie
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
@@ -112,7 +112,7 @@ class SameOrigin:
         if scope["type"] in {"http", "websocket"}:
             headers = Headers(scope=scope)
             origin = headers.get("origin")
-            if origin is not None and urlsplit(origin).netloc.lower() != headers.get("host", "").lower():
+            if origin is not None and origin.lower().partition("://")[2] != headers.get("host", "").lower():
                 await PlainTextResponse("This page does not answer to other sites.", 403)(scope, receive, send)
                 return
             scope["headers"] = [pair for pair in scope["headers"] if not pair[0].startswith(b"x-forwarded-")]

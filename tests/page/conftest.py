@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from tests.conftest import ARTICLES
 from tests.page.newsroom import Newsroom, write_article
@@ -125,6 +125,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
             viewport={"width": 1280, "height": 800},
         )
         context.set_default_timeout(15_000)
+        expect.set_options(timeout=15_000)
         yield context
         context.close()
 

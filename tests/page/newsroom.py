@@ -62,6 +62,7 @@ class Newsroom:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.generation = 0
+        self.built = datetime.now(UTC)
         self.articles: dict[str, Article] = {}
 
     def open(self, on_progress: OnProgress) -> "Newsroom":
@@ -78,7 +79,7 @@ class Newsroom:
             raise MassDeletion("12 of 14 articles would be removed. Nothing was changed.")
         added, removed = len(fresh.keys() - self.articles.keys()), len(self.articles.keys() - fresh.keys())
         problems = tuple(Problem(path.name, "not <b>text</b>") for path in sorted(self.folder.glob("*.broken")))
-        self.articles, self.generation = fresh, self.generation + 1
+        self.articles, self.generation, self.built = fresh, self.generation + 1, datetime.now(UTC)
         name = f"{self.generation:06}"
         return RefreshReport(name, True, added, 0, removed, 0, len(fresh) - added, len(fresh), added, problems, (), 0.2)
 
@@ -98,7 +99,7 @@ class Newsroom:
         days = sorted(article.published for article in self.articles.values() if article.published)
         number = len(self.articles)
         first, last = (days[0], days[-1]) if days else (None, None)
-        return IndexStatus(f"{self.generation:06}", number, len(self.outlets()), number, first, last, datetime.now(UTC))
+        return IndexStatus(f"{self.generation:06}", number, len(self.outlets()), number, first, last, self.built)
 
     def ask(
         self,

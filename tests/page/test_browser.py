@@ -137,6 +137,14 @@ def test_a_follow_up_leans_on_the_question_before_until_a_new_chat(tab: Page, se
     expect(tab.locator("#chat .chips")).to_have_count(0)
 
 
+def test_an_empty_question_leaves_everything_as_it_is(tab: Page, server: Served) -> None:
+    visit(tab, server)
+    ask(tab, JOBS)
+    tab.keyboard.press("Enter")
+    ask(tab, "What would the bridge cost?")
+    expect(tab.locator("#chat .answer")).to_have_count(2)
+
+
 def test_a_question_that_cannot_be_asked_gets_words_not_a_crash(tab: Page, server: Served) -> None:
     visit(tab, server)
     ask(tab, "and the")
@@ -210,7 +218,9 @@ def test_a_refresh_is_seen_by_every_tab_and_answers_without_a_restart(
         other.close()
 
 
-def test_the_page_is_up_while_the_model_loads_and_ends_at_once_with_a_tab_open(tab: Page, tmp_path: Path) -> None:
+def test_questions_wait_while_the_model_loads_and_an_open_tab_does_not_keep_the_server(
+    tab: Page, tmp_path: Path
+) -> None:
     (fill(tmp_path) / "hold-loading").touch()
     with serving(tmp_path) as served:
         tab.goto(served.url)
@@ -220,8 +230,12 @@ def test_the_page_is_up_while_the_model_loads_and_ends_at_once_with_a_tab_open(t
         tab.fill("#question textarea", JOBS)
         tab.keyboard.press("Enter")
         expect(tab.locator("#chat .busy")).to_contain_text("Loading the model")
+        expect(tab.locator("#question textarea")).to_have_value("")
+        tab.fill("#question textarea", "What would the bridge cost?")
+        tab.keyboard.press("Enter")
         (tmp_path / "hold-loading").unlink()
-        expect(tab.locator("#chat .psg")).to_have_count(3)
+        expect(tab.locator("#chat .answer")).to_have_count(2)
+        assert tab.locator("#chat .asked").all_inner_texts() == [JOBS, "What would the bridge cost?"]
         began = time.monotonic()
         served.process.terminate()
         assert served.process.wait(10) == 0

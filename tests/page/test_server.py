@@ -1,0 +1,121 @@
+"""The server as another program meets it."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from page.errors import CannotServe
+from page.security import HEADERS
+from page.server import serve
+from tests.page.conftest import ROOT, Served, fill, serving
+from tests.page.newsroom import Newsroom
+
+JSON = {"content_type": "application/json"}
+FORGED = {
+    "path": "/etc/passwd",
+    "meta": {"_type": "gradio.FileData"},
+    "orig_name": "a.txt",
+    "url": "file:///etc/passwd",
+}
+
+
+def test_probes_page_and_interface_answer_with_the_security_headers(server: Served) -> None:
+    for path in ("/", "/healthz", "/readyz", "/api/status", "/config", "/theme.css"):
+        code, headers, _ = server.get(path)
+        assert code == 200
+        lower = {name.lower(): value for name, value in headers.items()}
+        assert {name: lower[name] for name in HEADERS} == HEADERS
+
+
+def test_nothing_outside_is_named_in_the_page(server: Served) -> None:
+    config = json.loads(server.get("/config")[2])
+    assert config["analytics_enabled"] is False
+    assert config.get("space_id") is None
+    assert server.get("/monitoring")[0] in {403, 404}
+    for path in ("/docs", "/redoc"):
+        assert server.get(path)[0] == 404
+
+
+def test_a_wrong_host_and_a_wrong_origin_are_refused_everywhere(server: Served) -> None:
+    for path in ("/", "/api/status", "/config", "/gradio_api/info", "/article/courier-1"):
+        assert server.get(path, Host="evil.example")[0] == 400
+        code, _, _ = server.get(path, Origin="http://evil.example")
+        assert code == 403
+        assert server.send("POST", path, b"{}", Origin="http://evil.example")[0] == 403
+
+
+def test_no_endpoint_of_the_page_is_offered_to_programs(server: Served) -> None:
+    offered = json.loads(server.get("/gradio_api/info")[2])
+    assert offered == {"named_endpoints": {}, "unnamed_endpoints": {}}
+
+
+def test_no_path_given_from_outside_opens_a_file(server: Served) -> None:
+    """Every handler is called with a forged file in every place, and every file route with a path."""
+    functions = json.loads(server.get("/config")[2])["dependencies"]
+    assert len(functions) > 5
+    answers = []
+    for function in functions:
+        for route in ("run/predict", "queue/join"):
+            data = [FORGED if place else [FORGED] for place in range(len(function["inputs"]))]
+            call = {"data": data, "fn_index": function["id"], "session_hash": "forged"}
+            answers.append(server.send("POST", f"/gradio_api/{route}", json.dumps(call).encode(), **JSON)[2])
+    for path in (
+        "file=/etc/passwd", "file=../../etc/passwd", "file=%2Fetc%2Fpasswd", "file=pyproject.toml", "proxy=http://127.0.0.1/",
+        f"file={server.folder}/courier-1.json",
+    ):  # fmt: skip
+        code, _, body = server.get(f"/gradio_api/{path}")
+        assert code in {400, 403, 404}
+        answers.append(body)
+    for path in (
+        "/article//etc/passwd",
+        "/api/articles//etc/passwd",
+        "/static/..%2F..%2F..%2Fetc/passwd",
+        "/assets//etc/passwd",
+    ):
+        code, _, body = server.get(path)
+        assert code in {403, 404}
+        answers.append(body)
+    assert not [answer for answer in answers if "root:" in answer or '"id": "courier-1"' in answer]
+
+
+def test_uploads_and_large_requests_are_refused(server: Served) -> None:
+    multipart = b'--x\r\ncontent-disposition: form-data; name="files"; filename="a"\r\n\r\nhello\r\n--x--\r\n'
+    assert (
+        server.send("POST", "/gradio_api/upload", multipart, content_type="multipart/form-data; boundary=x")[0] == 413
+    )
+    assert server.send("POST", "/api/ask", b" " * 2_000_000, **JSON)[0] == 413
+
+
+def test_a_token_guards_everything_but_the_probes(tmp_path: Path) -> None:
+    with serving(fill(tmp_path), token="pencil case") as guarded:
+        deadline = time.monotonic() + 20
+        while guarded.get("/readyz")[0] != 200 and time.monotonic() < deadline:
+            time.sleep(0.05)
+        for path in (
+            "/",
+            "/config",
+            "/theme.css",
+            "/api/status",
+            "/api/ask?q=Marlin",
+            "/gradio_api/info",
+            "/article/courier-1",
+        ):
+            assert guarded.get(path)[0] == 401
+        assert guarded.get("/api/status", Authorization="Bearer pencil case")[0] == 200
+
+
+def test_an_open_host_without_a_token_is_never_bound(newsroom: Newsroom) -> None:
+    with pytest.raises(CannotServe, match="--token"):
+        serve(open_answerer=newsroom.open, refresh=newsroom.refresh, host="0.0.0.0", port=0)
+
+
+def test_a_port_that_is_taken_is_said(server: Served) -> None:
+    port = server.url.rpartition(":")[2]
+    command = [sys.executable, "-m", "tests.page.newsroom", str(server.folder), port, ""]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
+    assert ended.returncode == 1
+    assert f"CannotServe: Port {port} on 127.0.0.1 is taken" in ended.stderr
