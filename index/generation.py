@@ -12,7 +12,8 @@ import sys
 import weakref
 from pathlib import Path
 
-from index.manifest import MANIFEST_NAME
+from index.errors import CorruptIndex
+from index.manifest import MANIFEST_NAME, REBUILD
 
 if sys.platform != "win32":
     import fcntl
@@ -42,17 +43,26 @@ class Lease:
         if sys.platform != "win32":
             try:
                 fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            except OSError:
+            except BlockingIOError:
                 self.release()
                 raise
+            except OSError:
+                return  # a file system without locks; `sweep` cannot lock there either, and removes nothing
 
 
 def current_generation(index: Path) -> str | None:
-    """Returns the name of the published generation, or None when there is none. Reads one line, so it is cheap."""
+    """Returns the name of the published generation, or None when there is none. Reads one line, so it is cheap.
+
+    Raises:
+        CorruptIndex: When the line cannot be read.
+    """
+    path = index / CURRENT_NAME
     try:
-        return (index / CURRENT_NAME).read_text("utf-8").strip() or None
+        return path.read_text("utf-8").strip() or None
     except FileNotFoundError:
         return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise CorruptIndex(f"{path} cannot be read: {error}. {REBUILD}") from error
 
 
 def generation_folder(index: Path, name: str) -> Path:
@@ -145,6 +155,8 @@ def _is_read(folder: Path) -> bool:
         handle = os.open(folder / MANIFEST_NAME, os.O_RDWR)
     except FileNotFoundError:
         return False
+    except OSError:
+        return True  # nobody can tell
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

@@ -12,6 +12,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from corpus.errors import EmptyCorpus
+from corpus.scan import scan_corpus
 from index.build import Built, Change, Published, build_generation
 from index.catalog import CATALOG_NAME, Catalog
 from index.difference import Difference, Revision
@@ -70,6 +71,8 @@ def refresh_index(
         ModelUnusable: The model is not on this machine.
     """
     started = time.perf_counter()
+    if not articles.exists():
+        scan_corpus(articles)  # raises, before a folder is made for an index of nothing
     with _alone(index):
         refresh = _Refresh(
             articles.resolve(),

@@ -26,8 +26,8 @@ class Survey:
         inventory: The files, each article in them with an id of its own.
         aliases: Other names of outlets -> names to show, as the sidecars say.
         fresh: The articles that were read just now, by source.
-        problems: All that could not be used, in files that were read earlier too.
-        warnings: What else the user should know.
+        problems: Files and records that could not be read, now or at an earlier refresh.
+        warnings: What else the user should know, such as what in the sidecars is not used.
     """
 
     inventory: Inventory
@@ -70,8 +70,12 @@ def survey_corpus(
         inventory=Inventory(scanned_ns, sidecar.digest, settled.files),
         aliases=sidecar.outlets.aliases(),
         fresh=intake.fresh,
-        problems=(*sidecar.problems, *scan.problems, *(problem for record in records for problem in record.problems)),
-        warnings=(*settled.warnings, *_of_stale(settled.files)),
+        problems=(*scan.problems, *(problem for record in records for problem in record.problems)),
+        warnings=(
+            *(f"{problem.source}: {problem.reason}" for problem in sidecar.problems),
+            *settled.warnings,
+            *_of_stale(settled.files),
+        ),
     )
 
 

@@ -275,6 +275,25 @@ def test_a_folder_that_cannot_be_listed_loses_nothing(
     assert refresh().warnings == ()
 
 
+def test_a_corpus_that_never_was_leaves_nothing_behind(tmp_path: Path, index: Path, encoder: FakeEncoder) -> None:
+    with pytest.raises(CorpusNotFound):
+        refresh_index(tmp_path / "typo", index, encoder=encoder)
+    assert not index.exists()
+
+
+def test_an_index_folder_that_is_a_file_is_named(refresh: Refresh, index: Path) -> None:
+    index.write_text("not a folder")
+    with pytest.raises(IndexNotWritable, match=str(index)):
+        refresh()
+
+
+def test_what_the_sidecar_says_in_vain_is_a_note_and_no_failed_file(refresh: Refresh, corpus_folder: Path) -> None:
+    (corpus_folder / "corpus.toml").write_text('[[article]]\nfile = "nowhere.md"\noutlet = "One"\n', "utf-8")
+    report = refresh()
+    assert report.problems == ()
+    assert any("nowhere.md" in warning for warning in report.warnings)
+
+
 def test_a_missing_corpus_changes_nothing(refresh: Refresh, corpus_folder: Path, index: Path) -> None:
     first = refresh()
     corpus_folder.rename(corpus_folder.with_name("elsewhere"))
@@ -421,8 +440,8 @@ def apply(folder: Path, step: tuple[str, ...]) -> None:
         (folder / "corpus.toml").write_text(f'[[folder]]\npath = "sub"\noutlet = "{rest[1]}"\n', "utf-8")
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=st.lists(EDITS, min_size=1, max_size=14))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(EDITS, min_size=1, max_size=12))
 def test_an_index_that_grew_by_refreshes_equals_one_made_at_once(
     steps: list[tuple[str, ...]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

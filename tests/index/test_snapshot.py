@@ -1,4 +1,5 @@
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,6 +88,12 @@ def test_a_pointer_to_nowhere_is_a_corrupt_index(made: Path) -> None:
         open_snapshot(made)
 
 
+def test_a_pointer_that_cannot_be_read_is_named(made: Path) -> None:
+    (made / "CURRENT").write_bytes(b"\xff\xfe")
+    with pytest.raises(CorruptIndex, match=r"CURRENT cannot be read.*--rebuild"):
+        open_snapshot(made)
+
+
 def test_a_generation_removed_while_it_is_opened_is_left_for_the_newer_one(
     made: Path, corpus_folder: Path, encoder: FakeEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -119,6 +126,7 @@ def test_readers_never_see_a_torn_index_while_it_is_refreshed(
                 assert all("swap number" in text for text in texts)
                 assert len(snapshot.dense) == snapshot.catalog.chunk_count
                 reads += 1
+                time.sleep(0.002)  # readers that never rest would only slow the swaps down
             except BaseException as error:
                 failures.append(error)
                 return
