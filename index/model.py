@@ -43,7 +43,7 @@ def load_encoder(settings: IndexSettings, on_progress: OnProgress | None = None)
     weights = source / WEIGHTS
     if not weights.is_file():
         raise ModelUnusable(f"{source} holds no {WEIGHTS}; give the folder of a sentence-transformers model.")
-    target = _converted_folder(weights)
+    target = converted_folder(weights)
     if (target / CARD).is_file():
         return OpenVinoEncoder(target)
     digest = _checked_digest(settings.model, weights)
@@ -80,7 +80,7 @@ def _source_folder(model: str) -> Path:
         raise ModelUnusable(f"The model {model!r} is neither a folder nor stored on this machine.") from error
 
 
-def _converted_folder(weights: Path) -> Path:
+def converted_folder(weights: Path) -> Path:
     """Names the folder after the weights file's place, size and time: reading it at every start would take longer."""
     stat = weights.stat()
     key = hashlib.sha256(f"{weights.resolve()}:{stat.st_size}:{stat.st_mtime_ns}".encode()).hexdigest()[:16]
