@@ -22,11 +22,12 @@ PAGE = """<!doctype html>
 
 
 def article_page(desk: Desk, request: Request) -> HTMLResponse:
-    """Answers ``/article/{article_id}?at=start-end``.
+    """Answers ``/article/{article_id}?at=start-end&mark=start-end``.
 
     Args:
         desk: Where the answerer is.
-        request: Names an article by its id; ``at`` names the cited passage (code points).
+        request: Names an article by its id; ``at`` names the cited passage, each ``mark`` a sentence of it
+            (code points).
 
     Returns:
         The article with the passage marked; 404 when the index has no such article, 503 while it is not loaded.
@@ -38,7 +39,9 @@ def article_page(desk: Desk, request: Request) -> HTMLResponse:
     if article is None:
         return _page("Dateline", notice_to_html("The index has no such article. It may have been removed since."), 404)
     at = read_span(request.query_params.get("at", ""))
-    return _page(article.title or article.outlet, article_to_html(article, at, tuple(answers.outlets())), 200)
+    sentences = filter(None, map(read_span, request.query_params.getlist("mark")))
+    html = article_to_html(article, at, sentences, tuple(answers.outlets()))
+    return _page(article.title or article.outlet, html, 200)
 
 
 def read_span(written: str) -> Span | None:

@@ -38,7 +38,7 @@
     link.classList.add("open");
     const hit = sheet.querySelector("#hit");
     sheet.scrollTop = 0;
-    hit?.scrollIntoView({ block: "center" });
+    hit?.scrollIntoView({ block: "start" }); // a margin in the styles keeps what stands before it in view
     (hit ?? sheet).focus({ preventScroll: true });
   }
 

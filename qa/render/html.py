@@ -7,7 +7,7 @@ from corpus.article import Article
 from qa.answer import Answer
 from qa.passage import Citation, Passage
 from qa.question import Question
-from qa.render.markup import Span, article_path, escaped, link, marked, outlet_badge, paragraphs
+from qa.render.markup import Mark, Span, article_path, escaped, link, marked, outlet_badge, paragraphs
 from qa.render.plain import opening, silent_outlets, understood
 from qa.render.wording import counted, day, flag, match
 
@@ -47,6 +47,7 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
             f'<section class="answer{"" if answer.found else " missing"}">',
             _heading(answer),
             _understood(answer.question),
+            _shares(answer, names),
             *cards,
             _coverage(answer),
             "</section>",
@@ -54,23 +55,24 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
     )
 
 
-def article_to_html(article: Article, at: Span | None = None, outlets: Sequence[str] = ()) -> str:
+def article_to_html(
+    article: Article, at: Span | None = None, sentences: Iterable[Span] = (), outlets: Sequence[str] = ()
+) -> str:
     """Returns a whole article, with the cited passage marked.
 
     Args:
         article: The article as the index keeps it.
-        at: Span of the passage (code points); its first piece has the id ``hit``.
+        at: Span of the passage (code points); its beginning has the id ``hit``.
+        sentences: Spans of the passage to bring out.
         outlets: Every outlet of the index, for the colour of the badge.
 
     Returns:
         One ``article``: headline, citation, paragraphs.
     """
-    spans = [at] if at else []
-    marks = ' class="cited" tabindex="-1"'
+    marks = _passage_marks(at, sentences) if at else []
     body = "".join(
-        f'<p dir="auto">{marked(article.text[start:end], start, spans, attributes=marks)}</p>'
-        for start, end in paragraphs(article.text)
-    ).replace("<mark ", '<mark id="hit" ', 1)
+        f'<p dir="auto">{marked(article.text[start:end], start, marks)}</p>' for start, end in paragraphs(article.text)
+    ).replace("<mark ", '<mark id="hit" tabindex="-1" ', 1)
     byline = f'<p class="byline">{escaped(", ".join(article.authors))}</p>' if article.authors else ""
     original = f'<p class="address">{link(article.url)}</p>' if article.url else ""
     return "".join(
@@ -87,6 +89,17 @@ def article_to_html(article: Article, at: Span | None = None, outlets: Sequence[
     )
 
 
+def _passage_marks(at: Span, sentences: Iterable[Span]) -> list[Mark]:
+    """Cuts a passage into its sentences that were found and the words between them."""
+    marks: list[Mark] = []
+    position, end = at
+    for left, right in sorted((max(left, at[0]), min(right, end)) for left, right in sentences):
+        if position <= left < right:
+            marks += [Mark(position, left, "cited"), Mark(left, right, "cited found")]
+            position = right
+    return [*marks, Mark(position, end, "cited")]
+
+
 def _heading(answer: Answer) -> str:
     first, *more = opening(answer)
     return f'<p class="lead">{escaped(first)}</p>' + "".join(
@@ -99,17 +112,27 @@ def _understood(question: Question) -> str:
     return f'<ul class="chips" title="What was understood">{items}</ul>' if items else ""
 
 
+def _shares(answer: Answer, outlets: Sequence[str]) -> str:
+    """Each outlet with its number of passages, where there is more than one outlet."""
+    shares = [coverage for coverage in answer.outlets if coverage.passages]
+    if not answer.found or len(shares) < 2:
+        return ""
+    items = "".join(f"<li>{outlet_badge(share.outlet, outlets)} {share.passages}</li>" for share in shares)
+    return f'<ul class="shares" title="Passages of each outlet">{items}</ul>'
+
+
 def _card(number: int, passage: Passage, outlets: Sequence[str], article: Article | None) -> str:
     citation = passage.citation
-    spans = ((highlight.start, highlight.end) for highlight in passage.highlights)
-    address = escape(article_path(citation.article_id, citation.start, citation.end))
+    spans = [(highlight.start, highlight.end) for highlight in passage.highlights]
+    address = escape(article_path(citation.article_id, (citation.start, citation.end), spans))
+    quotation = marked(passage.text, citation.start, (Mark(*span) for span in spans))
     return "".join(
         (
             '<article class="psg">',
             f'<p class="citation">{outlet_badge(citation.outlet, outlets)} {_time(citation)}</p>',
             f'<h3 dir="auto"><a class="cite" href="{address}" title="Read it in the article">',
             f'<span class="number">{number}</span> <span>{_headline(citation.title)}</span></a></h3>',
-            f'<blockquote dir="auto">{marked(passage.text, citation.start, spans)}</blockquote>',
+            f'<blockquote dir="auto">{quotation}</blockquote>',
             _also_in(passage.also_in),
             _flags(citation.flags),
             _foot(passage, article),

@@ -5,6 +5,7 @@ Everything that comes from an article is hostile to the page: it passes through 
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote, urlsplit
 
@@ -22,24 +23,39 @@ def escaped(text: str) -> str:
     return escape(text).replace("\r", "&#13;").replace("\n", "<br>")
 
 
-def marked(text: str, start: int, spans: Iterable[Span], *, attributes: str = "") -> str:
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of an article to mark.
+
+    Attributes:
+        start: Offset of its first code point in the article.
+        end: Offset after its last.
+        kind: Class of the ``<mark>``; empty for none.
+    """
+
+    start: int
+    end: int
+    kind: str = ""
+
+
+def marked(text: str, start: int, marks: Iterable[Mark]) -> str:
     """Returns text as HTML with spans in ``<mark>``.
 
     Args:
         text: A piece of an article.
         start: Offset of the piece in the article.
-        spans: Spans of the article to mark; what lies outside the piece is passed over, overlaps are merged.
-        attributes: Attributes of each mark, such as ``' class="cited"'``.
+        marks: What to mark; what lies outside the piece is passed over, of two that overlap the first goes on.
 
     Returns:
         HTML whose text is exactly `text`.
     """
     pieces: list[str] = []
     position = 0
-    for span_start, span_end in sorted(spans):
-        left, right = max(span_start - start, position), min(span_end - start, len(text))
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        left, right = max(mark.start - start, position), min(mark.end - start, len(text))
         if left < right:
-            pieces += [escaped(text[position:left]), f"<mark{attributes}>", escaped(text[left:right]), "</mark>"]
+            kind = f' class="{escape(mark.kind)}"' if mark.kind else ""
+            pieces += [escaped(text[position:left]), f"<mark{kind}>", escaped(text[left:right]), "</mark>"]
             position = right
     return "".join((*pieces, escaped(text[position:])))
 
@@ -66,9 +82,16 @@ def link(url: str | None, words: str = "") -> str:
     return f"<a {attributes}>{escaped(words or url)}</a>"
 
 
-def article_path(article_id: str, start: int, end: int) -> str:
-    """Returns the address of an article's page on this server, open at a passage."""
-    return f"/article/{quote(article_id, safe='')}?at={start}-{end}#hit"
+def article_path(article_id: str, at: Span, sentences: Iterable[Span] = ()) -> str:
+    """Returns the address of an article's page on this server.
+
+    Args:
+        article_id: Id of the article in the index.
+        at: The passage to open it at.
+        sentences: Sentences of the passage to bring out.
+    """
+    spans = "".join(f"&mark={start}-{end}" for start, end in sentences)
+    return f"/article/{quote(article_id, safe='')}?at={at[0]}-{at[1]}{spans}#hit"
 
 
 def outlet_badge(outlet: str, outlets: Iterable[str]) -> str:

@@ -106,8 +106,9 @@ def test_before_the_articles_are_loaded_every_answer_says_so(newsroom: Newsroom)
 
 
 def test_the_page_of_an_article_marks_the_passage_and_allows_no_script(api: TestClient) -> None:
-    page = api.get("/article/courier-1?at=4-16")
-    assert '<mark id="hit" class="cited" tabindex="-1">Marlin ferry</mark>' in page.text
+    page = api.get("/article/courier-1?at=4-16&mark=11-16&mark=x")
+    marks = '<mark id="hit" tabindex="-1" class="cited">Marlin </mark><mark class="cited found">ferry</mark>'
+    assert marks in page.text
     assert "default-src 'none'" in page.headers["content-security-policy"]
     for at in ("", "x", "5", "-3--1", "9-3", "0-99999999999", "99999-999999"):
         assert api.get("/article/courier-1", params={"at": at}).status_code == 200

@@ -16,7 +16,7 @@ from qa.answer import Answer, OutletCoverage
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Facet, Filters, Question
 from qa.render.html import answer_to_html, article_to_html, notice_to_html, question_to_html
-from qa.render.markup import OUTLET_COLOURS, article_path, link, marked, outlet_badge, paragraphs
+from qa.render.markup import OUTLET_COLOURS, Mark, article_path, link, marked, outlet_badge, paragraphs
 from qa.render.wording import day_span, lead
 
 COLOURS = Path(__file__).parents[2] / "qa" / "render" / "colours.css"
@@ -103,7 +103,7 @@ def test_hostile_words_stay_words_wherever_they_come_in(text: str) -> None:
         text, text, phrases=(text,), facets=(Facet(text, text),), carried=(text,), filters=Filters(outlets=(text,))
     )
     article = Article(text, text, text, text, text, "h", None, (text,), text, (text,))
-    html = answer_to_html(answer_of(also, question=question)) + article_to_html(article, (0, len(text)), [text])
+    html = answer_to_html(answer_of(also, question=question)) + article_to_html(article, (0, len(text)), (), [text])
     html += question_to_html(text) + notice_to_html(text)
     parsed = read(html, "blockquote")
     assert parsed.texts == [text]
@@ -115,7 +115,7 @@ def test_hostile_words_stay_words_wherever_they_come_in(text: str) -> None:
 
 @given(texts, st.lists(st.tuples(st.integers(-5, 205), st.integers(-5, 205)), max_size=5), st.integers(0, 50))
 def test_marks_cover_their_spans_and_change_no_word(text: str, spans: list[tuple[int, int]], start: int) -> None:
-    html = marked(text, start, spans)
+    html = marked(text, start, [Mark(left, right) for left, right in spans])
     assert "".join(read(f"<p>{html}</p>", "p").texts) == text
     covered = {i for left, right in spans for i in range(left - start, right - start) if 0 <= i < len(text)}
     assert "".join(read(html, "mark").texts) == "".join(text[i] for i in sorted(covered))
@@ -129,12 +129,30 @@ def test_the_article_shown_keeps_every_word_in_order(text: str) -> None:
     assert shown.split() == text.split()
 
 
-@given(texts, st.integers(0, 200), st.integers(0, 200))
-def test_the_article_marks_exactly_the_cited_span(text: str, left: int, right: int) -> None:
-    start, end = sorted((left, right))
-    html = article_to_html(Article("a", "Outlet", "Title", text, "a.md", "h"), (start, end))
-    assert "".join(read(html, "mark").texts).split() == text[start:end].split()
-    assert html.count('id="hit"') == bool(text[start:end].strip())
+spans = st.tuples(st.integers(0, 200), st.integers(0, 200)).map(lambda ends: (min(ends), max(ends)))
+
+
+@given(texts, spans, st.lists(spans, max_size=4))
+def test_the_article_marks_exactly_the_cited_span(text: str, at: tuple[int, int], found: list[tuple[int, int]]) -> None:
+    html = article_to_html(Article("a", "Outlet", "Title", text, "a.md", "h"), at, found)
+    cited = text[slice(*at)]
+    assert "".join("".join(read(html, "mark").texts).split()) == "".join(cited.split())
+    assert html.count('id="hit"') == bool(cited.strip())
+
+
+def test_the_article_brings_out_the_sentences_that_answer() -> None:
+    html = article_to_html(Article("a", "O", "T", "One. Two. Three.", "a.md", "h"), (0, 9), [(5, 9), (10, 16)])
+    assert '<mark id="hit" tabindex="-1" class="cited">One. </mark><mark class="cited found">Two.</mark> Three.' in html
+
+
+def test_each_outlet_is_counted_where_there_are_several(answer: Answer) -> None:
+    html = answer_to_html(answer)
+    assert re.findall(r"([\w ]+)</span> (\d)</li>", html) == [
+        ("Quay Courier", "1"),
+        ("Harbour Post", "1"),
+        ("Inland Ledger", "1"),
+    ]
+    assert 'class="shares"' not in answer_to_html(replace(answer, outlets=answer.outlets[:1]))
 
 
 def test_every_card_carries_its_citation(answer: Answer) -> None:
@@ -157,13 +175,14 @@ def test_the_citation_leads_to_the_passage_in_its_article(answer: Answer) -> Non
     links = [
         attributes for tag, attributes in read(answer_to_html(answer), "x").tags if attributes.get("class") == "cite"
     ]
-    citation = answer.passages[0].citation
-    assert links[0]["href"] == f"/article/courier-1?at={citation.start}-{citation.end}#hit"
+    citation, (found,) = answer.passages[0].citation, answer.passages[0].highlights
+    spans = f"at={citation.start}-{citation.end}&mark={found.start}-{found.end}"
+    assert links[0]["href"] == f"/article/courier-1?{spans}#hit"
     assert len(links) == len(answer.passages)
 
 
 def test_an_id_with_a_path_in_it_stays_one_part_of_the_address() -> None:
-    assert article_path("../a b?c#d&e", 1, 2) == "/article/..%2Fa%20b%3Fc%23d%26e?at=1-2#hit"
+    assert article_path("../a b?c#d&e", (1, 2)) == "/article/..%2Fa%20b%3Fc%23d%26e?at=1-2#hit"
 
 
 def test_the_paragraph_is_told_when_the_article_is_known() -> None:
