@@ -20,13 +20,13 @@ KILLS = 5  # in each stage
 
 @dataclass(frozen=True)
 class Newsroom:
-    """Forty articles that come in numbered versions, with their index."""
+    """Twenty articles that come in numbered versions, with their index."""
 
     articles: Path
     index: Path
 
     def write(self, version: int) -> None:
-        for number in range(40):
+        for number in range(20):
             paragraphs = [f"Paragraph {i} of version {version} of article {number}." for i in range(version % 3 + 1)]
             write_article(self.articles, f"{number:02}.md", "\n\n".join(paragraphs), outlet="One")
         write_article(self.articles, f"only-{version}.md", f"This came with version {version}.", outlet="Two")
