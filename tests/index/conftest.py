@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from index.encoder import Encoder
-from index.model import load_encoder
+from index.model import WEIGHTS, converted_folder, load_encoder
 from index.openvino_encoder import OpenVinoEncoder
 from index.settings import IndexSettings
 
@@ -26,6 +26,13 @@ def real_encoder() -> OpenVinoEncoder:
     encoder = load_encoder(IndexSettings())
     assert isinstance(encoder, OpenVinoEncoder)
     return encoder
+
+
+@pytest.fixture(scope="session")
+def converted_model(real_encoder: OpenVinoEncoder) -> Path:
+    """The folder of the converted model."""
+    del real_encoder  # it is there once the encoder has been loaded
+    return converted_folder(MODEL / WEIGHTS)
 
 
 @pytest.fixture(scope="session")

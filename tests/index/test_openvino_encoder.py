@@ -12,14 +12,12 @@ import pytest
 from corpus.sample import SAMPLE_ARTICLES
 from index.encoder import Encoder
 from index.errors import ModelUnusable
-from index.model import converted_folder
 from index.openvino_encoder import OpenVinoEncoder
 from index.settings import IndexSettings
 from index.split import split_article
 from index.tokenizer import load_tokenizer
 from tests.conftest import COURIER
 from tests.corpus.reading import read_folder
-from tests.index.conftest import MODEL
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -48,9 +46,9 @@ def passages(real_encoder: OpenVinoEncoder) -> list[str]:
 
 
 @pytest.fixture
-def converted(tmp_path: Path) -> Path:
+def converted(converted_model: Path, tmp_path: Path) -> Path:
     """A copy of the converted model, to be damaged."""
-    return Path(shutil.copytree(converted_folder(MODEL / "model.safetensors"), tmp_path / "converted"))
+    return Path(shutil.copytree(converted_model, tmp_path / "converted"))
 
 
 def test_vectors_are_those_of_sentence_transformers(
