@@ -81,11 +81,12 @@
   });
 
   // The newest question goes to the top of the chat, so that its answer is read from its beginning.
-  let questions = 0;
+  let newest = "";
   function tidy() {
-    const asked = document.querySelectorAll("#chat .asked");
-    if (asked.length > questions) asked[asked.length - 1].scrollIntoView({ block: "start" });
-    questions = asked.length;
+    const asked = [...document.querySelectorAll("#chat .asked")];
+    const last = asked.length ? `${asked.length} ${asked.at(-1).textContent}` : "";
+    if (last && last !== newest) asked.at(-1).scrollIntoView({ block: "start" });
+    newest = last;
     // The examples are buttons, which a list may not hold.
     document.querySelector("#chat .examples[role=list]")?.removeAttribute("role");
     document.querySelector("#outlets input")?.setAttribute("placeholder", "All");

@@ -5,17 +5,15 @@ same browser there are three checks: the host it was called by, the origin of th
 """
 
 import ipaddress
-import secrets
-from http.cookies import CookieError, SimpleCookie
-from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from page.errors import CannotServe
+from page.login import TokenRequired
 
 LARGEST_BODY = 1_000_000  # bytes; the longest honest request is one question
 
@@ -34,15 +32,6 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
-
-COOKIE = "dateline_token"
-# Open without a token: probes that tell nothing, and what Gradio calls on itself while it starts.
-OPEN_PATHS = frozenset({"/healthz", "/readyz", "/gradio_api/startup-events"})
-
-LOGIN = (
-    "<!doctype html><html lang=en><title>Dateline</title><h1>Dateline</h1><form><label>Token, as the terminal shows it "
-    "<input name=token type=password autofocus></label> <button>Open</button></form></html>"
-)
 
 
 def is_loopback(host: str) -> bool:
@@ -158,54 +147,3 @@ class BodyLimit:
             await self.app(scope, receive_counted, send)
         except BodyTooLarge:
             await PlainTextResponse(f"A request may bring {self.largest:,} bytes.", 413)(scope, receive, send)
-
-
-class TokenRequired:
-    """Asks every caller for the token: in the address once, in a cookie from then on, or as a bearer token."""
-
-    def __init__(self, app: ASGIApp, token: str) -> None:
-        """Wraps an application.
-
-        Args:
-            app: The application.
-            token: What a caller must know.
-        """
-        self.app = app
-        self.token = token.encode()
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Passes a request on, remembers a token given in the address, or answers 401."""
-        if (
-            scope["type"] not in {"http", "websocket"}
-            or scope["path"] in OPEN_PATHS
-            or self._knows(Headers(scope=scope))
-        ):
-            await self.app(scope, receive, send)
-            return
-        query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        if any(name == "token" and self._is_token(value) for name, value in query):
-            await self._remember(scope, [pair for pair in query if pair[0] != "token"])(scope, receive, send)
-            return
-        await HTMLResponse(LOGIN, 401, {"www-authenticate": "Bearer"})(scope, receive, send)
-
-    def _knows(self, headers: Headers) -> bool:
-        scheme, _, bearer = headers.get("authorization", "").partition(" ")
-        return (scheme.lower() == "bearer" and self._is_token(bearer)) or self._is_token(cookie(headers))
-
-    def _is_token(self, given: str) -> bool:
-        return secrets.compare_digest(given.encode(), self.token)
-
-    def _remember(self, scope: Scope, query: list[tuple[str, str]]) -> RedirectResponse:
-        address = quote(scope["path"]) + (f"?{urlencode(query)}" if query else "")
-        response = RedirectResponse("/" + address.lstrip("/"), 303)
-        response.set_cookie(COOKIE, quote(self.token), httponly=True, samesite="lax")
-        return response
-
-
-def cookie(headers: Headers) -> str:
-    """Returns the token that a browser remembered; empty when there is none."""
-    try:
-        found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
-    except CookieError:
-        return ""
-    return unquote(found.value) if found else ""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from types import FrameType
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -67,7 +68,7 @@ def serve(
         try:
             _, address, _ = page.launch(
                 app_kwargs={"routes": routes(desk), "middleware": checks, "docs_url": None, "redoc_url": None},
-                server_name=host,
+                server_name=f"[{host}]" if ":" in host and "[" not in host else host,
                 server_port=port,
                 theme=build_theme(),
                 head=HEAD,
@@ -91,7 +92,7 @@ def serve(
             raise CannotServe(
                 f"Port {port} on {host} is taken: stop what uses it, or choose another with --port."
             ) from error
-        announce(f"{address}?token={token}" if token else address)
+        announce(f"{address}?token={quote(token)}" if token else address)
         stopped.wait()
         page.close(verbose=False)
 

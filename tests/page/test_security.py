@@ -6,7 +6,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from page.errors import CannotServe
-from page.security import COOKIE, HEADERS, LARGEST_BODY, is_loopback, middleware
+from page.login import COOKIE
+from page.security import HEADERS, LARGEST_BODY, is_loopback, middleware
 
 SECRET = "correct horse; battery"
 

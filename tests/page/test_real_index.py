@@ -1,0 +1,82 @@
+"""The page's handlers on a real index, with an encoder that needs no model."""
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from index.progress import OnProgress
+from index.refresh import refresh_index
+from index.report import RefreshReport
+from page.chat import Chat
+from page.desk import Desk
+from page.handlers import Handlers
+from page.status import read_status
+from qa.answerer import Answerer
+from tests.conftest import FakeEncoder
+
+QUESTION = "How many jobs go with the Marlin, says Lindqvist Lines?"
+
+
+@pytest.fixture
+def desk(corpus_folder: Path, tmp_path: Path) -> Desk:
+    index, encoder = tmp_path / "index", FakeEncoder()
+
+    def refresh(on_progress: OnProgress) -> RefreshReport:
+        return refresh_index(corpus_folder, index, encoder=encoder, on_progress=on_progress)
+
+    def open_answerer(on_progress: OnProgress) -> Answerer:
+        refresh(on_progress)
+        return Answerer(index, encoder)
+
+    desk = Desk(open_answerer, refresh)
+    desk.loading.start()
+    assert desk.loading.wait(20)
+    assert desk.loading.state.error is None
+    return desk
+
+
+def ask(desk: Desk, question: str) -> Chat:
+    *_, (_messages, chat, _box) = Handlers(desk).ask(question, [], "", "", Chat())
+    assert isinstance(chat, Chat)
+    return chat
+
+
+def test_each_quotation_stands_word_for_word_in_the_article_it_leads_to(desk: Desk) -> None:
+    html = ask(desk, QUESTION).turns[0].outcome
+    links = re.findall(r'href="/article/([^?]+)\?at=(\d+)-(\d+)', html)
+    quotes = [
+        unescape(re.sub(r"</?mark>", "", quote)).replace("<br>", "\n")
+        for quote in re.findall(r"<blockquote[^>]*>(.*?)</b", html)
+    ]
+    assert len(links) == len(quotes) > 0
+    for (article_id, start, end), quote in zip(links, quotes, strict=True):
+        article = desk.answers.article(article_id) if desk.answers else None
+        assert article is not None
+        assert article.text[int(start) : int(end)] == quote
+
+
+def test_a_new_file_is_answered_from_after_a_refresh(desk: Desk, corpus_folder: Path) -> None:
+    (corpus_folder / "lynx.md").write_text(
+        "---\noutlet: Night Bell\ntitle: Lynx\n---\n\nThe lynx left Zoo Norr at dawn.\n"
+    )
+    assert "lynx left" not in ask(desk, "When did the lynx leave Zoo Norr?").turns[0].outcome
+    desk.refreshing.start()
+    assert desk.refreshing.wait(20)
+    assert "1 added" in read_status(desk).card
+    assert ("Night Bell", 1) in read_status(desk).outlets
+    assert "lynx left" in re.sub("<[^>]*>", "", ask(desk, "When did the lynx leave Zoo Norr?").turns[0].outcome)
+
+
+def test_many_people_ask_at_the_same_time_while_the_index_is_refreshed(desk: Desk, corpus_folder: Path) -> None:
+    (corpus_folder / "lynx.md").write_text(
+        "---\noutlet: Night Bell\ntitle: Lynx\n---\n\nThe lynx left Zoo Norr at dawn.\n"
+    )
+    with ThreadPoolExecutor(8) as people:
+        desk.refreshing.start()
+        chats = list(people.map(lambda _: ask(desk, QUESTION), range(64)))
+    assert desk.refreshing.wait(20)
+    assert {"error" in chat.turns[0].outcome for chat in chats} == {False}
+    assert {len(chat.conversation.answers) for chat in chats} == {1}
