@@ -15,8 +15,7 @@ PER_COSINE = 5.0
 
 def coverage(weights: TermWeights, texts: Sequence[str]) -> float:
     """Returns the largest share of the question's weight that one of the texts holds, 0 to 1."""
-    total = weights.total
-    return max((weights.sum(terms(text)) / total for text in texts), default=0.0) if total else 0.0
+    return max((weights.share(set(terms(text))) for text in texts), default=0.0)
 
 
 def confidence(weights: TermWeights, texts: Sequence[str], cosine: float) -> float:

@@ -1,4 +1,4 @@
-"""Ranks the rows of a search by words and a search by meaning together."""
+"""Joins a search by words and a search by meaning into one list of candidates."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,9 +12,9 @@ class Candidate:
 
     Attributes:
         row: The row.
-        score: Fused score, 0 to about 1, plus any boost.
+        score: What it is ranked by.
         words_rank: Position in the search by words (1 is best), None when not found there.
-        meaning_rank: Position in the search by meaning, None when not found there.
+        meaning_rank: Position in the search by meaning among all candidates.
     """
 
     row: int
@@ -23,7 +23,7 @@ class Candidate:
     meaning_rank: int | None = None
 
 
-def fuse(words: Sequence[Hit], meaning: Sequence[Hit], words_weight: float) -> list[Candidate]:
+def fuse(words: Sequence[Hit], meaning: Sequence[Hit], words_weight: float, meaning_weight: float) -> list[Candidate]:
     """Adds the scores of two rankings, each brought to the range 0 to 1.
 
     BM25 has no upper bound, so it is divided by its best score of this question; cosine similarity is taken as it
@@ -33,7 +33,8 @@ def fuse(words: Sequence[Hit], meaning: Sequence[Hit], words_weight: float) -> l
     Args:
         words: Hits by words, best first, scores above 0.
         meaning: Hits by meaning, best first, scores are cosines.
-        words_weight: Weight of the words, 0 to 1.
+        words_weight: Weight of the words.
+        meaning_weight: Weight of the meaning.
 
     Returns:
         All rows of both, best first; equal scores by row.
@@ -45,6 +46,6 @@ def fuse(words: Sequence[Hit], meaning: Sequence[Hit], words_weight: float) -> l
     for row in by_words.keys() | by_meaning.keys():
         words_rank, words_score = by_words.get(row, (None, 0.0))
         meaning_rank, meaning_score = by_meaning.get(row, (None, 0.0))
-        score = words_weight * words_score + (1 - words_weight) * meaning_score
+        score = words_weight * words_score + meaning_weight * meaning_score
         candidates.append(Candidate(row, score, words_rank, meaning_rank))
     return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.row))

@@ -1,9 +1,8 @@
 """Marks the sentences of a passage that answer."""
 
 from index.chunk import Chunk
-from index.lexical import terms
-from index.split import sentence_spans
 from qa.passage import Highlight
+from qa.passage_terms import PassageTerms
 from qa.term_weights import TermWeights
 
 NEARLY_AS_GOOD = 0.75  # of the best sentence's score, for a second one to be marked too
@@ -21,8 +20,9 @@ def highlight(chunk: Chunk, weights: TermWeights) -> tuple[Highlight, ...]:
         One to three sentences in order of position, as spans of the article; none when no word of the question
         stands in the passage.
     """
-    spans = sentence_spans(chunk.text)
-    scores = [weights.sum(terms(chunk.text[start:end])) for start, end in spans]
+    passage = PassageTerms(chunk)
+    spans = passage.spans
+    scores = [weights.share(sentence) for sentence in passage.sentences]
     best = max(scores, default=0.0)
     if best <= 0:
         return ()

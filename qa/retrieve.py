@@ -8,10 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.hit import Hit
+from index.lexical import terms
 from index.snapshot import IndexSnapshot
 from qa.fuse import Candidate, fuse
+from qa.passage_terms import PassageTerms, by_row
 from qa.question import Facet, Question
+from qa.rank import rank
 from qa.settings import AnswerSettings
+from qa.term_weights import TermWeights
 
 Rows = NDArray[np.int64] | None
 Vector = NDArray[np.float32]
@@ -59,6 +63,8 @@ class _Search:
         self._vectors = vectors
         self._snapshot = snapshot
         self._settings = settings
+        self._weights = settings.weights(len(set(terms(question.text))))
+        self._passages: dict[int, PassageTerms] = {}
 
     def rows_of(self, outlet: str) -> NDArray[np.int64]:
         """Returns the rows of an outlet that pass the filters."""
@@ -81,7 +87,16 @@ class _Search:
             meaning = meaning + sorted(
                 (Hit(row, float(cosine)) for row, cosine in zip(far, cosines, strict=True)), key=lambda hit: -hit.score
             )
-        return fuse(words, meaning, self._settings.words_weight)
+        weights = self._weights
+        candidates = fuse(words, meaning, weights.words, weights.meaning)
+        look = [candidate.row for candidate in candidates[: self._settings.looked_at]]
+        return rank(candidates, self._texts(look), TermWeights.of(text, self._snapshot.lexical), weights)
+
+    def _texts(self, rows: Iterable[int]) -> dict[int, PassageTerms]:
+        rows = list(rows)
+        unread = [row for row in rows if row not in self._passages]
+        self._passages |= by_row(self._snapshot.catalog.chunks(unread).items())
+        return {row: self._passages[row] for row in rows if row in self._passages}
 
 
 def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], settings: AnswerSettings) -> list[Candidate]:

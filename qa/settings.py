@@ -1,8 +1,33 @@
 """Settings of questions and answers; a change of any of them needs no refresh."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from corpus.errors import BadSettings
+
+
+@dataclass(frozen=True, slots=True)
+class RankWeights:
+    """What counts how much when passages are ranked; see `qa.rank`.
+
+    Attributes:
+        words: BM25, against the best of the question.
+        meaning: Cosine similarity.
+        pairs: Words that stand side by side in the question and in the passage.
+        sentence: How much of the question stands in one sentence.
+        lead: Nearness to the top of the article.
+        article: The best other passage of the article.
+    """
+
+    words: float
+    meaning: float
+    pairs: float = 0.0
+    sentence: float = 0.0
+    lead: float = 0.0
+    article: float = 0.0
+
+    def towards(self, other: "RankWeights", share: float) -> "RankWeights":
+        """Returns the weights that lie the given share (0 to 1) of the way to others."""
+        return RankWeights(*(a + (b - a) * share for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +38,14 @@ class AnswerSettings:
         passages: Passages shown unless the question asks for another number.
         per_article: Passages of one article among them, unless there is nothing else to show.
         pool: Rows taken from each search before they are ranked together.
-        words_weight: Weight of the search by words, 0 to 1; the rest goes to the search by meaning.
-        outlet_boost: Added to the fused score (0 to 1) of passages of an outlet that the question names.
+        looked_at: Rows of the pool whose text is looked at closely.
+        short: Weights for a question of at most `short_terms` different terms, as people ask in a few words: meaning
+            counts most, and the article that is about it beats one that mentions it.
+        long: Weights for a question of at least `long_terms`, which spells out what is looked for: words count more,
+            and most of all many of them together. In between the weights are mixed.
+        short_terms: See `short`.
+        long_terms: See `long`.
+        outlet_boost: Added to the score of passages of an outlet that the question names.
         facet_weight: Where a question names several outlets, the weight of the part that speaks of one outlet; the
             rest goes to the whole question.
         found_threshold: Confidence from which an answer counts as found.
@@ -22,8 +53,12 @@ class AnswerSettings:
 
     passages: int = 5
     per_article: int = 3
-    pool: int = 200
-    words_weight: float = 0.5
+    pool: int = 120
+    looked_at: int = 60
+    short: RankWeights = RankWeights(words=0.35, meaning=0.65, lead=0.1, article=0.1)
+    long: RankWeights = RankWeights(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
+    short_terms: int = 20
+    long_terms: int = 34
     outlet_boost: float = 0.2
     facet_weight: float = 0.4
     found_threshold: float = 0.5
@@ -36,5 +71,12 @@ class AnswerSettings:
         """
         if self.passages < 1 or self.per_article < 1 or self.pool < self.passages:
             raise BadSettings("passages and per_article must be at least 1, and pool at least as many as passages.")
-        if not 0 <= self.words_weight <= 1 or not 0 <= self.found_threshold <= 1:
-            raise BadSettings("words_weight and found_threshold must lie between 0 and 1.")
+        if not self.short_terms < self.long_terms:
+            raise BadSettings("short_terms must be less than long_terms.")
+        if not 0 <= self.facet_weight <= 1 or not 0 <= self.found_threshold <= 1:
+            raise BadSettings("facet_weight and found_threshold must lie between 0 and 1.")
+
+    def weights(self, terms: int) -> RankWeights:
+        """Returns the weights for a question of so many different terms."""
+        share = (terms - self.short_terms) / (self.long_terms - self.short_terms)
+        return self.short.towards(self.long, min(1.0, max(0.0, share)))
