@@ -74,7 +74,7 @@ def _table(cold: Sequence[CommandRun], warm: Sequence[float], title: str) -> Tab
     seconds = [run.seconds for run in cold]
     peak = max(run.peak_bytes for run in cold)
     table.add_row(
-        f"cold, {len(cold)} processes",
+        f"cold, {len(cold)} runs",
         f"{median(seconds):.2f} s",
         "",
         "",
