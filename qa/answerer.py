@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
+from index.catalog import ArticleSummary
 from index.encoder import Encoder
 from index.errors import CorruptIndex, ModelMismatch
+from index.freshness import has_changed
 from index.generation import current_generation
 from index.location import index_folder
 from index.model import load_encoder
@@ -141,6 +143,14 @@ class Answerer:
     def article(self, article_id: str) -> Article | None:
         """Returns an article from the index, or None when there is none of this id."""
         return self._current().snapshot.catalog.article(article_id)
+
+    def changed(self, article: Article) -> bool:
+        """Returns whether the file of an article of the index is gone or has other bytes than when it was indexed."""
+        return has_changed(self._current().snapshot, article.source)
+
+    def summaries(self) -> list[ArticleSummary]:
+        """Returns all articles without their texts, by outlet, newest first, undated ones last."""
+        return self._current().snapshot.catalog.articles()
 
     def outlets(self) -> dict[str, int]:
         """Returns the number of articles of each outlet, by display name."""

@@ -46,7 +46,8 @@ def understand(
     if not re.search(r"\w", text):
         raise BadQuestion("The question is empty; ask in words.")
     phrases = tuple((match[1] or match[2]).strip() for match in PHRASE.finditer(text))
-    question = Question(asked, text, phrases, names.facets(text), filters)
+    facets = tuple(facet for facet in names.facets(text) if facet.outlet not in filters.unread)
+    question = Question(asked, text, phrases, facets, filters)
     return _leaning_on(conversation, question) if conversation and conversation.answers else question
 
 
