@@ -18,6 +18,9 @@ from index.openvino_encoder import ModelCard, save_converted
 transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]  # it has no annotations
 transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # it has no annotations
 
+BATCH = 32
+SLICE = 8 * BATCH  # texts between two reports of progress: seconds, and enough to sort them by length
+
 
 class SentenceTransformerEncoder:
     """A sentence-transformers model as it is, on the GPU where there is one."""
@@ -36,17 +39,22 @@ class SentenceTransformerEncoder:
 
     def count(self, texts: Sequence[str]) -> list[int]:
         """Counts word pieces of each text, special tokens included, without cutting anything off."""
+        if not texts:
+            return []  # the tokenizer fails on none
         tokenizer = self._model.tokenizer
         return [len(ids) for ids in tokenizer(list(texts), truncation=False, verbose=False)["input_ids"]]
 
     def encode(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
         """Encodes texts; see `index.encoder.Encoder.encode`."""
-        vectors = self._model.encode(
-            list(texts), batch_size=32, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
-        )
-        if progress:
-            progress(len(texts))
-        return np.asarray(vectors, dtype=np.float32).reshape(len(texts), self.dimension)
+        vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
+        for first in range(0, len(texts), SLICE):
+            part = list(texts[first : first + SLICE])
+            vectors[first : first + len(part)] = self._model.encode(
+                part, batch_size=BATCH, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
+            )
+            if progress:
+                progress(len(part))
+        return vectors
 
 
 class _WholeModel(torch.nn.Module):
