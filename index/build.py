@@ -13,6 +13,7 @@ from corpus.article import Article
 from index.catalog import CATALOG_NAME, Catalog
 from index.catalog_writer import CatalogWriter
 from index.chunk import Chunk
+from index.comparison import Comparison
 from index.dense import DenseIndex
 from index.encoder import Encoder
 from index.generation import copy_words
@@ -53,6 +54,7 @@ class Change:
         updated: Articles whose record is written anew and whose chunks stay.
         new: Articles to cut and to add.
         aliases: Other names of outlets -> names to show.
+        comparison: What the new articles share with all others.
     """
 
     base: Published | None
@@ -61,6 +63,7 @@ class Change:
     updated: Sequence[Article]
     new: Sequence[Article]
     aliases: Mapping[str, str]
+    comparison: Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,7 @@ def _write_catalog(path: Path, change: Change, passages: Sequence[_Passage]) -> 
     for article in change.new:
         catalog.add(article)
     catalog.add_chunks((passage.row, passage.chunk, passage.key) for passage in passages)
+    catalog.add_comparison(change.comparison)
     catalog.set_aliases(change.aliases)
     catalog.commit()
 

@@ -161,6 +161,45 @@ class Catalog:
         )
         return dict(found)
 
+    def copies(self, article_id: str) -> tuple[str, ...]:
+        """Returns the ids of the other articles that have the text of this one, by outlet.
+
+        Those of other outlets are copies, those of the same outlet versions. Only a passage that stands in the other
+        article word for word can be quoted from there too.
+        """
+        found = self._rows(
+            "SELECT twin.article_id FROM article JOIN copy ON copy.article = article.number "
+            "JOIN article AS twin ON twin.number = copy.other WHERE article.article_id = ? "
+            "ORDER BY twin.outlet, twin.article_id",
+            article_id,
+        )
+        return tuple(twin for (twin,) in found)
+
+    def repeated_lines(self) -> frozenset[int]:
+        """Returns the keys of the lines that an outlet repeats, which no chunk holds."""
+        return frozenset(key for (key,) in self._rows("SELECT key FROM repeated"))
+
+    def lines_of(self, article_id: str) -> list[int]:
+        """Returns the keys of an article's lines."""
+        query = "SELECT key FROM line JOIN article ON article = number WHERE article_id = ?"
+        return [key for (key,) in self._rows(query, article_id)]
+
+    def holders(self, keys: Iterable[int]) -> dict[int, list[str]]:
+        """Returns for each key of a line the ids of the articles that have it; unknown keys are left out."""
+        found: dict[int, list[str]] = {}
+        for key, article_id in self._rows(
+            "SELECT key, article_id FROM line JOIN article ON article = number "
+            "WHERE key IN (SELECT value FROM json_each(?))",
+            json.dumps(list(keys)),
+        ):
+            found.setdefault(key, []).append(article_id)
+        return found
+
+    def sketches(self) -> dict[str, NDArray[np.uint32]]:
+        """Returns the sketch of each article, by id; see `corpus.copies`."""
+        rows = self._rows("SELECT article_id, runs FROM sketch JOIN article ON article = number")
+        return {article_id: np.frombuffer(runs, dtype="<u4").astype(np.uint32, copy=False) for article_id, runs in rows}
+
     def _rows(self, query: str, *values: str) -> list[Any]:
         try:
             with self._lock:

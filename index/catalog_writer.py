@@ -10,6 +10,7 @@ from typing import Any
 from corpus.article import Article
 from index.catalog import ARTICLE_COLUMNS
 from index.chunk import Chunk
+from index.comparison import Comparison
 
 SCHEMA = """
 CREATE TABLE article (
@@ -36,10 +37,26 @@ CREATE TABLE chunk (
     vector_key TEXT NOT NULL
 );
 CREATE TABLE alias (alias TEXT PRIMARY KEY, outlet TEXT NOT NULL);
+CREATE TABLE line (
+    key INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article (number),
+    PRIMARY KEY (key, article)
+) WITHOUT ROWID;
+CREATE TABLE repeated (key INTEGER PRIMARY KEY);
+CREATE TABLE sketch (article INTEGER PRIMARY KEY REFERENCES article (number), runs BLOB NOT NULL);
+CREATE TABLE copy (
+    article INTEGER NOT NULL REFERENCES article (number),
+    other INTEGER NOT NULL REFERENCES article (number),
+    PRIMARY KEY (article, other)
+) WITHOUT ROWID;
+CREATE INDEX line_article ON line (article);
+CREATE INDEX copy_other ON copy (other);
 CREATE INDEX chunk_article ON chunk (article);
 CREATE INDEX chunk_key ON chunk (vector_key);
 CREATE INDEX article_outlet ON article (outlet, published);
 """
+
+COPY_COLUMNS = (("copy", "article"), ("copy", "other"))
 
 
 class CatalogWriter:
@@ -77,9 +94,10 @@ class CatalogWriter:
     def remove(self, article_ids: Iterable[str]) -> None:
         """Removes articles with their chunks."""
         ids = [(article_id,) for article_id in article_ids]
-        self._connection.executemany(
-            "DELETE FROM chunk WHERE article = (SELECT number FROM article WHERE article_id = ?)", ids
-        )
+        for table, column in (("chunk", "article"), ("line", "article"), ("sketch", "article"), *COPY_COLUMNS):
+            self._connection.executemany(
+                f"DELETE FROM {table} WHERE {column} = (SELECT number FROM article WHERE article_id = ?)", ids
+            )
         self._connection.executemany("DELETE FROM article WHERE article_id = ?", ids)
 
     def update(self, article: Article) -> None:
@@ -88,6 +106,24 @@ class CatalogWriter:
         self._connection.execute(
             f"UPDATE article SET {columns} WHERE article_id = ?", (*_values(article), article.article_id)
         )
+
+    def add_comparison(self, comparison: Comparison) -> None:
+        """Adds what articles share that are in the catalogue, and replaces the lines that outlets repeat."""
+        number = "SELECT number FROM article WHERE article_id = ?"
+        self._connection.executemany(
+            f"INSERT INTO line VALUES (?, ({number}))",
+            ((key, article_id) for article_id, keys in comparison.lines.items() for key in keys),
+        )
+        self._connection.executemany(
+            f"INSERT INTO sketch VALUES (({number}), ?)",
+            ((article_id, sketch.astype("<u4").tobytes()) for article_id, sketch in comparison.sketches.items()),
+        )
+        self._connection.executemany(
+            f"INSERT INTO copy VALUES (({number}), ({number}))",
+            (pair for one, other in comparison.copies for pair in ((one, other), (other, one))),
+        )
+        self._connection.execute("DELETE FROM repeated")
+        self._connection.executemany("INSERT INTO repeated VALUES (?)", ((key,) for key in comparison.repeated))
 
     def set_aliases(self, aliases: Mapping[str, str]) -> None:
         """Replaces the other names of outlets."""

@@ -2,19 +2,21 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from corpus.article import Article
 from corpus.errors import EmptyCorpus
 from corpus.scan import scan_corpus
 from index.build import Built, Change, Published, build_generation
 from index.catalog import CATALOG_NAME, Catalog
+from index.chunk import Chunk
+from index.comparison import compare_articles
 from index.difference import Difference, Revision
 from index.encoder import Encoder
 from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, RefreshRunning
@@ -131,8 +133,7 @@ class _Refresh:
         change = self._change(published, survey, revision, difference, encoder)
         with _writable(self.index):
             folder = new_generation(self.index)
-            split = partial(split_article, settings=self.settings, tokenizer=load_tokenizer(), encoder=encoder)
-            built = build_generation(folder, change, encoder, split, self.on_progress)
+            built = build_generation(folder, change, encoder, self._splitter(change, encoder), self.on_progress)
             (folder / INVENTORY_NAME).write_text(survey.inventory.to_json(), "utf-8")
             manifest = self._manifest(survey, built, encoder, part_sizes(folder))
             (folder / MANIFEST_NAME).write_text(manifest.to_json(), "utf-8")
@@ -176,10 +177,30 @@ class _Refresh:
         if published and not self.rebuild and published.manifest.encoder == encoder.identity:
             known = published
         if known is None or self._has_other_settings(known):
-            return Change(None, known, (), (), tuple(revision.articles()), survey.aliases)
+            new = tuple(revision.articles())
+            return Change(None, known, (), (), new, survey.aliases, compare_articles(None, (), new, self.on_progress))
         gone = (*difference.removed, *(article.article_id for article in difference.changed))
         new = (*difference.added, *difference.changed)
-        return Change(known, known, gone, difference.updated, new, survey.aliases)
+        comparison = compare_articles(known.catalog, set(gone), new, self.on_progress)
+        updated = {article.article_id: article for article in difference.updated}
+        affected = [updated.pop(article.article_id, article) for article in comparison.affected]
+        return Change(
+            base=known,
+            known=known,
+            gone=(*gone, *(article.article_id for article in affected)),
+            updated=tuple(updated.values()),
+            new=(*new, *affected),
+            aliases=survey.aliases,
+            comparison=comparison,
+        )
+
+    def _splitter(self, change: Change, encoder: Encoder) -> Callable[[Article], list[Chunk]]:
+        tokenizer, left_out = load_tokenizer(), change.comparison.left_out
+
+        def split(article: Article) -> list[Chunk]:
+            return split_article(article, self.settings, tokenizer, encoder, left_out.get(article.article_id, ()))
+
+        return split
 
     def _manifest(self, survey: Survey, built: Built, encoder: Encoder, parts: Mapping[str, int]) -> Manifest:
         return Manifest(

@@ -1,13 +1,13 @@
 """Cuts an article into chunks: spans of whole sentences that fit the encoder's window."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-import sentencex
-
 from corpus.article import Article
+from corpus.sentences import sentence_spans as sentence_spans  # asked for here by those who cut chunks further
 from index.chunk import Chunk
 from index.encoder import Encoder
 from index.settings import IndexSettings
@@ -17,7 +17,6 @@ BREAK_COST = 0.15  # of ending a chunk inside a paragraph; as much as leaving it
 HEADING_COST = 0.5  # of ending a chunk with a heading, which belongs to what follows
 HEADING_LENGTH = 100  # code points up to which a paragraph without a closing mark is taken for a heading
 BYTES_OF_CODE_POINT = 4  # at most, in UTF-8
-PARAGRAPH = re.compile(r"[^\n]+")
 PIECE = re.compile(r"\S{1,100}")  # a run without white space longer than this is cut anywhere
 
 
@@ -38,26 +37,13 @@ class Unit:
     cost: float = BREAK_COST
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Finds the sentences of a text.
-
-    Args:
-        text: Any text; a line break always ends a sentence.
-
-    Returns:
-        Spans (start, end) in order, without the white space around them; empty ones left out.
-    """
-    spans = []
-    for paragraph in PARAGRAPH.finditer(text):
-        for boundary in sentencex.get_sentence_boundaries("en", paragraph.group()):
-            piece = boundary["text"]
-            start = paragraph.start() + boundary["start_index"] + len(piece) - len(piece.lstrip())
-            if piece := piece.strip():
-                spans.append((start, start + len(piece)))
-    return spans
-
-
-def split_article(article: Article, settings: IndexSettings, tokenizer: Tokenizer, encoder: Encoder) -> list[Chunk]:
+def split_article(
+    article: Article,
+    settings: IndexSettings,
+    tokenizer: Tokenizer,
+    encoder: Encoder,
+    left_out: Sequence[tuple[int, int]] = (),
+) -> list[Chunk]:
     """Cuts an article into chunks.
 
     Chunks are runs of whole sentences of at most ``settings.chunk_tokens`` tokens, the white space between sentences
@@ -70,13 +56,31 @@ def split_article(article: Article, settings: IndexSettings, tokenizer: Tokenize
         settings: Says how long a chunk may be.
         tokenizer: Counts tokens.
         encoder: Says how much it reads at once.
+        left_out: Spans of whole sentences, in order, that no chunk may hold or reach across.
 
     Returns:
-        Chunks in the order of the text; together they hold every character that is not white space.
+        Chunks in the order of the text; together they hold every character that is neither white space nor left out.
     """
-    units = list(_units(article.text, settings.chunk_tokens, tokenizer))
-    runs = _best_runs(units, settings.chunk_tokens)
+    units = _units(article.text, settings.chunk_tokens, tokenizer)
+    runs = [run for stretch in _stretches(units, left_out) for run in _best_runs(stretch, settings.chunk_tokens)]
     return list(_fitting(article, runs, encoder))
+
+
+def _stretches(units: Iterator[Unit], left_out: Sequence[tuple[int, int]]) -> Iterator[list[Unit]]:
+    """Gives the units between what is left out."""
+    ends = [end for _, end in left_out]
+    stretch: list[Unit] = []
+    passed = 0
+    for unit in units:
+        before = passed
+        passed = bisect_right(ends, unit.start)
+        if passed > before and stretch:
+            yield stretch
+            stretch = []
+        if passed == len(ends) or unit.end <= left_out[passed][0]:
+            stretch.append(unit)
+    if stretch:
+        yield stretch
 
 
 def _units(text: str, limit: int, tokenizer: Tokenizer) -> Iterator[Unit]:

@@ -402,6 +402,7 @@ def test_progress_names_each_stage_in_order(refresh: Refresh) -> None:
     assert list(dict.fromkeys(stages)) == [
         "Scanning",
         "Reading articles",
+        "Comparing articles",
         "Cutting passages",
         "Encoding passages",
         "Writing the index",
