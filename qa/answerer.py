@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from corpus.article import Article
 from index.catalog import ArticleSummary
 from index.encoder import Encoder
@@ -129,7 +126,7 @@ class Answerer:
         chosen = select(candidates, chunks, limit, self._settings.per_article)
         weights = TermWeights.of(question.text, reading.snapshot.lexical)
         passages = tuple(self._passage(reading.snapshot, choice, weights) for choice in chosen)
-        sure = _confidence(reading.snapshot, vectors[question.text], passages, chosen, weights)
+        sure = _confidence(chosen, passages, weights)
         return Answer(
             question=question,
             passages=passages,
@@ -258,16 +255,7 @@ def _coverage(articles_by_outlet: dict[str, int], passages: tuple[Passage, ...])
     return tuple(sorted(rows, key=lambda row: (-row.passages, row.outlet)))
 
 
-def _confidence(
-    snapshot: IndexSnapshot,
-    vector: NDArray[np.float32],
-    passages: tuple[Passage, ...],
-    chosen: list[Selected],
-    weights: TermWeights,
-) -> float:
-    first = passages[:JUDGED]
-    if not first:
-        return 0.0
-    cosines = snapshot.dense.vectors([choice.candidate.row for choice in chosen[:JUDGED]]) @ vector
-    texts = [f"{passage.citation.title} {passage.citation.outlet} {passage.text}" for passage in first]
-    return confidence(weights, texts, float(cosines.max()))
+def _confidence(chosen: list[Selected], passages: tuple[Passage, ...], weights: TermWeights) -> float:
+    texts = [f"{passage.citation.title} {passage.citation.outlet} {passage.text}" for passage in passages[:JUDGED]]
+    best = max((choice.candidate.score - choice.candidate.boost for choice in chosen[:JUDGED]), default=0.0)
+    return confidence(weights, texts, best)

@@ -3,30 +3,30 @@
 import math
 from collections.abc import Sequence
 
-from index.lexical import terms
-from qa.term_weights import TermWeights
+from qa.term_weights import TermWeights, content_terms
 
-# Logistic regression on development questions with and without the articles that answer them; see
-# benchmarks/README.md for the data and how to fit them again.
-INTERCEPT = -6.0
-PER_COVERAGE = 5.0
-PER_COSINE = 5.0
+# Logistic regression on questions asked with and without the articles that answer them; see benchmarks/README.md
+# for the data, how well it tells the two apart, and how to fit it again.
+INTERCEPT = -8.7
+PER_SCORE = 6.75
+PER_COVERAGE = 7.95
 
 
 def coverage(weights: TermWeights, texts: Sequence[str]) -> float:
     """Returns the largest share of the question's weight that one of the texts holds, 0 to 1."""
-    return max((weights.share(set(terms(text))) for text in texts), default=0.0)
+    return max((weights.share(set(content_terms(text))) for text in texts), default=0.0)
 
 
-def confidence(weights: TermWeights, texts: Sequence[str], cosine: float) -> float:
+def confidence(weights: TermWeights, texts: Sequence[str], score: float) -> float:
     """Returns the confidence that the first passages answer, 0 to 1.
 
     Args:
         weights: The question's terms.
-        texts: The first passages, each with its headline.
-        cosine: Similarity in meaning of the nearest passage, -1 to 1.
+        texts: The first passages, each with its headline and outlet.
+        score: What the first passage was ranked by, without the boost for a named outlet: naming one must not make
+            an answer more likely.
     """
     if not texts:
         return 0.0
-    z = INTERCEPT + PER_COVERAGE * coverage(weights, texts) + PER_COSINE * cosine
+    z = INTERCEPT + PER_SCORE * score + PER_COVERAGE * coverage(weights, texts)
     return 1 / (1 + math.exp(-z))

@@ -13,12 +13,14 @@ class Candidate:
     Attributes:
         row: The row.
         score: What it is ranked by.
+        boost: The part of the score that is there for the outlet, not for the text.
         words_rank: Position in the search by words (1 is best), None when not found there.
         meaning_rank: Position in the search by meaning among all candidates.
     """
 
     row: int
     score: float
+    boost: float = 0.0
     words_rank: int | None = None
     meaning_rank: int | None = None
 
@@ -47,5 +49,5 @@ def fuse(words: Sequence[Hit], meaning: Sequence[Hit], words_weight: float, mean
         words_rank, words_score = by_words.get(row, (None, 0.0))
         meaning_rank, meaning_score = by_meaning.get(row, (None, 0.0))
         score = words_weight * words_score + meaning_weight * meaning_score
-        candidates.append(Candidate(row, score, words_rank, meaning_rank))
+        candidates.append(Candidate(row, score, words_rank=words_rank, meaning_rank=meaning_rank))
     return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.row))

@@ -1,12 +1,12 @@
-"""The terms of passages, sentence by sentence, worked out once for each passage of a question."""
+"""The content terms of passages, sentence by sentence, worked out once for each passage of a question."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from index.chunk import Chunk
-from index.lexical import terms
 from index.split import sentence_spans
+from qa.term_weights import content_terms
 
 
 @dataclass(frozen=True)
@@ -26,13 +26,13 @@ class PassageTerms:
 
     @cached_property
     def words(self) -> list[str]:
-        """Terms of the chunk in order."""
-        return terms(self.chunk.text)
+        """Content terms of the chunk in order."""
+        return content_terms(self.chunk.text)
 
     @cached_property
     def sentences(self) -> list[frozenset[str]]:
-        """Terms of each sentence."""
-        return [frozenset(terms(self.chunk.text[start:end])) for start, end in self.spans]
+        """Content terms of each sentence."""
+        return [frozenset(content_terms(self.chunk.text[start:end])) for start, end in self.spans]
 
 
 def by_row(chunks: Iterable[tuple[int, Chunk]]) -> dict[int, PassageTerms]:

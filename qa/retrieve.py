@@ -110,8 +110,9 @@ def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], setti
     if facet.text != search.question.text:
         weight = settings.facet_weight
         part = {candidate.row: candidate for candidate in search.run(facet.text, rows)}
+    boost = settings.outlet_boost
     ranked = [
-        replace(whole.get(row) or part[row], score=_blend(whole, part, row, weight) + settings.outlet_boost)
+        replace(whole.get(row) or part[row], score=_blend(whole, part, row, weight) + boost, boost=boost)
         for row in own | part.keys()
     ]
     ranked += [replace(other, score=(1 - weight) * other.score) for other in others.values()]

@@ -7,6 +7,24 @@ from itertools import pairwise
 
 from index.lexical import LexicalIndex, terms
 
+# Words that make a text a question or a sentence and say nothing of its subject. An index of few articles holds some
+# of them so seldom that their rarity would outweigh the subject's.
+FUNCTION_WORDS = frozenset(
+    terms(
+        "a about after against all also an and any are article as at be because been before being between both but by "
+        "can could did do does doing during each for from further had has have having he her here his how i if in "
+        "indicate into is it its just made make many may me might more most much must my no nor not of on one or other "
+        "our out over own report reported say said should so some such than that the their them then there these they "
+        "this those through to too under up was we were what when where whether which while who whom whose why will "
+        "with would you your"
+    )
+)
+
+
+def content_terms(text: str) -> list[str]:
+    """Returns the terms of a text in order, without the function words."""
+    return [term for term in terms(text) if term not in FUNCTION_WORDS]
+
 
 @dataclass(frozen=True, slots=True)
 class TermWeights:
@@ -23,7 +41,7 @@ class TermWeights:
     @classmethod
     def of(cls, text: str, lexical: LexicalIndex) -> "TermWeights":
         """Weighs the terms of a text by how few rows of an index hold them."""
-        rows, words = len(lexical), terms(text)
+        rows, words = len(lexical), content_terms(text)
         frequencies = {term: lexical.frequency(term) for term in dict.fromkeys(words)}
         weights = {term: math.log(1 + (rows - n + 0.5) / (n + 0.5)) for term, n in frequencies.items()}
         return cls(weights, {(a, b): max(weights[a], weights[b]) for a, b in pairwise(words)})

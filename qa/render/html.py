@@ -1,4 +1,4 @@
-"""An answer and an article as HTML, for the page: pure functions, one element without line breaks each."""
+"""A question and its answer as HTML, for the page: pure functions, one element without line breaks each."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
@@ -6,10 +6,22 @@ from html import escape
 from corpus.article import Article
 from qa.answer import Answer
 from qa.passage import Citation, Passage
-from qa.question import Question
-from qa.render.markup import Mark, Span, article_path, escaped, link, marked, outlet_badge, paragraphs
-from qa.render.plain import opening, silent_outlets, understood
-from qa.render.wording import counted, day, flag, match
+from qa.render.chips import Chip, chips, wider
+from qa.render.markup import (
+    Mark,
+    Span,
+    article_path,
+    context_path,
+    escaped,
+    link,
+    marked,
+    outlet_badge,
+    paragraphs,
+    text_fragment,
+)
+from qa.render.plain import opening, silent_outlets
+from qa.render.story import flags, headline, time
+from qa.render.wording import counted, day, match, source_line
 
 
 def question_to_html(asked: str) -> str:
@@ -46,7 +58,7 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
         (
             f'<section class="answer{"" if answer.found else " missing"}">',
             _heading(answer),
-            _understood(answer.question),
+            _understood(answer),
             _shares(answer, names),
             *cards,
             _coverage(answer),
@@ -55,49 +67,18 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
     )
 
 
-def article_to_html(
-    article: Article, at: Span | None = None, sentences: Iterable[Span] = (), outlets: Sequence[str] = ()
-) -> str:
-    """Returns a whole article, with the cited passage marked.
+def quotation_to_html(text: str, start: int, sentences: Iterable[Span], more: str = "") -> str:
+    """Returns a quotation.
 
     Args:
-        article: The article as the index keeps it.
-        at: Span of the passage (code points); its beginning has the id ``hit``.
-        sentences: Spans of the passage to bring out.
-        outlets: Every outlet of the index, for the colour of the badge.
-
-    Returns:
-        One ``article``: headline, citation, paragraphs.
+        text: The words.
+        start: Offset of the first in the article.
+        sentences: Spans of the article to bring out.
+        more: Address of the same quotation with more of the article around it; empty when there is no more.
     """
-    marks = _passage_marks(at, sentences) if at else []
-    body = "".join(
-        f'<p dir="auto">{marked(article.text[start:end], start, marks)}</p>' for start, end in paragraphs(article.text)
-    ).replace("<mark ", '<mark id="hit" tabindex="-1" ', 1)
-    byline = f'<p class="byline">{escaped(", ".join(article.authors))}</p>' if article.authors else ""
-    original = f'<p class="address">{link(article.url)}</p>' if article.url else ""
-    return "".join(
-        (
-            '<article class="story"><header>',
-            f'<p class="citation">{outlet_badge(article.outlet, outlets)} {_time(article)}</p>',
-            f'<h1 dir="auto">{_headline(article.title)}</h1>',
-            byline,
-            _flags(article.flags),
-            f'</header><div class="text">{body}</div><footer>{original}',
-            f'<p class="source">File in your articles: {escaped(article.source)}</p>',
-            "</footer></article>",
-        )
-    )
-
-
-def _passage_marks(at: Span, sentences: Iterable[Span]) -> list[Mark]:
-    """Cuts a passage into its sentences that were found and the words between them."""
-    marks: list[Mark] = []
-    position, end = at
-    for left, right in sorted((max(left, at[0]), min(right, end)) for left, right in sentences):
-        if position <= left < right:
-            marks += [Mark(position, left, "cited"), Mark(left, right, "cited found")]
-            position = right
-    return [*marks, Mark(position, end, "cited")]
+    around = f' data-more="{escape(more)}"' if more else ""
+    words = marked(text, start, (Mark(*span) for span in sentences))
+    return f'<blockquote dir="auto" data-at="{start}-{start + len(text)}"{around}>{words}</blockquote>'
 
 
 def _heading(answer: Answer) -> str:
@@ -107,9 +88,26 @@ def _heading(answer: Answer) -> str:
     )
 
 
-def _understood(question: Question) -> str:
-    items = "".join(f"<li>{escaped(remark)}</li>" for remark in understood(question))
-    return f'<ul class="chips" title="What was understood">{items}</ul>' if items else ""
+def _understood(answer: Answer) -> str:
+    """What was understood, each to be taken away; where nothing was found, also wider searches."""
+    items = "".join(f"<li>{_chip(chip)}</li>" for chip in chips(answer.question))
+    understood = f'<ul class="chips" aria-label="What was understood">{items}</ul>' if items else ""
+    if answer.found:
+        return understood
+    searches = "".join(f"<li>{_again(chip, chip.words)}</li>" for chip in wider(answer.question))
+    offered = f'<ul class="wider" aria-label="Wider searches"><li>Search wider:</li>{searches}</ul>' if searches else ""
+    return understood + offered
+
+
+def _chip(chip: Chip) -> str:
+    if not chip.kind:
+        return f"<span>{escaped(chip.words)}</span>"
+    return _again(chip, chip.words, 'title="Search again without this"', '<span class="sign">×</span>')
+
+
+def _again(chip: Chip, words: str, attributes: str = "", sign: str = "") -> str:
+    about = f'data-kind="{chip.kind}" data-value="{escape(chip.value)}"'
+    return f'<button type="button" class="again" {about} {attributes}>{escaped(words)}{sign}</button>'
 
 
 def _shares(answer: Answer, outlets: Sequence[str]) -> str:
@@ -117,25 +115,31 @@ def _shares(answer: Answer, outlets: Sequence[str]) -> str:
     shares = [coverage for coverage in answer.outlets if coverage.passages]
     if not answer.found or len(shares) < 2:
         return ""
-    items = "".join(f"<li>{outlet_badge(share.outlet, outlets)} {share.passages}</li>" for share in shares)
-    return f'<ul class="shares" title="Passages of each outlet">{items}</ul>'
+    items = "".join(
+        f'<li><button type="button" class="again" data-kind="narrow" data-value="{escape(share.outlet)}" '
+        f'title="Search this outlet alone">{outlet_badge(share.outlet, outlets)} {share.passages}</button></li>'
+        for share in shares
+    )
+    return f'<ul class="shares" aria-label="Passages of each outlet">{items}</ul>'
 
 
 def _card(number: int, passage: Passage, outlets: Sequence[str], article: Article | None) -> str:
     citation = passage.citation
-    spans = [(highlight.start, highlight.end) for highlight in passage.highlights]
-    address = escape(article_path(citation.article_id, (citation.start, citation.end), spans))
-    quotation = marked(passage.text, citation.start, (Mark(*span) for span in spans))
+    at, spans = (citation.start, citation.end), [(mark.start, mark.end) for mark in passage.highlights]
+    address = escape(article_path(citation.article_id, at, spans))
+    whole = article is not None and len(passage.text) >= len(article.text.strip())
+    more = "" if whole else context_path(citation.article_id, at, spans)
     return "".join(
         (
-            '<article class="psg">',
-            f'<p class="citation">{outlet_badge(citation.outlet, outlets)} {_time(citation)}</p>',
+            f'<article class="psg" data-source="{escape(source_line(citation))}">',
+            f'<p class="citation">{outlet_badge(citation.outlet, outlets)} {time(citation)}</p>',
             f'<h3 dir="auto"><a class="cite" href="{address}" title="Read it in the article">',
-            f'<span class="number">{number}</span> <span>{_headline(citation.title)}</span></a></h3>',
-            f'<blockquote dir="auto">{quotation}</blockquote>',
+            f'<span class="number">{number}</span> <span>{headline(citation.title)}</span></a></h3>',
+            quotation_to_html(passage.text, citation.start, spans, more),
             _also_in(passage.also_in),
-            _flags(citation.flags),
+            flags(citation.flags),
             _foot(passage, article),
+            _tools(has_more=bool(more)),
             "</article>",
         )
     )
@@ -146,8 +150,20 @@ def _foot(passage: Passage, article: Article | None) -> str:
     parts = (_position(citation, article), match(passage), ", ".join(citation.authors))
     items = [*(f"<span>{escaped(part)}</span>" for part in parts if part)]
     if citation.url:
-        items.append(link(citation.url, "original"))
+        items.append(link(citation.url, "original", text_fragment(passage.text)))
     return f'<p class="foot">{" ".join(items)}</p>'
+
+
+def _tools(*, has_more: bool) -> str:
+    more = '<button type="button" class="more">More context</button>' if has_more else ""
+    return (
+        f'<div class="tools">{more}<button type="button" class="copy">Copy quote + source</button>'
+        '<button type="button" class="address">Copy link</button>'
+        '<span class="rate" role="group" aria-label="Does this passage answer?"><span>Does it answer?</span>'
+        '<button type="button" data-verdict="answers" aria-pressed="false">Yes</button>'
+        '<button type="button" data-verdict="misses" aria-pressed="false">No</button>'
+        '<button type="button" data-verdict="wrong-source" aria-pressed="false">Wrong source</button></span></div>'
+    )
 
 
 def _position(citation: Citation, article: Article | None) -> str:
@@ -165,20 +181,6 @@ def _position(citation: Citation, article: Article | None) -> str:
 def _also_in(copies: Iterable[Citation]) -> str:
     places = [f"{copy.outlet}, {day(copy.published)}" for copy in copies]
     return f'<p class="also">also in: {escaped("; ".join(places))} (same text)</p>' if places else ""
-
-
-def _flags(flags: Iterable[str]) -> str:
-    items = "".join(f"<li>{escaped(flag(name))}</li>" for name in flags)
-    return f'<ul class="flags">{items}</ul>' if items else ""
-
-
-def _time(dated: Article | Citation) -> str:
-    words = day(dated.published)
-    return f'<time datetime="{dated.published}">{words}</time>' if dated.published else f"<span>{words}</span>"
-
-
-def _headline(title: str) -> str:
-    return escaped(title) if title.strip() else "<i>No headline</i>"
 
 
 def _coverage(answer: Answer) -> str:

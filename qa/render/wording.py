@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from qa.answer import Answer
-from qa.passage import Passage
+from qa.passage import Citation, Passage
 from qa.question import Filters
 
 FLAGS = {
@@ -68,6 +68,19 @@ def filter_words(filters: Filters) -> tuple[str, ...]:
         *((f"until {day(filters.until)}",) if filters.until else ()),
         *((f"{counted(len(filters.exclude), 'article')} left out",) if filters.exclude else ()),
     )
+
+
+def source_line(citation: Citation) -> str:
+    """Returns the source of a quotation as one line for notes: outlet, headline, day, authors, address."""
+    parts = (
+        citation.outlet,
+        f"“{citation.title}”" if citation.title.strip() else "no headline",
+        day(citation.published),
+        f"by {' and '.join(citation.authors)}" if citation.authors else "",
+        citation.url or "",
+        *map(flag, citation.flags),
+    )
+    return " ".join(", ".join(part for part in parts if part).split())
 
 
 def match(passage: Passage) -> str:
