@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.cleaning import clean_line
 
-_BY = re.compile(r"^(?:written\s+)?by[:\s]\s*", re.IGNORECASE)
+_BY = re.compile(r"^(?:(?:written|words|story|text)\s+)?(?:by|von|par|por)[:\s]\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[;|\n]|,(?!\s*(?:Jr|Sr|II|III|MD|PhD)\b)|\s(?:and|und|&)\s)\s*", re.IGNORECASE)
 _NOT_A_NAME = re.compile(r"^(?:https?://|www\.|@)|@\w+\.\w|^\W*$", re.IGNORECASE)
 _NOTHING = frozenset({"", "null", "none", "nan", "n/a", "unknown", "[]", "~"})

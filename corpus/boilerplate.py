@@ -17,7 +17,8 @@ _HEAD_LINES = re.compile(
     rf"|(?:(?:{_SECTION})[ |/›»>]*){{1,4}}"  # sections, often glued: "PoliticsAI Analysis"
     r"|\d{1,3}[ -]min(?:ute)?s?[ -]read.{0,12}"  # "3 min readSource"
     r"|reading time:? \d{1,3} min(?:ute)?s?\.?"
-    r"|skip to (?:main )?content|menu|search|sign in|log in|subscribe|subscribe now)",
+    r"|skip to (?:main )?content|menu|search|sign in|log in|subscribe|subscribe now|hauptinhalt|zum inhalt springen"
+    r"|(?:we use|this (?:site|website) uses|nous utilisons des|wir (?:verwenden|nutzen)|utilizamos) cookies.{0,400})",
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
@@ -130,7 +131,7 @@ class _Head:
 
     def takes(self, line: str) -> bool:
         """Whether a line stands above the text; what it says is noted."""
-        if _HEAD_LINES.fullmatch(line) or _fold(line) == _fold(self.title or self.known_title):
+        if _HEAD_LINES.fullmatch(line) or self._is_title(line):
             return True
         if not self.authors and _BYLINE.fullmatch(line):
             self.authors = read_authors(line)
@@ -138,6 +139,10 @@ class _Head:
         if match := _DATE_LINE.fullmatch(line):
             return self._takes_day(match["label"] or "", match["day"])
         return False
+
+    def _is_title(self, line: str) -> bool:
+        title, folded = _fold(self.title or self.known_title), _fold(line)
+        return folded == title or bool(title and folded.startswith(f"{title} | "))  # as in a browser's tab
 
     def _takes_day(self, label: str, written: str) -> bool:
         try:

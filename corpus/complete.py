@@ -34,7 +34,8 @@ def complete_article(draft: Draft, name: str, sidecar: Sidecar, outlets: OutletD
     """Makes an article of a draft.
 
     The order of trust, field by field: the user's entry, the file's own fields, the address, the user's folder
-    rule, the text. No outlet is taken from words of the text or from a folder's name.
+    rule, the text. The outlet that the user declared for a domain stands above what a page of it says. No outlet is
+    taken from words of the text or from a folder's name.
 
     Args:
         draft: What the file gives.
@@ -46,7 +47,9 @@ def complete_article(draft: Draft, name: str, sidecar: Sidecar, outlets: OutletD
         UnreadableFile: Nothing is left of the text, or it is too long.
     """
     source = source_of(name, draft.number)
-    given = merge((sidecar.entry(source).metadata, sidecar.entry(name).metadata, draft.metadata))
+    said = merge((sidecar.entry(source).metadata, sidecar.entry(name).metadata))
+    declared = _declared_outlet(said.url or draft.metadata.url, outlets) if draft.loose else Metadata()
+    given = merge((said, declared, draft.metadata))
     known = merge((given, _from_url(given.url, outlets), sidecar.by_folder(name)))
     body = _clean_body(draft, known, outlets)
     if not body.text:
@@ -79,13 +82,14 @@ def seal(article: Article) -> Article:
 def _from_url(url: str | None, outlets: OutletDirectory) -> Metadata:
     if not url:
         return Metadata()
-    outlet, published = outlets.from_url(url) or "", day_in_url(url)
-    origins = {"outlet": "domain of the url"} if outlet else {}
-    return Metadata(
-        outlet=outlet,
-        published=published,
-        origins={**origins, "published": "date in the url"} if published else origins,
-    )
+    published = day_in_url(url)
+    day = Metadata(published=published, origins={"published": "date in the url"} if published else {})
+    return _declared_outlet(url, outlets).over(day)
+
+
+def _declared_outlet(url: str | None, outlets: OutletDirectory) -> Metadata:
+    outlet = outlets.from_url(url) if url else None
+    return Metadata(outlet=outlet, origins={"outlet": "domain of the url"}) if outlet else Metadata()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def _clean_body(draft: Draft, known: Metadata, outlets: OutletDirectory) -> _Bod
     return _Body(
         text=trim_lines(stripped.text),
         found=_found_in_text(heading, stripped),
-        dropped=((heading,) if heading else ()) + dropped + stripped.dropped,
+        dropped=draft.dropped + ((heading,) if heading else ()) + dropped + stripped.dropped,
         ai_generated=stripped.ai_generated,
     )
 

@@ -19,6 +19,26 @@ _MONTHS = {
 }  # fmt: skip
 _MONTH_NAME = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _MONTH = "(?P<month>" + _MONTH_NAME.removeprefix("(?:")
+_MONTHS_PRINTED = _MONTHS | {
+    name: number
+    for number, names in enumerate(
+        ("januar jänner janvier enero gennaio janeiro januari", "februar février febrero febbraio fevereiro februari",
+         "märz mars marzo março maart", "avril abril aprile", "mai mayo maggio maio mei",
+         "juni juin junio giugno junho",
+         "juli juillet julio luglio julho", "août agosto augustus", "septembre septiembre setiembre settembre setembro",
+         "oktober octobre octubre ottobre outubro", "novembre noviembre novembro",
+         "dezember décembre diciembre dicembre dezembro"),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_PRINTED = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?(?P<month>"
+    + "|".join(sorted(_MONTHS_PRINTED, key=len, reverse=True))
+    + r")\b\.?,?\s+(?:del?\s+)?(?P<year>\d{4})\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\d\.\d")
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})([-/.]?)(?P<month>\d{2})\2(?P<day>\d{2})(?=$|[T\s])")
 _LOOSE_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?=$|[T\s])")
 _NAMED = (
@@ -93,6 +113,19 @@ def _read_common(text: str, order: str) -> date | None:
     if match := _NUMERIC.search(text):
         return _make(match["year"], *_month_and_day(int(match["first"]), int(match["second"]), order))
     return None
+
+
+def read_printed_day(text: str) -> date | None:
+    """Finds a full date in a line of a page, such as "Veröffentlicht am 8. März 2026, 12:00"; None where none is.
+
+    Where points stand between numbers the day comes first: nobody writes 2.18.2026.
+    """
+    try:
+        if match := _PRINTED.search(text):
+            return _make(match["year"], _MONTHS_PRINTED[match["month"].casefold()], match["day"])
+        return _read_common(text, "DMY" if _POINTS.search(text) else "")
+    except ValueError:
+        return None
 
 
 def day_in_url(url: str) -> date | None:

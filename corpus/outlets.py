@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 _LEGAL_FORM = re.compile(r"[\s,]+(?:inc|ltd|llc|gmbh|plc|corp|co|ag|s\.?a|s\.?l)\.?$")
+_BESIDE = re.compile(r"\s+[-–—|•·»]\s+|\s*\|\s+|:\s+")
 _DOMAIN_END = re.compile(r"\.com$")
 
 
@@ -26,6 +27,15 @@ class Outlet:
     aliases: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     drop_lines: tuple[str, ...] = ()
+
+
+def family_of(name: str) -> str:
+    """Returns the outlet in the name of one of its sections or with its slogan beside it.
+
+    "The Courier - Life and Style" and "The Courier | News you can use" are The Courier.
+    """
+    head = _BESIDE.split(name.strip(), maxsplit=1)[0].strip()
+    return head if sum(character.isalnum() for character in head) > 1 else name.strip()
 
 
 def outlet_key(name: str) -> str:
@@ -57,9 +67,10 @@ class OutletDirectory:
         object.__setattr__(self, "_domains", domains)
 
     def canonical(self, name: str) -> str:
-        """Returns the name to show for a spelling: the declared one, else the most frequent, else the spelling."""
-        outlet = self.find(name)
-        return outlet.name if outlet else self.spellings.get(outlet_key(name), name.strip())
+        """Returns the name to show for a spelling or a section: the declared one, else the most frequent, else its."""
+        family = family_of(name)
+        outlet = self.find(name) or self.find(family)
+        return outlet.name if outlet else self.spellings.get(outlet_key(family), family)
 
     def find(self, name: str) -> Outlet | None:
         """Returns the declared outlet that a spelling or a domain name stands for."""
@@ -87,7 +98,7 @@ class OutletDirectory:
 
     def with_spellings(self, names: Iterable[str]) -> "OutletDirectory":
         """Returns a directory that shows undeclared outlets in their most frequent spelling, the first if equal."""
-        counts = Counter(name.strip() for name in names)
+        counts = Counter(family_of(name) for name in names)
         found: dict[str, str] = {}
         for name, _ in counts.most_common():
             found.setdefault(outlet_key(name), name)

@@ -9,16 +9,13 @@ from dataclasses import dataclass, replace
 from corpus.article import Article
 from corpus.complete import complete_article, seal, source_of
 from corpus.errors import UnreadableFile
-from corpus.formats import PARSERS
 from corpus.formats.draft import Draft, Hints
+from corpus.formats.kinds import SUFFIXES, kind_of
 from corpus.identity import path_id
 from corpus.problem import Problem
 from corpus.scan import SourceFile
 from corpus.sidecar import Sidecar
 
-TEXT_LIMIT = 2_000_000  # bytes of a file that is one article; the longest novels are shorter
-EXPORT_LIMIT = 500_000_000  # bytes of a file of many
-_PROSE = frozenset({".md", ".markdown", ".text", ".txt"})
 _PROBLEMS_LISTED = 20
 
 
@@ -44,14 +41,17 @@ def read_articles(file: SourceFile, sidecar: Sidecar) -> Reading:
         UnreadableFile: The file gives no article at all; the message says why.
     """
     suffix = file.path.suffix.lower()
-    data = _read_bytes(file, TEXT_LIMIT if suffix in _PROSE else EXPORT_LIMIT)
+    data = _read_bytes(file, SUFFIXES[suffix].limit)
     digest = hashlib.sha256(data).hexdigest()
     entry = sidecar.entry(file.name)
     if entry.skip:
         return Reading((), (), digest)
     if not data.strip():
         raise UnreadableFile("is empty")
-    parsed = PARSERS[suffix](data, Hints(entry.encoding, sidecar.date_order))
+    kind = kind_of(data, suffix)
+    if len(data) > kind.limit:
+        raise UnreadableFile(_too_large(len(data), kind.limit))
+    parsed = kind.parse(data, Hints(entry.encoding, sidecar.date_order))
     problems = [replace(problem, source=file.name + problem.source) for problem in parsed.problems]
     articles = _complete(parsed.drafts, file, sidecar, problems)
     return Reading(_with_own_ids(articles), _listed(problems, file.name), digest)
@@ -93,6 +93,10 @@ def _listed(problems: list[Problem], name: str) -> tuple[Problem, ...]:
     return (*problems[:_PROBLEMS_LISTED], Problem(name, f"{rest} more records of this file could not be read"))
 
 
+def _too_large(size: int, limit: int) -> str:
+    return f"has {size:,} bytes; the limit for this kind of file is {limit:,}"
+
+
 def _read_bytes(file: SourceFile, limit: int) -> bytes:
     """Reads a file that may have been replaced, cut or extended since it was found."""
     try:
@@ -103,7 +107,7 @@ def _read_bytes(file: SourceFile, limit: int) -> bytes:
             if not stat.S_ISREG(before.st_mode):
                 raise UnreadableFile("is no longer a file")
             if before.st_size > limit:
-                raise UnreadableFile(f"has {before.st_size:,} bytes; the limit for this kind of file is {limit:,}")
+                raise UnreadableFile(_too_large(before.st_size, limit))
             data = stream.read(limit + 1)
             after = os.fstat(stream.fileno())
     except OSError as error:

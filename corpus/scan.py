@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import CorpusNotFound
-from corpus.formats import PARSERS
+from corpus.formats.kinds import SUFFIXES
 from corpus.problem import Problem
 
 SIDECARS = frozenset({"corpus.toml", "sources.csv", "dateline.toml"})
 
 # People keep these as articles, so passing them over without a word would look like a loss.
-_NOT_READ_YET = frozenset(
-    {".html", ".htm", ".mhtml", ".xhtml", ".xml", ".rss", ".atom", ".eml", ".mbox"}
-    | {".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".xlsx", ".tsv", ".warc", ".gz", ".zip"}
-)
+_NOT_READ_YET = (
+    frozenset({".html", ".htm", ".mhtml", ".xhtml", ".xml", ".rss", ".atom", ".eml", ".mbox", ".gz", ".tar", ".zip"})
+    | frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".xlsx", ".tsv", ".warc"})
+) - SUFFIXES.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +133,10 @@ def _judge(path: Path, name: str, info: os.stat_result) -> SourceFile | Problem 
     if not stat.S_ISREG(info.st_mode):
         return None
     suffix = path.suffix.lower()
-    if suffix in PARSERS:
+    if suffix in SUFFIXES:
         return SourceFile(path, name, info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino)
     return _unread(name) if suffix in _NOT_READ_YET else None
 
 
 def _unread(name: str) -> Problem:
-    return Problem(name, f"not a kind of file that Dateline reads yet (it reads {', '.join(sorted(PARSERS))})")
+    return Problem(name, f"not a kind of file that Dateline reads yet (it reads {', '.join(sorted(SUFFIXES))})")

@@ -18,6 +18,7 @@ class Draft:
         guessed_encoding: Name of the encoding when it had to be guessed, else empty.
         marked_up: Whether the text is Markdown.
         loose: Whether lines of a page may stand around the text, as in text that was copied from a browser.
+        dropped: Lines that the parser left out as no part of the article.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Draft:
     guessed_encoding: str = ""
     marked_up: bool = False
     loose: bool = False
+    dropped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,17 @@
 """Text and Markdown files: one article a file."""
 
-import re
 from functools import partial
 
 from corpus.cleaning import clean_characters
 from corpus.decoding import decode
-from corpus.errors import UnreadableFile
 from corpus.fields import read_metadata
 from corpus.formats.draft import Draft, Hints, Parsed, Parser
 from corpus.front_matter import split_front_matter
 from corpus.metadata import Metadata
 
-_WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-
 
 def _parse(data: bytes, hints: Hints, marked_up: bool) -> Parsed:
     decoded = decode(data, hints.encoding)
-    if _WEB_PAGE.match(decoded.text):
-        raise UnreadableFile("holds a web page, not text; web pages are not read yet")
     split = split_front_matter(clean_characters(decoded.text))
     found = read_metadata(split.fields, "front matter", hints.date_order)
     warnings = Metadata(warnings=(split.warning,) if split.warning else ())

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from corpus.article import UNKNOWN_OUTLET
 from corpus.errors import UnreadableFile
-from corpus.formats import PARSERS
+from corpus.formats.kinds import SUFFIXES
 from corpus.identity import path_id, url_id
 from corpus.read import read_articles
 from corpus.scan import SourceFile, scan_corpus
@@ -219,7 +219,7 @@ def test_a_file_that_changes_while_it_is_read_waits_for_the_next_refresh(tmp_pat
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 @given(
-    st.sampled_from(sorted(PARSERS)),
+    st.sampled_from(sorted(SUFFIXES)),
     st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode(errors="ignore")),
 )
 def test_any_bytes_give_articles_or_a_reason(tmp_path: Path, suffix: str, data: bytes) -> None:

@@ -54,7 +54,7 @@ def test_an_index_among_the_articles_is_not_read(tmp_path: Path) -> None:
     assert scan_corpus(tmp_path).files == ()
 
 
-@pytest.mark.parametrize("name", ["report.pdf", "page.HTML", "mail.eml"])
+@pytest.mark.parametrize("name", ["report.ODT", "mail.mbox", "table.xlsx"])
 def test_kinds_that_are_not_read_yet_are_told(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("x")
     (problem,) = scan_corpus(tmp_path).problems

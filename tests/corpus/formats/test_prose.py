@@ -1,8 +1,5 @@
 from datetime import date
 
-import pytest
-
-from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
 from corpus.formats.prose import parse_markdown, parse_text
 
@@ -25,11 +22,3 @@ def test_plain_text_is_not_markdown() -> None:
 def test_the_order_of_dates_that_the_user_gave_is_used() -> None:
     (draft,) = parse_text(b"---\ndate: 03/04/2026\n---\nText.", Hints(date_order="MDY")).drafts
     assert draft.metadata.published == date(2026, 3, 4)
-
-
-@pytest.mark.parametrize(
-    "data", [b"<!DOCTYPE html><html>", b" \n<html lang='en'>", b"<?xml version='1.0'?><!doctype HTML>"]
-)
-def test_a_web_page_under_a_text_name_is_refused(data: bytes) -> None:
-    with pytest.raises(UnreadableFile, match="holds a web page"):
-        parse_text(data, Hints())

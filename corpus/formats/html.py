@@ -1,0 +1,72 @@
+"""Web pages: the article without menus, teasers and comments, with what the page says about it."""
+
+import re
+
+import trafilatura
+from lxml.html import HtmlElement
+
+from corpus.cleaning import clean_characters
+from corpus.decoding import Decoded, decode
+from corpus.errors import UnreadableFile
+from corpus.formats.draft import Draft, Hints, Parsed
+from corpus.page_metadata import read_page
+from corpus.teasers import drop_teasers
+
+_FAST_FROM = 1_000_000  # bytes; a second opinion on larger pages would double a time that is long already
+_DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
+_HEAD = 4_096  # bytes in which a page must declare its encoding
+_FEW_BAD = 0.001  # share of bytes that may be damaged in a page that says it is UTF-8
+
+
+def parse_html(data: bytes, hints: Hints) -> Parsed:
+    """Parses a web page.
+
+    Raises:
+        UnreadableFile: No article is found on it.
+    """
+    decoded = _decode(data, hints.encoding)
+    return Parsed((read_html(decoded.text, decoded.guessed),))
+
+
+def read_html(text: str, guessed: str = "") -> Draft:
+    """Makes a draft of the source of a page.
+
+    Raises:
+        UnreadableFile: No article is found on it.
+    """
+    tree = _load(text)
+    metadata = read_page(tree)
+    found = trafilatura.bare_extraction(
+        tree, url=metadata.url, include_comments=False, fast=len(text) > _FAST_FROM, with_metadata=False
+    )
+    body = (found.text or "") if isinstance(found, trafilatura.metadata.Document) else ""
+    if not body.strip():
+        raise UnreadableFile("holds no article that can be told from menus and links")
+    kept = drop_teasers(body, tree)
+    return Draft(text=kept.text, metadata=metadata, guessed_encoding=guessed, loose=True, dropped=kept.dropped)
+
+
+def _load(text: str) -> HtmlElement:
+    tree = trafilatura.load_html(clean_characters(text))
+    if tree is None:
+        raise UnreadableFile("cannot be parsed as a web page")
+    return tree
+
+
+def _decode(data: bytes, encoding: str) -> Decoded:
+    """Decodes a page: pages declare their encoding, often wrongly, so UTF-8 is tried before that."""
+    declared = _DECLARED.search(data[:_HEAD])
+    name = declared[1].decode().lower() if declared else ""
+    if encoding or data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        return decode(data, encoding)
+    try:
+        return Decoded(data.decode())
+    except UnicodeDecodeError:
+        pass
+    if name in ("", "utf-8", "utf8"):
+        text = data.decode(errors="replace")
+        return Decoded(text, "utf-8") if text.count("\ufffd") <= _FEW_BAD * len(data) else decode(data)
+    try:
+        return Decoded(data.decode(name))
+    except (UnicodeDecodeError, LookupError):
+        return decode(data)
