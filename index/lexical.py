@@ -13,6 +13,7 @@ from corpus.article import Article
 from index.chunk import Chunk
 from index.errors import CorruptIndex
 from index.hit import Hit
+from index.spelling import one_spelling
 
 ANALYZER = "news"
 HEAP_BYTES = 64_000_000  # tantivy's buffer for additions; its least is 15 MB
@@ -60,10 +61,11 @@ class LexicalWriter:
 
     def add(self, row: int, article: Article, chunk: Chunk) -> None:
         """Adds a chunk with the headline, outlet and authors of its article."""
+        whole = "\n".join((article.title, article.outlet, ", ".join(article.authors), chunk.text))
         document = tantivy.Document()
         document.add_unsigned("row", row)
-        document.add_text("all", "\n".join((article.title, article.outlet, ", ".join(article.authors), chunk.text)))
-        document.add_text("body", chunk.text)
+        document.add_text("all", one_spelling(whole))
+        document.add_text("body", one_spelling(chunk.text))
         self._writer.add_document(document)
 
     def remove(self, rows: Iterable[int]) -> None:

@@ -19,10 +19,14 @@ def write_article(folder: Path, name: str, text: str, **fields: str) -> Path:
 
 @dataclass(frozen=True)
 class Shelved:
-    """All that an index holds of one article: itself, its chunks with their vectors, and the terms that find each."""
+    """All that an index holds of one article: itself, its chunks with their vectors and the terms that find each, the
+    places of its copies, and what is kept to compare it with other articles."""
 
     article: Article
     chunks: tuple[tuple[int, int, str, bytes, frozenset[str]], ...]
+    copies: frozenset[str] = frozenset()
+    lines: frozenset[int] = frozenset()
+    sketch: bytes = b""
 
 
 def contents(index: Path) -> dict[str, Shelved]:
@@ -35,6 +39,8 @@ def contents_of(snapshot: IndexSnapshot) -> dict[str, Shelved]:
     rows = {article_id: snapshot.catalog.chunk_rows_of(article_id) for article_id in ids}
     chunks = snapshot.catalog.chunks([row for several in rows.values() for row in several])
     found = _found(snapshot, {term for chunk in chunks.values() for term in terms(chunk.text)})
+    sources = {summary.article_id: summary.source for summary in snapshot.catalog.articles()}
+    sketches = snapshot.catalog.sketches()
     held = {}
     for article_id in ids:
         article = snapshot.catalog.article(article_id)
@@ -51,6 +57,9 @@ def contents_of(snapshot: IndexSnapshot) -> dict[str, Shelved]:
                 )
                 for row in rows[article_id]
             ),
+            frozenset(sources[copy] for copy in snapshot.catalog.copies(article_id)),
+            frozenset(snapshot.catalog.lines_of(article_id)),
+            sketches[article_id].tobytes(),
         )
     return held
 

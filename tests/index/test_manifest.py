@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import CorruptIndex
-from index.manifest import MANIFEST_NAME, Manifest, read_manifest
+from index.manifest import MANIFEST_NAME, SCHEMA, Manifest, read_manifest
 from index.settings import IndexSettings
 
 MANIFEST = Manifest(
@@ -42,7 +42,7 @@ def without(key: str) -> str:
         without("schema"),
         without("settings"),
         without("chunks"),
-        MANIFEST.to_json().replace('"schema":1', '"schema":99'),
+        MANIFEST.to_json().replace(f'"schema":{SCHEMA}', '"schema":99'),
         MANIFEST.to_json().replace('"chunk_tokens"', '"other_setting"'),
     ],
 )

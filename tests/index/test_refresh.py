@@ -24,6 +24,7 @@ from index.report import RefreshReport
 from index.settings import IndexSettings
 from index.snapshot import open_snapshot
 from tests.conftest import ARTICLES, COURIER, POST, FakeEncoder
+from tests.corpus.stories import STORIES, TRIAL
 from tests.index.shelf import contents, write_article
 
 Refresh = Callable[..., RefreshReport]
@@ -409,9 +410,13 @@ def test_progress_names_each_stage_in_order(refresh: Refresh) -> None:
     ]
 
 
+FURNITURE = "Sign up for our free evening newsletter, straight to your inbox."
 WORDS = st.sampled_from(["quetzal", "heron", "ferry", "harbour", "union", "bridge", "minister", "Estermouth"])
-TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=12), min_size=1, max_size=6).map(
-    lambda paragraphs: "\n\n".join(" ".join(words).capitalize() + "." for words in paragraphs)
+TEXTS = st.one_of(
+    st.lists(st.lists(WORDS, min_size=1, max_size=12), min_size=1, max_size=6).map(
+        lambda paragraphs: "\n\n".join(" ".join(words).capitalize() + "." for words in paragraphs)
+    ),
+    st.sampled_from([f"{story}\n\n{FURNITURE}" for story in (*STORIES, *TRIAL)]),
 )
 NAMES = st.sampled_from(["a.md", "b.md", "c.md", "sub/a.md", "sub/d.md"])
 OUTLETS = st.sampled_from(["Quay Courier", "Harbour Post"])
@@ -466,4 +471,6 @@ def test_an_index_that_grew_by_refreshes_equals_one_made_at_once(
     refresh("grown")
     refresh("made")
     assert contents(place / "grown") == contents(place / "made")
+    grown, made = (open_snapshot(place / name).catalog.repeated_lines() for name in ("grown", "made"))
+    assert grown == made
     shutil.rmtree(place)

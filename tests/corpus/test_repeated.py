@@ -1,0 +1,112 @@
+import json
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import Article
+from corpus.read import read_articles
+from corpus.repeated import SHORTEST, Line, find_repeated, lines_of, repeated_spans
+from corpus.scan import scan_corpus
+from corpus.sidecar import load_sidecar
+from tests.corpus.stories import BACKGROUND, BRIDGE, CHESS, FERRY, STORIES, TRIAL, article, articles
+from tests.shared import SHARED, needs_shared
+
+FURNITURE = "Reporting for this page is paid for by those who read it every day."
+SIGN_UP = "Sign up for our free evening newsletter, straight to your inbox."
+
+
+def found(*given: Article) -> set[str]:
+    texts = {one.article_id: one.text for one in given}
+    return {texts[i][start:end] for i, spans in find_repeated(given).items() for start, end in spans}
+
+
+def test_a_sentence_of_three_stories_is_found_in_each_with_its_place() -> None:
+    given = articles(*(f"{story} {FURNITURE} The end." for story in STORIES))
+    assert {
+        i: [one.text[start:end] for start, end in find_repeated(given)[i]] for one in given for i in [one.article_id]
+    } == {one.article_id: [FURNITURE] for one in given}
+
+
+def test_two_stories_are_too_few() -> None:
+    assert found(*articles(f"{FERRY} {FURNITURE}", f"{BRIDGE} {FURNITURE}")) == set()
+
+
+def test_each_outlet_is_looked_at_for_itself() -> None:
+    given = [article(f"{i}", f"{story} {FURNITURE}", f"Outlet {i}") for i, story in enumerate(STORIES)]
+    assert found(*given) == set()
+
+
+def test_the_background_of_a_running_story_is_news() -> None:
+    assert found(*articles(*(f"{report} {BACKGROUND}" for report in TRIAL))) == set()
+
+
+def test_what_versions_of_one_text_share_is_news() -> None:
+    versions = [" ".join([*TRIAL, story.split(". ")[0] + "."]) for story in STORIES]
+    assert found(*articles(*versions)) == set()
+
+
+def test_a_line_that_speaks_of_the_page_may_stand_in_one_story() -> None:
+    assert found(*articles(*(f"{report}\n{SIGN_UP}\n{BACKGROUND}" for report in TRIAL))) == {SIGN_UP}
+    assert found(*articles(*[f"{TRIAL[0]}\n{SIGN_UP}"] * 4)) == set()  # one text in four versions
+
+
+def test_background_is_furniture_once_three_stories_have_it() -> None:
+    given = articles(*(f"{text} {BACKGROUND}" for text in (*TRIAL[:2], FERRY, CHESS)))
+    assert found(*given) == {BACKGROUND}
+
+
+def test_space_and_case_make_no_difference() -> None:
+    spaced = FURNITURE.replace(" ", "  ").upper()
+    given = articles(f"{FERRY}\n{FURNITURE}", f"{BRIDGE}\n{spaced}", f"{CHESS}\n{FURNITURE}")
+    assert found(*given) == {FURNITURE, spaced}
+
+
+def test_short_sentences_are_repeated_by_chance_but_not_a_line_of_them() -> None:
+    assert found(*articles(*(f"{story}\nHe declined to comment." for story in STORIES))) == set()
+    line = "Like this? Tell a friend. Tell another one."
+    assert found(*articles(*(f"{story}\n{line}" for story in STORIES))) == {line}
+
+
+def test_the_order_of_the_articles_makes_no_difference() -> None:
+    given = articles(*(f"{story} {FURNITURE}" for story in (*STORIES, *TRIAL)))
+    assert find_repeated(given) == find_repeated(given[::-1])
+
+
+@given(st.lists(st.text(alphabet="Ab. \n", max_size=300), max_size=5))
+def test_spans_lie_in_the_text_in_order_and_apart(texts: list[str]) -> None:
+    for one in articles(*texts):
+        lines = lines_of(one)
+        for line in lines:
+            assert line.end - line.start >= SHORTEST
+            assert one.text[line.start : line.end].strip() == one.text[line.start : line.end]
+        spans = repeated_spans(lines, {line.key for line in lines})
+        assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+def test_a_line_and_the_sentences_in_it_are_one_span() -> None:
+    assert repeated_spans([Line(5, 50, 1), Line(5, 100, 2), Line(120, 160, 3)], {1, 2, 3}) == [(5, 100), (120, 160)]
+
+
+@needs_shared
+def test_sign_ups_of_real_outlets_are_found_and_their_news_is_not() -> None:
+    root = SHARED / "data" / "multihop_rag" / "articles.jsonl"
+    sidecar = load_sidecar(root)
+    given = [one for file in scan_corpus(root).files for one in read_articles(file, sidecar).articles]
+    spans = find_repeated(given)
+    lines = Counter(one.text[start:end] for one in given for start, end in spans.get(one.article_id, ()))
+    assert lines["Please try again later {{ /verifyErrors }}"] == 34
+    assert not any("Bankman-Fried" in line for line in lines)
+    questions = [json.loads(line) for line in (root.parent / "questions.jsonl").read_text("utf-8").splitlines()]
+    evidence = {part["sentence"] for question in questions for part in question["evidence"]}
+    assert evidence
+    # Which channels show a match is printed with one match after another, and one question asks for it.
+    assert all("stream the game" in line for line in lines if any(line in sentence for sentence in evidence))
+
+
+@pytest.mark.parametrize("count", [3, 60])
+def test_many_versions_of_many_lines_take_no_long_time(count: int) -> None:
+    text = "\n".join(f"Sentence number {i} of a long report that is published again and again." for i in range(60))
+    assert found(*articles(*(f"{text}\nUpdate {i} at noon." for i in range(count)))) == set()
