@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.logging import RichHandler
 
+import corpus.cli
 import index.cli
 import page.cli
 import qa.cli
@@ -54,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--verbose", action="store_true", help="tell more of what is going on")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    corpus.cli.add_commands(commands)
     index.cli.add_commands(commands)
     qa.cli.add_commands(commands)
     page.cli.add_commands(commands)

@@ -1,15 +1,14 @@
 """The commands of the index: ``dateline index`` and ``dateline status``."""
 
 import argparse
-import json
-import sys
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
+from corpus.cli import add_articles_option
+from corpus.printing import print_json, print_lines
 from corpus.problem import Problem
-from corpus.sample import SAMPLE_ARTICLES
 from index.location import index_folder
 from index.progress_bar import progress_bar
 from index.refresh import refresh_index
@@ -40,13 +39,7 @@ Tells what the index holds and what changed in the folder of articles since.
 
 def add_location_options(parser: argparse.ArgumentParser) -> None:
     """Adds the options that every command has: which articles, and where their index is."""
-    parser.add_argument(
-        "--articles",
-        type=Path,
-        default=SAMPLE_ARTICLES,
-        metavar="PATH",
-        help="folder of articles, or one JSONL or CSV file with an article a line (default: the sample articles)",
-    )
+    add_articles_option(parser)
     parser.add_argument(
         "--index",
         type=Path,
@@ -91,18 +84,18 @@ def _index(args: argparse.Namespace) -> int:
             on_progress=on_progress,
         )
     if args.json:
-        _print_json({**asdict(report), "articles": report.articles})
+        print_json({**asdict(report), "articles": report.articles})
     else:
-        _print([report.line(), *_problem_lines(report.problems), *(f"  note: {note}" for note in report.warnings)])
+        print_lines([report.line(), *_problem_lines(report.problems), *(f"  note: {note}" for note in report.warnings)])
     return 1 if args.strict and report.problems else 0
 
 
 def _status(args: argparse.Namespace) -> int:
     status = read_status(args.articles, index_folder(args.articles, args.index), IndexSettings())
     if args.json:
-        _print_json(asdict(status))
+        print_json(asdict(status))
     else:
-        _print(_status_lines(status))
+        print_lines(_status_lines(status))
     return 0
 
 
@@ -149,15 +142,3 @@ def _named(names: tuple[str, ...], kind: str) -> str:
 
 def _problem_lines(problems: Iterable[Problem]) -> list[str]:
     return [f"  not read: {problem.source}: {problem.reason}" for problem in problems]
-
-
-def _print(lines: Iterable[str]) -> None:
-    encoding = sys.stdout.encoding or "utf-8"
-    for line in lines:
-        # A name may hold what the terminal would obey, or cannot show.
-        safe = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
-        sys.stdout.write(safe.encode(encoding, "replace").decode(encoding) + "\n")
-
-
-def _print_json(fields: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(fields, ensure_ascii=True, indent=2, default=str) + "\n")

@@ -1,0 +1,109 @@
+"""The command of the articles themselves: ``dateline check``."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from corpus.check import Check, OnFile, check_corpus
+from corpus.check_report import check_lines, check_to_dict
+from corpus.errors import BadSidecar
+from corpus.printing import print_json, print_lines
+from corpus.sample import SAMPLE_ARTICLES
+from corpus.sidecar import TOML_NAME
+from corpus.sidecar_stub import sidecar_stub
+
+_CHECK = """\
+Shows what Dateline makes of your articles: outlet, date, headline and author of each with the place where it was
+found, what is doubtful, which lines were left out, and which articles have the same text. It needs no index.
+
+  dateline check --articles ~/articles
+  dateline check --articles ~/articles --init-sidecar
+  dateline check --articles export.jsonl --json > check.json
+
+  dropped    a line that the page printed around the article; it is not part of the text
+  repeated   a line that the outlet prints with article after article; it stays in the text, but no passage quotes it
+  copy       another outlet has the same text
+  version    the same outlet has the same text, as after an update"""
+
+_CHECK_END = """\
+exit status: 0 done, 1 an error, or a warning or a file not used with --strict, 2 a wrong option"""
+
+
+def add_articles_option(parser: argparse.ArgumentParser) -> None:
+    """Adds the option that says where the articles are."""
+    parser.add_argument(
+        "--articles",
+        type=Path,
+        default=SAMPLE_ARTICLES,
+        metavar="PATH",
+        help="folder of articles, or one JSONL or CSV file with an article a line (default: the sample articles)",
+    )
+
+
+def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds ``check``; it sets ``run``, which takes the parsed options and returns the exit status."""
+    check = subparsers.add_parser(
+        "check",
+        help="show what is known of each article, and what is doubtful",
+        description=_CHECK,
+        epilog=_CHECK_END,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add_articles_option(check)
+    form = check.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print it as JSON")
+    form.add_argument(
+        "--init-sidecar",
+        action="store_true",
+        help="write a corpus.toml to fill in beside the articles; one that is there is never changed",
+    )
+    check.add_argument("--text", action="store_true", help="with --json: the text of each article too")
+    check.add_argument("--strict", action="store_true", help="exit with status 1 on any warning or unused file")
+    check.set_defaults(run=_check)
+
+
+def _check(args: argparse.Namespace) -> int:
+    with _progress() as on_file:
+        check = check_corpus(args.articles, on_file)
+    if args.json:
+        print_json(check_to_dict(check, with_text=args.text))
+    elif args.init_sidecar:
+        _write_stub(args.articles, check)
+    else:
+        print_lines(check_lines(check))
+    doubtful = check.problems or any(found.article.warnings for found in check.articles)
+    return 1 if args.strict and doubtful else 0
+
+
+def _write_stub(articles: Path, check: Check) -> None:
+    stub = sidecar_stub(found.article for found in check.articles)
+    path = (articles if articles.is_dir() else articles.parent) / TOML_NAME
+    try:
+        with path.open("x", encoding="utf-8") as stream:
+            stream.write(stub)
+    except FileExistsError as error:
+        raise BadSidecar(
+            f"{path} is there already and was not changed. Move it away to get a new one, or run `dateline check` to "
+            "see what is unknown."
+        ) from error
+    except OSError as error:
+        raise BadSidecar(f"{path} cannot be written: {error.strerror}.") from error
+    count = stub.splitlines().count("[[article]]")
+    print_lines([f"{path} was written; files that lack an outlet, a date or a headline: {count:,}."])
+
+
+@contextmanager
+def _progress() -> Iterator[OnFile]:
+    """Shows on standard error how far the reading is, where that is a terminal."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Reading articles", total=None)
+
+        def show(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, description="Comparing" if done == total else None)
+
+        yield show
