@@ -35,28 +35,34 @@ def select(
     Returns:
         At most ``limit`` choices, best first within those inside and those over the cap.
     """
-    within: list[Selected] = []
-    over: list[Selected] = []
+    chosen: list[Selected] = []
     shingles: dict[int, set[tuple[str, ...]]] = {}
     taken: Counter[str] = Counter()
-    for candidate in candidates:
-        if len(within) == limit:
-            break
-        chunk = chunks.get(candidate.row)
-        if chunk is None:
-            continue
-        shingles[candidate.row] = own = _shingles(chunk.text)
-        twin = next((i for i, kept in enumerate(within) if _same(own, shingles[kept.candidate.row])), None)
-        if twin is not None:
-            kept = within[twin]
-            if kept.chunk.article_id != chunk.article_id:
-                within[twin] = Selected(kept.candidate, kept.chunk, (*kept.copies, candidate.row))
-        elif taken[chunk.article_id] < per_article:
-            taken[chunk.article_id] += 1
-            within.append(Selected(candidate, chunk))
-        else:
-            over.append(Selected(candidate, chunk))
-    return (within + over)[:limit]
+    waiting = [candidate for candidate in candidates if candidate.row in chunks]
+    for cap in (per_article, len(waiting)):
+        over = []
+        for candidate in waiting:
+            if len(chosen) == limit:
+                break
+            chunk = chunks[candidate.row]
+            shingles[candidate.row] = own = _shingles(chunk.text)
+            twin = next((i for i, kept in enumerate(chosen) if _same(own, shingles[kept.candidate.row])), None)
+            if twin is not None:
+                chosen[twin] = _with_copy(chosen[twin], candidate.row, chunk)
+            elif taken[chunk.article_id] < cap:
+                taken[chunk.article_id] += 1
+                chosen.append(Selected(candidate, chunk))
+            else:
+                over.append(candidate)
+        waiting = over
+    return chosen
+
+
+def _with_copy(kept: Selected, row: int, chunk: Chunk) -> Selected:
+    """Notes that another article holds the same text; an article that repeats itself is no copy."""
+    if kept.chunk.article_id == chunk.article_id:
+        return kept
+    return Selected(kept.candidate, kept.chunk, (*kept.copies, row))
 
 
 def _shingles(text: str) -> set[tuple[str, ...]]:
