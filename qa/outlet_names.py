@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from qa.question import Facet
 
-APOSTROPHES = str.maketrans("’‘", "''")  # one code point for one, so that offsets stay
+APOSTROPHES = str.maketrans("’‘", "''")
 DOMAIN = re.compile(r"\.(?:com|net|org|co\.uk|news)$")
 # Where the part about one outlet may end and the part about the next begin.
 JOINT = re.compile(r"[,;]|\b(?:while|whereas|but|and|or|than|compared (?:to|with))\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ class OutletNames:
         longest_first = sorted(filter(None, self._display), key=len, reverse=True)
         # Without any name the pattern must match nothing.
         names = "|".join(map(re.escape, longest_first)) or r"(?!)"
-        self._pattern = re.compile(rf"(?<!\w)(?:the\s+)?({names})(?!\w)", re.IGNORECASE)
+        self._pattern = re.compile(rf"(?<!\w)(?:the\s+)?({names})(?!\w)")
 
     def resolve(self, name: str) -> str | None:
         """Returns the display name of an outlet given by any of its spellings, or None."""
@@ -42,8 +42,8 @@ class OutletNames:
         The text between two mentions is cut at the last joint (a comma, "while", "and" ...) between them, so that
         "Does A say this, while B says that?" becomes one part for A and one for B.
         """
-        folded = text.translate(APOSTROPHES)
-        mentions = [(match, self._display[_folded(match[1])]) for match in self._pattern.finditer(folded)]
+        folded = _even(text)
+        mentions = [(match, self._display[match[1]]) for match in self._pattern.finditer(folded)]
         outlets = list(dict.fromkeys(name for _, name in mentions))
         if len(outlets) < 2:
             return tuple(Facet(outlet, text) for outlet in outlets)
@@ -57,6 +57,16 @@ class OutletNames:
         return tuple(Facet(outlet, " ".join(pieces)) for outlet, pieces in parts.items())
 
 
+def _even(text: str) -> str:
+    """Evens out case and apostrophes, one code point for one, so that offsets stay.
+
+    Not by `re.IGNORECASE`: it takes some letters for the same that no folding makes the same, such as the i's of
+    Turkish.
+    """
+    pairs = ((letter, letter.casefold()) for letter in text.translate(APOSTROPHES))
+    return "".join(folded if len(folded) == 1 else letter for letter, folded in pairs)
+
+
 def _folded(name: str) -> str:
-    words = name.translate(APOSTROPHES).casefold().split()
+    words = _even(name).split()
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
