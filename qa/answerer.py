@@ -1,5 +1,6 @@
 """Asks an index: question in, verbatim passages with citations out."""
 
+import math
 import threading
 import time
 from collections import Counter
@@ -25,6 +26,7 @@ from qa.conversation import Conversation
 from qa.highlight import highlight
 from qa.outlet_names import OutletNames
 from qa.passage import Citation, Passage
+from qa.periods import Days
 from qa.question import Filters
 from qa.retrieve import retrieve
 from qa.select import Selected, select
@@ -66,6 +68,7 @@ class _Reading:
     snapshot: IndexSnapshot
     names: OutletNames
     articles_by_outlet: dict[str, int]
+    latest: date | None
 
 
 class Answerer:
@@ -117,13 +120,13 @@ class Answerer:
         """
         started = time.perf_counter()
         reading = self._current()
-        question = understand(asked, reading.names, conversation, filters)
+        question = understand(asked, reading.names, Days(date.today(), reading.latest), conversation, filters)
         limit = limit or self._settings.passages
         texts = list(dict.fromkeys([question.text, *(facet.text for facet in question.facets)]))
         vectors = dict(zip(texts, self._encoder.encode(texts), strict=True))
         candidates = retrieve(question, vectors, reading.snapshot, self._settings)
         chunks = reading.snapshot.catalog.chunks([candidate.row for candidate in candidates[: 4 * limit + 20]])
-        chosen = select(candidates, chunks, limit, self._settings.per_article)
+        chosen = select(candidates, chunks, limit, math.ceil(limit * self._settings.article_share))
         weights = TermWeights.of(question.text, reading.snapshot.lexical)
         passages = tuple(self._passage(reading.snapshot, choice, weights) for choice in chosen)
         sure = _confidence(chosen, passages, weights)
@@ -186,7 +189,8 @@ class Answerer:
                 "run `dateline index` with the same model, or `dateline index --rebuild`."
             )
         outlets = snapshot.catalog.outlets()
-        return _Reading(snapshot, OutletNames(outlets, snapshot.catalog.aliases()), outlets)
+        names = OutletNames(outlets, snapshot.catalog.aliases())
+        return _Reading(snapshot, names, outlets, snapshot.catalog.span().last)
 
     def _passage(self, snapshot: IndexSnapshot, choice: Selected, weights: TermWeights) -> Passage:
         chunk, candidate = choice.chunk, choice.candidate

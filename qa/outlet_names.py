@@ -37,24 +37,22 @@ class OutletNames:
         return self._display.get(_folded(name))
 
     def facets(self, text: str) -> tuple[Facet, ...]:
-        """Finds the outlets that a text names, in order of first mention, with what is said of each.
+        """Finds where a text names outlets, with what is said of each.
 
         The text between two mentions is cut at the last joint (a comma, "while", "and" ...) between them, so that
-        "Does A say this, while B says that?" becomes one part for A and one for B.
+        "Does A say this, while B says that?" becomes one part for A and one for B. An outlet that is named twice has
+        two parts: they may ask for two articles.
         """
         folded = _even(text)
         mentions = [(match, self._display[match[1]]) for match in self._pattern.finditer(folded)]
-        outlets = list(dict.fromkeys(name for _, name in mentions))
-        if len(outlets) < 2:
-            return tuple(Facet(outlet, text) for outlet in outlets)
+        if len(mentions) < 2:
+            return tuple(Facet(outlet, text) for _, outlet in mentions)
         cuts = [0]
         for (before, _), (after, _) in pairwise(mentions):
             joints = [joint.start() for joint in JOINT.finditer(folded, before.end(), after.start())]
             cuts.append(joints[-1] if joints else after.start())
-        parts: dict[str, list[str]] = {outlet: [] for outlet in outlets}
-        for (_, outlet), start, end in zip(mentions, cuts, [*cuts[1:], len(text)], strict=True):
-            parts[outlet].append(text[start:end].strip(" ,;"))
-        return tuple(Facet(outlet, " ".join(pieces)) for outlet, pieces in parts.items())
+        parts = [text[start:end].strip(" ,;") for start, end in pairwise([*cuts, len(text)])]
+        return tuple(Facet(outlet, part) for (_, outlet), part in zip(mentions, parts, strict=True))
 
 
 def _even(text: str) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from qa.periods import Period
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
@@ -25,7 +27,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """What a question asks of one outlet that it names.
+    """What a question asks of an outlet where it names it.
 
     Attributes:
         outlet: Display name of the outlet.
@@ -44,7 +46,8 @@ class Question:
         asked: The user's own words.
         text: What is searched for: `asked` without operators, with what a follow-up carries over.
         phrases: Quoted phrases, without their quotation marks.
-        facets: One for each outlet that the question names: a boost, not a filter.
+        facets: One for each place where the question names an outlet: a boost, not a filter.
+        periods: Days and periods that the question names: a boost, not a filter, as they may be those of the topic.
         filters: What the user fixed.
         carried: What was taken over from earlier turns, in words; empty for a question that stands alone.
     """
@@ -53,10 +56,11 @@ class Question:
     text: str
     phrases: tuple[str, ...] = ()
     facets: tuple[Facet, ...] = ()
+    periods: tuple[Period, ...] = ()
     filters: Filters = field(default_factory=Filters)
     carried: tuple[str, ...] = ()
 
     @property
     def outlets(self) -> tuple[str, ...]:
         """Display names of the outlets that the question names."""
-        return tuple(facet.outlet for facet in self.facets)
+        return tuple(dict.fromkeys(facet.outlet for facet in self.facets))

@@ -65,6 +65,11 @@ class _Search:
         self._settings = settings
         self._weights = settings.weights(len(set(terms(question.text))))
         self._passages: dict[int, PassageTerms] = {}
+        self._timely = {
+            period: frozenset(rows.tolist())
+            for period in question.periods
+            if (rows := snapshot.catalog.rows(since=period.first, until=period.last)) is not None
+        }
 
     def rows_of(self, outlet: str) -> NDArray[np.int64]:
         """Returns the rows of an outlet that pass the filters."""
@@ -90,7 +95,20 @@ class _Search:
         weights = self._weights
         candidates = fuse(words, meaning, weights.words, weights.meaning)
         look = [candidate.row for candidate in candidates[: self._settings.looked_at]]
-        return rank(candidates, self._texts(look), TermWeights.of(text, self._snapshot.lexical), weights)
+        ranked = rank(candidates, self._texts(look), TermWeights.of(text, self._snapshot.lexical), weights)
+        return self._timely_first(text, ranked)
+
+    def _timely_first(self, text: str, candidates: list[Candidate]) -> list[Candidate]:
+        """Adds the boost for passages published within a period that this part of the question names."""
+        rows = frozenset().union(*(rows for period, rows in self._timely.items() if period.words in text))
+        if not rows:
+            return candidates
+        boost = self._settings.period_boost
+        boosted = [
+            replace(candidate, score=candidate.score + boost, boost=boost) if candidate.row in rows else candidate
+            for candidate in candidates
+        ]
+        return sorted(boosted, key=lambda candidate: (-candidate.score, candidate.row))
 
     def _texts(self, rows: Iterable[int]) -> dict[int, PassageTerms]:
         rows = list(rows)
@@ -112,8 +130,9 @@ def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], setti
         part = {candidate.row: candidate for candidate in search.run(facet.text, rows)}
     boost = settings.outlet_boost
     ranked = [
-        replace(whole.get(row) or part[row], score=_blend(whole, part, row, weight) + boost, boost=boost)
+        replace(found, score=_blend(whole, part, row, weight) + boost, boost=found.boost + boost)
         for row in own | part.keys()
+        if (found := whole.get(row) or part[row])
     ]
     ranked += [replace(other, score=(1 - weight) * other.score) for other in others.values()]
     return sorted(ranked, key=lambda candidate: (-candidate.score, candidate.row))

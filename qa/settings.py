@@ -36,7 +36,7 @@ class AnswerSettings:
 
     Attributes:
         passages: Passages shown unless the question asks for another number.
-        per_article: Passages of one article among them, unless there is nothing else to show.
+        article_share: Share of them that may come from one article, unless there is nothing else to show.
         pool: Rows taken from each search before they are ranked together.
         looked_at: Rows of the pool whose text is looked at closely.
         short: Weights for a question of at most `short_terms` different terms, as people ask in a few words: meaning
@@ -46,13 +46,14 @@ class AnswerSettings:
         short_terms: See `short`.
         long_terms: See `long`.
         outlet_boost: Added to the score of passages of an outlet that the question names.
+        period_boost: Added to the score of passages published within a day or period that the question names.
         facet_weight: Where a question names several outlets, the weight of the part that speaks of one outlet; the
             rest goes to the whole question.
         found_threshold: Confidence from which an answer counts as found.
     """
 
     passages: int = 5
-    per_article: int = 3
+    article_share: float = 0.6
     pool: int = 120
     looked_at: int = 60
     short: RankWeights = RankWeights(words=0.35, meaning=0.65, lead=0.1, article=0.1)
@@ -60,6 +61,7 @@ class AnswerSettings:
     short_terms: int = 20
     long_terms: int = 34
     outlet_boost: float = 0.2
+    period_boost: float = 0.2
     facet_weight: float = 0.4
     found_threshold: float = 0.5
 
@@ -69,8 +71,10 @@ class AnswerSettings:
         Raises:
             BadSettings: When a value cannot work.
         """
-        if self.passages < 1 or self.per_article < 1 or self.pool < self.passages:
-            raise BadSettings("passages and per_article must be at least 1, and pool at least as many as passages.")
+        if self.passages < 1 or self.pool < self.passages:
+            raise BadSettings("passages must be at least 1, and pool at least as many.")
+        if not 0 < self.article_share <= 1:
+            raise BadSettings("article_share must lie above 0 and up to 1.")
         if not self.short_terms < self.long_terms:
             raise BadSettings("short_terms must be less than long_terms.")
         if not 0 <= self.facet_weight <= 1 or not 0 <= self.found_threshold <= 1:

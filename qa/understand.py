@@ -7,6 +7,7 @@ from datetime import date
 from qa.conversation import Conversation
 from qa.errors import BadQuestion
 from qa.outlet_names import OutletNames
+from qa.periods import Days, find_periods
 from qa.question import Filters, Question
 
 LONGEST = 2000  # code points; a longer question is a pasted article
@@ -21,13 +22,18 @@ FEW_WORDS = 3  # a question this short rarely stands alone
 
 
 def understand(
-    asked: str, names: OutletNames, conversation: Conversation | None = None, filters: Filters | None = None
+    asked: str,
+    names: OutletNames,
+    days: Days,
+    conversation: Conversation | None = None,
+    filters: Filters | None = None,
 ) -> Question:
     """Understands a question.
 
     Args:
         asked: The user's words. They may hold operators (``outlet:``, ``since:``, ``until:``) and quoted phrases.
         names: The outlets of the index.
+        days: What days are counted from.
         conversation: The turns before this one.
         filters: What the user fixed beside the question; operators add to it.
 
@@ -47,7 +53,7 @@ def understand(
         raise BadQuestion("The question is empty; ask in words.")
     phrases = tuple((match[1] or match[2]).strip() for match in PHRASE.finditer(text))
     facets = tuple(facet for facet in names.facets(text) if facet.outlet not in filters.unread)
-    question = Question(asked, text, phrases, facets, filters)
+    question = Question(asked, text, phrases, facets, find_periods(text, days), filters)
     return _leaning_on(conversation, question) if conversation and conversation.answers else question
 
 

@@ -1,0 +1,104 @@
+"""Finds the days and periods that a question names."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_MONTH = "(?P<month>" + "|".join(f"{name}|{name[:3]}" for name in MONTHS) + r"|sept)\b\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?=\b|T)")
+MONTH_DAY = re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?:,?\s+{_YEAR})?", re.IGNORECASE)
+DAY_MONTH = re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?", re.IGNORECASE)
+MONTH_YEAR = re.compile(rf"\b{_MONTH},?\s+{_YEAR}\b", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:(today)|(yesterday)|(this|last|past)\s+(week|month|year))\b", re.IGNORECASE)
+LENGTHS = {"week": 7, "month": 30, "year": 365}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of days that a question names.
+
+    Attributes:
+        first: First day.
+        last: Last day, inclusive.
+        words: How the question puts it.
+    """
+
+    first: date
+    last: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """What days are counted from.
+
+    Attributes:
+        today: What "yesterday" and "last week" count from.
+        latest: Day of the newest article, None when no article has a date. A day without a year is the last such day
+            up to it, else up to today.
+    """
+
+    today: date
+    latest: date | None = None
+
+
+def find_periods(text: str, days: Days) -> tuple[Period, ...]:
+    """Finds days, months and relative periods.
+
+    Args:
+        text: The question.
+        days: What they are counted from.
+
+    Returns:
+        Periods in the order of the text. A number that is no day ("31 February") is passed over.
+    """
+    found: dict[int, Period] = {}
+    taken: list[tuple[int, int]] = []
+    for pattern in (ISO, MONTH_DAY, DAY_MONTH, MONTH_YEAR, RELATIVE):
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            span = _relative(match, days.today) if pattern is RELATIVE else _calendar(match, days.latest or days.today)
+            if span:
+                found[match.start()] = Period(*span, words=match[0])
+                taken.append(match.span())
+    return tuple(found[start] for start in sorted(found))
+
+
+def _relative(match: re.Match[str], today: date) -> tuple[date, date]:
+    if match[1]:
+        return today, today
+    if match[2]:
+        return today - timedelta(days=1), today - timedelta(days=1)
+    days = LENGTHS[match[4].lower()]
+    if match[3].lower() == "this":
+        return today - timedelta(days=days), today
+    # "Last week" is the calendar week before to some and the past seven days to others: take both.
+    return today - timedelta(days=2 * days - 1), today
+
+
+def _calendar(match: re.Match[str], latest: date) -> tuple[date, date] | None:
+    parts = match.groupdict()
+    month = int(parts["number"]) if parts.get("number") else _month(parts["month"])
+    year = int(parts["year"]) if parts.get("year") else None
+    try:
+        if not parts.get("day"):
+            first = date(year or latest.year, month, 1)
+            return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        day = date(year or latest.year, month, int(parts["day"]))
+        # A few days ahead of the newest article is still this year: announcements name days to come.
+        if year is None and day > latest + timedelta(days=60):
+            day = day.replace(year=day.year - 1)
+    except ValueError:
+        return None
+    return day, day
+
+
+def _month(name: str) -> int:
+    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
