@@ -1,10 +1,14 @@
 """The commands of the index: ``dateline index`` and ``dateline status``."""
 
 import argparse
+import sys
+import threading
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+
+from rich.console import Console
 
 from corpus.cli import add_articles_option
 from corpus.printing import print_json, print_lines
@@ -12,8 +16,10 @@ from corpus.problem import Problem
 from index.location import index_folder
 from index.progress_bar import progress_bar
 from index.refresh import refresh_index
+from index.report import RefreshReport
 from index.settings import IndexSettings
 from index.status import Changes, Status, read_status
+from index.watch import watch_corpus
 
 OUTLETS_SHOWN = 12
 NAMES_SHOWN = 5
@@ -24,6 +30,7 @@ index is whole, the old one answers; stopping the command at any moment loses no
 
   dateline index --articles ~/articles
   dateline index --articles export.jsonl --index /data/export-index
+  dateline index --articles ~/articles --watch
   dateline index --rebuild"""
 
 _INDEX_END = """\
@@ -63,7 +70,8 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     index.add_argument("--verify", action="store_true", help="compare every file's bytes, not its time and size")
     index.add_argument("--allow-mass-delete", action="store_true", help="go on if most articles are gone")
     index.add_argument("--strict", action="store_true", help="exit with status 1 if a file could not be read")
-    index.add_argument("--json", action="store_true", help="print the report as JSON")
+    index.add_argument("--watch", action="store_true", help="go on and refresh after each change, until Ctrl-C")
+    index.add_argument("--json", action="store_true", help="print the report as JSON (with --watch, each of them)")
     index.set_defaults(run=_index)
     status = subparsers.add_parser(
         "status", help="tell what the index holds and what changed since", description=_STATUS, formatter_class=shape
@@ -74,20 +82,51 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
 
 
 def _index(args: argparse.Namespace) -> int:
+    report = _refresh(args, rebuild=args.rebuild)
+    _show(report, args.json)
+    if args.watch:
+        _watch(args, report)
+    return 1 if args.strict and report.problems else 0
+
+
+def _refresh(args: argparse.Namespace, *, rebuild: bool) -> RefreshReport:
     with progress_bar() as on_progress:
-        report = refresh_index(
+        return refresh_index(
             args.articles,
             index_folder(args.articles, args.index),
             verify=args.verify,
-            rebuild=args.rebuild,
+            rebuild=rebuild,
             allow_mass_delete=args.allow_mass_delete,
             on_progress=on_progress,
         )
-    if args.json:
+
+
+def _watch(args: argparse.Namespace, report: RefreshReport) -> None:
+    """Refreshes after each change, and shows each refresh that did or found something."""
+    console = Console(stderr=True, soft_wrap=True)
+    problems = report.problems
+
+    def refresh_again() -> None:
+        nonlocal problems
+        report = _refresh(args, rebuild=False)
+        if report.published or report.problems != problems:
+            problems = report.problems
+            _show(report, args.json)
+
+    def tell(message: str) -> None:
+        console.print(f"dateline: {message}", markup=False, highlight=False)
+
+    tell(f"Watching {args.articles}; Ctrl-C ends it.")
+    watch_corpus(args.articles, refresh_again, threading.Event(), tell)
+
+
+def _show(report: RefreshReport, as_json: bool) -> None:
+    if as_json:
         print_json({**asdict(report), "articles": report.articles})
     else:
-        print_lines([report.line(), *_problem_lines(report.problems), *(f"  note: {note}" for note in report.warnings)])
-    return 1 if args.strict and report.problems else 0
+        notes = (f"  note: {note}" for note in report.warnings)
+        print_lines([report.line(), *_problem_lines(report.problems), *notes])
+    sys.stdout.flush()  # who follows a watch through a pipe waits for each report
 
 
 def _status(args: argparse.Namespace) -> int:

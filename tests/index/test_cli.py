@@ -1,6 +1,8 @@
 import argparse
 import json
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -51,6 +53,32 @@ def test_index_as_json_has_every_count(place: list[str], capsys: pytest.CaptureF
     run("index", *place, "--json")
     report = json.loads(capsys.readouterr().out)
     assert (report["articles"], report["added"], report["problems"]) == (3, 3, [])
+
+
+def test_watching_shows_each_refresh_that_did_something(
+    place: list[str], corpus_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def watch(articles: Path, on_change: Callable[[], None], stop: Event, tell: Callable[[str], None]) -> None:
+        assert (articles, stop.is_set()) == (corpus_folder, False)
+        on_change()
+        write_article(articles, "new.md", "The quetzal flew.")
+        on_change()
+        (articles / "blank.txt").write_text("")
+        on_change()
+        on_change()
+        tell("The old index answers.")
+
+    monkeypatch.setattr("index.cli.watch_corpus", watch)
+    assert run("index", *place, "--watch") == 0
+    shown = capsys.readouterr()
+    assert [line.split(";")[0] for line in shown.out.splitlines()] == [
+        "3 articles: 3 added, 0 changed, 0 removed, 0 unchanged",
+        "4 articles: 1 added, 0 changed, 0 removed, 3 unchanged",
+        "4 articles: 0 added, 0 changed, 0 removed, 4 unchanged, 1 not read",
+        "  not read: blank.txt: is empty",
+    ]
+    assert "Watching" in shown.err
+    assert "The old index answers." in shown.err
 
 
 def test_a_name_cannot_steer_the_terminal(

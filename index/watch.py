@@ -1,0 +1,187 @@
+"""Watches the articles: notices that files changed, and waits until they are whole.
+
+What the system tells of files only rings a bell; it leaves things out, such as what lies in a folder that was moved in.
+A look at all files decides whether anything changed.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from watchfiles import watch
+
+from corpus.errors import CorpusNotFound, DatelineError
+from corpus.scan import SIDECARS, scan_corpus
+
+logger = logging.getLogger(__name__)
+
+Look = frozenset[tuple[str, int, int, int, int]]  # name, size, times and inode of each file
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long to wait for what, in seconds.
+
+    Attributes:
+        quiet: Without an event before files are taken to be whole.
+        longest: Until the articles are looked at although files still change.
+        between: Until they are looked at without any event: events get lost, on network drives above all.
+        tick: Between two looks at the clock.
+        poll: Between two looks at the files where the system tells of no events.
+    """
+
+    quiet: float = 2.0
+    longest: float = 30.0
+    between: float = 300.0
+    tick: float = 0.25
+    poll: float = 2.0
+
+
+PACE = Pace()
+
+
+def watch_corpus(
+    articles: Path,
+    on_change: Callable[[], None],
+    stop: threading.Event,
+    tell: Callable[[str], None] = logger.warning,
+    pace: Pace = PACE,
+) -> None:
+    """Calls back after each change of the articles, and once at the start; returns when told to stop.
+
+    A call that fails with a `DatelineError` is told and made again at the next change or look; the same message is
+    told once.
+
+    Args:
+        articles: The folder of articles, or the one file that holds them.
+        on_change: Called in this thread, never twice at a time. What happens meanwhile is not lost.
+        stop: Ends the watch within a tick, but not a call that is being made.
+        tell: Told in words what the user should know.
+        pace: How long to wait for what.
+    """
+    watcher = _Watcher(articles.absolute(), on_change, stop, tell, pace)
+    while not stop.is_set():
+        try:
+            watcher.run()
+        except CorpusNotFound as error:
+            watcher.say(str(error))
+            stop.wait(pace.poll)
+
+
+class _Watcher:
+    """The state of one watch; the arguments are those of `watch_corpus`."""
+
+    def __init__(
+        self,
+        articles: Path,
+        on_change: Callable[[], None],
+        stop: threading.Event,
+        tell: Callable[[str], None],
+        pace: Pace,
+    ) -> None:
+        self._articles, self._on_change, self._stop, self._tell, self._pace = articles, on_change, stop, tell, pace
+        self._known: Look | None = None  # the files as of the last call that went well
+        self._polling = False
+        self._told = ""
+
+    def run(self) -> None:
+        """Watches until told to stop, or until another folder stands in the place of this one.
+
+        Raises:
+            CorpusNotFound: The articles are not there.
+        """
+        before, inode = self._look(), self._inode()
+        called = time.monotonic() - self._pace.between  # the first call comes once the watch has begun
+        first = last = 0.0  # times of the first and of the last ring since the last look; 0 when nothing rang
+        for rang in self._rings():
+            now = time.monotonic()
+            if rang:
+                first, last = first or now, now
+                before = self._look()
+            waited = first and (now - last >= self._pace.quiet or now - first >= self._pace.longest)
+            if not waited and now - called < self._pace.between:
+                continue
+            after = self._look()
+            if after != before and now - first < self._pace.longest:
+                before, first, last = after, first or now, now  # a file grows without an event
+                continue
+            self._call_if_changed(after)
+            called, first = time.monotonic(), 0.0
+            if self._articles.is_dir() and self._inode() != inode:
+                return
+
+    def say(self, message: str) -> None:
+        """Tells something, unless it was the last thing told."""
+        if message != self._told:
+            self._told = message
+            self._tell(message)
+
+    def _call_if_changed(self, look: Look) -> None:
+        if look == self._known:
+            return
+        try:
+            self._on_change()
+        except DatelineError as error:
+            self.say(str(error))
+        else:
+            self._known, self._told = look, ""
+
+    def _look(self) -> Look:
+        files = {
+            (file.name, file.size, file.mtime_ns, file.ctime_ns, file.inode)
+            for file in scan_corpus(self._articles).files
+        }
+        folder = self._articles if self._articles.is_dir() else self._articles.parent
+        for name in SIDECARS:
+            try:
+                info = (folder / name).stat()
+            except OSError:
+                continue
+            files.add((name, info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino))
+        return frozenset(files)
+
+    def _inode(self) -> int:
+        try:
+            return self._articles.stat().st_ino
+        except OSError as error:
+            raise CorpusNotFound(f"{self._articles} is not there any more; waiting for it to come back.") from error
+
+    def _rings(self) -> Iterator[bool]:
+        """Gives at each tick whether something happened among the files; ends when told to stop."""
+        # A file that is replaced as a whole is another file; only its folder tells of that.
+        place = self._articles if self._articles.is_dir() else self._articles.parent
+        while not self._stop.is_set():
+            try:
+                for changes in watch(
+                    place,
+                    watch_filter=None,
+                    debounce=1000,
+                    step=50,
+                    stop_event=self._stop,
+                    rust_timeout=round(self._pace.tick * 1000),
+                    yield_on_timeout=True,
+                    force_polling=True if self._polling else None,
+                    poll_delay_ms=round(self._pace.poll * 1000),
+                    recursive=self._articles.is_dir(),
+                    ignore_permission_denied=True,
+                ):
+                    yield any(_matters(path, place) for _, path in changes)
+                return
+            except FileNotFoundError as error:
+                raise CorpusNotFound(f"{place} is not there any more; waiting for it to come back.") from error
+            except OSError as error:
+                if self._polling:
+                    raise CorpusNotFound(f"{place} cannot be watched: {error}.") from error
+                self._polling = True
+                self.say(
+                    f"The system does not tell of changes in {place} ({error}), so all files are looked at every "
+                    f"{self._pace.poll:g} seconds."
+                )
+
+
+def _matters(path: str, place: Path) -> bool:
+    parts = PurePath(path).relative_to(place).parts if path.startswith(str(place)) else (path,)
+    return not any(part.startswith(".") or part.endswith("_files") for part in parts)
