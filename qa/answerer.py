@@ -10,6 +10,7 @@ from pathlib import Path
 
 from corpus.article import Article
 from index.catalog import ArticleSummary
+from index.chunk import Chunk
 from index.encoder import Encoder
 from index.errors import CorruptIndex, ModelMismatch
 from index.freshness import has_changed
@@ -194,21 +195,13 @@ class Answerer:
 
     def _passage(self, snapshot: IndexSnapshot, choice: Selected, weights: TermWeights) -> Passage:
         chunk, candidate = choice.chunk, choice.candidate
-        article = snapshot.catalog.article(chunk.article_id)
-        marks = highlight(chunk, weights)
-        if article is None or article.text[chunk.start : chunk.end] != chunk.text:
-            raise CorruptIndex(f"Row {candidate.row} is not what its article says; run `dateline index --rebuild`.")
         copies = snapshot.catalog.chunks(choice.copies)
         return Passage(
             text=chunk.text,
-            citation=_citation(article, chunk.start, chunk.end),
+            citation=_citation(snapshot, chunk),
             score=candidate.score,
-            highlights=marks,
-            also_in=tuple(
-                _citation(other, copies[row].start, copies[row].end)
-                for row in choice.copies
-                if (other := snapshot.catalog.article(copies[row].article_id))
-            ),
+            highlights=highlight(chunk, weights),
+            also_in=tuple(_citation(snapshot, copies[row]) for row in choice.copies),
             words_rank=candidate.words_rank,
             meaning_rank=candidate.meaning_rank,
         )
@@ -238,7 +231,16 @@ def open_answerer(
     return Answerer(folder, encoder, settings)
 
 
-def _citation(article: Article, start: int, end: int) -> Citation:
+def _citation(snapshot: IndexSnapshot, chunk: Chunk) -> Citation:
+    """Cites a chunk, once it is proved that it stands in its article word for word."""
+    article = snapshot.catalog.article(chunk.article_id)
+    # A span that runs past the end of the text is cut off without an error: its length tells.
+    whole = len(chunk.text) == chunk.end - chunk.start
+    if article is None or not whole or article.text[chunk.start : chunk.end] != chunk.text:
+        raise CorruptIndex(
+            f"The index quotes {chunk.article_id} at {chunk.start} to {chunk.end}, where the article says otherwise; "
+            "run `dateline index --rebuild`."
+        )
     return Citation(
         outlet=article.outlet,
         title=article.title,
@@ -247,8 +249,8 @@ def _citation(article: Article, start: int, end: int) -> Citation:
         url=article.url,
         article_id=article.article_id,
         source=article.source,
-        start=start,
-        end=end,
+        start=chunk.start,
+        end=chunk.end,
         flags=article.flags,
     )
 
