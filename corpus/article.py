@@ -1,5 +1,6 @@
 """The article: what was published, by whom, when, and how each of these is known."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,6 +39,7 @@ class Article:
         provenance: Where each known field came from.
         dropped: Lines left out of the text, in order, so that nothing vanishes silently.
         warnings: What a reader should know about this article, one sentence each.
+        pages: Offset in the text where each page of the file begins, the first 0; empty where there are no pages.
     """
 
     article_id: str
@@ -53,3 +55,8 @@ class Article:
     provenance: tuple[Provenance, ...] = ()
     dropped: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
+
+    def page_at(self, offset: int) -> int | None:
+        """Returns the number of the page, from 1, on which an offset of the text lies; None without pages."""
+        return bisect_right(self.pages, offset) or None

@@ -13,6 +13,7 @@ from corpus.identity import hash_content, path_id, url_id
 from corpus.markdown import strip_markdown
 from corpus.metadata import Metadata, merge
 from corpus.outlets import OutletDirectory
+from corpus.pagination import take_marks, without_marks
 from corpus.sidecar import Sidecar
 
 WORD_LIMIT = 200_000
@@ -70,6 +71,7 @@ def complete_article(draft: Draft, name: str, sidecar: Sidecar, outlets: OutletD
         flags=_flags(draft, body),
         provenance=tuple(Provenance(field, origin) for field, origin in sorted(merged.origins.items())),
         dropped=body.dropped,
+        pages=body.pages,
     )
     return seal(replace(article, warnings=merged.warnings + _warnings(article, draft)))
 
@@ -98,6 +100,7 @@ class _Body:
     found: Metadata
     dropped: tuple[str, ...]
     ai_generated: bool
+    pages: tuple[int, ...]
 
 
 def _clean_body(draft: Draft, known: Metadata, outlets: OutletDirectory) -> _Body:
@@ -111,11 +114,16 @@ def _clean_body(draft: Draft, known: Metadata, outlets: OutletDirectory) -> _Bod
     outlet = outlets.find(known.outlet) if known.outlet else None
     title = known.title or heading
     stripped = strip_boilerplate(text, title, outlet.drop_lines if outlet else (), loose=draft.loose)
+    left_out = draft.dropped + ((heading,) if heading else ()) + dropped + stripped.dropped
+    body, pages = trim_lines(stripped.text), tuple[int, ...]()
+    if draft.paginated:
+        body, pages = take_marks(body)
     return _Body(
-        text=trim_lines(stripped.text),
+        text=body,
         found=_found_in_text(heading, stripped),
-        dropped=draft.dropped + ((heading,) if heading else ()) + dropped + stripped.dropped,
+        dropped=tuple(map(without_marks, left_out)) if draft.paginated else left_out,
         ai_generated=stripped.ai_generated,
+        pages=pages,
     )
 
 

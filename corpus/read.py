@@ -10,7 +10,7 @@ from corpus.article import Article
 from corpus.complete import complete_article, seal, source_of
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints
-from corpus.formats.kinds import SUFFIXES, kind_of
+from corpus.formats.kinds import SUFFIXES, kind_of, parse_file, too_large
 from corpus.identity import path_id
 from corpus.problem import Problem
 from corpus.scan import SourceFile
@@ -48,10 +48,7 @@ def read_articles(file: SourceFile, sidecar: Sidecar) -> Reading:
         return Reading((), (), digest)
     if not data.strip():
         raise UnreadableFile("is empty")
-    kind = kind_of(data, suffix)
-    if len(data) > kind.limit:
-        raise UnreadableFile(_too_large(len(data), kind.limit))
-    parsed = kind.parse(data, Hints(entry.encoding, sidecar.date_order))
+    parsed = parse_file(kind_of(data, suffix), data, Hints(entry.encoding, sidecar.date_order))
     problems = [replace(problem, source=file.name + problem.source) for problem in parsed.problems]
     articles = _complete(parsed.drafts, file, sidecar, problems)
     return Reading(_with_own_ids(articles), _listed(problems, file.name), digest)
@@ -93,10 +90,6 @@ def _listed(problems: list[Problem], name: str) -> tuple[Problem, ...]:
     return (*problems[:_PROBLEMS_LISTED], Problem(name, f"{rest} more records of this file could not be read"))
 
 
-def _too_large(size: int, limit: int) -> str:
-    return f"has {size:,} bytes; the limit for this kind of file is {limit:,}"
-
-
 def _read_bytes(file: SourceFile, limit: int) -> bytes:
     """Reads a file that may have been replaced, cut or extended since it was found."""
     try:
@@ -107,7 +100,7 @@ def _read_bytes(file: SourceFile, limit: int) -> bytes:
             if not stat.S_ISREG(before.st_mode):
                 raise UnreadableFile("is no longer a file")
             if before.st_size > limit:
-                raise UnreadableFile(_too_large(before.st_size, limit))
+                raise UnreadableFile(too_large(before.st_size, limit))
             data = stream.read(limit + 1)
             after = os.fstat(stream.fileno())
     except OSError as error:

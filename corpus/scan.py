@@ -13,10 +13,7 @@ from corpus.problem import Problem
 SIDECARS = frozenset({"corpus.toml", "sources.csv", "dateline.toml"})
 
 # People keep these as articles, so passing them over without a word would look like a loss.
-_NOT_READ_YET = (
-    frozenset({".html", ".htm", ".mhtml", ".xhtml", ".xml", ".rss", ".atom", ".eml", ".mbox", ".gz", ".tar", ".zip"})
-    | frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".xlsx", ".tsv", ".warc"})
-) - SUFFIXES.keys()
+_NOT_READ_YET = frozenset({".mbox", ".tar", ".doc", ".odt", ".rtf", ".epub", ".xlsx", ".tsv"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from index.manifest import REBUILD
 CATALOG_NAME = "catalog.sqlite"
 ARTICLE_COLUMNS = (
     "article_id, outlet, title, text, source, content_hash, published, authors, url, flags, provenance, dropped, "
-    "warnings"
+    "warnings, pages"
 )
 
 
@@ -214,7 +214,7 @@ def _day(text: str | None) -> date | None:
 
 def _article(row: Sequence[Any]) -> Article:
     article_id, outlet, title, text, source, content_hash, published, authors, url, *lists = row
-    flags, provenance, dropped, warnings = (json.loads(value) for value in lists)
+    flags, provenance, dropped, warnings, pages = (json.loads(value) for value in lists)
     return Article(
         article_id=article_id,
         outlet=outlet,
@@ -229,4 +229,5 @@ def _article(row: Sequence[Any]) -> Article:
         provenance=tuple(Provenance(*entry) for entry in provenance),
         dropped=tuple(dropped),
         warnings=tuple(warnings),
+        pages=tuple(pages),
     )

@@ -27,7 +27,8 @@ CREATE TABLE article (
     flags TEXT NOT NULL,
     provenance TEXT NOT NULL,
     dropped TEXT NOT NULL,
-    warnings TEXT NOT NULL
+    warnings TEXT NOT NULL,
+    pages TEXT NOT NULL
 );
 CREATE TABLE chunk (
     row INTEGER PRIMARY KEY,
@@ -151,6 +152,7 @@ def _values(article: Article) -> tuple[Any, ...]:
         _json([astuple(entry) for entry in article.provenance]),
         _json(article.dropped),
         _json(article.warnings),
+        _json(article.pages),
     )
 
 

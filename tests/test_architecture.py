@@ -16,6 +16,8 @@ LONGEST_MODULE = 300
 
 # Imports inside functions, as (module, what it imports): why it cannot stand at the top.
 LATE_IMPORTS = {
+    ("corpus.formats.warc", "warcio.archiveiterator"): "comes with an extra that few need",
+    ("corpus.formats.warc", "warcio.exceptions"): "as warcio.archiveiterator",
     (
         "index.model",
         "index.torch_encoder",

@@ -19,6 +19,7 @@ class Draft:
         marked_up: Whether the text is Markdown.
         loose: Whether lines of a page may stand around the text, as in text that was copied from a browser.
         dropped: Lines that the parser left out as no part of the article.
+        paginated: Whether marks in the text tell where its pages begin; see `corpus.pagination`.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Draft:
     marked_up: bool = False
     loose: bool = False
     dropped: tuple[str, ...] = ()
+    paginated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

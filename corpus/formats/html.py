@@ -24,7 +24,7 @@ def parse_html(data: bytes, hints: Hints) -> Parsed:
     Raises:
         UnreadableFile: No article is found on it.
     """
-    decoded = _decode(data, hints.encoding)
+    decoded = decode_page(data, hints.encoding)
     return Parsed((read_html(decoded.text, decoded.guessed),))
 
 
@@ -53,7 +53,7 @@ def _load(text: str) -> HtmlElement:
     return tree
 
 
-def _decode(data: bytes, encoding: str) -> Decoded:
+def decode_page(data: bytes, encoding: str) -> Decoded:
     """Decodes a page: pages declare their encoding, often wrongly, so UTF-8 is tried before that."""
     declared = _DECLARED.search(data[:_HEAD])
     name = declared[1].decode().lower() if declared else ""

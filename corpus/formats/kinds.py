@@ -3,18 +3,27 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from corpus.errors import UnreadableFile
+from corpus.formats.archive import parse_archive
 from corpus.formats.csv_table import parse_csv
-from corpus.formats.draft import Parser
+from corpus.formats.draft import Hints, Parsed, Parser
 from corpus.formats.json_records import parse_json, parse_jsonl
+from corpus.formats.member import Member
 from corpus.formats.prose import parse_markdown, parse_text
+from corpus.formats.warc import pages_of
+from corpus.formats.zip_archive import members_of
 from corpus.isolation import IsolatedParser
 
 _MB = 1_000_000
 _HEAD = 2_048  # bytes that tell the kind
-_WEB_PAGE = re.compile(
-    rb"(?:\s|<\?xml[^>]{0,200}>|<!--(?:(?!-->).){0,1500}-->)*<(?:!doctype\s+html|html[\s>]|head[\s>])", re.I | re.S
-)
+_PREFIX = rb"(?:\s|<\?xml[^>]{0,200}>|<\?xml-stylesheet[^>]{0,300}>|<!--(?:(?!-->).){0,1500}-->)*"
+_WEB_PAGE = re.compile(_PREFIX + rb"<(?:!doctype\s+html|html[\s>]|head[\s>])", re.I | re.S)
+_FEED = re.compile(_PREFIX + rb"(?:<!DOCTYPE[^>]{0,200}>\s*)?<(?:rss|feed|rdf:RDF)[\s>]", re.I | re.S)
+_MAIL = re.compile(rb"(?:[\w-]{1,60}:[^\n]{0,1000}\r?\n(?:[ \t][^\n]{0,1000}\r?\n)*){2}")
+_MAIL_MARK = re.compile(rb"^(?:MIME-Version|Message-ID|Received|DKIM-Signature|Return-Path):", re.I | re.M)
+_ARCHIVED_PAGE = re.compile(rb"^(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I | re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +39,54 @@ class Kind:
     limit: int
 
 
+def _parse_member(member: Member, hints: Hints) -> Parsed:
+    if member.suffix not in SUFFIXES:
+        raise UnreadableFile("is not a kind of file that is read")
+    kind = kind_of(member.data, member.suffix)
+    if kind in (ZIP, WARC):
+        raise UnreadableFile("is an archive in an archive; unpack it first")
+    return parse_file(kind, member.data, hints)
+
+
 TEXT = Kind(parse_text, 2 * _MB)  # the longest novels are shorter
 MARKDOWN = Kind(parse_markdown, 2 * _MB)
 CSV = Kind(parse_csv, 500 * _MB)
 JSON = Kind(parse_json, 500 * _MB)
 JSONL = Kind(parse_jsonl, 500 * _MB)
 HTML = Kind(IsolatedParser("corpus.formats.html", "parse_html"), 5 * _MB)
+MHTML = Kind(IsolatedParser("corpus.formats.mhtml", "parse_mhtml"), 50 * _MB)
+MAIL = Kind(IsolatedParser("corpus.formats.mail", "parse_mail"), 50 * _MB)
+FEED = Kind(IsolatedParser("corpus.formats.feed", "parse_feed", extra="feed"), 20 * _MB)
+PDF = Kind(IsolatedParser("corpus.formats.pdf", "parse_pdf", extra="pdf"), 50 * _MB)
+DOCX = Kind(IsolatedParser("corpus.formats.docx", "parse_docx", extra="docx"), 50 * _MB)
+ZIP = Kind(partial(parse_archive, members=members_of, parse=_parse_member), 100 * _MB)
+WARC = Kind(partial(parse_archive, members=pages_of, parse=_parse_member), 500 * _MB)
 
 SUFFIXES: Mapping[str, Kind] = {
+    ".atom": FEED,
     ".csv": CSV,
+    ".docx": DOCX,
+    ".eml": MAIL,
+    ".gz": WARC,  # crawlers write .warc.gz
     ".htm": HTML,
     ".html": HTML,
     ".json": JSON,
     ".jsonl": JSONL,
     ".markdown": MARKDOWN,
     ".md": MARKDOWN,
+    ".mht": MHTML,
+    ".mhtml": MHTML,
     ".ndjson": JSONL,
+    ".pdf": PDF,
+    ".rss": FEED,
     ".text": TEXT,
     ".txt": TEXT,
+    ".warc": WARC,
     ".xhtml": HTML,
+    ".xml": FEED,
+    ".zip": ZIP,
 }
+_TABULAR = (CSV, JSON, JSONL)  # their first cell or field may hold anything
 
 
 def kind_of(data: bytes, suffix: str) -> Kind:
@@ -60,12 +97,37 @@ def kind_of(data: bytes, suffix: str) -> Kind:
         suffix: End of its name, one of `SUFFIXES`.
     """
     named = SUFFIXES[suffix]
+    if b"%PDF-" in data[:1024]:
+        return PDF
+    if data.startswith(b"PK\x03\x04"):
+        return DOCX if b"word/document.xml" in data else ZIP
+    if data.startswith((b"WARC/", b"\x1f\x8b")):
+        return WARC
+    if named in _TABULAR:
+        return named
     head = _plain(data[:_HEAD])
-    if _WEB_PAGE.match(head) and named not in (CSV, JSON, JSONL):
-        return HTML
-    if named is HTML and b"<" not in data:
+    told = next((kind for form, kind in ((_WEB_PAGE, HTML), (_FEED, FEED)) if form.match(head)), None)
+    if told is None and _MAIL.match(head) and _MAIL_MARK.search(head):
+        told = MHTML if _ARCHIVED_PAGE.search(head) and b"text/html" in data else MAIL
+    if told is None and named is HTML and b"<" not in data:
         return TEXT
-    return named
+    return told or named
+
+
+def parse_file(kind: Kind, data: bytes, hints: Hints) -> Parsed:
+    """Parses a file of a kind.
+
+    Raises:
+        UnreadableFile: It gives no article at all; the message says why.
+    """
+    if len(data) > kind.limit:
+        raise UnreadableFile(too_large(len(data), kind.limit))
+    return kind.parse(data, hints)
+
+
+def too_large(size: int, limit: int) -> str:
+    """Returns the reason why a file of so many bytes is not read."""
+    return f"has {size:,} bytes; the limit for this kind of file is {limit:,}"
 
 
 def _plain(head: bytes) -> bytes:

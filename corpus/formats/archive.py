@@ -1,0 +1,58 @@
+"""Archives of articles: each file in them is read as it would be outside; archives in archives are not opened."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from corpus.errors import UnreadableFile
+from corpus.fields import read_url
+from corpus.formats.draft import Draft, Hints, Parsed
+from corpus.formats.member import Member
+from corpus.metadata import Metadata
+from corpus.problem import Problem
+
+Members = Callable[[bytes], Iterator[Member]]
+MemberParser = Callable[[Member, Hints], Parsed]
+
+
+def parse_archive(data: bytes, hints: Hints, members: Members, parse: MemberParser) -> Parsed:
+    """Parses the files of an archive; its articles are numbered through.
+
+    Args:
+        data: The archive.
+        hints: How to read the files in it.
+        members: Unpacks the archive.
+        parse: Parses one file of it.
+
+    Raises:
+        UnreadableFile: It gives no article at all.
+    """
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    for member in members(data):
+        number = len(drafts) + len(problems) + 1
+        found = _parse_member(member, hints, parse)
+        if isinstance(found, str):
+            problems.append(Problem(f"#{number}", f"{member.name}: {found}" if member.name else found))
+            continue
+        drafts.extend(_numbered(draft, number + place, member) for place, draft in enumerate(found.drafts))
+        problems.extend(Problem(f"#{number}", f"{member.name}: {problem.reason}") for problem in found.problems)
+    if not drafts:
+        raise UnreadableFile(f"holds no article; {problems[0].reason}" if problems else "holds no file of articles")
+    return Parsed(tuple(drafts), tuple(problems))
+
+
+def _parse_member(member: Member, hints: Hints, parse: MemberParser) -> Parsed | str:
+    if member.problem:
+        return member.problem
+    if not member.data.strip():
+        return "is empty"
+    try:
+        return parse(member, hints)
+    except UnreadableFile as error:
+        return str(error)
+
+
+def _numbered(draft: Draft, number: int, member: Member) -> Draft:
+    url = read_url(member.url)
+    noted = Metadata(url=url, origins={"url": "address in the archive"}) if url else Metadata()
+    return replace(draft, number=number, metadata=draft.metadata.over(noted))

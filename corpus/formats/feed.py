@@ -1,0 +1,86 @@
+"""Files of RSS and Atom feeds: entries that carry their full text are articles, teasers are not."""
+
+import calendar
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from io import BytesIO
+
+import feedparser
+
+from corpus.errors import UnreadableFile
+from corpus.fields import read_metadata
+from corpus.formats.draft import Draft, Hints, Parsed
+from corpus.formats.markup import text_of
+from corpus.problem import Problem
+
+_MOST_ENTRIES = 10_000
+_TEASER_WORDS = 120  # a summary with fewer is a teaser
+_CUT_OFF = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\bread more|\bcontinue reading)\W*$", re.IGNORECASE)
+
+
+def parse_feed(data: bytes, hints: Hints) -> Parsed:
+    """Parses a feed, one article an entry.
+
+    Raises:
+        UnreadableFile: It is no feed, or has no entry with a full text.
+    """
+    del hints  # feeds declare their encoding
+    feed = feedparser.parse(BytesIO(data))  # never bytes or text: those may be taken for an address and fetched
+    if not feed.get("entries"):
+        raise UnreadableFile("holds no entries of a feed")
+    outlet = str(feed.feed.get("title", ""))
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    for number, entry in enumerate(feed.entries[:_MOST_ENTRIES], start=1):
+        text = _full_text(entry)
+        if text:
+            drafts.append(Draft(text, read_metadata(_record(entry, outlet), "feed"), number=number))
+        else:
+            problems.append(Problem(f"#{number}", "metadata only: the feed holds just a teaser of this article"))
+    if not drafts:
+        raise UnreadableFile(f"metadata only: the feed holds just teasers ({len(problems):,} entries)")
+    return Parsed(tuple(drafts), tuple(problems))
+
+
+def _full_text(entry: Mapping[str, object]) -> str:
+    contents = entry.get("content")
+    values = (
+        [item.get("value", "") for item in contents if isinstance(item, Mapping)] if isinstance(contents, list) else []
+    )
+    full = max((text_of(str(value)) for value in values), key=len, default="")
+    summary = text_of(str(entry.get("summary", "")))
+    text = full if len(full) > len(summary) else summary
+    teaser = not full and len(text.split()) < _TEASER_WORDS
+    return "" if teaser or _CUT_OFF.search(text) else text
+
+
+def _record(entry: Mapping[str, object], outlet: str) -> dict[str, object]:
+    authors = entry.get("authors")
+    names = (
+        [author.get("name") for author in authors if isinstance(author, Mapping)] if isinstance(authors, list) else []
+    )
+    source = entry.get("source")
+    origin = source.get("title") if isinstance(source, Mapping) else None  # a feed of feeds names each entry's
+    return {
+        "title": _plain(entry.get("title")),
+        "link": entry.get("link"),
+        "outlet": _plain(origin or outlet),
+        "authors": [name for name in names if name] or entry.get("author"),
+        "published": _day(entry),
+    }
+
+
+def _plain(value: object) -> str:
+    return text_of(value).replace("\n", " ") if isinstance(value, str) else ""
+
+
+def _day(entry: Mapping[str, object]) -> str | None:
+    """Returns the date as written, since its day is the outlet's; the parsed one is in UTC."""
+    written = entry.get("published")
+    if isinstance(written, str) and written.strip():
+        return written
+    parsed = entry.get("published_parsed")
+    if isinstance(parsed, tuple):
+        return datetime.fromtimestamp(calendar.timegm(parsed), UTC).date().isoformat()
+    return None

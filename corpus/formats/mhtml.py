@@ -1,0 +1,41 @@
+"""Web archives (MHTML): a page that a browser saved with its pictures in one file."""
+
+from dataclasses import replace
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from itertools import islice
+
+from corpus.errors import UnreadableFile
+from corpus.fields import read_url
+from corpus.formats.draft import Draft, Hints, Parsed
+from corpus.formats.html import decode_page, read_html
+from corpus.metadata import Metadata
+
+_MOST_PARTS = 2_000
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+
+
+def parse_mhtml(data: bytes, hints: Hints) -> Parsed:
+    """Parses the first web page of an archive.
+
+    Raises:
+        UnreadableFile: There is no page in it, or no article on the page.
+    """
+    message = message_from_bytes(data, policy=policy.default)
+    parts = (part for part in islice(message.walk(), _MOST_PARTS) if part.get_content_type() in _PAGES)
+    page = next(parts, None)
+    payload = page.get_payload(decode=True) if page is not None else None
+    if page is None or not isinstance(payload, bytes) or not payload.strip():
+        raise UnreadableFile("holds no web page")
+    decoded = decode_page(payload, hints.encoding)
+    return Parsed((_with_address(read_html(decoded.text, decoded.guessed), message, page),))
+
+
+def _with_address(draft: Draft, message: EmailMessage, page: EmailMessage) -> Draft:
+    """Adds the address that the browser noted, where the page itself gives none."""
+    for header, part in (("Snapshot-Content-Location", message), ("Content-Location", page)):
+        url = read_url(str(part.get(header, "")))
+        if url:
+            noted = Metadata(url=url, origins={"url": f"archive: {header}"})
+            return replace(draft, metadata=draft.metadata.over(noted))
+    return draft

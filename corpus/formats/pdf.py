@@ -1,0 +1,135 @@
+"""PDF files: the text of each page, its lines joined to paragraphs where that is certain."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import closing
+
+import pypdfium2
+
+from corpus.cleaning import clean_characters, clean_line
+from corpus.errors import UnreadableFile
+from corpus.formats.draft import Draft, Hints, Parsed
+from corpus.metadata import Metadata
+from corpus.pagination import join_pages
+
+_MOST_PAGES = 3_000
+_SCAN_LETTERS = 20  # letters a page; a page of text has far more, a scan at most a stamp
+_EDGE = 2  # lines at the top and the bottom of a page that may be its running head or foot
+_EDGE_SHARE = 0.5  # of the pages must carry a line for it to be one
+_EDGE_PAGES = 3
+_PAGE_NUMBER = re.compile(r"\W*(?:page |seite |p\. ?)?\d{1,4}(?:\W*(?:/|of|von|de)\W*\d{1,4})?\W*", re.IGNORECASE)
+_BREAK = re.compile("(?<=\\w)[\ufffe\x02](?:\r?\n)?(?=\\w)")  # how the library marks a hyphen at the end of a line
+_BROKEN_WORD = re.compile(r"(\w+)[-\xad]\n(?=([^\W\d_A-Z]\w*))")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")  # pictures in fonts, which mean nothing outside of them
+_SENTENCE_ENDS = (".", "!", "?", ":", "”", "’", '"', "»")
+_FULL_LINE = 0.7  # of the longest lines; shorter lines end a paragraph
+_WORDS = re.compile(r"\w+(?:-\w+)*")
+
+
+def parse_pdf(data: bytes, hints: Hints) -> Parsed:
+    """Parses a PDF file; its pages are marked in the text.
+
+    The date of the file's making is no date of publication and is not used; its title and author only where the text
+    bears them out, since programs write there what they like.
+
+    Raises:
+        UnreadableFile: It is damaged, protected, too long, or has no text layer.
+    """
+    del hints
+    try:
+        with closing(pypdfium2.PdfDocument(data)) as document:
+            pages = _read_pages(document)
+            properties = document.get_metadata_dict()
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile(_explain(error)) from error
+    silent = [number for number, page in enumerate(pages, start=1) if _letters(page) < _SCAN_LETTERS]
+    if len(silent) == len(pages):
+        raise UnreadableFile(
+            f"has no text layer ({len(pages)} pages, perhaps scanned); run text recognition (OCR) first"
+        )
+    kept, dropped = _without_edges([page.split("\n") for page in pages])
+    words = Counter(_WORDS.findall("\n".join(pages).casefold()))
+    texts = [_paragraphs(_mend_words("\n".join(lines), words)) for lines in kept]
+    metadata = _metadata(properties, "\n".join(texts), silent)
+    return Parsed((Draft(join_pages(texts), metadata, loose=True, dropped=dropped, paginated=True),))
+
+
+def _read_pages(document: pypdfium2.PdfDocument) -> list[str]:
+    if len(document) > _MOST_PAGES:
+        raise UnreadableFile(f"has {len(document):,} pages; the limit is {_MOST_PAGES:,}")
+    pages = []
+    for page in document:
+        with closing(page), closing(page.get_textpage()) as textpage:
+            text = _BREAK.sub("-\n", textpage.get_text_range())
+            pages.append(clean_characters(_PRIVATE.sub("", text)))
+    return pages
+
+
+def _explain(error: pypdfium2.PdfiumError) -> str:
+    if "password" in str(error).lower():
+        return "is protected by a password; save a copy without it"
+    return "is damaged or no PDF file"
+
+
+def _letters(text: str) -> int:
+    return sum(character.isalpha() for character in text)
+
+
+def _without_edges(pages: Sequence[Sequence[str]]) -> tuple[list[list[str]], tuple[str, ...]]:
+    """Leaves out running heads and feet, and page numbers that stand alone."""
+    filled = [[line.strip() for line in page if line.strip()] for page in pages]
+    seen = Counter(key for page in filled for key in {_edge_key(line) for line in (*page[:_EDGE], *page[-_EDGE:])})
+    least = max(_EDGE_PAGES, _EDGE_SHARE * len(filled))
+    kept, dropped = [], []
+    for page in filled:
+        edges = {*range(min(_EDGE, len(page))), *range(max(0, len(page) - _EDGE), len(page))}
+        gone = {row for row in edges if seen[_edge_key(page[row])] >= least or _PAGE_NUMBER.fullmatch(page[row])}
+        kept.append([line for row, line in enumerate(page) if row not in gone])
+        dropped += [page[row] for row in sorted(gone)]
+    return kept, tuple(dict.fromkeys(dropped))
+
+
+def _edge_key(line: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(line.split()).casefold())
+
+
+def _mend_words(text: str, words: Counter[str]) -> str:
+    """Joins words that were broken at the end of a line; the hyphen goes only if the file has the word without it."""
+
+    def mend(match: re.Match[str]) -> str:
+        first, rest = match[1], match[2]
+        return first if words[(first + rest).casefold()] else f"{first}-"
+
+    return _BROKEN_WORD.sub(mend, text)
+
+
+def _paragraphs(text: str) -> str:
+    """Joins lines that plainly go on: long ones without the end of a sentence, and those before a small letter."""
+    lines = text.split("\n")
+    longest = sorted(map(len, lines))[int(0.9 * (len(lines) - 1))] if lines else 0
+    joined: list[str] = []
+    for row, line in enumerate(lines):
+        before = lines[row - 1] if row else ""
+        full = len(before) >= _FULL_LINE * longest
+        goes_on = full and (line[:1].islower() or not before.endswith(_SENTENCE_ENDS))
+        if joined and goes_on:
+            joined[-1] += " " + line
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _metadata(properties: dict[str, str], text: str, silent: Sequence[int]) -> Metadata:
+    plain = " ".join(text.split()).casefold()
+    title, author = (clean_line(properties.get(name, "")) for name in ("Title", "Author"))
+    title = title if len(title.split()) > 1 and title.casefold() in plain else ""
+    author = author if len(author.split()) > 1 and author.casefold() in plain else ""
+    warning = f"These pages hold no text and may be scanned: {', '.join(map(str, silent[:20]))}."
+    return Metadata(
+        title=title,
+        authors=(author,) if author else (),
+        origins={name: origin for name, origin in
+                 (("title", title and "PDF: Title"), ("authors", author and "PDF: Author")) if origin},
+        warnings=(warning,) if silent else (),
+    )  # fmt: skip

@@ -1,0 +1,69 @@
+"""Zip archives: the files in them, read in memory and within bounds. Nothing is ever written under their names."""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from corpus.cleaning import clean_line
+from corpus.errors import UnreadableFile
+from corpus.formats.member import Member
+
+_MOST_MEMBERS = 2_000
+_UNPACKED_LIMIT = 100_000_000  # bytes of all members
+_MOST_RATIO = 100  # unpacked to packed; text reaches 10, prose of one repeated word 300
+_SMALL = 100_000  # bytes below which no ratio matters
+
+
+def check_sizes(archive: zipfile.ZipFile, most_in_one: int = _UNPACKED_LIMIT) -> None:
+    """Looks at the sizes that an archive declares, before anything is unpacked.
+
+    Raises:
+        UnreadableFile: There are too many members, or they unpack to more than is safe.
+    """
+    members = archive.infolist()
+    if len(members) > _MOST_MEMBERS:
+        raise UnreadableFile(f"holds {len(members):,} files; the limit is {_MOST_MEMBERS:,}")
+    unpacked = sum(member.file_size for member in members)
+    if unpacked > _UNPACKED_LIMIT or any(member.file_size > most_in_one for member in members):
+        raise UnreadableFile(f"unpacks to {unpacked:,} bytes; that is more than is safe to read")
+    packed = sum(member.compress_size for member in members)
+    if unpacked > _SMALL and unpacked > _MOST_RATIO * packed:
+        raise UnreadableFile(f"unpacks to {unpacked // max(packed, 1)} times its size; that is no archive of articles")
+
+
+def members_of(data: bytes) -> Iterator[Member]:
+    """Unpacks the files of an archive, one after the other.
+
+    Raises:
+        UnreadableFile: It is damaged, or unpacks to more than is safe.
+    """
+    try:
+        archive = zipfile.ZipFile(BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise UnreadableFile("is a damaged zip archive") from error
+    with archive:
+        check_sizes(archive)
+        for info in archive.infolist():
+            if not info.is_dir() and not _is_clutter(info.filename):
+                yield _unpack(archive, info)
+
+
+def _is_clutter(name: str) -> bool:
+    """Says whether a system or a browser put a file there: hidden ones, and the pictures of a saved page."""
+    parts = [part for part in PurePosixPath(name).parts if part not in (".", "..")]
+    return any(part.startswith((".", "__MACOSX")) or part.endswith("_files") for part in parts)
+
+
+def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
+    name = clean_line(info.filename)[-200:]
+    if info.flag_bits & 1:
+        return Member(name, problem="is protected by a password")
+    try:
+        with archive.open(info) as stream:
+            unpacked = stream.read(info.file_size + 1)  # no more than declared, whatever comes
+    except Exception as error:  # zipfile fails on damaged members in a dozen ways
+        return Member(name, problem=f"cannot be unpacked: {type(error).__name__}")
+    if len(unpacked) != info.file_size:
+        return Member(name, problem="is damaged")
+    return Member(name, unpacked, suffix=PurePosixPath(name).suffix.lower())

@@ -1,0 +1,54 @@
+from datetime import datetime
+from io import BytesIO
+
+import docx
+import pytest
+
+from corpus.errors import UnreadableFile
+from corpus.formats.docx import parse_docx
+from corpus.formats.draft import Hints
+from tests.corpus.formats.archives import zipped
+from tests.corpus.pages import PARAGRAPHS, TITLE
+
+
+def document(author: str = "python-docx") -> bytes:
+    made = docx.Document()
+    made.core_properties.author = author
+    made.core_properties.created = datetime(2020, 1, 1)
+    made.add_heading(TITLE, level=0)
+    made.add_paragraph(PARAGRAPHS[0])
+    table = made.add_table(rows=2, cols=2)
+    for row, (name, value) in enumerate((("Votes", "In favour"), ("31", "2"))):
+        table.cell(row, 0).text, table.cell(row, 1).text = name, value
+    made.add_paragraph(PARAGRAPHS[1])
+    stream = BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def test_paragraphs_and_tables_are_read_in_their_order() -> None:
+    (draft,) = parse_docx(document(), Hints()).drafts
+    assert draft.text == f"{PARAGRAPHS[0]}\n\nVotes | In favour\n31 | 2\n\n{PARAGRAPHS[1]}"
+    assert draft.metadata.title == TITLE
+    assert draft.metadata.published is None  # the date is the file's
+
+
+@pytest.mark.parametrize(("author", "expected"), [("Jan Someone", ()), ("the treasurer", ("the treasurer",))])
+def test_an_author_is_believed_only_when_the_text_names_him(author: str, expected: tuple[str, ...]) -> None:
+    (draft,) = parse_docx(document(author), Hints()).drafts
+    assert draft.metadata.authors == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"PK\x03\x04 no zip", "is damaged or no Word file"),
+        (document()[:2_000], "is damaged or no Word file"),
+        (zipped({"word/document.xml": b"<w:document/>"}), "is damaged or no Word file"),
+        (zipped({"word/document.xml": b"<a>" * 10_000_000}), "unpacks to"),
+    ],
+    ids=["garbage", "cut", "parts-missing", "bomb"],
+)
+def test_a_bad_word_file_says_why(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableFile, match=reason):
+        parse_docx(data, Hints())

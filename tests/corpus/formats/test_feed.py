@@ -1,0 +1,77 @@
+from datetime import date
+from xml.sax.saxutils import escape
+
+import pytest
+
+from corpus.errors import UnreadableFile
+from corpus.formats.draft import Hints
+from corpus.formats.feed import parse_feed
+from tests.corpus.pages import PARAGRAPHS, TITLE
+
+BODY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+
+
+def rss(*items: str) -> bytes:
+    return (
+        '<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Quillport Ledger</title>'
+        f"<link>https://ledger.example</link>{''.join(items)}</channel></rss>"
+    ).encode()
+
+
+def item(inside: str, number: int = 1) -> str:
+    return (
+        f"<item><title>{TITLE}</title><link>https://ledger.example/{number}</link><dc:creator>Ana Ruiz</dc:creator>"
+        f"<pubDate>Wed, 18 Feb 2026 23:30:00 -0500</pubDate>{inside}</item>"
+    )
+
+
+FULL = f"<content:encoded>{escape(BODY)}<![CDATA[<script>alert(1)</script>]]></content:encoded>"
+TEASER = f"<description>{escape(PARAGRAPHS[0])}</description>"
+
+
+def test_entries_with_their_full_text_are_articles() -> None:
+    (draft,) = parse_feed(rss(item(FULL)), Hints()).drafts
+    assert draft.text == "\n\n".join(PARAGRAPHS)
+    metadata = draft.metadata
+    assert (metadata.outlet, metadata.title, metadata.authors) == ("Quillport Ledger", TITLE, ("Ana Ruiz",))
+    assert (metadata.published, metadata.url) == (date(2026, 2, 18), "https://ledger.example/1")
+    assert metadata.origins["published"] == "feed: published"
+
+
+def test_teasers_are_told_and_not_taken_for_articles() -> None:
+    parsed = parse_feed(rss(item(TEASER), item(FULL, 2)), Hints())
+    assert [draft.number for draft in parsed.drafts] == [2]
+    (problem,) = parsed.problems
+    assert problem.source == "#1"
+    assert problem.reason.startswith("metadata only")
+
+
+def test_an_atom_feed_is_read() -> None:
+    data = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Ledger</title><entry><title>A &amp;amp; B</title>'
+        '<author><name>Ana Ruiz</name></author><published>2026-02-18T23:30:00-05:00</published>'
+        f'<content type="html">{escape(BODY)}</content></entry></feed>'
+    ).encode()  # fmt: skip
+    (draft,) = parse_feed(data, Hints()).drafts
+    assert (draft.metadata.title, draft.metadata.authors, draft.metadata.published) == (
+        "A & B",
+        ("Ana Ruiz",),
+        date(2026, 2, 18),
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (rss(), "holds no entries"),
+        (b"<html><body>page</body></html>", "holds no entries"),
+        (b"garbage", "holds no entries"),
+        (rss(item(TEASER), item(TEASER)), r"metadata only: the feed holds just teasers \(2 entries\)"),
+        (b"https://ledger.example/feed.xml", "holds no entries"),
+        (rss(item(FULL))[:300], "metadata only"),
+    ],
+)
+def test_a_feed_without_articles_says_so(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableFile, match=reason):
+        parse_feed(data, Hints())

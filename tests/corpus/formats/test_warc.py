@@ -1,0 +1,60 @@
+import gzip
+
+import pytest
+
+from corpus.errors import UnreadableFile
+from corpus.formats.draft import Hints
+from corpus.formats.kinds import WARC, kind_of, parse_file
+from tests.corpus.pages import TITLE, page
+
+
+def warc(*answers: tuple[str, str, str, bytes], packed: bool = True) -> bytes:
+    records = []
+    for url, status, kind, body in answers:
+        answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + body
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-03-01T00:00:00Z\r\n"
+            "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
+            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+        )
+        record = head.encode() + answer + b"\r\n\r\n"
+        records.append(gzip.compress(record) if packed else record)
+    return b"".join(records)
+
+
+PAGE = page().encode()
+GOOD = ("https://ledger.example/2026/02/18/pool", "200 OK", "text/html; charset=utf-8", PAGE)
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_pages_are_read_with_the_addresses_they_came_from(packed: bool) -> None:
+    data = warc(
+        GOOD,
+        ("https://ledger.example/a.png", "200 OK", "image/png", b"x"),
+        ("https://ledger.example/gone", "404 Not Found", "text/html", PAGE),
+        ("https://ledger.example/moved", "301 Moved", "text/html", b""),
+        packed=packed,
+    )
+    assert kind_of(data, ".gz") is WARC
+    parsed = parse_file(WARC, data, Hints())
+    (draft,) = parsed.drafts
+    assert (draft.number, draft.metadata.title, draft.metadata.url) == (1, TITLE, GOOD[0])
+    assert draft.metadata.origins["url"] == "address in the archive"
+    assert parsed.problems == ()
+
+
+def test_a_page_without_an_article_is_told_and_the_others_are_read() -> None:
+    parsed = parse_file(WARC, warc(("https://ledger.example/", "200 OK", "text/html", b"<html></html>"), GOOD), Hints())
+    assert [draft.number for draft in parsed.drafts] == [2]
+    assert parsed.problems[0].reason.startswith("https://ledger.example/: ")
+
+
+def test_a_cut_archive_gives_what_was_whole() -> None:
+    parsed = parse_file(WARC, warc(GOOD, packed=False) + b"WARC/1.0\r\nbroken", Hints())
+    assert len(parsed.drafts) == 1
+
+
+@pytest.mark.parametrize("data", [b"\x1f\x8b" + b"x" * 50, b"WARC/1.0\r\n", b"\x1f\x8b", b"nothing"])
+def test_what_is_no_archive_says_so(data: bytes) -> None:
+    with pytest.raises(UnreadableFile, match=r"no web archive|holds no file"):
+        parse_file(WARC, data, Hints())
