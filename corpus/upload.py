@@ -1,0 +1,163 @@
+"""Takes a file into the folder of articles: checked first, under a safe name, never over another."""
+
+import hashlib
+import os
+import re
+import secrets
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.article import Article
+from corpus.errors import UnreadableFile
+from corpus.formats.kinds import SUFFIXES
+from corpus.problem import Problem
+from corpus.read import read_articles
+from corpus.scan import SIDECARS, SourceFile
+from corpus.sidecar import load_sidecar
+
+_LONGEST_STEM = 120  # bytes; file systems take 255 of a name, encrypted ones 143
+_MOST_OF_A_NAME = 999
+_SAFE_MARKS = frozenset(" ._-–,()[]+=@'’")  # others mean something to a shell, a URL or a system
+_SUFFIX = re.compile(r"[A-Za-z0-9]{1,10}")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)  # devices of Windows
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A file that now lies among the articles.
+
+    Attributes:
+        path: Where it lies.
+        articles: What it holds.
+        problems: Records in it that could not become an article.
+        new: False when the same file lay there already.
+    """
+
+    path: Path
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+    new: bool
+
+
+def place_upload(upload: Path, name: str, root: Path) -> Placed:
+    """Puts a copy of a file into the folder of articles, if it can be read.
+
+    The index is not refreshed. Until the copy is whole and on the disk it has a name that nobody reads.
+
+    Args:
+        upload: The file as it came; not changed.
+        name: The name it had where it came from. Only its last part counts, without what could do harm.
+        root: The folder of articles.
+
+    Raises:
+        UnreadableFile: It cannot be taken; the message is a whole sentence and names the file.
+        BadSidecar: corpus.toml or sources.csv cannot be used as it is written.
+    """
+    wanted = safe_name(name)
+    waiting = root / f".upload-{secrets.token_hex(8)}{Path(wanted).suffix.lower()}"
+    try:
+        _check(wanted, root)
+        digest = _copy(upload, waiting, SUFFIXES[waiting.suffix].limit)
+        return _place(waiting, digest, wanted, root)
+    except OSError as error:
+        raise UnreadableFile(f"{wanted} was not added: {error.strerror or error}.") from error
+    except UnreadableFile as error:
+        raise UnreadableFile(f"{wanted} was not added: {error}.") from error
+    finally:
+        with suppress(OSError):
+            waiting.unlink(missing_ok=True)
+
+
+def _check(wanted: str, root: Path) -> None:
+    if not root.is_dir():
+        raise UnreadableFile(f"the articles are one file, {root.name}; start Dateline with a folder to add files to it")
+    if Path(wanted).suffix.lower() not in SUFFIXES:
+        raise UnreadableFile(f"it is not of a kind that Dateline reads ({', '.join(sorted(SUFFIXES))})")
+
+
+def _place(waiting: Path, digest: str, wanted: str, root: Path) -> Placed:
+    """Gives the copy the first free name under which it can be read: corpus.toml may say something of a name."""
+    sidecar, info = load_sidecar(root), waiting.stat()
+    for name in _names(wanted):
+        path = root / name
+        taken = path.is_symlink() or path.exists()
+        if taken and not _is_the_same(path, digest):
+            continue
+        file = SourceFile(waiting, name, info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino)
+        reading = read_articles(file, sidecar)
+        if not reading.articles:
+            raise UnreadableFile(reading.problems[0].reason if reading.problems else "corpus.toml says to skip it")
+        if taken or _settle(waiting, path):
+            return Placed(path, reading.articles, reading.problems, new=not taken)
+    raise UnreadableFile("too many files have this name")
+
+
+def safe_name(name: str) -> str:
+    """Returns a name that is no path, that no system takes for something else, and that ends as the given one does."""
+    last = (
+        unicodedata.normalize("NFC", name.encode(errors="replace").decode())
+        .replace("\\", "/")
+        .rpartition("/")[2]
+        .strip()
+    )
+    stem, _, ending = last.rpartition(".")
+    suffix = f".{ending}" if _SUFFIX.fullmatch(ending) and "." in last else ""
+    stem = _bare("".join(character if _is_safe(character) else "_" for character in (stem if suffix else last)))
+    if not stem or _RESERVED.match(stem):
+        stem = _bare(f"article {stem}")
+    return _bare(stem.encode()[:_LONGEST_STEM].decode(errors="ignore")) + suffix
+
+
+def _is_safe(character: str) -> bool:
+    return character.isalnum() or character in _SAFE_MARKS or unicodedata.category(character).startswith("M")
+
+
+def _bare(stem: str) -> str:
+    return stem.strip(" .-")
+
+
+def _names(wanted: str) -> Iterator[str]:
+    """Gives the name and then numbered ones; those that mean something beside articles are left out."""
+    stem, suffix = Path(wanted).stem, Path(wanted).suffix
+    yield from (name for name in [wanted] if name.lower() not in SIDECARS)
+    yield from (f"{stem} ({number}){suffix}" for number in range(2, _MOST_OF_A_NAME))
+
+
+def _copy(upload: Path, path: Path, limit: int) -> str:
+    """Copies a file to the disk; returns the hexadecimal sha256 of its bytes."""
+    with upload.open("rb") as source, path.open("xb") as copy:
+        size = os.fstat(source.fileno()).st_size
+        if size > limit:
+            raise UnreadableFile(f"has {size:,} bytes; the limit for this kind of file is {limit:,}")
+        shutil.copyfileobj(source, copy)
+        copy.flush()
+        os.fsync(copy.fileno())
+    with path.open("rb") as copied:
+        return hashlib.file_digest(copied, "sha256").hexdigest()
+
+
+def _is_the_same(path: Path, digest: str) -> bool:
+    if path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest() == digest
+
+
+def _settle(waiting: Path, path: Path) -> bool:
+    """Gives the copy its name; False when somebody else took it a moment ago."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    except FileExistsError:
+        return False
+    waiting.replace(path)
+    with suppress(OSError):  # folders cannot be synced everywhere
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    return True
