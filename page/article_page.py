@@ -8,8 +8,9 @@ from starlette.responses import HTMLResponse
 
 from page.desk import Desk
 from page.stylesheet import ARTICLE_STYLES
-from qa.render.html import article_to_html, notice_to_html
+from qa.render.html import notice_to_html
 from qa.render.markup import Span
+from qa.render.story import article_to_html
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
@@ -22,12 +23,12 @@ PAGE = """<!doctype html>
 
 
 def article_page(desk: Desk, request: Request) -> HTMLResponse:
-    """Answers ``/article/{article_id}?at=start-end&mark=start-end``.
+    """Answers ``/article/{article_id}?at=start-end&mark=start-end&also=start-end``.
 
     Args:
         desk: Where the answerer is.
-        request: Names an article by its id; ``at`` names the cited passage, each ``mark`` a sentence of it
-            (code points).
+        request: Names an article by its id; ``at`` names the cited passage, each ``mark`` a sentence of it, each
+            ``also`` another passage that is cited (code points).
 
     Returns:
         The article with the passage marked; 404 when the index has no such article, 503 while it is not loaded.
@@ -38,10 +39,19 @@ def article_page(desk: Desk, request: Request) -> HTMLResponse:
     article = answers.article(request.path_params["article_id"])
     if article is None:
         return _page("Dateline", notice_to_html("The index has no such article. It may have been removed since."), 404)
-    at = read_span(request.query_params.get("at", ""))
-    sentences = filter(None, map(read_span, request.query_params.getlist("mark")))
-    html = article_to_html(article, at, sentences, tuple(answers.outlets()))
+    html = article_to_html(
+        article,
+        at=read_span(request.query_params.get("at", "")),
+        sentences=_spans(request, "mark"),
+        outlets=tuple(answers.outlets()),
+        others=_spans(request, "also"),
+        changed=answers.changed(article),
+    )
     return _page(article.title or article.outlet, html, 200)
+
+
+def _spans(request: Request, name: str) -> list[Span]:
+    return [span for written in request.query_params.getlist(name) if (span := read_span(written))]
 
 
 def read_span(written: str) -> Span | None:

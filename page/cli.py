@@ -11,6 +11,7 @@ from corpus.sample import SAMPLE_ARTICLES
 from index.cli import add_location_options
 from index.location import index_folder
 from index.refresh import refresh_index
+from page.examples import example_questions
 from qa.answerer import open_answerer
 
 SAMPLE_QUESTIONS = (
@@ -54,12 +55,12 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
 def _serve(args: argparse.Namespace) -> int:
     from page.server import serve
 
+    index = index_folder(args.articles, args.index)
     serve(
         open_answerer=partial(open_answerer, args.articles, args.index),
-        refresh=lambda on_progress: refresh_index(
-            args.articles, index_folder(args.articles, args.index), on_progress=on_progress
-        ),
-        examples=SAMPLE_QUESTIONS if args.articles == SAMPLE_ARTICLES else (),
+        refresh=lambda on_progress: refresh_index(args.articles, index, on_progress=on_progress),
+        index=index,
+        suggest=(lambda _: SAMPLE_QUESTIONS) if args.articles == SAMPLE_ARTICLES else example_questions,
         host=args.host,
         port=args.port,
         token=args.token,

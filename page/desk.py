@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from corpus.article import Article
+from index.catalog import ArticleSummary
 from index.progress import OnProgress, Progress
 from index.report import RefreshReport
 from page.job import Job
@@ -16,6 +17,14 @@ class Answers(Asker, Protocol):
 
     def article(self, article_id: str) -> Article | None:
         """Returns an article of the index, None when it has none with this id."""
+        ...
+
+    def changed(self, article: Article) -> bool:
+        """Returns whether the file of an article is gone or has changed since it was indexed."""
+        ...
+
+    def summaries(self) -> list[ArticleSummary]:
+        """Returns all articles without their texts."""
         ...
 
     def outlets(self) -> dict[str, int]:
@@ -33,25 +42,38 @@ class Desk:
     Attributes:
         loading: Opens the answerer; builds the index first where there is none.
         refreshing: Brings the index up to date; the old one answers meanwhile.
+        suggesting: Finds questions to begin with.
     """
 
     def __init__(
-        self, open_answerer: Callable[[OnProgress], Answers], refresh: Callable[[OnProgress], RefreshReport]
+        self,
+        open_answerer: Callable[[OnProgress], Answers],
+        refresh: Callable[[OnProgress], RefreshReport],
+        suggest: Callable[[Answers], tuple[str, ...]] = lambda _: (),
     ) -> None:
         """Makes a desk where nothing has begun.
 
         Args:
             open_answerer: Loads the model and the index; slow, called in a thread.
             refresh: Refreshes the index; slow, called in a thread.
+            suggest: Finds questions that the articles answer; called in a thread whenever they have changed.
         """
+        self._open_answerer = open_answerer
         self._refresh_index = refresh
-        self.loading: Job[Answers] = Job(open_answerer)
+        self._suggest = suggest
+        self.loading: Job[Answers] = Job(self._load)
         self.refreshing: Job[RefreshReport] = Job(self._refresh)
+        self.suggesting: Job[tuple[str, ...]] = Job(self._find_examples)
 
     @property
     def answers(self) -> Answers | None:
         """Whoever answers; None until it is loaded."""
         return self.loading.state.result
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """Questions to begin with; none until they are found."""
+        return self.suggesting.state.result or ()
 
     def progress(self) -> Progress | None:
         """Returns where the work behind the page is, None when there is none."""
@@ -60,8 +82,19 @@ class Desk:
                 return job.state.progress or Progress("Starting", 0, 0)
         return None
 
+    def _load(self, on_progress: OnProgress) -> Answers:
+        answers = self._open_answerer(on_progress)
+        self.suggesting.start()
+        return answers
+
     def _refresh(self, on_progress: OnProgress) -> RefreshReport:
         report = self._refresh_index(on_progress)
         if self.answers is None:  # the index could not be opened at the start; perhaps it can be now
             self.loading.start()
+        elif report.published:
+            self.suggesting.start()
         return report
+
+    def _find_examples(self, _: OnProgress) -> tuple[str, ...]:
+        self.loading.wait(60)
+        return self._suggest(self.answers) if self.answers else ()

@@ -5,21 +5,48 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import gradio as gr
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from corpus.errors import DatelineError
-from page.chat import Chat
 from page.desk import Answers, Desk
 from page.errors import in_words
 from page.filters import read_filters
+from page.kept import KeptTurn, conversation
 from page.status import Status, read_status
+from page.turn import answered_turn, notice_turn
+from page.welcome import welcome_to_html
+from page.withdraw import withdraw
 from qa.errors import BadQuestion
-from qa.render.html import answer_to_html, notice_to_html
+from qa.question import Filters
 
 WAITING_FOR = 0.3  # seconds between two looks at what is still loading
+MOST_EARLIER = 10  # turns that a follow-up may lean on: a question never costs more because the chat is long
 
 Update = Any  # what Gradio takes for a component: a value of its kind, or gr.update(...)
 
 log = logging.getLogger(__name__)
+
+
+class Memory(BaseModel):
+    """What the browser knows of the chat and the server does not.
+
+    Attributes:
+        place: Number of the turn that the question becomes.
+        earlier: The turns before it, oldest first.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    place: int = Field(ge=0)
+    earlier: tuple[KeptTurn, ...] = Field((), max_length=MOST_EARLIER)
+
+
+class Again(Memory):
+    """A question to ask once more without something that was understood (see `page.withdraw`)."""
+
+    kept: KeptTurn
+    kind: str
+    value: str
 
 
 class Handlers:
@@ -30,8 +57,8 @@ class Handlers:
         self._desk = desk
 
     def ask(
-        self, asked: str, outlets: Sequence[str] | None, since: str, until: str, chat: Chat
-    ) -> Iterator[tuple[Update, Update, Update]]:
+        self, asked: str, outlets: Sequence[str] | None, since: str, until: str, memory: object
+    ) -> Iterator[tuple[Update, Update]]:
         """Answers a question.
 
         Args:
@@ -39,18 +66,37 @@ class Handlers:
             outlets: Outlets chosen; none means all.
             since: First day, YYYY-MM-DD or empty.
             until: Last day, YYYY-MM-DD or empty.
-            chat: The chat so far.
+            memory: The chat so far, as page.js tells it (see `Memory`).
 
         Yields:
-            The messages of the chat window, the chat, and the question box.
+            The turn, and the question box.
         """
         if not asked.strip():
-            yield gr.skip(), gr.skip(), gr.skip()
+            yield gr.skip(), gr.skip()
             return
+        box: Update = ""
+        for turn in self._turns(asked, read_filters(outlets, since, until), Memory.model_validate(memory)):
+            yield turn, box
+            box = gr.skip()
+
+    def again(self, event: gr.EventData) -> Iterator[str]:
+        """Asks a question of the chat once more, without something that was understood; yields the turn."""
+        again = Again.model_validate(event._data)  # Gradio gives no other way to all of it
+        asked, filters = withdraw(again.kept, again.kind, again.value)
+        earlier = () if again.kind == "carried" else again.earlier
+        yield from self._turns(asked, filters, Memory(place=again.place, earlier=earlier))
+
+    def _turns(self, asked: str, filters: Filters, memory: Memory) -> Iterator[str]:
         for words in self._waiting():
-            yield chat.with_turn(asked, notice_to_html(words, kind="busy")).messages(), gr.skip(), ""
-        answered = self._answered(asked, outlets, since, until, chat)
-        yield answered.messages(), answered, gr.skip()
+            yield notice_turn(memory.place, asked, words, kind="busy")
+        try:
+            answers = self._answers()
+            answer = answers.ask(asked, conversation(memory.earlier, answers), filters)
+            yield answered_turn(memory.place, answer, answers)
+        except Exception as error:
+            if not isinstance(error, DatelineError):
+                log.exception("A question could not be answered.")
+            yield notice_turn(memory.place, asked, in_words(error), kind="error")
 
     def _waiting(self) -> Iterator[str]:
         yield "Searching …"
@@ -59,25 +105,13 @@ class Handlers:
             yield f"Still getting ready ({progress.stage}). The answer follows." if progress else "Searching …"
             self._desk.loading.wait(WAITING_FOR)
 
-    def _answered(self, asked: str, outlets: Sequence[str] | None, since: str, until: str, chat: Chat) -> Chat:
-        try:
-            answers = self._answers()
-            answer = answers.ask(asked, chat.conversation, read_filters(outlets, since, until))
-            cited = {passage.citation.article_id for passage in answer.passages}
-            articles = {name: article for name in cited if (article := answers.article(name))}
-            return chat.with_turn(asked, answer_to_html(answer, articles), answer)
-        except Exception as error:
-            if not isinstance(error, DatelineError):
-                log.exception("A question could not be answered.")
-            return chat.with_turn(asked, notice_to_html(in_words(error), kind="error"))
-
     def _answers(self) -> Answers:
         if self._desk.answers is None:
             raise self._desk.loading.state.error or BadQuestion("The articles are not loaded yet.")
         return self._desk.answers
 
     def check(
-        self, _asked: str, outlets: Sequence[str] | None, since: str, until: str, _chat: Chat
+        self, _asked: str, outlets: Sequence[str] | None, since: str, until: str, memory: object
     ) -> list[dict[str, Any]]:
         """Checks the fields before a question is asked; the page shows the words at the field that is wrong."""
         verdicts = [gr.validate(True, "") for _ in range(5)]
@@ -87,15 +121,11 @@ class Handlers:
             except BadQuestion as error:
                 verdicts[place] = gr.validate(False, str(error))
                 break
+        try:
+            Memory.model_validate(memory)
+        except ValidationError:
+            verdicts[0] = gr.validate(False, "The page sent what cannot be read. Load it again.")
         return verdicts
-
-    def example(self, chosen: gr.SelectData) -> str:
-        """Puts an example into the question box."""
-        return str(chosen.value["text"])
-
-    def new_chat(self) -> tuple[Update, Update, Update]:
-        """Returns an empty chat window, chat and question box."""
-        return [], Chat(), ""
 
     def refresh(self) -> tuple[Update, ...]:
         """Starts a refresh, unless work is going on, and returns what `watch` returns."""
@@ -110,12 +140,14 @@ class Handlers:
             shown: What the tab shows; None for a new tab.
 
         Returns:
-            The status line, the card of the index, the refresh button, the choice of outlets, and what is shown now.
+            The status line, the card of the index, the refresh button, the choice of outlets, what an empty chat
+            shows, and what is shown now.
         """
         status = read_status(self._desk)
         if status == shown:
-            return tuple(gr.skip() for _ in range(5))
+            return tuple(gr.skip() for _ in range(6))
         button = gr.update(interactive=not status.busy, value="Refreshing …" if status.busy else "Refresh articles")
         choices = [(f"{outlet} ({articles:,})", outlet) for outlet, articles in status.outlets]
         same = shown is not None and shown.outlets == status.outlets
-        return status.line, status.card, button, gr.skip() if same else gr.update(choices=choices), status
+        welcome = welcome_to_html(status)
+        return status.line, status.card, button, gr.skip() if same else gr.update(choices=choices), welcome, status

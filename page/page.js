@@ -1,78 +1,56 @@
-// What the page does in the browser: the reader beside the chat, the newest question in view, names for screen readers.
+// What every part of the page uses, the keyboard, and repairs to what Gradio draws.
+window.dateline = {};
 (() => {
   "use strict";
 
-  const phone = matchMedia("(max-width: 767px)");
-  let opener = null; // the citation that opened the reader: it gets the focus back
+  const HARMLESS = new Set(
+    ("a article b blockquote br button details div footer h1 h2 h3 header i li main mark nav p section span summary " +
+      "time ul").split(" "),
+  );
 
-  const reader = document.createElement("aside");
-  reader.id = "reader";
-  reader.hidden = true;
-  reader.setAttribute("aria-label", "Article");
-  reader.innerHTML =
-    '<div class="bar"><button type="button" class="close">Close (Esc)</button>' +
-    '<a class="whole" target="_blank">Open as a page</a></div><div class="page" tabindex="0"></div>';
-  const sheet = reader.querySelector(".page");
-
-  async function open(link) {
-    const address = new URL(link.href);
-    opener = link;
-    let story;
-    try {
-      const response = await fetch(address.pathname + address.search);
-      // A document made this way runs no script and loads nothing.
-      const answered = new DOMParser().parseFromString(await response.text(), "text/html");
-      story = answered.querySelector("main").firstElementChild;
-    } catch {
-      story = document.createElement("p");
-      story.className = "error";
-      story.textContent = "The article could not be fetched: the server does not answer.";
+  // The server escapes all that comes from an article. Should that ever fail, nothing of it runs or loads here.
+  dateline.parse = (html) => {
+    const body = new DOMParser().parseFromString(html, "text/html").body;
+    for (const element of body.querySelectorAll("*")) {
+      if (!HARMLESS.has(element.localName)) element.remove();
+      else for (const name of element.getAttributeNames()) if (/^on|^style$/.test(name)) element.removeAttribute(name);
     }
-    if (opener !== link) return; // another citation was opened meanwhile
-    sheet.replaceChildren(document.adoptNode(story));
-    reader.querySelector(".whole").href = link.href;
-    reader.hidden = false;
-    document.body.classList.add("reading");
-    rest().forEach((element) => (element.inert = phone.matches));
-    document.querySelectorAll("a.cite.open").forEach((cite) => cite.classList.remove("open"));
-    link.classList.add("open");
-    const hit = sheet.querySelector("#hit");
-    sheet.scrollTop = 0;
-    hit?.scrollIntoView({ block: "start" }); // a margin in the styles keeps what stands before it in view
-    (hit ?? sheet).focus({ preventScroll: true });
-  }
+    return body;
+  };
 
-  function close() {
-    if (reader.hidden) return;
-    reader.hidden = true;
-    document.body.classList.remove("reading");
-    rest().forEach((element) => (element.inert = false));
-    opener?.classList.remove("open");
-    opener?.focus();
-    opener = null;
-  }
+  // Says something to screen readers, and shows it for a moment at a button.
+  dateline.say = (words, button) => {
+    document.querySelector("#said").textContent = words;
+    if (!button) return;
+    button.dataset.words ??= button.textContent;
+    button.textContent = words;
+    clearTimeout(button.timer);
+    button.timer = setTimeout(() => (button.textContent = button.dataset.words), 1500);
+  };
 
-  function toggleFilters() {
-    const open = document.querySelector("#filters").classList.toggle("open");
-    document.querySelector("#filters-toggle").setAttribute("aria-expanded", open);
-  }
+  // Writes into the question box as a hand would.
+  dateline.write = (words) => {
+    const box = document.querySelector("#question textarea");
+    box.value = words;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    box.focus();
+    box.setSelectionRange(words.length, words.length);
+  };
 
-  const rest = () => [...document.body.children].filter((element) => element !== reader);
+  // Gradio may put this script into a page that is already there.
+  dateline.begin = (work) => (document.readyState === "loading" ? addEventListener("DOMContentLoaded", work) : work());
+
+  dateline.post = (address, data) =>
+    fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(data) });
 
   document.addEventListener("click", (event) => {
-    if (event.target.closest("#reader .close")) return close();
-    if (event.target.closest("#filters-toggle")) return toggleFilters();
-    const link = event.target.closest("a.cite");
-    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab of its own
-    event.preventDefault();
-    open(link);
+    if (event.target.closest("#filters-toggle")) {
+      const open = document.querySelector("#filters").classList.toggle("open");
+      document.querySelector("#filters-toggle").setAttribute("aria-expanded", open);
+    }
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !reader.hidden) {
-      event.preventDefault();
-      close();
-    }
     const typing = event.target.closest("input, textarea, [contenteditable]");
     if (event.key === "/" && !typing) {
       event.preventDefault();
@@ -80,25 +58,16 @@
     }
   });
 
-  // The newest question goes to the top of the chat, so that its answer is read from its beginning.
-  let newest = "";
-  function tidy() {
-    const asked = [...document.querySelectorAll("#chat .asked")];
-    const last = asked.length ? `${asked.length} ${asked.at(-1).textContent}` : "";
-    if (last && last !== newest) asked.at(-1).scrollIntoView({ block: "start" });
-    newest = last;
-    // The examples are buttons, which a list may not hold.
-    document.querySelector("#chat .examples[role=list]")?.removeAttribute("role");
-    document.querySelector("#outlets input")?.setAttribute("placeholder", "All");
-    // Gradio names each message with its raw HTML, which a screen reader would read out; the content names itself.
-    document.querySelectorAll("#chat [data-testid][aria-label]").forEach((message) => message.removeAttribute("aria-label"));
+  function repair() {
+    const outlets = document.querySelector("#outlets input");
+    if (outlets && outlets.placeholder !== "All") outlets.placeholder = "All";
   }
 
-  function begin() {
-    document.body.append(reader);
-    new MutationObserver(tidy).observe(document.body, { childList: true, subtree: true });
-  }
-
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
-  else begin();
+  dateline.begin(() => {
+    const said = document.createElement("p");
+    said.id = "said";
+    said.setAttribute("role", "status");
+    document.body.append(said);
+    new MutationObserver(repair).observe(document.body, { childList: true, subtree: true });
+  });
 })();

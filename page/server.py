@@ -5,9 +5,10 @@ import os
 import signal
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from types import FrameType
 from urllib.parse import quote
 
@@ -19,11 +20,15 @@ from index.progress import OnProgress
 from index.report import RefreshReport
 from page.api import build_api
 from page.article_page import article_page
+from page.context import context
+from page.conversations import export, turns
 from page.desk import Answers, Desk
 from page.errors import CannotServe, in_words
-from page.layout import build_page, build_theme
+from page.feedback import Feedback, feedback
+from page.layout import build_page
 from page.security import middleware
-from page.stylesheet import HEAD
+from page.stylesheet import page_head
+from page.theme import build_theme
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
@@ -35,7 +40,8 @@ def serve(
     *,
     open_answerer: Callable[[OnProgress], Answers],
     refresh: Callable[[OnProgress], RefreshReport],
-    examples: Sequence[str] = (),
+    index: Path,
+    suggest: Callable[[Answers], tuple[str, ...]] = lambda _: (),
     host: str = DEFAULT_HOST,
     port: int = DEFAULT_PORT,
     token: str | None = None,
@@ -50,7 +56,8 @@ def serve(
         open_answerer: Loads the model and the index, building the index first where there is none; told where to
             report its progress.
         refresh: Brings the index up to date; told where to report its progress.
-        examples: Questions offered while a chat is empty.
+        index: Folder of the index: what readers say of passages is kept in it, and conversations belong to it.
+        suggest: Finds questions to offer while a chat is empty.
         host: Name or address to listen on; anything but this machine alone needs a token.
         port: Port to listen on.
         token: What a caller must know; None for no token.
@@ -60,18 +67,18 @@ def serve(
         CannotServe: The port is taken, or the host is open to others and there is no token.
     """
     checks = middleware(host, token)
-    desk = Desk(open_answerer, refresh)
-    page = build_page(desk, examples)
+    desk = Desk(open_answerer, refresh, suggest)
+    page = build_page(desk)
     page.queue(max_size=64, default_concurrency_limit=4, api_open=False)
     desk.loading.start()
     with _stop_signal() as stopped, _private_folder():
         try:
             _, address, _ = page.launch(
-                app_kwargs={"routes": routes(desk), "middleware": checks, "docs_url": None, "redoc_url": None},
+                app_kwargs={"routes": routes(desk, index), "middleware": checks, "docs_url": None, "redoc_url": None},
                 server_name=f"[{host}]" if ":" in host and "[" not in host else host,
                 server_port=port,
                 theme=build_theme(),
-                head=HEAD,
+                head=page_head(index),
                 prevent_thread_lock=True,
                 quiet=True,
                 share=False,
@@ -97,8 +104,14 @@ def serve(
         page.close(verbose=False)
 
 
-def routes(desk: Desk) -> list[BaseRoute]:
-    """Returns what the server answers beside the page itself."""
+def routes(desk: Desk, index: Path) -> list[BaseRoute]:
+    """Returns what the server answers beside the page itself.
+
+    Args:
+        desk: What the page works on.
+        index: Folder of the index.
+    """
+    kept = Feedback(index / "feedback")
 
     def healthz(_request: Request) -> Response:
         return PlainTextResponse("ok")
@@ -113,6 +126,10 @@ def routes(desk: Desk) -> list[BaseRoute]:
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Route("/article/{article_id:path}", partial(article_page, desk)),
+        Route("/context/{article_id:path}", partial(context, desk)),
+        Route("/turns", partial(turns, desk), methods=["POST"]),
+        Route("/export/{form}", partial(export, desk), methods=["POST"]),
+        Route("/feedback", partial(feedback, desk, kept), methods=["POST"]),
         Mount("/api", build_api(desk)),
     ]
 

@@ -24,12 +24,14 @@ class Status:
         card: HTML for the drawer: what the index holds, what the last refresh did, what failed.
         busy: Whether work goes on.
         outlets: Name of each outlet and its number of articles, in the order of names.
+        examples: Questions to begin with.
     """
 
     line: str
     card: str
     busy: bool
     outlets: tuple[tuple[str, int], ...] = ()
+    examples: tuple[str, ...] = ()
 
 
 def read_status(desk: Desk) -> Status:
@@ -49,6 +51,7 @@ def read_status(desk: Desk) -> Status:
         card=_card(_index(index), _refreshing(desk, progress)),
         busy=progress is not None,
         outlets=tuple(sorted(outlets.items(), key=lambda item: item[0].casefold())),
+        examples=desk.examples,
     )
 
 

@@ -1,6 +1,8 @@
-"""The styles and the script of the page, read once."""
+"""The styles and the scripts of the page, read once."""
 
+from hashlib import sha256
 from importlib.resources import files
+from pathlib import Path
 
 
 def _read(package: str, name: str) -> str:
@@ -15,4 +17,14 @@ ARTICLE_STYLES = _COLOURS + _QUOTED + _read("page", "article_page.css")
 # Inside the page the rules of quotations stand under two ids: Gradio's own rules for text would win over plain classes.
 # All goes into the head and not into Gradio's ``css``, which would confine every rule to Gradio's part of the page.
 _PAGE_STYLES = f"{_COLOURS} #chat, #reader {{ {_QUOTED} }} {_read('page', 'page.css')}"
-HEAD = f"<style>{_PAGE_STYLES}</style><script>{_read('page', 'page.js')}</script>"
+_SCRIPTS = "\n".join(_read("page", f"{name}.js") for name in ("page", "reader", "passage", "chat"))
+
+
+def page_head(index: Path) -> str:
+    """Returns what the page's head holds beside Gradio's own.
+
+    Args:
+        index: Folder of the index; a browser keeps the conversations of each apart.
+    """
+    corpus = sha256(str(index).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    return f'<meta name="dateline-corpus" content="{corpus}"><style>{_PAGE_STYLES}</style><script>{_SCRIPTS}</script>'

@@ -15,7 +15,8 @@ class Filters:
         since: First day of publication, inclusive. An article without a date never passes a date filter.
         until: Last day of publication, inclusive.
         exclude: Ids of articles to leave out.
-        unread: Outlets that are words of the question like any other: the user said that they are not meant.
+        unread: Outlets and periods that are words of the question like any other: the user said that they are not
+            meant.
     """
 
     outlets: tuple[str, ...] = ()

@@ -53,7 +53,8 @@ def understand(
         raise BadQuestion("The question is empty; ask in words.")
     phrases = tuple((match[1] or match[2]).strip() for match in PHRASE.finditer(text))
     facets = tuple(facet for facet in names.facets(text) if facet.outlet not in filters.unread)
-    question = Question(asked, text, phrases, facets, find_periods(text, days), filters)
+    periods = tuple(period for period in find_periods(text, days) if period.words not in filters.unread)
+    question = Question(asked, text, phrases, facets, periods, filters)
     return _leaning_on(conversation, question) if conversation and conversation.answers else question
 
 

@@ -49,6 +49,7 @@ def _removable(question: Question) -> tuple[Chip, ...]:
     return (
         *(Chip(f"outlet: {name}", "outlet", name) for name in question.outlets),
         *(Chip(f"exact words: “{phrase}”", "phrase", phrase) for phrase in question.phrases),
+        *(Chip(f"period: {period.words}", "period", period.words) for period in question.periods),
         *(Chip(words, "only", name) for name in filters.outlets for words in filter_words(Filters((name,)))),
         *(Chip(words, kind) for part, kind in single for words in filter_words(part)),
         *(Chip(f"carried over: {words}", "carried") for words in question.carried),

@@ -45,6 +45,7 @@ def understood(question: Question) -> tuple[str, ...]:
     return (
         *(f"outlet: {outlet}" for outlet in question.outlets),
         *(f"exact words: “{phrase}”" for phrase in question.phrases),
+        *(f"period: {period.words}" for period in question.periods),
         *filter_words(question.filters),
         *(f"carried over: {words}" for words in question.carried),
     )

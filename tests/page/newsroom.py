@@ -14,6 +14,7 @@ from pathlib import Path
 
 from corpus.article import Article
 from corpus.problem import Problem
+from index.catalog import ArticleSummary
 from index.errors import MassDeletion
 from index.progress import OnProgress, Progress
 from index.report import RefreshReport
@@ -90,6 +91,15 @@ class Newsroom:
 
     def article(self, article_id: str) -> Article | None:
         return self.articles.get(article_id)
+
+    def changed(self, article: Article) -> bool:
+        return read_article(self.folder / article.source).text != article.text
+
+    def summaries(self) -> list[ArticleSummary]:
+        return [
+            ArticleSummary(a.article_id, a.outlet, a.title, a.published, a.source, a.url)
+            for a in self.articles.values()
+        ]
 
     def outlets(self) -> dict[str, int]:
         names = [article.outlet for article in self.articles.values()]
@@ -168,7 +178,8 @@ if __name__ == "__main__":
     serve(
         open_answerer=newsroom.open,
         refresh=newsroom.refresh,
-        examples=EXAMPLES,
+        index=Path(folder) / "index",
+        suggest=lambda _: EXAMPLES,
         port=int(port),
         token=token or None,
         announce=lambda address: print(address, flush=True),  # noqa: T201  # whoever started it waits for this line

@@ -24,8 +24,8 @@ def desk(newsroom: Newsroom) -> Desk:
 
 
 @pytest.fixture
-def api(desk: Desk) -> Iterator[TestClient]:
-    with TestClient(Starlette(routes=routes(desk))) as client:
+def api(desk: Desk, newsroom: Newsroom) -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=routes(desk, newsroom.folder))) as client:
         yield client
 
 
@@ -98,7 +98,7 @@ def test_the_description_is_served_and_its_pages_that_load_scripts_are_not(api: 
 
 def test_before_the_articles_are_loaded_every_answer_says_so(newsroom: Newsroom) -> None:
     desk = Desk(newsroom.open, newsroom.refresh)
-    with TestClient(Starlette(routes=routes(desk))) as client:
+    with TestClient(Starlette(routes=routes(desk, newsroom.folder))) as client:
         assert client.get("/healthz").status_code == 200
         for path in ("/readyz", "/api/ask?q=x", "/api/articles/courier-1", "/article/courier-1"):
             assert client.get(path).status_code == 503

@@ -114,7 +114,7 @@ def test_filters_narrow_the_answer_and_show_as_chips(tab: Page, server: Served) 
     tab.fill("#since textarea", "2026-03-04")
     ask(tab, JOBS)
     assert set(tab.locator("#chat .outlet").all_inner_texts()) == {"Harbour Post"}
-    assert tab.locator("#chat .chips li").all_inner_texts() == ["only Harbour Post", "from 4 March 2026"]
+    assert tab.locator("#chat .chips li").all_inner_texts() == ["only Harbour Post×", "from 4 March 2026×"]
 
 
 def test_a_day_that_is_none_is_refused_beside_its_field(tab: Page, server: Served) -> None:

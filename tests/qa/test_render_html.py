@@ -14,10 +14,22 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from qa.answer import Answer, OutletCoverage
 from qa.passage import Citation, Highlight, Passage
+from qa.periods import Period
 from qa.question import Facet, Filters, Question
-from qa.render.html import answer_to_html, article_to_html, notice_to_html, question_to_html
-from qa.render.markup import OUTLET_COLOURS, Mark, article_path, link, marked, outlet_badge, paragraphs
-from qa.render.wording import day_span, lead
+from qa.render.html import answer_to_html, notice_to_html, question_to_html, quotation_to_html
+from qa.render.markup import (
+    OUTLET_COLOURS,
+    Mark,
+    article_path,
+    grown,
+    link,
+    marked,
+    outlet_badge,
+    paragraphs,
+    text_fragment,
+)
+from qa.render.story import CHANGED, article_to_html
+from qa.render.wording import day_span, lead, source_line
 
 COLOURS = Path(__file__).parents[2] / "qa" / "render" / "colours.css"
 
@@ -107,8 +119,10 @@ def test_hostile_words_stay_words_wherever_they_come_in(text: str) -> None:
     html += question_to_html(text) + notice_to_html(text)
     parsed = read(html, "blockquote")
     assert parsed.texts == [text]
-    assert not {"script", "img", "form", "button", "iframe", "style", "b"} & {tag for tag, _ in parsed.tags}
+    assert not {"script", "img", "form", "iframe", "style", "b"} & {tag for tag, _ in parsed.tags}
     assert not [name for _, attributes in parsed.tags for name in attributes if name.startswith("on")]
+    ours = [attributes for tag, attributes in parsed.tags if tag == "button"]
+    assert all(button["type"] == "button" and (button.get("class") or button.get("data-verdict")) for button in ours)
     links = [attributes["href"] or "" for tag, attributes in parsed.tags if tag == "a"]
     assert all(address.startswith("/article/") for address in links)
 
@@ -125,7 +139,7 @@ def test_marks_cover_their_spans_and_change_no_word(text: str, spans: list[tuple
 def test_the_article_shown_keeps_every_word_in_order(text: str) -> None:
     article = Article("a", "Outlet", "Title", text, "a.md", "h")
     html = article_to_html(article)
-    shown = "".join(read(html[html.index('<div class="text">') : html.index("<footer>")], "p").texts)
+    shown = "\n".join(read(html[html.index('<div class="text">') : html.index("<footer>")], "p").texts)
     assert shown.split() == text.split()
 
 
@@ -147,7 +161,7 @@ def test_the_article_brings_out_the_sentences_that_answer() -> None:
 
 def test_each_outlet_is_counted_where_there_are_several(answer: Answer) -> None:
     html = answer_to_html(answer)
-    assert re.findall(r"([\w ]+)</span> (\d)</li>", html) == [
+    assert re.findall(r"([\w ]+)</span> (\d)</button></li>", html) == [
         ("Quay Courier", "1"),
         ("Harbour Post", "1"),
         ("Inland Ledger", "1"),
@@ -257,6 +271,92 @@ def test_each_outlet_has_its_own_colour_and_keeps_it() -> None:
 def test_paragraphs_are_what_stands_between_blank_lines() -> None:
     text = "\n\nOne\nline.\n \n\nTwo.\n\n"
     assert [text[start:end] for start, end in paragraphs(text)] == ["One\nline.", "Two."]
+
+
+def test_paragraphs_are_the_lines_of_a_text_without_blank_ones() -> None:
+    text = "One.\nTwo.\nThree."
+    assert [text[start:end] for start, end in paragraphs(text)] == ["One.", "Two.", "Three."]
+
+
+@given(texts, spans)
+def test_a_quotation_grows_to_the_whole_article_and_never_shrinks(text: str, at: tuple[int, int]) -> None:
+    start, end = min(at[0], len(text)), min(at[1], len(text))
+    for _ in range(len(text) + 2):
+        wider = grown(text, (start, end))
+        assert wider[0] <= start <= end <= wider[1]
+        start, end = wider
+    ends = [edge for span in paragraphs(text) for edge in span]
+    if ends:
+        assert (start, end) == (min(start, ends[0]), max(end, ends[-1]))
+
+
+def test_a_quotation_grows_by_whole_words_where_paragraphs_are_long() -> None:
+    text = "word " * 1000
+    start, end = grown(text, (2500, 2504))
+    assert (2500 - start, end - 2504) <= (800, 800)
+    assert text[start:end].split() == ["word"] * (len(text[start:end].split()))
+    assert start < 1800
+
+
+def test_a_quotation_can_be_shown_with_more_around_it() -> None:
+    html = quotation_to_html("a < b", 10, [(14, 15)], "/context/x?at=10-15")
+    assert 'data-at="10-15" data-more="/context/x?at=10-15"' in html
+    assert "data-more" not in quotation_to_html("a", 0, [])
+
+
+def test_the_original_opens_at_the_quotation() -> None:
+    quote = "The operator, Lindqvist Lines, said that 14 well-paid jobs would go."
+    assert text_fragment(quote) == (
+        "#:~:text=The%20operator%2C%20Lindqvist%20Lines%2C%20said,14%20well%2Dpaid%20jobs%20would%20go."
+    )
+    assert text_fragment("Fourteen jobs go.") == "#:~:text=Fourteen%20jobs%20go."
+    assert 'href="https://a.example/x#y"' in link("https://a.example/x#y", fragment="#:~:text=z")
+
+
+def test_the_source_is_one_line_for_notes(answer: Answer) -> None:
+    lines = [source_line(passage.citation) for passage in answer.passages]
+    assert lines[0] == (
+        "Quay Courier, “Marlin ferry stops for good”, 3 March 2026, by Ines Rask and Tom Oduya, "
+        "https://courier.example/marlin"
+    )
+    assert lines[2] == "Inland Ledger, no headline, date unknown, AI-generated page"
+
+
+def test_other_cited_passages_are_marked_more_lightly() -> None:
+    html = article_to_html(Article("a", "O", "T", "One. Two. Three.", "a.md", "h"), (0, 4), others=[(10, 16)])
+    assert '<mark id="hit" tabindex="-1" class="cited">One.</mark> Two. <mark class="other">Three.</mark>' in html
+
+
+def test_an_article_that_has_changed_says_so() -> None:
+    article = Article("a", "O", "T", "One.", "a.md", "h")
+    assert CHANGED in article_to_html(article, changed=True)
+    assert CHANGED not in article_to_html(article)
+
+
+def test_what_was_understood_can_be_taken_away() -> None:
+    filters = Filters(outlets=("Quay Courier",), since=date(2026, 3, 1), exclude=("a", "b"))
+    period = Period(date(2026, 3, 1), date(2026, 3, 7), "last week")
+    question = Question("q", "q", ("x y",), (Facet("Harbour Post", "q"),), (period,), filters, ("before",))
+    tags = read(answer_to_html(answer_of(question=question)), "x").tags
+    kinds = [(tag["data-kind"], tag["data-value"]) for name, tag in tags if tag.get("class") == "again"]
+    assert kinds == [
+        ("outlet", "Harbour Post"),
+        ("phrase", "x y"),
+        ("period", "last week"),
+        ("only", "Quay Courier"),
+        ("since", ""),
+        ("all-articles", ""),
+        ("carried", ""),
+    ]
+
+
+def test_wider_searches_are_offered_where_nothing_was_found() -> None:
+    question = Question("q", "q", filters=Filters(outlets=("Quay Courier",), since=date(2026, 3, 1)))
+    html = answer_to_html(answer_of(found=False, question=question))
+    assert "Search wider:" in html
+    assert 'data-kind="all-outlets"' in html
+    assert 'data-kind="all-days"' in html
+    assert "Search wider:" not in answer_to_html(answer_of(found=False))
 
 
 def luminance(colour: str) -> float:

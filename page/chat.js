@@ -1,0 +1,211 @@
+// The chat: its turns, what of them is kept in this browser, and the conversations kept before.
+(() => {
+  "use strict";
+
+  const MOST_EARLIER = 10; // turns sent along for a follow-up to lean on
+  const MOST_KEPT = 100; // conversations
+
+  let trigger = null; // asks the server; given by Gradio
+  let editing = null; // place of the turn whose question is being edited
+
+  const log = () => document.querySelector("#log");
+  const turns = () => [...(log()?.children ?? [])];
+  const place = (turn) => Number(turn.dataset.place);
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  const keptOf = (list) => list.filter((turn) => turn.dataset.kept).map((turn) => JSON.parse(turn.dataset.kept));
+
+  dateline.earlier = (turn) => keptOf(turns().filter((other) => place(other) < place(turn))).slice(-MOST_EARLIER);
+
+  // ---------- asking ----------
+  dateline.connect = (ask) => (trigger = ask);
+
+  // Called by Gradio before a question is sent: adds what the server needs to know of the chat.
+  dateline.asking = async ([asked, outlets, since, until]) => {
+    for (let tries = 0; tries < 100 && log().querySelector(".busy"); tries++) await pause(20);
+    const last = turns().at(-1);
+    const at = editing ?? (last ? place(last) + 1 : 0);
+    const before = keptOf(turns().filter((turn) => place(turn) < at)).slice(-MOST_EARLIER);
+    if (asked.trim()) edit(null);
+    return [asked, outlets, since, until, { place: at, earlier: before }];
+  };
+
+  // Takes a turn from the server: in place of the one that it renews, else at the end.
+  dateline.receive = (html) => {
+    const turn = html && dateline.parse(html).firstElementChild;
+    if (!turn) return;
+    document.adoptNode(turn);
+    const old = turns().find((other) => place(other) === place(turn));
+    const isNew = !old || !old.querySelector(".busy");
+    const hadFocus = old?.contains(document.activeElement);
+    turns().filter((other) => place(other) > place(turn)).forEach((other) => other.remove());
+    old ? old.replaceWith(turn) : log().append(turn);
+    if (isNew) turn.scrollIntoView({ block: "start" }); // so that an answer is read from its beginning
+    if (hadFocus) focusOn(turn);
+    if (turn.dataset.kept) save();
+  };
+
+  function focusOn(turn) {
+    const asked = turn.querySelector(".asked");
+    asked.tabIndex = -1;
+    asked.focus({ preventScroll: true });
+  }
+
+  function again(button) {
+    const turn = button.closest(".turn");
+    const { kind, value } = button.dataset;
+    trigger("submit", { place: place(turn), earlier: dateline.earlier(turn), kept: JSON.parse(turn.dataset.kept), kind, value });
+  }
+
+  async function example(button) {
+    dateline.write(button.textContent);
+    await pause(0);
+    document.querySelector("#question .submit-button").click();
+  }
+
+  // ---------- editing and undoing ----------
+  function edit(turn) {
+    editing = turn ? place(turn) : null;
+    turns().forEach((other) => other.classList.toggle("editing", other === turn));
+    if (!turn) return;
+    dateline.write(turn.querySelector(".asked").innerText);
+    dateline.say("Change the question and ask; later turns go. Esc leaves everything as it is.");
+  }
+
+  function undo(turn) {
+    const asked = turn.querySelector(".asked").innerText;
+    turn.remove();
+    edit(null);
+    save();
+    dateline.write(asked);
+    dateline.say("The last question was taken back.");
+  }
+
+  // ---------- what this browser keeps: questions and places of quotations, no text of any article ----------
+  const prefix = `dateline:1:${document.querySelector("meta[name=dateline-corpus]").content}:`;
+  const current = () => sessionStorage.getItem(prefix);
+
+  function kept() {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => ({ key, ...JSON.parse(localStorage.getItem(key)) }))
+      .sort((one, other) => other.at - one.at);
+  }
+
+  function save() {
+    if (!current()) sessionStorage.setItem(prefix, `${prefix}${Date.now()}-${Math.random().toString(36).slice(2, 8)}`);
+    const conversation = { at: Date.now(), turns: keptOf(turns()) };
+    if (!conversation.turns.length) localStorage.removeItem(current());
+    else keep(current(), JSON.stringify(conversation));
+    list();
+  }
+
+  function keep(key, text) {
+    const oldest = () => kept().filter((one) => one.key !== key).at(-1);
+    if (kept().length >= MOST_KEPT && oldest()) localStorage.removeItem(oldest().key);
+    for (;;) {
+      try {
+        return localStorage.setItem(key, text);
+      } catch {
+        if (!oldest()) return dateline.say("This browser keeps no more conversations.");
+        localStorage.removeItem(oldest().key); // its room is used up: the oldest makes way
+      }
+    }
+  }
+
+  async function open(key) {
+    const { turns: held } = JSON.parse(localStorage.getItem(key) ?? '{"turns": []}');
+    dateline.closeReader();
+    edit(null);
+    sessionStorage.setItem(prefix, key);
+    for (;;) {
+      const response = await dateline.post("/turns", { turns: held }).catch(() => null);
+      if (sessionStorage.getItem(prefix) !== key) return; // another one was opened meanwhile
+      if (response?.ok) {
+        log().replaceChildren(...dateline.parse(await response.text()).children);
+        log().lastElementChild?.scrollIntoView({ block: "start" });
+        return list();
+      }
+      if (response && response.status !== 503) return dateline.say(await response.text());
+      await pause(500); // the articles are still being loaded
+    }
+  }
+
+  function close() {
+    dateline.closeReader();
+    edit(null);
+    sessionStorage.removeItem(prefix);
+    log().replaceChildren();
+    dateline.write("");
+    list();
+  }
+
+  function forget(key) {
+    localStorage.removeItem(key);
+    key === current() ? close() : list();
+    dateline.say("The conversation was deleted.");
+  }
+
+  function list() {
+    const place = document.querySelector("#conversations");
+    if (!place) return;
+    document.querySelector("#export").hidden = !turns().some((turn) => turn.dataset.kept);
+    place.replaceChildren(
+      ...kept().map(({ key, at, turns: held }) => {
+        const item = document.createElement("li");
+        item.innerHTML = '<button type="button" class="conversation"><span class="title"></span><span class="when"></span></button><button type="button" class="forget">×</button>';
+        const [opener, forgetter] = item.children;
+        const title = held[0].question.asked;
+        const questions = held.length === 1 ? "1 question" : `${held.length} questions`;
+        opener.querySelector(".title").textContent = title;
+        opener.querySelector(".when").textContent = `${questions}, ${new Date(at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" })}`;
+        opener.setAttribute("aria-current", key === current());
+        opener.onclick = () => open(key);
+        forgetter.setAttribute("aria-label", `Delete the conversation “${title}”`);
+        forgetter.onclick = () => forget(key);
+        return item;
+      }),
+    );
+  }
+
+  // ---------- saving as a file ----------
+  const ENDINGS = { markdown: "md", csv: "csv", json: "json" };
+
+  async function download(button) {
+    const response = await dateline.post(`/export/${button.dataset.form}`, { turns: keptOf(turns()) }).catch(() => null);
+    if (!response?.ok) return dateline.say("Not saved", button);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await response.blob());
+    const first = turns()[0].querySelector(".asked").innerText;
+    const name = first.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
+    link.download = `dateline-${name || "conversation"}.${ENDINGS[button.dataset.form]}`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    dateline.say("Saved", button);
+  }
+
+  document.addEventListener("click", (event) => {
+    const at = (selector) => event.target.closest(selector);
+    if (at("#log button.again")) again(at("button.again"));
+    else if (at("#log .turn-tools .edit")) edit(at(".turn"));
+    else if (at("#log .turn-tools .undo")) undo(at(".turn"));
+    else if (at("#welcome button.example")) example(at("button.example"));
+    else if (at("#export button")) download(at("#export button"));
+    else if (at("#new-chat")) close();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && editing !== null && !document.body.classList.contains("reading")) {
+      edit(null);
+      dateline.write("");
+    }
+  });
+
+  // Gradio draws the page when it is ready; only then is there a log to restore the conversation of this tab into.
+  const drawn = new MutationObserver(() => {
+    if (!log() || !document.querySelector("#conversations")) return;
+    drawn.disconnect();
+    list();
+    if (current() && localStorage.getItem(current())) open(current());
+  });
+  dateline.begin(() => drawn.observe(document.body, { childList: true, subtree: true }));
+})();

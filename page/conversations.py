@@ -1,0 +1,80 @@
+"""Conversations that a browser kept: shown again, or saved as a file with all their sources."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+
+from page.desk import Answers, Desk
+from page.kept import KeptTurn, recall
+from page.turn import recalled_turns
+from qa.answer import Answer
+from qa.render.csv import answers_to_csv
+from qa.render.json import answer_to_dict
+from qa.render.markdown import answer_to_markdown
+
+MOST_TURNS = 200
+
+LOADING = "The articles are still being loaded. Try again in a moment."
+UNREADABLE = "This conversation was kept by another version and cannot be read."
+
+
+class KeptConversation(BaseModel):
+    """The turns of a conversation, oldest first."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    turns: tuple[KeptTurn, ...] = Field(max_length=MOST_TURNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form in which a conversation can be saved."""
+
+    media_type: str
+    write: Callable[[Sequence[Answer]], str]
+
+
+FORMS = {
+    "markdown": Form("text/markdown; charset=utf-8", lambda answers: "\n".join(map(answer_to_markdown, answers))),
+    # The mark at the beginning tells spreadsheets that the letters are UTF-8.
+    "csv": Form("text/csv; charset=utf-8", lambda answers: "\ufeff" + answers_to_csv(answers)),
+    "json": Form(
+        "application/json", lambda answers: json.dumps([*map(answer_to_dict, answers)], ensure_ascii=False, indent=2)
+    ),
+}
+
+
+async def turns(desk: Desk, request: Request) -> Response:
+    """Answers ``POST /turns``, a kept conversation, with its turns as HTML; 503 while the articles are loaded."""
+    return await _with_kept(desk, request, lambda kept, answers: HTMLResponse(recalled_turns(kept.turns, answers)))
+
+
+async def export(desk: Desk, request: Request) -> Response:
+    """Answers ``POST /export/{form}``, a kept conversation, with a file in a form of `FORMS`."""
+    form = FORMS.get(request.path_params["form"])
+    if form is None:
+        return PlainTextResponse(f"There is no such form. Choose one of {', '.join(FORMS)}.", 404)
+
+    def write(kept: KeptConversation, answers: Answers) -> Response:
+        text = form.write([recall(turn, answers).answer for turn in kept.turns])
+        return Response(text.encode("utf-8", "replace"), media_type=form.media_type)
+
+    return await _with_kept(desk, request, write)
+
+
+async def _with_kept(
+    desk: Desk, request: Request, respond: Callable[[KeptConversation, Answers], Response]
+) -> Response:
+    answers = desk.answers
+    if answers is None:
+        return PlainTextResponse(LOADING, 503)
+    try:
+        kept = KeptConversation.model_validate_json(await request.body())
+    except ValidationError:
+        return PlainTextResponse(UNREADABLE, 422)
+    return await run_in_threadpool(respond, kept, answers)

@@ -1,0 +1,64 @@
+// What can be done with one passage: more of the article around it, copy it, say whether it answers.
+(() => {
+  "use strict";
+
+  // The exact words of a quotation: the styles keep every space, a <br> is a line break.
+  function words(quote) {
+    const copy = quote.cloneNode(true);
+    copy.querySelectorAll("br").forEach((br) => br.replaceWith("\n"));
+    return copy.textContent;
+  }
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // A page that was not opened on this machine and not over https may not use the clipboard the new way.
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+  }
+
+  async function grow(card, button) {
+    const quote = card.querySelector("blockquote");
+    const response = await fetch(quote.dataset.more).catch(() => null);
+    if (!response?.ok) return dateline.say("Not there any more", button);
+    quote.replaceWith(document.adoptNode(dateline.parse(await response.text()).firstElementChild));
+    button.hidden = !card.querySelector("blockquote").dataset.more;
+    dateline.say("The quotation shows more of the article.");
+    if (button.hidden) card.querySelector("a.cite").focus();
+  }
+
+  async function judge(card, button) {
+    const turn = card.closest(".turn");
+    const withdrawn = button.getAttribute("aria-pressed") === "true";
+    const response = await dateline
+      .post("/feedback", {
+        turn: JSON.parse(turn.dataset.kept),
+        earlier: dateline.earlier(turn).map((kept) => kept.question.asked),
+        rank: [...turn.querySelectorAll(".psg")].indexOf(card) + 1,
+        verdict: withdrawn ? "withdrawn" : button.dataset.verdict,
+      })
+      .catch(() => null);
+    if (!response?.ok) return dateline.say("Not kept: " + ((await response?.text()) ?? "no answer"), button);
+    card.querySelectorAll("[data-verdict]").forEach((one) => one.setAttribute("aria-pressed", one === button && !withdrawn));
+    dateline.say(withdrawn ? "Taken back." : "Kept as a test case.");
+  }
+
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("#log .psg .tools button");
+    if (!button) return;
+    const card = button.closest(".psg");
+    if (button.matches(".more")) await grow(card, button);
+    else if (button.dataset.verdict) await judge(card, button);
+    else {
+      const quoted = `${words(card.querySelector("blockquote"))}\n\n${card.dataset.source}\n`;
+      await copy(button.matches(".copy") ? quoted : card.querySelector("a.cite").href);
+      dateline.say("Copied", button);
+    }
+  });
+})();

@@ -1,0 +1,28 @@
+"""What an empty chat shows: what to expect, and what to do first."""
+
+from page.status import Status
+from qa.render.markup import escaped
+
+_PROMISE = (
+    '<p class="promise">Answers are quotes, word for word.</p>'
+    "<p>Each comes with its outlet, its date and its place in the article.</p>"
+)
+_NO_ARTICLES = (
+    "<p><b>There are no articles to ask yet.</b> Put them into the folder that was given as <code>--articles</code>, "
+    "then choose “Refresh articles” in the drawer at the left. Files may be texts, Markdown, JSON, CSV.</p>"
+)
+
+
+def welcome_to_html(status: Status) -> str:
+    """Returns what stands in the chat while nothing has been asked.
+
+    Args:
+        status: What the desk is doing and what the index holds.
+    """
+    if not status.outlets:
+        return f'<div class="welcome">{_PROMISE}{"" if status.busy else _NO_ARTICLES}</div>'
+    buttons = "".join(
+        f'<li><button type="button" class="example">{escaped(asked)}</button></li>' for asked in status.examples
+    )
+    offered = f'<ul class="examples" aria-label="Questions to begin with">{buttons}</ul>' if buttons else ""
+    return f'<div class="welcome">{_PROMISE}{offered}</div>'
