@@ -8,9 +8,11 @@ from functools import partial
 from rich.console import Console
 
 from corpus.sample import SAMPLE_ARTICLES
+from corpus.upload import place_upload
 from index.cli import add_location_options
 from index.location import index_folder
 from index.refresh import refresh_index
+from index.watch import watch_corpus
 from page.examples import example_questions
 from qa.answerer import open_answerer
 
@@ -47,6 +49,7 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     parser.add_argument("--host", default="127.0.0.1", help="address to listen to (default: 127.0.0.1)")
     parser.add_argument("--port", type=int, default=7860, help="port to listen to (default: 7860)")
     parser.add_argument("--token", help="secret that callers must know; needed for any host but this machine")
+    parser.add_argument("--no-watch", action="store_true", help="refresh only when asked to, not when articles change")
     parser.add_argument("--open", action="store_true", help="open the page in the browser once it is up")
     add_location_options(parser)
     parser.set_defaults(run=_serve)
@@ -61,6 +64,8 @@ def _serve(args: argparse.Namespace) -> int:
         refresh=lambda on_progress: refresh_index(args.articles, index, on_progress=on_progress),
         index=index,
         suggest=(lambda _: SAMPLE_QUESTIONS) if args.articles == SAMPLE_ARTICLES else example_questions,
+        place=partial(place_upload, root=args.articles),
+        watch=None if args.no_watch else partial(watch_corpus, args.articles),
         host=args.host,
         port=args.port,
         token=args.token,

@@ -82,6 +82,14 @@ class Desk:
                 return job.state.progress or Progress("Starting", 0, 0)
         return None
 
+    def follow(self) -> None:
+        """Brings the index up to date and returns when it is. What fails is told by the page."""
+        while not self.loading.wait(1):
+            pass
+        self.refreshing.start()
+        while not self.refreshing.wait(1):
+            pass
+
     def _load(self, on_progress: OnProgress) -> Answers:
         answers = self._open_answerer(on_progress)
         self.suggesting.start()

@@ -46,6 +46,7 @@ def build_page(desk: Desk) -> gr.Blocks:
             html(_CONVERSATIONS)
             html("<h2>Articles</h2>")
             card = html(elem_id="index-card")
+            gr.Button("Add articles", elem_id="add-articles")
             refresh = gr.Button("Refresh articles", elem_id="refresh")
         with gr.Column(elem_id="main"):
             with gr.Row(elem_id="masthead"):

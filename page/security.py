@@ -4,18 +4,21 @@ The page binds to this machine alone unless it is given a token. Against a web p
 same browser there are three checks: the host it was called by, the origin of the caller, and a policy for content.
 """
 
-import ipaddress
-
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from corpus.formats.kinds import SUFFIXES
 from page.errors import CannotServe
+from page.host import is_loopback
 from page.login import TokenRequired
+from page.rate_limit import RateLimit
 
-LARGEST_BODY = 1_000_000  # bytes; the longest honest request is one question
+LARGEST_BODY = 1_000_000  # bytes; the longest honest request is a conversation to save
+LARGEST_UPLOAD = max(kind.limit for kind in SUFFIXES.values())  # bytes; a smaller limit of a kind is checked later
+UPLOAD_PATH = "/upload"
 
 # Gradio needs inline scripts and styles, and its HTML component needs eval.
 PAGE_POLICY = (
@@ -32,14 +35,6 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
-
-
-def is_loopback(host: str) -> bool:
-    """Returns whether a host name or address means this machine alone."""
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host.lower() == "localhost"
 
 
 def middleware(host: str, token: str | None) -> list[Middleware]:
@@ -64,7 +59,8 @@ def middleware(host: str, token: str | None) -> list[Middleware]:
         Middleware(SafeHeaders),
         Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False),
         Middleware(SameOrigin),
-        Middleware(BodyLimit, largest=LARGEST_BODY),
+        Middleware(RateLimit),
+        Middleware(BodyLimit, largest=LARGEST_BODY, largest_upload=LARGEST_UPLOAD),
     ]
     return [*checks, Middleware(TokenRequired, token=token)] if token else checks
 
@@ -115,35 +111,37 @@ class BodyTooLarge(Exception):
 class BodyLimit:
     """Refuses large requests, by their declared size and by what really comes."""
 
-    def __init__(self, app: ASGIApp, largest: int) -> None:
+    def __init__(self, app: ASGIApp, largest: int, largest_upload: int) -> None:
         """Wraps an application.
 
         Args:
             app: The application.
             largest: Bytes a request may bring.
+            largest_upload: Bytes an article may bring that is added.
         """
         self.app = app
         self.largest = largest
+        self.largest_upload = largest_upload
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes a request on, or answers 413."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        received = 0
+        received, largest = 0, self.largest_upload if scope["path"] == UPLOAD_PATH else self.largest
 
         async def receive_counted() -> Message:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
-            if received > self.largest:
+            if received > largest:
                 raise BodyTooLarge
             return message
 
         declared = Headers(scope=scope).get("content-length", "0")
         try:
-            if not declared.isdecimal() or int(declared) > self.largest:
+            if not declared.isdecimal() or int(declared) > largest:
                 raise BodyTooLarge
             await self.app(scope, receive_counted, send)
         except BodyTooLarge:
-            await PlainTextResponse(f"A request may bring {self.largest:,} bytes.", 413)(scope, receive, send)
+            await PlainTextResponse(f"A request may bring {largest:,} bytes.", 413)(scope, receive, send)

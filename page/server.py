@@ -26,12 +26,15 @@ from page.desk import Answers, Desk
 from page.errors import CannotServe, in_words
 from page.feedback import Feedback, feedback
 from page.layout import build_page
-from page.security import middleware
+from page.security import UPLOAD_PATH, middleware
 from page.stylesheet import page_head
 from page.theme import build_theme
+from page.upload import Place, upload
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
+
+Watch = Callable[[Callable[[], None], threading.Event], None]
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +45,8 @@ def serve(
     refresh: Callable[[OnProgress], RefreshReport],
     index: Path,
     suggest: Callable[[Answers], tuple[str, ...]] = lambda _: (),
+    place: Place | None = None,
+    watch: Watch | None = None,
     host: str = DEFAULT_HOST,
     port: int = DEFAULT_PORT,
     token: str | None = None,
@@ -58,6 +63,8 @@ def serve(
         refresh: Brings the index up to date; told where to report its progress.
         index: Folder of the index: what readers say of passages is kept in it, and conversations belong to it.
         suggest: Finds questions to offer while a chat is empty.
+        place: Puts a file among the articles; None where nothing can be added.
+        watch: Calls back whenever the articles have changed, until told to stop; None for no watch.
         host: Name or address to listen on; anything but this machine alone needs a token.
         port: Port to listen on.
         token: What a caller must know; None for no token.
@@ -74,7 +81,12 @@ def serve(
     with _stop_signal() as stopped, _private_folder():
         try:
             _, address, _ = page.launch(
-                app_kwargs={"routes": routes(desk, index), "middleware": checks, "docs_url": None, "redoc_url": None},
+                app_kwargs={
+                    "routes": routes(desk, index, place),
+                    "middleware": checks,
+                    "docs_url": None,
+                    "redoc_url": None,
+                },
                 server_name=f"[{host}]" if ":" in host and "[" not in host else host,
                 server_port=port,
                 theme=build_theme(),
@@ -99,17 +111,20 @@ def serve(
             raise CannotServe(
                 f"Port {port} on {host} is taken: stop what uses it, or choose another with --port."
             ) from error
+        if watch:
+            threading.Thread(target=watch, args=(desk.follow, stopped), name="dateline-watch", daemon=True).start()
         announce(f"{address}?token={quote(token)}" if token else address)
         stopped.wait()
         page.close(verbose=False)
 
 
-def routes(desk: Desk, index: Path) -> list[BaseRoute]:
+def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRoute]:
     """Returns what the server answers beside the page itself.
 
     Args:
         desk: What the page works on.
         index: Folder of the index.
+        place: Puts a file among the articles.
     """
     kept = Feedback(index / "feedback")
 
@@ -130,6 +145,7 @@ def routes(desk: Desk, index: Path) -> list[BaseRoute]:
         Route("/turns", partial(turns, desk), methods=["POST"]),
         Route("/export/{form}", partial(export, desk), methods=["POST"]),
         Route("/feedback", partial(feedback, desk, kept), methods=["POST"]),
+        Route(UPLOAD_PATH, partial(upload, desk, place), methods=["POST"]),
         Mount("/api", build_api(desk)),
     ]
 

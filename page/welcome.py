@@ -8,8 +8,8 @@ _PROMISE = (
     "<p>Each comes with its outlet, its date and its place in the article.</p>"
 )
 _NO_ARTICLES = (
-    "<p><b>There are no articles to ask yet.</b> Put them into the folder that was given as <code>--articles</code>, "
-    "then choose “Refresh articles” in the drawer at the left. Files may be texts, Markdown, JSON, CSV.</p>"
+    "<p><b>There are no articles to ask yet.</b> Drag files onto this page, or choose “Add articles” in the drawer at "
+    "the left: they are copied into your folder of articles and can be asked at once.</p>"
 )
 
 

@@ -10,10 +10,12 @@ import re
 import sys
 import time
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from corpus.article import Article
 from corpus.problem import Problem
+from corpus.upload import place_upload
 from index.catalog import ArticleSummary
 from index.errors import MassDeletion
 from index.progress import OnProgress, Progress
@@ -180,6 +182,7 @@ if __name__ == "__main__":
         refresh=newsroom.refresh,
         index=Path(folder) / "index",
         suggest=lambda _: EXAMPLES,
+        place=partial(place_upload, root=Path(folder)),
         port=int(port),
         token=token or None,
         announce=lambda address: print(address, flush=True),  # noqa: T201  # whoever started it waits for this line

@@ -6,8 +6,9 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from page.errors import CannotServe
+from page.host import is_loopback
 from page.login import COOKIE
-from page.security import HEADERS, LARGEST_BODY, is_loopback, middleware
+from page.security import HEADERS, LARGEST_BODY, middleware
 
 SECRET = "correct horse; battery"
 
