@@ -1,4 +1,5 @@
 import json
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -57,9 +58,9 @@ def test_the_threshold_decides_what_counts_as_found(index: Path) -> None:
         assert strict.ask(FERRY).found == found
 
 
-def test_naming_an_outlet_does_not_make_its_answer_surer(answerer: Answerer) -> None:
-    asked = "Which zebra won the chess championship of Mongolia"
-    named = answerer.ask(f"{asked}, Harbour Post?")
+def test_naming_an_outlet_does_not_make_its_answer_surer(index: Path) -> None:
+    partial = Answerer(index, FakeEncoder(), AnswerSettings(outlet_boost=10))
+    named = partial.ask("Which zebra won the chess championship of Mongolia, Harbour Post?")
     assert named.passages[0].citation.outlet == "Harbour Post"
     assert not named.found
 
@@ -129,7 +130,8 @@ def test_the_same_text_in_two_outlets_is_shown_once_and_cited_twice(tmp_path: Pa
     assert best.text == agency
     assert {best.citation.outlet, *(copy.outlet for copy in best.also_in)} == {"Quay Courier", "Harbour Post"}
     assert not {"one", "two"} & {passage.citation.article_id for passage in answer.passages[1:]}
-    assert {row.outlet: row.passages for row in answer.outlets}["Harbour Post"] >= 1
+    shown = Counter(citation.outlet for passage in answer.passages for citation in (passage.citation, *passage.also_in))
+    assert {row.outlet: row.passages for row in answer.outlets} == shown
 
 
 def test_a_follow_up_leans_on_the_question_before(answerer: Answerer) -> None:

@@ -31,6 +31,11 @@ def test_a_second_sentence_that_is_as_good_is_marked_too_in_the_order_of_the_tex
     assert marked(f"{JOBS} {FILLER} {FERRY}", "ferry jobs") == [JOBS, FERRY]
 
 
+def test_marks_stand_in_the_order_of_the_text_not_of_their_worth() -> None:
+    better = "The Marlin ferry stops, and jobs go."
+    assert marked(f"{FERRY} {FILLER} {better}", "Marlin ferry stops jobs") == [FERRY, better]
+
+
 def test_a_much_weaker_sentence_is_not_marked() -> None:
     assert marked(f"{FERRY} {FILLER} The Marlin was white.", "Marlin ferry stops") == [FERRY]
 
@@ -42,7 +47,7 @@ def test_nothing_is_marked_where_no_word_of_the_question_stands() -> None:
 
 
 def test_a_passage_that_is_all_on_the_subject_is_not_marked_all_over() -> None:
-    text = " ".join(f"The ferry made crossing number {number}." for number in range(8))
+    text = " ".join(f"The ferry made crossing number {number}." for number in range(5))
     assert 0 < len("".join(marked(text, "ferry"))) < len(text) / 2
 
 

@@ -116,6 +116,18 @@ def test_each_outlet_is_asked_its_own_part(snapshot: IndexSnapshot) -> None:
     assert articles(snapshot, found)[:2] == ["ferry-1", "ferry-2"]
 
 
+def test_the_weight_of_the_part_decides_between_it_and_the_whole_question(snapshot: IndexSnapshot) -> None:
+    parts = (
+        Facet("Quay Courier", "Does Quay Courier write of a bridge,"),
+        Facet(
+            "Harbour Post", "and Harbour Post of the Marlin ferry, its last crossing and the jobs at Lindqvist Lines?"
+        ),
+    )
+    question = ask(" ".join(part.text for part in parts), *parts)
+    for weight, article_id in ((0.0, "ferry-1"), (1.0, "bridge-2")):
+        assert articles(snapshot, search(snapshot, question, replace(USUAL, facet_weight=weight)))[0] == article_id
+
+
 def test_a_filter_against_a_named_outlet_wins(snapshot: IndexSnapshot) -> None:
     filters = Filters(outlets=("Harbour Post",))
     found = search(snapshot, ask("Marlin ferry jobs", Facet("Quay Courier", "Marlin ferry jobs"), filters=filters))
