@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import combinations
 
 from corpus.article import Article
 from corpus.sentences import PARAGRAPH, sentence_spans
@@ -119,7 +118,10 @@ def _is_repeated(key: int, ids: Sequence[str], stories: Stories) -> bool:
     of_the_page = _OF_THE_PAGE.search(article.text[line.start : line.end])
     apart = stories.are_two_texts if of_the_page else stories.are_two_stories
     for i, first in enumerate(ids):
-        others = [other for other in ids[i + 1 :] if apart(first, other)]
-        if any(apart(one, other) for one, other in combinations(others, 2)):
-            return True
+        others: list[str] = []  # of another story than the first
+        for other in ids[i + 1 :]:
+            if apart(first, other):
+                if any(apart(one, other) for one in others):
+                    return True
+                others.append(other)
     return False

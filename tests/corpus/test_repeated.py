@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.read import read_articles
-from corpus.repeated import SHORTEST, Line, find_repeated, lines_of, repeated_spans
+from corpus.repeated import SHORTEST, Line, find_repeated, lines_of, repeated_keys, repeated_spans
 from corpus.scan import scan_corpus
 from corpus.sidecar import load_sidecar
+from corpus.story import Stories
 from tests.corpus.stories import BACKGROUND, BRIDGE, CHESS, FERRY, STORIES, TRIAL, article, articles
 from tests.shared import SHARED, needs_shared
 
@@ -104,6 +105,19 @@ def test_sign_ups_of_real_outlets_are_found_and_their_news_is_not() -> None:
     assert evidence
     # Which channels show a match is printed with one match after another, and one question asks for it.
     assert all("stream the game" in line for line in lines if any(line in sentence for sentence in evidence))
+
+
+def test_few_of_many_holders_are_looked_at() -> None:
+    given = {str(number): article(str(number), f"{STORIES[number % 3]} {FURNITURE}") for number in range(300)}
+    asked: list[str] = []
+
+    def load(article_id: str) -> Article:
+        asked.append(article_id)
+        return given[article_id]
+
+    (line,) = (line for line in lines_of(given["0"]) if given["0"].text[line.start : line.end] == FURNITURE)
+    assert repeated_keys({line.key: list(given)}, Stories(load)) == {line.key}
+    assert len(set(asked)) == 3
 
 
 @pytest.mark.parametrize("count", [3, 60])

@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 from corpus.errors import BadSidecar, CorpusNotFound, EmptyCorpus
 from corpus.identity import path_id
 from corpus.problem import Problem
-from corpus.scan import Scan, scan_corpus
+from corpus.read import Reading, read_articles
+from corpus.scan import Scan, SourceFile, scan_corpus
+from corpus.sidecar import Sidecar
 from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, RefreshRunning
 from index.generation import current_generation
 from index.progress import Progress
@@ -89,6 +91,21 @@ def test_touched_files_are_not_read_again(refresh: Refresh, corpus_folder: Path)
     for path in corpus_folder.iterdir():
         os.utime(path, ns=(1, 1))
     assert refresh().generation == first.generation
+
+
+def test_only_changed_files_are_read(refresh: Refresh, corpus_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refresh()
+    names: list[str] = []
+
+    def read(file: SourceFile, sidecar: Sidecar) -> Reading:
+        names.append(file.name)
+        return read_articles(file, sidecar)
+
+    monkeypatch.setattr("index.survey.read_articles", read)
+    edit(corpus_folder / "courier.md", "61 years", "62 years")
+    write_article(corpus_folder, "new.md", "The quetzal flew.")
+    refresh()
+    assert names == ["courier.md", "new.md"]
 
 
 def test_only_the_passages_of_a_changed_text_are_encoded(refresh: Refresh, corpus_folder: Path, index: Path) -> None:
