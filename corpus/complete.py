@@ -12,7 +12,7 @@ from corpus.formats.draft import Draft
 from corpus.identity import hash_content, path_id, url_id
 from corpus.markdown import strip_markdown
 from corpus.metadata import Metadata, merge
-from corpus.outlets import OutletDirectory
+from corpus.outlets import OutletDirectory, outlet_key
 from corpus.pagination import take_marks, without_marks
 from corpus.sidecar import Sidecar
 
@@ -58,15 +58,16 @@ def complete_article(draft: Draft, name: str, sidecar: Sidecar, outlets: OutletD
     if len(body.text) > 2 * WORD_LIMIT and (words := len(body.text.split())) > WORD_LIMIT:
         raise UnreadableFile(f"has {words:,} words; the limit is {WORD_LIMIT:,} for one article")
     merged = known.over(body.found)
+    outlet = outlets.canonical(merged.outlet) if merged.outlet else UNKNOWN_OUTLET
     article = Article(
         article_id=merged.article_id or (url_id(merged.url) if merged.url else path_id(source)),
-        outlet=outlets.canonical(merged.outlet) if merged.outlet else UNKNOWN_OUTLET,
+        outlet=outlet,
         title=clean_line(merged.title),
         text=body.text,
         source=source,
         content_hash="",
         published=merged.published,
-        authors=merged.authors,
+        authors=tuple(name for name in merged.authors if outlet_key(name) != outlet_key(outlet)),
         url=merged.url,
         flags=_flags(draft, body),
         provenance=tuple(Provenance(field, origin) for field, origin in sorted(merged.origins.items())),

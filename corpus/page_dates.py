@@ -10,6 +10,7 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from corpus.dates import day_in_url, read_day, read_printed_day
+from corpus.page_elements import following
 
 _WEAK = frozenset({"meta: created", "meta: date", "meta: dc.date", "meta: dcterms.date"})  # often of the last edit
 _COUNTED_IN_UTC = re.compile(r"(?:Z|GMT|UTC|[+-]00:?00)$|^\D*\d{4}-\d\d-\d\d[T ][\d:.]+$")
@@ -20,6 +21,7 @@ _EDITED = re.compile(
 _PUBLISHED = re.compile(r"publish(?!er)|pubdate|posted", re.IGNORECASE)
 _DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _TEXTS_LOOKED_AT = 80  # after the headline; a dateline stands near it
+_REACH = 600  # elements after the headline
 _LONGEST = 100
 
 
@@ -80,9 +82,9 @@ def _printed_day(headline: HtmlElement) -> date | None:
 
 def _texts_after(headline: HtmlElement) -> Iterator[str]:
     """Returns the texts after the headline, those first that are marked as the day of publication."""
-    following = headline.xpath("following::*[not(self::script or self::style)]")
-    marked = [element for element in following if _PUBLISHED.search(element.get("class") or "")]
-    for element in (*marked, *following):
+    elements = list(islice(following(headline), _REACH))
+    marked = [element for element in elements if _PUBLISHED.search(element.get("class") or "")]
+    for element in (*marked, *elements):
         yield " ".join((element.text or "").split())
 
 

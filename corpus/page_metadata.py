@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from corpus.authors import read_authors
@@ -17,6 +18,7 @@ from corpus.fields import read_url
 from corpus.json_ld import LinkedData
 from corpus.metadata import Metadata
 from corpus.page_dates import find_day
+from corpus.page_elements import following, select, text_of_element
 from corpus.site_names import SiteName, choose_site_name, ends_of_title, fit, labels, squash, without_site
 
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name",
@@ -32,6 +34,7 @@ _DATE = ("article:published_time", "article:published", "og:published_time", "og
 _AUTHOR = ("author", "byl", "sailthru.author", "parsely-author", "dc.creator", "dcterms.creator", "citation_author",
            "article:author", "article:author_name", "og:article:author", "article.author", "cxenseparse:author",
            "shareaholic:article_author_name", "dcsext.author", "creator")  # fmt: skip
+_DESCRIPTION = ("og:description", "description", "twitter:description")
 _BYLINE_MARK = re.compile(
     r"(?P<name>author[-_]*name|name[-_]*author|\bauthor\b|byline[-_]*name)|byline|author|autor", re.I
 )
@@ -41,6 +44,7 @@ _AUTHOR_LINK = re.compile(
 _NO_PERSON = re.compile(r"\d|https?:|^(?:agenc(?:y|ies)|author|autor|byline|share|comments?|follow|stand)\b", re.I)
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}|[A-Z]{2,5}|[a-z]{3}")  # names and agencies
 _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
+_HOME_LINKS = XPath("//a[@href='/' or @href='./' or (contains(@href, $host) and string-length(@href) < 200)]")
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(\S+)", re.MULTILINE)
 _BYLINE_LIMIT = 120  # characters
 _BYLINE_REACH = 250  # elements after the headline
@@ -63,19 +67,32 @@ class _Page:
     data: LinkedData
     meta: Mapping[str, list[str]]
     headings: list[HtmlElement]
+    title: str
 
     def tags(self, names: Iterable[str]) -> Iterator[Place]:
         for name in names:
             yield from ((f"meta: {name}", content) for content in self.meta.get(name, ()))
 
-    @property
-    def title(self) -> str:
-        return clean_line(self.tree.findtext(".//title") or "")
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """What a page says about its article, and where its headline stands.
+
+    Attributes:
+        metadata: The fields.
+        headline: The element that prints the headline; None when there is none.
+        descriptions: What the page says it is about, in its markup.
+    """
+
+    metadata: Metadata
+    headline: HtmlElement | None
+    descriptions: tuple[str, ...]
 
 
-def read_page(tree: HtmlElement) -> Metadata:
+def read_page(tree: HtmlElement) -> PageReading:
     """Reads the metadata of a page, field by field; what it does not say stays empty."""
-    page = _Page(tree, LinkedData(tree), _meta_tags(tree), list(tree.iter("h1")))
+    title_tag = clean_line(tree.findtext(".//title") or "")
+    page = _Page(tree, LinkedData(tree), _meta_tags(tree), list(tree.iter("h1")), title_tag)
     url = _first(_urls(page), _article_url)
     host = urlsplit(url.value).hostname or "" if url else ""
     titles = [html.unescape(text) for _, text in _titles(page)]
@@ -83,18 +100,21 @@ def read_page(tree: HtmlElement) -> Metadata:
     names = [site.name if site else "", host, host.removeprefix("www."), *(name for _, name in page.tags(_SITE))]
     title = _first(_titles(page), lambda text: _headline(text, titles, names))
     heading = _heading(page.headings, title.value, titles, names) if title else None
-    if title and heading is not None and squash(_text(heading)) != squash(title.value):
-        title = _printed_headline(title, without_site(_text(heading), names))
+    if title and heading is not None and squash(text_of_element(heading)) != squash(title.value):
+        title = _printed_headline(title, without_site(text_of_element(heading), names))
     published = find_day(tree, _dates(page), url.value if url else "", heading)
     authors = _first(_authors(page, heading), lambda text: _people(text, names))
     found = {"url": url, "outlet": site, "title": title, "published": published, "authors": authors}
-    return Metadata(
+    metadata = Metadata(
         outlet=site.name if site else "",
         title=title.value if title else "",
         published=published.value if published else None,
         authors=authors.value if authors else (),
         url=url.value if url else None,
         origins={name: place.origin for name, place in found.items() if place},
+    )
+    return PageReading(
+        metadata, heading, (page.data.text("description"), *(text for _, text in page.tags(_DESCRIPTION)))
     )
 
 
@@ -146,7 +166,7 @@ def _site_names(page: _Page, host: str) -> Iterator[SiteName]:
         yield SiteName(html.unescape(name), origin)
     for title in (page.title, *page.meta.get("og:title", ())):
         yield from (SiteName(part, "title of the page") for part in ends_of_title(html.unescape(title)))
-    printed = (_text(heading) for heading in page.headings)
+    printed = (text_of_element(heading) for heading in page.headings)
     shown = [SiteName(name, "name on the page") for name in printed if name and page.title.endswith(name)]
     shown += [SiteName(name, "name on the page") for name in _logo_names(page.tree, host)]
     shown += [SiteName(name, origin) for origin, name in page.tags(("author",))]
@@ -154,10 +174,10 @@ def _site_names(page: _Page, host: str) -> Iterator[SiteName]:
 
 
 def _logo_names(tree: HtmlElement, host: str) -> Iterator[str]:
-    for link in tree.iterfind(".//a[@href]"):
+    for link in select(_HOME_LINKS, tree, host=host or "/"):
         parts = urlsplit(link.get("href") or "")
         if not parts.path.strip("/") and parts.netloc in ("", host):
-            yield from (link.get("title") or "", link.get("aria-label") or "", _text(link))
+            yield from (link.get("title") or "", link.get("aria-label") or "", text_of_element(link))
             yield from (picture.get("alt") or "" for picture in link.iter("img"))
 
 
@@ -176,7 +196,7 @@ def _titles(page: _Page) -> Iterator[Place]:
     yield "JSON-LD: headline", page.data.text("headline")
     yield from page.tags(_TITLE)
     if len(page.headings) == 1:
-        yield "heading of the page", _text(page.headings[0])
+        yield "heading of the page", text_of_element(page.headings[0])
     yield "title of the page", page.title
 
 
@@ -194,7 +214,7 @@ def _heading(headings: list[HtmlElement], title: str, titles: list[str], names: 
     marked = {squash(other) for other in titles} - {squash(name) for name in names}
     wanted = _words(title)
     shared = [(squash(text) in marked, len(wanted & _words(text)), heading)
-              for heading in headings if (text := _text(heading))]  # fmt: skip
+              for heading in headings if (text := text_of_element(heading))]  # fmt: skip
     same, most, best = max(shared, key=lambda found: found[:2], default=(False, 0, None))
     return best if same or most >= min(_AKIN_WORDS, len(wanted)) else None
 
@@ -208,10 +228,6 @@ def _printed_headline(title: _Found[str], printed: str) -> _Found[str]:
 
 def _words(text: str) -> set[str]:
     return {squash(word) for word in text.split()} - {""}
-
-
-def _text(element: HtmlElement) -> str:
-    return clean_line(" ".join(element.itertext()))
 
 
 def _dates(page: _Page) -> Iterator[Place]:
@@ -236,10 +252,10 @@ def _authors(page: _Page, heading: HtmlElement | None) -> Iterator[Place]:
 def _byline(heading: HtmlElement) -> list[str]:
     """Returns the names below the headline, in the elements that are marked most clearly as naming an author."""
     found: dict[tuple[int, str], list[str]] = {}
-    for element in islice(heading.xpath("following::*"), _BYLINE_REACH):
+    for element in islice(following(heading), _BYLINE_REACH):
         marks = f"{element.get('rel', '')} {element.get('itemprop', '')} {element.get('class', '')}"
         match = _BYLINE_MARK.search(marks)
-        text = _text(element) if match or _AUTHOR_LINK.search(element.get("href", "")) else ""
+        text = text_of_element(element) if match or _AUTHOR_LINK.search(element.get("href", "")) else ""
         names = [name for name in read_authors(text) if _PERSON.fullmatch(name)] if len(text) <= _BYLINE_LIMIT else []
         if names:
             found.setdefault((0 if match is None or match["name"] else 1, marks), []).extend(names)

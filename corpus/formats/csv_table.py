@@ -29,8 +29,12 @@ def parse_csv(data: bytes, hints: Hints) -> Parsed:
         names = next(lines, [])
     except csv.Error as error:
         raise UnreadableFile(f"its first row is not valid CSV: {error}") from error
-    if not {name.strip().lower() for name in names} & set(NAMES["text"]):
-        raise UnreadableFile(f"has no column for the text; name one of {', '.join(NAMES['text'])} in the first row")
+    given = {name.strip().lower() for name in names}
+    if not given & set(NAMES["text"]):
+        only = "metadata only: it " if given & {*NAMES["title"], *NAMES["url"]} else ""
+        raise UnreadableFile(
+            f"{only}has no column for the text; name one of {', '.join(NAMES['text'])} in the first row"
+        )
     return read_rows(_rows(names, lines, decoded.guessed), hints)
 
 

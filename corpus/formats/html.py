@@ -1,15 +1,17 @@
 """Web pages: the article without menus, teasers and comments, with what the page says about it."""
 
 import re
+from dataclasses import replace
 
 import trafilatura
 from lxml.html import HtmlElement
 
-from corpus.cleaning import clean_characters
 from corpus.decoding import Decoded, decode
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.page_metadata import read_page
+from corpus.site_names import squash
+from corpus.standfirst import find_standfirst
 from corpus.teasers import drop_teasers
 
 _FAST_FROM = 1_000_000  # bytes; a second opinion on larger pages would double a time that is long already
@@ -35,19 +37,22 @@ def read_html(text: str, guessed: str = "") -> Draft:
         UnreadableFile: No article is found on it.
     """
     tree = _load(text)
-    metadata = read_page(tree)
+    page = read_page(tree)
     found = trafilatura.bare_extraction(
-        tree, url=metadata.url, include_comments=False, fast=len(text) > _FAST_FROM, with_metadata=False
+        tree, url=page.metadata.url, include_comments=False, fast=len(text) > _FAST_FROM, with_metadata=False
     )
     body = (found.text or "") if isinstance(found, trafilatura.metadata.Document) else ""
     if not body.strip():
         raise UnreadableFile("holds no article that can be told from menus and links")
-    kept = drop_teasers(body, tree)
-    return Draft(text=kept.text, metadata=metadata, guessed_encoding=guessed, loose=True, dropped=kept.dropped)
+    kept = drop_teasers(body, tree, page.metadata.url or "")
+    standfirst = find_standfirst(page.headline, page.descriptions) if page.headline is not None else ""
+    if standfirst and squash(standfirst) not in squash(kept.text):
+        kept = replace(kept, text=f"{standfirst}\n{kept.text}")
+    return Draft(kept.text, page.metadata, guessed_encoding=guessed, loose=True, dropped=kept.dropped)
 
 
 def _load(text: str) -> HtmlElement:
-    tree = trafilatura.load_html(clean_characters(text))
+    tree = trafilatura.load_html(text.replace("\0", ""))
     if tree is None:
         raise UnreadableFile("cannot be parsed as a web page")
     return tree

@@ -39,3 +39,19 @@ def test_any_value_gives_single_lines_or_nothing(value: object) -> None:
     for name in read_authors(value):
         assert name == " ".join(name.split())
         assert name
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Ana Ruiz, Staff Writer", ("Ana Ruiz",)),
+        ("Ana Ruiz in Northmere and agencies", ("Ana Ruiz",)),
+        ("Ana Ruiz (Harbour Press)", ("Ana Ruiz",)),
+        ("Von Ana Ruiz und Jan Holm", ("Ana Ruiz", "Jan Holm")),
+        ("News agencies", ("News agencies",)),
+        ("Staff reporter", ("Staff reporter",)),
+        ("admin", ()),
+    ],
+)
+def test_what_a_person_is_is_no_name(written: str, names: tuple[str, ...]) -> None:
+    assert read_authors(written) == names

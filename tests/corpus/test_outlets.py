@@ -58,3 +58,29 @@ def test_aliases_give_every_declared_spelling() -> None:
 
 def test_different_names_are_not_folded_together() -> None:
     assert len({outlet_key(name) for name in ("The Times", "The New York Times", "Time", "Co", "The")}) == 5
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Quay Gazette",
+        "The Quay Gazette - Life and Style",
+        "QUAY GAZETTE - Health",
+        "Quay Gazette | News of the Harbour 2017",
+        "Quay Gazette: The Most Interesting Articles",
+    ],
+)
+def test_sections_and_slogans_are_their_outlet(name: str) -> None:
+    directory = OutletDirectory().with_spellings([name, "Quay Gazette", "Quay Gazette"])
+    assert directory.canonical(name) == "Quay Gazette"
+
+
+@pytest.mark.parametrize("name", ["Al-Monitor", "E! News", "Página|12", "24:7 News", "X | Y", "- Paper"])
+def test_marks_in_a_name_are_part_of_it(name: str) -> None:
+    assert OutletDirectory().canonical(name) == name
+
+
+def test_a_section_that_the_user_declared_is_an_outlet_of_its_own() -> None:
+    directory = OutletDirectory((Outlet("Gazette Sport", aliases=("Quay Gazette - Sport",)),))
+    assert directory.canonical("Quay Gazette - Sport") == "Gazette Sport"
+    assert directory.canonical("Quay Gazette - Health") == "Quay Gazette"
