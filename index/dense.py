@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 from index.errors import CorruptIndex
 from index.hit import Hit
 
+# One search gains nothing from a second thread, and two at once with two threads each take twice as long.
+faiss.omp_set_num_threads(1)
+
 
 class DenseIndex:
     """Vectors by row, searched exactly by inner product (cosine, as all vectors have length 1).

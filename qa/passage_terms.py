@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from corpus.sentences import sentence_spans
 from index.chunk import Chunk
-from index.split import sentence_spans
 from qa.term_weights import content_terms
+
+MARK = "qzsentencezq"  # a term that no text holds
+BOUNDARY = f"\n{MARK}\n"
 
 
 @dataclass(frozen=True)
@@ -27,12 +30,23 @@ class PassageTerms:
     @cached_property
     def words(self) -> list[str]:
         """Content terms of the chunk in order."""
-        return content_terms(self.chunk.text)
+        return [term for sentence in self._in_sentences for term in sentence]
 
     @cached_property
     def sentences(self) -> list[frozenset[str]]:
         """Content terms of each sentence."""
-        return [frozenset(content_terms(self.chunk.text[start:end])) for start, end in self.spans]
+        return [frozenset(sentence) for sentence in self._in_sentences]
+
+    @cached_property
+    def _in_sentences(self) -> list[list[str]]:
+        """Content terms in order, sentence by sentence, of one call: a call costs far more than a sentence."""
+        found: list[list[str]] = [[]]
+        for term in content_terms(BOUNDARY.join(self.chunk.text[start:end] for start, end in self.spans)):
+            if term == MARK:
+                found.append([])
+            else:
+                found[-1].append(term)
+        return found
 
 
 def by_row(chunks: Iterable[tuple[int, Chunk]]) -> dict[int, PassageTerms]:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from index.lexical import LexicalIndex, terms
@@ -26,7 +27,7 @@ def content_terms(text: str) -> list[str]:
     return [term for term in terms(text) if term not in FUNCTION_WORDS]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TermWeights:
     """Terms of a question and the weight of each.
 
@@ -45,15 +46,23 @@ class TermWeights:
         # Removed rows are counted too until their file is written anew: without the limit a weight could fall below 0.
         frequencies = {term: min(rows, lexical.frequency(term)) for term in dict.fromkeys(words)}
         weights = {term: math.log(1 + (rows - n + 0.5) / (n + 0.5)) for term, n in frequencies.items()}
-        return cls(weights, {(a, b): max(weights[a], weights[b]) for a, b in pairwise(words)})
+        pairs = {(a, b): max(weights[a], weights[b]) for a, b in pairwise(words)}
+        return cls(weights, pairs)
 
     def share(self, words: Set[str]) -> float:
         """Returns the share of the question's weight that stands among these words, 0 to 1."""
-        total = sum(self.weights.values())
-        return sum(weight for term, weight in self.weights.items() if term in words) / total if total else 0.0
+        there = sum(self.weights[term] for term in self.weights.keys() & words)
+        return there / self._total if self._total else 0.0
 
     def pair_share(self, words: Sequence[str]) -> float:
         """Returns the share of the weight of the question's pairs that stand side by side in a text, 0 to 1."""
-        total = sum(self.pairs.values())
-        there = self.pairs.keys() & set(pairwise(words))
-        return sum(self.pairs[pair] for pair in there) / total if total else 0.0
+        there = sum(self.pairs[pair] for pair in self.pairs.keys() & set(pairwise(words)))
+        return there / self._pair_total if self._pair_total else 0.0
+
+    @cached_property
+    def _total(self) -> float:
+        return sum(self.weights.values())
+
+    @cached_property
+    def _pair_total(self) -> float:
+        return sum(self.pairs.values())
