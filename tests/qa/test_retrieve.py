@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from index.snapshot import IndexSnapshot, open_snapshot
 from qa.fuse import Candidate
+from qa.periods import Period
 from qa.question import Facet, Filters, Question
 from qa.retrieve import retrieve
 from qa.settings import AnswerSettings
@@ -132,6 +133,19 @@ def test_a_filter_against_a_named_outlet_wins(snapshot: IndexSnapshot) -> None:
     filters = Filters(outlets=("Harbour Post",))
     found = search(snapshot, ask("Marlin ferry jobs", Facet("Quay Courier", "Marlin ferry jobs"), filters=filters))
     assert set(outlets(snapshot, found)) == {"Harbour Post"}
+
+
+def test_a_period_that_the_question_names_lifts_what_was_published_in_it_and_leaves_out_nothing(
+    snapshot: IndexSnapshot,
+) -> None:
+    text = "cost of the Estermouth bridge in February"
+    plain = {candidate.row: candidate for candidate in search(snapshot, ask(text))}
+    february = Period(date(2026, 2, 1), date(2026, 2, 28), "in February")
+    found = search(snapshot, ask(text, periods=(february,)))
+    assert {candidate.row for candidate in found} == plain.keys()
+    for candidate, article_id in zip(found, articles(snapshot, found), strict=True):
+        assert (candidate.boost > 0) == (article_id == "bridge-2")
+        assert candidate.score - candidate.boost == pytest.approx(plain[candidate.row].score)
 
 
 def test_a_phrase_lifts_the_passage_in_which_it_stands_word_for_word(tmp_path: Path) -> None:
