@@ -10,6 +10,47 @@ APOSTROPHES = str.maketrans("’‘", "''")
 DOMAIN = re.compile(r"\.(?:com|net|org|co\.uk|news)$")
 # Where the part about one outlet may end and the part about the next begin.
 JOINT = re.compile(r"[,;]|\b(?:while|whereas|but|and|or|than|compared (?:to|with))\b", re.IGNORECASE)
+# Names of newspapers and magazines that are everyday words too.
+COMMON_WORDS = frozenset(
+    [
+        "age",
+        "atlantic",
+        "conversation",
+        "economist",
+        "express",
+        "fortune",
+        "guardian",
+        "hill",
+        "independent",
+        "journal",
+        "life",
+        "local",
+        "mail",
+        "mirror",
+        "money",
+        "nation",
+        "nature",
+        "news",
+        "observer",
+        "people",
+        "post",
+        "record",
+        "science",
+        "sport",
+        "star",
+        "standard",
+        "sun",
+        "telegraph",
+        "time",
+        "times",
+        "tribune",
+        "variety",
+        "voice",
+        "week",
+        "wired",
+        "world",
+    ]
+)
 
 
 class OutletNames:
@@ -44,7 +85,9 @@ class OutletNames:
         two parts: they may ask for two articles.
         """
         folded = _even(text)
-        mentions = [(match, self._display[match[1]]) for match in self._pattern.finditer(folded)]
+        mentions = [
+            (match, self._display[match[1]]) for match in self._pattern.finditer(folded) if self._is_meant(match, text)
+        ]
         if len(mentions) < 2:
             return tuple(Facet(outlet, text) for _, outlet in mentions)
         cuts = [0]
@@ -53,6 +96,16 @@ class OutletNames:
             cuts.append(joints[-1] if joints else after.start())
         parts = [text[start:end].strip(" ,;") for start, end in pairwise([*cuts, len(text)])]
         return tuple(Facet(outlet, part) for (_, outlet), part in zip(mentions, parts, strict=True))
+
+    def _is_meant(self, match: re.Match[str], text: str) -> bool:
+        """Tells a name from a common word: "The Week" from "last week", "Fortune" from "a fortune".
+
+        A common word must be written with a capital letter, or as "the week" where the name has the article too.
+        """
+        written = text[match.start(1) : match.end(1)]
+        if match[1] not in COMMON_WORDS or any(letter.isupper() for letter in written):
+            return True
+        return match.start() < match.start(1) and self._display[match[1]].startswith("The ")
 
 
 def _even(text: str) -> str:

@@ -167,3 +167,20 @@ def test_whatever_an_outlet_is_called_it_is_found_by_its_name(name: str) -> None
     names = OutletNames([name], {})
     assert names.resolve(name) == name
     assert names.facets(f"Does {name} say so?")[:1] == (Facet(name, f"Does {name} say so?"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("What happened last week?", []),
+        ("What did The Week say last week?", ["The Week"]),
+        ("what did the week say", ["The Week"]),
+        ("who made a fortune", []),
+        ("What does Fortune say of the week?", ["Fortune"]),
+        ("what does fortune say", []),
+        ("what does quay courier say", ["Quay Courier"]),
+    ],
+)
+def test_a_common_word_is_an_outlet_only_when_it_is_written_as_a_name(text: str, found: list[str]) -> None:
+    names = OutletNames(["The Week", "Fortune", "Quay Courier"], {})
+    assert [facet.outlet for facet in names.facets(text)] == found
