@@ -178,9 +178,10 @@ def test_whatever_an_outlet_is_called_it_is_found_by_its_name(name: str) -> None
         ("who made a fortune", []),
         ("What does Fortune say of the week?", ["Fortune"]),
         ("what does fortune say", []),
+        ("What does the guardian say?", ["The Guardian"]),
         ("what does quay courier say", ["Quay Courier"]),
     ],
 )
 def test_a_common_word_is_an_outlet_only_when_it_is_written_as_a_name(text: str, found: list[str]) -> None:
-    names = OutletNames(["The Week", "Fortune", "Quay Courier"], {})
+    names = OutletNames(["The Week", "Fortune", "The Guardian", "Quay Courier"], {})
     assert [facet.outlet for facet in names.facets(text)] == found
