@@ -1,6 +1,5 @@
 """Builds a generation: changes applied to a copy of the old one, or all articles from nothing."""
 
-import hashlib
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -117,8 +116,7 @@ def _cut(change: Change, split: Callable[[Article], list[Chunk]], on_progress: O
     passages: list[_Passage] = []
     for done, article in enumerate(change.new, start=1):
         for chunk in split(article):
-            key = hashlib.sha256(chunk.text.encode()).hexdigest()[:32]
-            passages.append(_Passage(_first_row(change) + len(passages), article, chunk, key))
+            passages.append(_Passage(_first_row(change) + len(passages), article, chunk, chunk.key))
         on_progress(Progress("Cutting passages", done, len(change.new)))
     return passages
 

@@ -81,9 +81,13 @@ class Catalog:
         return [ArticleSummary(i, outlet, title, _day(day), source, url) for i, outlet, title, day, source, url in rows]
 
     def chunks(self, rows: Sequence[int]) -> dict[int, Chunk]:
-        """Returns the chunks of rows; rows that do not exist are left out."""
+        """Returns the chunks of rows; rows that do not exist are left out.
+
+        Raises:
+            CorruptIndex: When a span does not hold the text that was indexed for its row.
+        """
         spans = self._rows(
-            "SELECT row, article, start, stop FROM chunk WHERE row IN (SELECT value FROM json_each(?))",
+            "SELECT row, article, start, stop, vector_key FROM chunk WHERE row IN (SELECT value FROM json_each(?))",
             json.dumps([int(row) for row in rows]),
         )
         texts = {
@@ -94,10 +98,13 @@ class Catalog:
             )
         }
         # Cut here, not by SQLite's substr, so that offsets mean code points of a Python string in every case.
-        return {
-            row: Chunk(texts[number][0], start, stop, texts[number][1][start:stop])
-            for row, number, start, stop in spans
-        }
+        chunks = {}
+        for row, number, start, stop, key in spans:
+            article_id, text = texts.get(number, ("", ""))
+            chunks[row] = Chunk(article_id, start, stop, text[start:stop])
+            if chunks[row].key != key:
+                raise CorruptIndex(f"{self._path}: row {row} is not the text that was indexed. {REBUILD}")
+        return chunks
 
     def chunk_rows_of(self, article_id: str) -> list[int]:
         """Returns the rows of an article's chunks in the order of its text."""

@@ -1,5 +1,6 @@
 """The chunk: a span of an article, the unit that is searched and shown."""
 
+import hashlib
 from dataclasses import dataclass
 
 
@@ -20,3 +21,8 @@ class Chunk:
     start: int
     end: int
     text: str
+
+    @property
+    def key(self) -> str:
+        """Stands for the text: chunks with equal keys have equal texts, and so equal vectors."""
+        return hashlib.sha256(self.text.encode()).hexdigest()[:32]

@@ -83,8 +83,19 @@ def tampered(index: Path, folder: Path, change: str) -> Answerer:
     return Answerer(copy, FakeEncoder())
 
 
-@pytest.mark.parametrize("change", ["stop = stop + 5000", "start = -20"])
-def test_a_span_that_is_not_in_its_article_is_refused(index: Path, tmp_path: Path, change: str) -> None:
-    broken = tampered(index, tmp_path, f"UPDATE chunk SET {change}")
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE chunk SET stop = stop + 5000",
+        "UPDATE chunk SET start = -20",
+        "UPDATE chunk SET start = start + 1",
+        "UPDATE chunk SET stop = start",
+        "UPDATE chunk SET article = 1 + article % 6",
+        "UPDATE article SET text = replace(text, '14 jobs', '15 jobs')",
+        "DELETE FROM article",
+    ],
+)
+def test_words_that_are_not_those_that_were_indexed_are_refused(index: Path, tmp_path: Path, change: str) -> None:
+    broken = tampered(index, tmp_path, change)
     with pytest.raises(CorruptIndex, match="rebuild"):
         broken.ask(FERRY)
