@@ -75,7 +75,11 @@ class Worker:
         with self._lock:
             self._idle.cancel()
             started = time.monotonic()
-            answer = self._ask((parser, data, hints))
+            try:
+                answer = self._ask((parser, data, hints))
+            except BaseException:  # Ctrl-C: the answer that is still to come must not be taken for the next file's
+                self._stop()
+                raise
             if answer is None:
                 self._stop()
                 late = time.monotonic() - started >= self._seconds

@@ -1,5 +1,6 @@
 """WARC files, as crawlers of web archives write them: the pages in them, with the addresses they came from."""
 
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -8,7 +9,8 @@ from corpus.formats.member import Member
 
 _MOST_PAGES = 20_000
 _PAGE_LIMIT = 5_000_000  # bytes of one page, as for pages in files
-_UNPACKED_LIMIT = 2_000_000_000  # bytes of all pages
+_PART_LIMIT = 50_000_000  # bytes of one part of a gzip file
+_STEP = 65_536  # bytes that are unpacked at a time
 
 
 def pages_of(data: bytes) -> Iterator[Member]:
@@ -22,24 +24,55 @@ def pages_of(data: bytes) -> Iterator[Member]:
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError as error:
         raise UnreadableFile('needs warcio, which is not installed: pip install "dateline[warc]"') from error
-    number = unpacked = 0
+    number = 0
     try:
-        for record in ArchiveIterator(BytesIO(data)):
+        for record in (record for part in _parts(data) for record in ArchiveIterator(BytesIO(part))):
             if not _is_page(record):
                 continue
             number += 1
-            content = record.content_stream().read(_PAGE_LIMIT + 1)
-            unpacked += len(content)
-            if number > _MOST_PAGES or unpacked > _UNPACKED_LIMIT:
-                yield Member("", problem="the pages from here on are not read: the archive is too large")
+            if number > _MOST_PAGES:
+                yield Member("", problem=f"only the first {_MOST_PAGES:,} pages are read")
                 return
+            content = record.content_stream().read(_PAGE_LIMIT + 1)
             url = record.rec_headers.get_header("WARC-Target-URI") or ""
             too_large = f"has more than {_PAGE_LIMIT:,} bytes" if len(content) > _PAGE_LIMIT else ""
-            yield Member(f"{url[:200]}", content, too_large, url=url, suffix=".html")
-    except (ArchiveLoadFailed, ValueError, EOFError, OSError, AttributeError, KeyError) as error:
+            yield Member(url[:200], content, too_large, url=url, suffix=".html")
+    except (ArchiveLoadFailed, ValueError, EOFError, OSError, AttributeError, KeyError, zlib.error) as error:
         if not number:
             raise UnreadableFile("is no web archive (WARC), or a damaged one; unpack other gzip files first") from error
         yield Member("", problem=f"is damaged after {number:,} pages; the rest is not read")
+
+
+def _parts(data: bytes) -> Iterator[bytes]:
+    """Unpacks the parts of a gzip file, of which crawlers make one for each record, so that none grows out of bounds.
+
+    Raises:
+        ValueError: A part is too large, or does not begin as a record does.
+    """
+    if not data.startswith(b"\x1f\x8b"):
+        yield data
+        return
+    place = 0
+    while place < len(data):
+        part, place = _unpack(data, place)
+        if not part.lstrip().startswith(b"WARC/"):
+            raise ValueError("no record of a web archive")
+        yield part
+
+
+def _unpack(data: bytes, place: int) -> tuple[bytes, int]:
+    """Returns the part that begins at a place, and where the next one does."""
+    unpacker = zlib.decompressobj(wbits=31)  # gzip
+    unpacked = bytearray()
+    while not unpacker.eof:
+        piece = data[place : place + _STEP]
+        if not piece:
+            raise EOFError("the last part is cut off")
+        unpacked += unpacker.decompress(piece, _PART_LIMIT + 1 - len(unpacked))
+        if len(unpacked) > _PART_LIMIT:
+            raise ValueError("a part is too large")
+        place += len(piece) - len(unpacker.unused_data) - len(unpacker.unconsumed_tail)
+    return bytes(unpacked), place
 
 
 def _is_page(record: object) -> bool:

@@ -1,29 +1,17 @@
-from datetime import datetime
-from io import BytesIO
-
-import docx
 import pytest
 
 from corpus.errors import UnreadableFile
 from corpus.formats.docx import parse_docx
 from corpus.formats.draft import Hints
 from tests.corpus.formats.archives import zipped
+from tests.corpus.formats.documents import word
 from tests.corpus.pages import PARAGRAPHS, TITLE
+
+TABLE = (("Votes", "In favour"), ("31", "2"))
 
 
 def document(author: str = "python-docx") -> bytes:
-    made = docx.Document()
-    made.core_properties.author = author
-    made.core_properties.created = datetime(2020, 1, 1)
-    made.add_heading(TITLE, level=0)
-    made.add_paragraph(PARAGRAPHS[0])
-    table = made.add_table(rows=2, cols=2)
-    for row, (name, value) in enumerate((("Votes", "In favour"), ("31", "2"))):
-        table.cell(row, 0).text, table.cell(row, 1).text = name, value
-    made.add_paragraph(PARAGRAPHS[1])
-    stream = BytesIO()
-    made.save(stream)
-    return stream.getvalue()
+    return word(*PARAGRAPHS[:2], title=TITLE, author=author, table=TABLE)
 
 
 def test_paragraphs_and_tables_are_read_in_their_order() -> None:

@@ -1,32 +1,17 @@
-from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 from textwrap import wrap
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
 from corpus.formats.pdf import parse_pdf
 from corpus.pagination import take_marks
+from tests.corpus.formats.documents import pdf
 from tests.corpus.pages import PARAGRAPHS, TITLE
 from tests.corpus.reading import read_one
 
 LINES = wrap(" ".join(PARAGRAPHS), 70)
-
-
-def pdf(*pages: Sequence[str], title: str = "", author: str = "", password: str = "") -> bytes:
-    stream = BytesIO()
-    canvas = Canvas(stream, encrypt=password or None)
-    canvas.setTitle(title)
-    canvas.setAuthor(author)
-    for page in pages:
-        for row, line in enumerate(page):
-            canvas.drawString(50, 800 - 14 * row, line)
-        canvas.showPage()
-    canvas.save()
-    return stream.getvalue()
 
 
 def read(data: bytes) -> tuple[str, tuple[int, ...]]:

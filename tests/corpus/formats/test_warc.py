@@ -49,6 +49,17 @@ def test_a_page_without_an_article_is_told_and_the_others_are_read() -> None:
     assert parsed.problems[0].reason.startswith("https://ledger.example/: ")
 
 
+def test_an_archive_packed_as_a_whole_is_read() -> None:
+    data = gzip.compress(warc(GOOD, GOOD, packed=False))
+    assert len(parse_file(WARC, data, Hints()).drafts) == 2
+
+
+def test_a_part_that_unpacks_without_end_is_left() -> None:
+    parsed = parse_file(WARC, warc(GOOD) + gzip.compress(b"WARC/1.0\r\n" + b"0" * 60_000_000), Hints())
+    assert len(parsed.drafts) == 1
+    assert parsed.problems[0].reason == "is damaged after 1 pages; the rest is not read"
+
+
 def test_a_cut_archive_gives_what_was_whole() -> None:
     parsed = parse_file(WARC, warc(GOOD, packed=False) + b"WARC/1.0\r\nbroken", Hints())
     assert len(parsed.drafts) == 1

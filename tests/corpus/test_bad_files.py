@@ -1,0 +1,113 @@
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from corpus.errors import UnreadableFile
+from corpus.formats.draft import Hints
+from corpus.formats.kinds import SUFFIXES, kind_of, parse_file
+from corpus.read import read_articles
+from corpus.scan import scan_corpus
+from corpus.sidecar import Sidecar
+from tests.corpus.bad_files import bad_files
+from tests.corpus.formats.documents import pdf, word
+from tests.corpus.pages import PARAGRAPHS, page
+from tests.corpus.reading import read_one
+
+ROOT = Path(__file__).resolve().parents[2]
+BAD = bad_files()
+SECONDS = 35.0  # the limit of one file, and what it takes to start a worker anew
+MEMORY = 600_000_000  # bytes that this process may grow by
+GOOD = {
+    ".html": page().encode(),
+    ".pdf": pdf([line for paragraph in PARAGRAPHS for line in (paragraph[:60], paragraph[60:])]),
+    ".docx": word(*PARAGRAPHS),
+    ".eml": f"From: A <a@b.example>\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n{page()}".encode(),
+    ".rss": f"<rss><channel><title>A</title><item><title>B</title><description>{' '.join(PARAGRAPHS * 3)}</description>"
+    "</item></channel></rss>".encode(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_gives_one_line_that_says_why_within_its_limits(tmp_path: Path, name: str) -> None:
+    started, before = time.monotonic(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(UnreadableFile) as caught:
+        read_one(tmp_path, name, BAD[name])
+    assert str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert "root:" not in str(caught.value)  # nothing of a file outside the folder
+    assert time.monotonic() - started < SECONDS
+    assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024 < MEMORY
+
+
+def test_there_are_bad_files_of_every_kind_and_enough_of_them() -> None:
+    assert len(BAD) >= 40
+    named = {SUFFIXES[Path(name).suffix].parse for name in BAD}
+    assert {SUFFIXES[suffix].parse for suffix in (".html", ".mhtml", ".eml", ".pdf", ".docx", ".rss", ".zip")} <= named
+
+
+def test_bad_files_stop_nothing(tmp_path: Path) -> None:
+    for name, data in BAD.items():
+        if len(data) < 2_000_000:
+            (tmp_path / name).write_bytes(data)
+    (tmp_path / "middle.html").write_bytes(page().encode())
+    read, told = [], 0
+    for file in scan_corpus(tmp_path).files:
+        try:
+            read += [article.source for article in read_articles(file, Sidecar()).articles]
+        except UnreadableFile:
+            told += 1
+    assert read == ["middle.html"]
+    assert told == len(list(tmp_path.iterdir())) - 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("page.txt", GOOD[".html"]),
+        ("page.md", GOOD[".html"]),
+        ("page.xml", GOOD[".html"]),
+        ("page.pdf", GOOD[".html"]),
+        ("text.html", "\n\n".join(PARAGRAPHS).encode()),
+        ("report.txt", GOOD[".pdf"]),
+        ("report.html", GOOD[".pdf"]),
+        ("letter.zip", GOOD[".docx"]),
+        ("letter.pdf", GOOD[".docx"]),
+        ("mail.txt", GOOD[".eml"]),
+        ("feed.html", GOOD[".rss"]),
+        ("wide.html", page().encode("utf-16")),
+    ],
+)
+def test_a_file_is_read_as_what_it_is_whatever_its_name(tmp_path: Path, name: str, data: bytes) -> None:
+    (article,) = read_one(tmp_path, name, data).articles
+    assert PARAGRAPHS[0][:60] in article.text
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(st.data())
+def test_any_damage_gives_articles_or_a_reason(data: st.DataObject) -> None:
+    suffix = data.draw(st.sampled_from(sorted(GOOD)))
+    damaged = bytearray(GOOD[suffix])
+    for _ in range(data.draw(st.integers(1, 8))):
+        at = data.draw(st.integers(0, len(damaged) - 1))
+        piece = data.draw(st.binary(max_size=6))
+        damaged[at : at + data.draw(st.integers(0, 40))] = piece
+        damaged = damaged or bytearray(b"x")
+    try:
+        parsed = parse_file(kind_of(bytes(damaged), suffix), bytes(damaged), Hints())
+    except UnreadableFile:
+        return
+    assert parsed.drafts or parsed.problems
+
+
+def test_reading_text_loads_no_parser_of_other_formats() -> None:
+    script = "import sys, corpus.read; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not {"trafilatura", "lxml", "htmldate", "pypdfium2", "docx", "feedparser", "warcio"} & set(
+        done.stdout.split()
+    )
