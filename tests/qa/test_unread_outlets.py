@@ -10,7 +10,7 @@ NAMES = OutletNames(["Quay Courier", "Time"], {})
 
 
 def test_an_outlet_that_is_not_meant_is_a_word_like_any_other() -> None:
-    asked = "What time does Quay Courier give?"
+    asked = "Is it Time that Quay Courier blames?"
     assert understand(asked, NAMES, DAYS).outlets == ("Time", "Quay Courier")
     question = understand(asked, NAMES, DAYS, filters=Filters(unread=("Time",)))
     assert question.outlets == ("Quay Courier",)
