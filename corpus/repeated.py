@@ -22,7 +22,8 @@ _OF_THE_PAGE = re.compile(
     r"|\bearn (?:us )?a commission\b|\bprivacy (?:policy|notice)\b|\bterms of (?:service|use)\b|\bcookies?\b"
     r"|\brecaptcha\b|\ball rights reserved\b|©|\bpromo code\b|\bclick here\b|\blog in\b|\bfollow (?:along|us)\b"
     r"|\bour (?:app|coverage|stories|journalism)\b|\bhow we (?:evaluate|rate|test)\b"
-    r"|\bthis (?:story|article) (?:has been|was) updated\b|\{\{|\}\}",
+    r"|\bthis (?:story|article) (?:has been|was) updated\b|\bfollow (?:\S+ ){1,4}(?:for|on)\b|\bsubject to change\b"
+    r"|\b(?:as of|at the time of) publi(?:shing|cation)\b|\{\{|\}\}",
     re.IGNORECASE,
 )
 

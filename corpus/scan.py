@@ -49,7 +49,7 @@ def scan_corpus(root: Path) -> Scan:
     """Lists the files of a corpus.
 
     Links to folders are never followed; links to files only where they stay inside the root. Dot files,
-    ``*_files`` folders (left by a browser's "Save page"), pipes, devices and the sidecars are passed over.
+    ``*_files`` folders (left by a browser's "Save page") and the sidecars are passed over.
 
     Args:
         root: A folder, or one file of a kind that Dateline reads.
@@ -127,9 +127,9 @@ def _examine(entry: os.DirEntry[str], name: str, root: Path) -> SourceFile | Pro
 
 
 def _judge(path: Path, name: str, info: os.stat_result) -> SourceFile | Problem | None:
-    if not stat.S_ISREG(info.st_mode):
-        return None
     suffix = path.suffix.lower()
+    if not stat.S_ISREG(info.st_mode):
+        return Problem(name, "a pipe, socket or device, not a file") if suffix in SUFFIXES else None
     if suffix in SUFFIXES:
         return SourceFile(path, name, info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino)
     return _unread(name) if suffix in _NOT_READ_YET else None

@@ -85,9 +85,14 @@ def test_links_inside_the_folder_are_read_and_link_loops_are_not_followed(tmp_pa
     assert [problem.source for problem in scan.problems] == ["broken.txt", "self.txt"]
 
 
-def test_pipes_are_passed_over(tmp_path: Path) -> None:
+def test_pipes_are_no_files_and_told_where_they_pass_for_articles(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    assert scan_corpus(tmp_path).files == ()
+    os.mkfifo(tmp_path / "pipe")
+    scan = scan_corpus(tmp_path)
+    assert scan.files == ()
+    assert [(problem.source, problem.reason) for problem in scan.problems] == [
+        ("pipe.txt", "a pipe, socket or device, not a file")
+    ]
 
 
 def test_a_name_that_is_no_utf8_is_told(tmp_path: Path) -> None:
