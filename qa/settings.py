@@ -56,7 +56,7 @@ class AnswerSettings:
     article_share: float = 0.6
     pool: int = 120
     looked_at: int = 40
-    short: RankWeights = RankWeights(words=0.35, meaning=0.65, lead=0.1, article=0.1)
+    short: RankWeights = RankWeights(words=0.33, meaning=0.67, lead=0.12, article=0.1)
     long: RankWeights = RankWeights(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
     short_terms: int = 20
     long_terms: int = 34
