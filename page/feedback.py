@@ -4,7 +4,7 @@ import json
 import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.concurrency import run_in_threadpool
@@ -34,7 +34,7 @@ class Verdict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     turn: KeptTurn
-    earlier: tuple[str, ...] = Field((), max_length=20)
+    earlier: Annotated[tuple[str, ...], Field(max_length=20)] = ()
     rank: int = Field(ge=1)
     verdict: Literal["answers", "misses", "wrong-source", "withdrawn"]
 

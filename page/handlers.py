@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import gradio as gr
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -38,7 +38,7 @@ class Memory(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     place: int = Field(ge=0)
-    earlier: tuple[KeptTurn, ...] = Field((), max_length=MOST_EARLIER)
+    earlier: Annotated[tuple[KeptTurn, ...], Field(max_length=MOST_EARLIER)] = ()
 
 
 class Again(Memory):

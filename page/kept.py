@@ -7,7 +7,7 @@ never shows a word that its article does not hold.
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -47,8 +47,8 @@ class KeptPassage(_Kept):
 
     place: KeptPlace
     digest: str
-    marks: tuple[tuple[int, int], ...] = Field((), max_length=MOST_PASSAGES)
-    copies: tuple[KeptPlace, ...] = Field((), max_length=MOST_PASSAGES)
+    marks: Annotated[tuple[tuple[int, int], ...], Field(max_length=MOST_PASSAGES)] = ()
+    copies: Annotated[tuple[KeptPlace, ...], Field(max_length=MOST_PASSAGES)] = ()
     words_rank: int | None = None
     meaning_rank: int | None = None
 
@@ -80,7 +80,7 @@ class KeptTurn(_Kept):
     question: KeptQuestion
     found: bool
     confidence: float
-    passages: tuple[KeptPassage, ...] = Field((), max_length=MOST_PASSAGES)
+    passages: Annotated[tuple[KeptPassage, ...], Field(max_length=MOST_PASSAGES)] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,11 +84,11 @@ class Served:
 
 
 @contextmanager
-def serving(folder: Path, token: str = "") -> Iterator[Served]:
-    """Serves a folder until the block ends."""
+def serving(folder: Path, token: str = "", port: int = 0) -> Iterator[Served]:
+    """Serves a folder until the block ends; on any free port if none is given."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        port = port or free.getsockname()[1]
     command = [sys.executable, "-m", "tests.page.newsroom", str(folder), str(port), token]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     try:

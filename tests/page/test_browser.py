@@ -79,16 +79,40 @@ def test_everything_is_done_with_the_keyboard_alone(tab: Page, server: Served) -
     tab.keyboard.type(JOBS)
     tab.keyboard.press("Enter")
     expect(tab.locator("#chat .psg")).to_have_count(3)
-    for _ in range(6):
-        tab.keyboard.press("Shift+Tab")
-        if tab.evaluate("document.activeElement.matches('#chat a.cite')"):
-            break
-    tab.locator("#chat a.cite").first.focus()
+    reach(tab, "#chat a.cite")
     tab.keyboard.press("Enter")
     expect(tab.locator("#hit")).to_be_focused()
     tab.keyboard.press("Shift+Tab")
     tab.keyboard.press("Escape")
-    expect(tab.locator("#chat a.cite").first).to_be_focused()
+    expect(tab.locator("#chat a.cite").last).to_be_focused()
+    for control in (
+        ".rate button",
+        ".tools .address",
+        ".tools .copy",
+        ".tools .more",
+        ".shares button",
+        ".undo",
+        ".edit",
+    ):
+        reach(tab, f"#chat {control}")
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#question textarea")).to_be_focused()
+    expect(tab.locator("#question textarea")).to_have_value(JOBS)
+    tab.keyboard.press("Escape")
+    reach(tab, ".toggle-button")
+    tab.keyboard.press("Enter")
+    reach(tab, "#new-chat", key="Tab")
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".welcome")).to_be_visible()
+
+
+def reach(tab: Page, selector: str, key: str = "Shift+Tab") -> None:
+    """Moves the focus to the next element of a kind, as a hand on the keyboard does."""
+    for _ in range(60):
+        tab.keyboard.press(key)
+        if tab.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"{selector} cannot be reached with {key}")
 
 
 def test_an_example_is_one_click(tab: Page, server: Served) -> None:
@@ -170,22 +194,41 @@ def test_nothing_hangs_over_the_side(tab: Page, server: Served, width: int) -> N
     assert (box["width"] == width) == (width == 390)
 
 
+@pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(tab: Page, server: Served, scheme: str) -> None:
+def test_axe_finds_nothing_serious_in_any_state(tab: Page, server: Served, scheme: str, width: int) -> None:
     tab.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    tab.set_viewport_size({"width": width, "height": 844})
     visit(tab, server)
-    assert findings(tab) == []
+    found = {"empty": findings(tab)}
     ask(tab, JOBS)
-    ask(tab, "Who won the chess tournament?")
+    found["answer"] = findings(tab)
+    ask(tab, "And the union?")
+    tab.locator("#chat .psg").last.get_by_role("button", name="More context").click()
+    tab.get_by_role("button", name="Edit question").last.click()
+    found["follow-up, quotation grown, question being edited"] = findings(tab)
+    tab.keyboard.press("Escape")
+    ask(tab, 'Who won the "chess tournament" since:2026-03-09')
+    found["no answer, wider searches"] = findings(tab)
+    ask(tab, "and the")
+    found["error"] = findings(tab)
     tab.locator("#chat a.cite").first.click()
     expect(tab.locator("#hit")).to_be_focused()
-    assert findings(tab) == []
+    found["reader"] = findings(tab)
     tab.keyboard.press("Escape")
     tab.click(".toggle-button")
     expect(tab.locator("#refresh")).to_be_in_viewport()
-    assert findings(tab) == []
-    tab.goto(f"{server.url}/article/courier-1?at=0-20#hit")
-    assert findings(tab) == []
+    found["drawer with conversations"] = findings(tab)
+    files = tab.evaluate_handle(
+        "() => { const d = new DataTransfer(); d.items.add(new File(['x'], 'x.exe')); return d }"
+    )
+    tab.dispatch_event("body", "dragover", {"dataTransfer": files})
+    tab.dispatch_event("body", "drop", {"dataTransfer": files})
+    expect(tab.locator("#added .error")).to_contain_text("x.exe was not added")
+    found["a file refused"] = findings(tab)
+    tab.goto(f"{server.url}/article/courier-1?at=0-20&also=30-50#hit")
+    found["article"] = findings(tab)
+    assert {state: serious for state, serious in found.items() if serious} == {}
 
 
 def test_a_refresh_is_seen_by_every_tab_and_answers_without_a_restart(
@@ -247,6 +290,7 @@ def test_questions_wait_while_the_model_loads_and_an_open_tab_does_not_keep_the_
 
 
 def test_hostile_texts_are_shown_word_for_word_and_do_nothing(tab: Page, tmp_path: Path) -> None:
+    assert len(HOSTILE) >= 40
     for number, text in enumerate(HOSTILE):
         fields = {"outlet": f"O{number} {text}", "title": text, "authors": [text], "url": text, "flags": [text]}
         write_article(tmp_path, f"whole-{number}", text=f"{text} zebra{number} quagga{number}", **fields)
@@ -263,6 +307,8 @@ def test_hostile_texts_are_shown_word_for_word_and_do_nothing(tab: Page, tmp_pat
             shown = " ".join(tab.locator("#reader .text p").all_inner_texts())
             assert shown.split() == f"{text} zebra{number} quagga{number}".split()
             tab.keyboard.press("Escape")
+        tab.reload()  # all turns are shown again from what the browser kept
+        expect(tab.locator("#chat .turn")).to_have_count(len(HOSTILE))
         assert tab.evaluate("[window.__poc, window.__x_poc]") == [None, None]
         assert tab.locator("#chat :is(script, img, form, iframe), #reader :is(script, img, form, iframe)").count() == 0
 
