@@ -49,6 +49,7 @@ _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(\S+)", re.MULT
 _BYLINE_LIMIT = 120  # characters
 _BYLINE_REACH = 250  # elements after the headline
 _HEADLINE_LIMIT = 300
+_PRINTED = "heading of the page"
 _AKIN_WORDS = 3  # that two headlines of one article share at least
 _T = TypeVar("_T")
 
@@ -99,7 +100,7 @@ def read_page(tree: HtmlElement) -> PageReading:
     site = choose_site_name(_site_names(page, host), host, titles) or _printed_name(tree, host)
     names = [site.name if site else "", host, host.removeprefix("www."), *(name for _, name in page.tags(_SITE))]
     title = _first(_titles(page), lambda text: _headline(text, titles, names))
-    heading = _heading(page.headings, title.value, titles, names) if title else None
+    heading = _heading(page, title.value, names) if title else None
     if title and heading is not None and squash(text_of_element(heading)) != squash(title.value):
         title = _printed_headline(title, without_site(text_of_element(heading), names))
     published = find_day(tree, _dates(page), url.value if url else "", heading)
@@ -196,7 +197,7 @@ def _titles(page: _Page) -> Iterator[Place]:
     yield "JSON-LD: headline", page.data.text("headline")
     yield from page.tags(_TITLE)
     if len(page.headings) == 1:
-        yield "heading of the page", text_of_element(page.headings[0])
+        yield _PRINTED, text_of_element(page.headings[0])
     yield "title of the page", page.title
 
 
@@ -209,12 +210,13 @@ def _headline(text: str, titles: list[str], names: list[str]) -> str:
     return without_site(line, names)
 
 
-def _heading(headings: list[HtmlElement], title: str, titles: list[str], names: list[str]) -> HtmlElement | None:
+def _heading(page: _Page, title: str, names: list[str]) -> HtmlElement | None:
     """Returns the heading that is the headline as printed: one that is marked too, or shares most words with it."""
-    marked = {squash(other) for other in titles} - {squash(name) for name in names}
+    marked = {squash(without_site(text, names)) for origin, text in _titles(page) if origin != _PRINTED}
+    marked -= {squash(name) for name in names}
     wanted = _words(title)
     shared = [(squash(text) in marked, len(wanted & _words(text)), heading)
-              for heading in headings if (text := text_of_element(heading))]  # fmt: skip
+              for heading in page.headings if (text := text_of_element(heading))]  # fmt: skip
     same, most, best = max(shared, key=lambda found: found[:2], default=(False, 0, None))
     return best if same or most >= min(_AKIN_WORDS, len(wanted)) else None
 
@@ -223,7 +225,7 @@ def _printed_headline(title: _Found[str], printed: str) -> _Found[str]:
     """Returns the headline as printed, unless it is the marked one with a kicker before or after it."""
     if squash(title.value) in squash(printed) or len(printed) > _HEADLINE_LIMIT:
         return title
-    return _Found(printed, "heading of the page")
+    return _Found(printed, _PRINTED)
 
 
 def _words(text: str) -> set[str]:

@@ -1,0 +1,38 @@
+import pytest
+
+from corpus.errors import UnreadableFile
+from corpus.formats.draft import Hints
+from corpus.formats.kinds import CSV, FEED, HTML, MAIL, MARKDOWN, MHTML, PDF, SUFFIXES, TEXT, Kind, kind_of, parse_file
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix", "kind"),
+    [
+        (b"<!DOCTYPE html><p>x", ".txt", HTML),
+        (b"\xef\xbb\xbf <?xml version='1.0'?>\n<!-- saved from url=(0001)x -->\n<HTML lang=en>", ".md", HTML),
+        ("<html>".encode("utf-16"), ".txt", HTML),
+        (b"<?xml version='1.0'?><?xml-stylesheet href='x'?><rss version='2.0'>", ".xml", FEED),
+        (b"<feed xmlns='http://www.w3.org/2005/Atom'>", ".html", FEED),
+        (b"From: a@b.example\nMIME-Version: 1.0\n\ntext", ".txt", MAIL),
+        (b"From: x\nSnapshot-Content-Location: y\nMIME-Version: 1.0\n\ntext/html", ".html", MHTML),
+        (b"junk before %PDF-1.4", ".html", PDF),
+        (b"From: the council\nTo: the people\n\nAn open letter.", ".txt", TEXT),
+        (b"<html> is how a page begins, said the teacher", ".csv", CSV),
+        (b"Text with <b>marks</b>", ".md", MARKDOWN),
+        (b"No mark at all", ".html", TEXT),
+        (b"", ".html", TEXT),
+    ],
+)
+def test_a_file_is_what_it_holds(data: bytes, suffix: str, kind: Kind) -> None:
+    assert kind_of(data, suffix) is kind
+
+
+def test_a_file_above_the_limit_of_what_it_is_is_not_read() -> None:
+    with pytest.raises(UnreadableFile, match="has 5,000,001 bytes; the limit for this kind of file is 5,000,000"):
+        parse_file(HTML, b" " * 5_000_001, Hints())
+
+
+@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
+def test_endings_are_written_as_they_are_compared(suffix: str) -> None:
+    assert suffix.startswith(".")
+    assert suffix == suffix.lower()
