@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml.html import HtmlElement
 
+from corpus.site_names import squash
+
 _BLOCK_LIMIT = 1_000_000  # characters
 _MOST_NODES = 5_000
 _WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*;?\s*$")
@@ -21,15 +23,21 @@ class LinkedData:
         article: The description of the article; empty when there is none.
     """
 
-    def __init__(self, tree: HtmlElement) -> None:
-        """Reads the blocks; those that are no JSON are passed over."""
+    def __init__(self, tree: HtmlElement, title: str = "") -> None:
+        """Reads the blocks; those that are no JSON are passed over.
+
+        Args:
+            tree: The page.
+            title: Title of the page, to tell its article from others that it describes.
+        """
         nodes = [node for block in _blocks(tree) for node in _walk(block)]
         self._by_id: dict[str, Node] = {}
         for node in nodes:
             name = node.get("@id")
             if isinstance(name, str) and len(node) > 1:
                 self._by_id.setdefault(name, node)
-        self.article: Node = next(iter(sorted((node for node in nodes if _is_article(node)), key=_rank)), {})
+        articles = [node for node in nodes if _is_article(node)]
+        self.article: Node = min(articles, key=lambda node: (_is_other(node, title), _gaps(node)), default={})
 
     def names(self, field: str) -> list[tuple[str, str]]:
         """Returns (type, name) for each person or organisation in a field of the article."""
@@ -94,6 +102,12 @@ def _is_article(node: Node) -> bool:
     return any(_ARTICLE.search(name) for name in _type(node).split())
 
 
-def _rank(node: Node) -> int:
-    """Fuller descriptions first: teasers of other articles name no day, and often no headline."""
+def _is_other(node: Node, title: str) -> bool:
+    """Says whether an article is another than the page's: lists of further stories are often described, too."""
+    headline = node.get("headline")
+    return not (isinstance(headline, str) and squash(headline) and squash(headline) in squash(title))
+
+
+def _gaps(node: Node) -> int:
+    """Counts what is missing: teasers of other articles name no day, and often no author."""
     return sum(field not in node for field in ("headline", "datePublished", "author", "publisher"))

@@ -93,7 +93,7 @@ class PageReading:
 def read_page(tree: HtmlElement) -> PageReading:
     """Reads the metadata of a page, field by field; what it does not say stays empty."""
     title_tag = clean_line(tree.findtext(".//title") or "")
-    page = _Page(tree, LinkedData(tree), _meta_tags(tree), list(tree.iter("h1")), title_tag)
+    page = _Page(tree, LinkedData(tree, title_tag), _meta_tags(tree), list(tree.iter("h1")), title_tag)
     url = _first(_urls(page), _article_url)
     host = urlsplit(url.value).hostname or "" if url else ""
     titles = [html.unescape(text) for _, text in _titles(page)]
@@ -166,7 +166,7 @@ def _site_names(page: _Page, host: str) -> Iterator[SiteName]:
     for origin, name in page.tags(_SITE):
         yield SiteName(html.unescape(name), origin)
     for title in (page.title, *page.meta.get("og:title", ())):
-        yield from (SiteName(part, "title of the page") for part in ends_of_title(html.unescape(title)))
+        yield from (SiteName(part, "title of the page", weak=True) for part in ends_of_title(html.unescape(title)))
     printed = (text_of_element(heading) for heading in page.headings)
     shown = [SiteName(name, "name on the page") for name in printed if name and page.title.endswith(name)]
     shown += [SiteName(name, "name on the page") for name in _logo_names(page.tree, host)]

@@ -18,8 +18,9 @@ _NOT_A_NAME = re.compile(
     r"://|_|^@|^www\.|[<>{}]|^(?:home|homepage|news|index|article|articles|blog|untitled|null)$", re.I
 )
 _SECTION = re.compile(
-    r"\s+(?:sports?|politics|politik|business|wirtschaft|culture|kultur|technology|tech|science|health|travel|"
-    r"lifestyle|entertainment|opinion|economía|deportes|sociedad|politique|économie)$",
+    r"\s+(?:sports?|politics|politik|política|politique|business|wirtschaft|culture|kultur|cultura|technology|"
+    r"tech|science|health|travel|lifestyle|entertainment|opinion|opinión|economía|deportes|sociedad|économie|world|"
+    r"international|europe|local|national|environment|panorama)$",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s+[|–—·•»:>-]\s+|\s*\|\s*|:\s+")
@@ -40,10 +41,12 @@ class SiteName:
     Attributes:
         name: The name as the page writes it.
         origin: Where it stands, in words.
+        weak: Whether something else than the site's name may stand there.
     """
 
     name: str
     origin: str
+    weak: bool = False
 
 
 def choose_site_name(names: Iterable[SiteName], host: str, headlines: Iterable[str]) -> SiteName | None:
@@ -61,10 +64,16 @@ def choose_site_name(names: Iterable[SiteName], host: str, headlines: Iterable[s
     ranked = []
     for order, site in enumerate(names):
         name = _part_that_fits(_ADDRESS.sub("", clean_line(site.name)).strip(" |-–—·"), host)
-        if len(name) <= _LONGEST and not _NOT_A_NAME.search(name) and squash(name) not in refused:
-            rank = (fit(name, host) == _NO_FIT, bool(_LEGAL.search(name)), bool(_DOMAIN.search(name)), order)
+        strange, company = fit(name, host) == _NO_FIT, bool(_LEGAL.search(name))
+        doubtful = strange and (company or site.weak) and bool(host)  # what does not fit must be said plainly
+        if _may_be_a_name(name) and squash(name) not in refused and not doubtful:
+            rank = (strange, company, bool(_DOMAIN.search(name)), order)
             ranked.append((rank, SiteName(_without_section(name, host), site.origin)))
     return min(ranked, key=lambda item: item[0])[1] if ranked else None
+
+
+def _may_be_a_name(name: str) -> bool:
+    return len(name) <= _LONGEST and not _NOT_A_NAME.search(name) and not _SECTION.fullmatch(" " + name)
 
 
 def fit(name: str, host: str) -> int:
@@ -131,7 +140,7 @@ def _last_separator(text: str) -> re.Match[str] | None:
 def _without_section(name: str, host: str) -> str:
     """Returns "SWR" for "SWR Sport" at swr.de; "Sky Sports" at skysports.com stays."""
     shorter = _SECTION.sub("", name)
-    return shorter if shorter != name and squash(shorter) in labels(host) else name
+    return shorter if fit(name, host) and shorter != name and squash(shorter) in labels(host) else name
 
 
 def _initials(name: str, passed_over: Iterable[str]) -> str:

@@ -47,6 +47,14 @@ def test_the_fullest_description_is_taken_for_the_article() -> None:
     assert linked({"@graph": [teaser, {**ARTICLE, "datePublished": "2026-02-18"}]}).text("headline") == "Pool closes"
 
 
+def test_the_article_of_the_page_is_told_from_others_by_the_title() -> None:
+    other = {**ARTICLE, "headline": "Another", "datePublished": "2026-02-18", "publisher": {"name": "A"}}
+    script = f'<script type="application/ld+json">{json.dumps([other, ARTICLE])}</script>'
+    tree = html.document_fromstring(f"<html><head>{script}</head></html>")
+    assert LinkedData(tree, "Pool closes | The Ledger").text("headline") == "Pool closes"
+    assert LinkedData(tree).text("headline") == "Another"
+
+
 def test_a_reference_leads_to_its_node() -> None:
     graph = [{**ARTICLE, "author": {"@id": "#ana"}}, {"@type": "Person", "@id": "#ana", "name": "Ana Ruiz"}]
     assert linked({"@graph": graph}).names("author") == [("Person", "Ana Ruiz")]

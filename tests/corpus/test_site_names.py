@@ -24,6 +24,7 @@ def choose(host: str, *names: str, headlines: tuple[str, ...] = ("Pool closes",)
         ("other.example", ("First Name", "Second Name"), "First Name"),
         ("", ("First Name",), "First Name"),
         ("ledger.example", ("Ledger Media GmbH",), "Ledger Media GmbH"),
+        ("ledger.example", ("Press Holding AG",), ""),
     ],
 )
 def test_the_name_that_the_address_bears_out_is_chosen(host: str, names: tuple[str, ...], chosen: str) -> None:
@@ -36,6 +37,13 @@ def test_the_name_that_the_address_bears_out_is_chosen(host: str, names: tuple[s
 )
 def test_what_is_no_name_is_refused(name: str) -> None:
     assert choose("ledger.example", name) == ""
+
+
+def test_the_end_of_a_title_counts_only_where_the_address_bears_it_out() -> None:
+    end = SiteName("Town Hall", "title of the page", weak=True)
+    assert choose_site_name([end], "www.ledger.example", ()) is None
+    assert choose_site_name([end], "", ()) == SiteName("Town Hall", "title of the page")
+    assert choose_site_name([SiteName("Politics", "title of the page", weak=True)], "", ()) is None
 
 
 @pytest.mark.parametrize(
