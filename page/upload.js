@@ -66,7 +66,7 @@
     panel.id = "added";
     panel.hidden = true;
     panel.setAttribute("aria-label", "Added articles");
-    panel.innerHTML = '<ul role="status"></ul><button type="button" aria-label="Close">×</button>';
+    panel.innerHTML = '<div role="status"><ul></ul></div><button type="button" aria-label="Close">×</button>';
     document.body.append(panel);
   });
 })();

@@ -75,6 +75,7 @@ def test_the_citation_is_also_an_address_of_its_own(tab: Page, server: Served) -
 
 def test_everything_is_done_with_the_keyboard_alone(tab: Page, server: Served) -> None:
     visit(tab, server)
+    tab.evaluate("document.activeElement.blur()")
     tab.keyboard.press("/")
     tab.keyboard.type(JOBS)
     tab.keyboard.press("Enter")
