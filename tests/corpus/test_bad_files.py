@@ -2,10 +2,11 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import UnreadableFile
@@ -15,6 +16,7 @@ from corpus.read import read_articles
 from corpus.scan import scan_corpus
 from corpus.sidecar import Sidecar
 from tests.corpus.bad_files import bad_files
+from tests.corpus.formats.archives import warc, zipped
 from tests.corpus.formats.documents import pdf, word
 from tests.corpus.pages import PARAGRAPHS, page
 from tests.corpus.reading import read_one
@@ -23,11 +25,13 @@ ROOT = Path(__file__).resolve().parents[2]
 BAD = bad_files()
 SECONDS = 35.0  # the limit of one file, and what it takes to start a worker anew
 MEMORY = 600_000_000  # bytes that this process may grow by
+_NOTED = "Snapshot-Content-Location: https://a.example/b"
 GOOD = {
     ".html": page().encode(),
     ".pdf": pdf([line for paragraph in PARAGRAPHS for line in (paragraph[:60], paragraph[60:])]),
     ".docx": word(*PARAGRAPHS),
     ".eml": f"From: A <a@b.example>\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n{page()}".encode(),
+    ".mhtml": f"From: A\n{_NOTED}\nMIME-Version: 1.0\nContent-Type: text/html\n\n{page()}".encode(),
     ".rss": f"<rss><channel><title>A</title><item><title>B</title><description>{' '.join(PARAGRAPHS * 3)}</description>"
     "</item></channel></rss>".encode(),
 }  # fmt: skip
@@ -88,21 +92,37 @@ def test_a_file_is_read_as_what_it_is_whatever_its_name(tmp_path: Path, name: st
     assert PARAGRAPHS[0][:60] in article.text
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
-@given(st.data())
-def test_any_damage_gives_articles_or_a_reason(data: st.DataObject) -> None:
-    suffix = data.draw(st.sampled_from(sorted(GOOD)))
-    damaged = bytearray(GOOD[suffix])
-    for _ in range(data.draw(st.integers(1, 8))):
-        at = data.draw(st.integers(0, len(damaged) - 1))
-        piece = data.draw(st.binary(max_size=6))
-        damaged[at : at + data.draw(st.integers(0, 40))] = piece
-        damaged = damaged or bytearray(b"x")
+ARCHIVES = {
+    ".zip": zipped({"a.txt": PARAGRAPHS[0].encode(), "b/c.md": PARAGRAPHS[1].encode()}),
+    ".warc": warc(*[("https://a.example/b", "200 OK", "text/html", b"<html></html>")] * 2, packed=False),
+    ".gz": warc(*[("https://a.example/b", "200 OK", "text/html", b"<html></html>")] * 2),
+}
+Damage = Sequence[tuple[int, int, bytes]]
+DAMAGE = st.lists(st.tuples(st.integers(0, 100_000), st.integers(0, 40), st.binary(max_size=6)), min_size=1, max_size=8)
+
+
+def read_damaged(suffix: str, data: bytes, damage: Damage) -> None:
+    damaged = bytearray(data)
+    for place, length, piece in damage:
+        at = place % (len(damaged) + 1)
+        damaged[at : at + length] = piece
     try:
         parsed = parse_file(kind_of(bytes(damaged), suffix), bytes(damaged), Hints())
     except UnreadableFile:
         return
     assert parsed.drafts or parsed.problems
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(sorted(GOOD)), DAMAGE)
+def test_any_damage_gives_articles_or_a_reason(suffix: str, damage: Damage) -> None:
+    read_damaged(suffix, GOOD[suffix], damage)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.sampled_from(sorted(ARCHIVES)), DAMAGE)
+def test_any_damage_to_an_archive_gives_articles_or_a_reason(suffix: str, damage: Damage) -> None:
+    read_damaged(suffix, ARCHIVES[suffix], damage)
 
 
 def test_reading_text_loads_no_parser_of_other_formats() -> None:

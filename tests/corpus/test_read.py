@@ -18,6 +18,7 @@ from corpus.identity import path_id, url_id
 from corpus.read import read_articles
 from corpus.scan import SourceFile, scan_corpus
 from corpus.sidecar import Sidecar
+from tests.corpus.pages import TITLE, meta, page
 from tests.corpus.reading import LONG, origins, read_one
 
 MARKDOWN = f"""---
@@ -248,3 +249,31 @@ def test_a_gigantic_line_takes_no_gigantic_time(tmp_path: Path, piece: str) -> N
         with suppress(UnreadableFile):  # more words than an article may have
             read_one(tmp_path, "a.md", f"# Title\n{start}{line}x\nEnd")
     assert time.process_time() - started < 5
+
+
+PAGE_HEAD = (
+    meta("og:site_name", "Ledger Online") + '<link rel="canonical" href="https://www.ledger.example/2026/02/17/pool">'
+)
+
+
+def test_a_page_is_read_with_its_own_fields_above_a_folder_rule(tmp_path: Path) -> None:
+    toml = '[[folder]]\npath = "*"\noutlet = "Wrong"\n'
+    (article,) = read_one(tmp_path, "a.html", page(PAGE_HEAD), toml).articles
+    assert (article.outlet, article.title, article.published) == ("Ledger Online", TITLE, date(2026, 2, 17))
+    assert article.article_id == url_id("https://www.ledger.example/2026/02/17/pool")
+    assert TITLE not in article.text
+
+
+def test_the_name_that_the_user_gave_to_a_domain_goes_before_what_its_pages_say(tmp_path: Path) -> None:
+    toml = '[[outlet]]\nname = "The Ledger"\ndomains = ["ledger.example"]\n'
+    (article,) = read_one(tmp_path, "a.html", page(PAGE_HEAD), toml).articles
+    assert (article.outlet, origins(article)["outlet"]) == ("The Ledger", "domain of the url")
+    toml += '[[article]]\nfile = "a.html"\noutlet = "Another"\n'
+    (article,) = read_one(tmp_path, "a.html", page(PAGE_HEAD), toml).articles
+    assert article.outlet == "Another"
+
+
+def test_the_outlet_is_no_author_of_its_articles(tmp_path: Path) -> None:
+    line = json.dumps({"text": "Text.", "source": "The Ledger", "authors": ["Ana Ruiz", "Ledger"]})
+    (article,) = read_one(tmp_path, "a.jsonl", line).articles
+    assert article.authors == ("Ana Ruiz",)

@@ -5,22 +5,8 @@ import pytest
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
 from corpus.formats.kinds import WARC, kind_of, parse_file
+from tests.corpus.formats.archives import warc
 from tests.corpus.pages import TITLE, page
-
-
-def warc(*answers: tuple[str, str, str, bytes], packed: bool = True) -> bytes:
-    records = []
-    for url, status, kind, body in answers:
-        answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + body
-        head = (
-            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-03-01T00:00:00Z\r\n"
-            "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
-            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
-        )
-        record = head.encode() + answer + b"\r\n\r\n"
-        records.append(gzip.compress(record) if packed else record)
-    return b"".join(records)
-
 
 PAGE = page().encode()
 GOOD = ("https://ledger.example/2026/02/18/pool", "200 OK", "text/html; charset=utf-8", PAGE)
