@@ -5,8 +5,9 @@
   // The exact words of a quotation: the styles keep every space, a <br> is a line break.
   function words(quote) {
     const copy = quote.cloneNode(true);
+    if (!quote.matches(".unfolded")) copy.querySelectorAll(".around").forEach((folded) => folded.remove());
     copy.querySelectorAll("br").forEach((br) => br.replaceWith("\n"));
-    return copy.textContent;
+    return copy.textContent.trim();
   }
 
   async function copy(text) {
@@ -24,11 +25,15 @@
   }
 
   async function grow(card, button) {
-    const quote = card.querySelector("blockquote");
-    const response = await fetch(quote.dataset.more).catch(() => null);
-    if (!response?.ok) return dateline.say("Not there any more", button);
-    quote.replaceWith(document.adoptNode(dateline.parse(await response.text()).firstElementChild));
-    button.hidden = !card.querySelector("blockquote").dataset.more;
+    let quote = card.querySelector("blockquote");
+    if (quote.querySelector(".around") && !quote.matches(".unfolded")) quote.classList.add("unfolded");
+    else {
+      const response = await fetch(quote.dataset.more).catch(() => null);
+      if (!response?.ok) return dateline.say("Not there any more", button);
+      quote.replaceWith(document.adoptNode(dateline.parse(await response.text()).firstElementChild));
+      quote = card.querySelector("blockquote");
+    }
+    button.hidden = !quote.dataset.more;
     dateline.say("The quotation shows more of the article.");
     if (button.hidden) card.querySelector("a.cite").focus();
   }

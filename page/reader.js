@@ -10,10 +10,10 @@
   reader.hidden = true;
   reader.setAttribute("aria-label", "Article");
   reader.innerHTML =
-    '<div class="bar"><button type="button" class="close">Close (Esc)</button>' +
+    '<div class="bar"><button type="button" class="close">Close<span class="wide"> (Esc)</span></button>' +
     '<span class="steps" hidden><button type="button" class="previous" aria-label="Previous cited passage">‹</button>' +
     '<span class="step"></span><button type="button" class="next" aria-label="Next cited passage">›</button></span>' +
-    '<a class="whole" target="_blank">Open as a page</a></div><div class="page" tabindex="0"></div>';
+    '<a class="whole" target="_blank">Open as <span class="wide">a </span>page</a></div><div class="page" tabindex="0"></div>';
   const sheet = reader.querySelector(".page");
 
   const rest = () => [...document.body.children].filter((element) => element !== reader);

@@ -23,6 +23,8 @@ from qa.render.plain import opening, silent_outlets
 from qa.render.story import flags, headline, time
 from qa.render.wording import counted, day, match, source_line
 
+_LONG = 420  # characters; a shorter quotation is shown whole at once
+
 
 def question_to_html(asked: str) -> str:
     """Returns a question in the user's own words."""
@@ -67,7 +69,7 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
     )
 
 
-def quotation_to_html(text: str, start: int, sentences: Iterable[Span], more: str = "") -> str:
+def quotation_to_html(text: str, start: int, sentences: Sequence[Span], more: str = "", *, folded: bool = False) -> str:
     """Returns a quotation.
 
     Args:
@@ -75,10 +77,33 @@ def quotation_to_html(text: str, start: int, sentences: Iterable[Span], more: st
         start: Offset of the first in the article.
         sentences: Spans of the article to bring out.
         more: Address of the same quotation with more of the article around it; empty when there is no more.
+        folded: Whether the paragraphs before and after those that are brought out wait until they are asked for.
     """
+    end = start + len(text)
+    left, right = _core(text, start, sentences) if folded else (start, end)
     around = f' data-more="{escape(more)}"' if more else ""
-    words = marked(text, start, (Mark(*span) for span in sentences))
-    return f'<blockquote dir="auto" data-at="{start}-{start + len(text)}"{around}>{words}</blockquote>'
+    words = "".join(
+        (
+            _folded(text[: left - start]),
+            marked(text[left - start : right - start], left, (Mark(*span) for span in sentences)),
+            _folded(text[right - start :]),
+        )
+    )
+    return f'<blockquote dir="auto" data-at="{start}-{end}"{around}>{words}</blockquote>'
+
+
+def _core(text: str, start: int, sentences: Sequence[Span]) -> Span:
+    """Returns the span of the paragraphs that hold what is brought out; all of a short text, or without any such."""
+    if len(text) < _LONG or not sentences:
+        return start, start + len(text)
+    first, last = min(left for left, _ in sentences) - start, max(right for _, right in sentences) - start
+    before = text.rfind("\n", 0, max(first, 0) + 1) + 1
+    after = text.find("\n", min(last, len(text)) - 1)
+    return start + min(before, max(first, 0)), start + (len(text) if after < 0 else after)
+
+
+def _folded(text: str) -> str:
+    return f'<span class="around">{escaped(text)}</span>' if text.strip() else escaped(text)
 
 
 def _heading(answer: Answer) -> str:
@@ -129,17 +154,18 @@ def _card(number: int, passage: Passage, outlets: Sequence[str], article: Articl
     address = escape(article_path(citation.article_id, at, spans))
     whole = article is not None and len(passage.text) >= len(article.text.strip())
     more = "" if whole else context_path(citation.article_id, at, spans)
+    quotation = quotation_to_html(passage.text, citation.start, spans, more, folded=True)
     return "".join(
         (
             f'<article class="psg" data-source="{escape(source_line(citation))}">',
             f'<p class="citation">{outlet_badge(citation.outlet, outlets)} {time(citation)}</p>',
             f'<h3 dir="auto"><a class="cite" href="{address}" title="Read it in the article">',
             f'<span class="number">{number}</span> <span>{headline(citation.title)}</span></a></h3>',
-            quotation_to_html(passage.text, citation.start, spans, more),
+            quotation,
             _also_in(passage.also_in),
             flags(citation.flags),
             _foot(passage, article),
-            _tools(has_more=bool(more)),
+            _tools(has_more=bool(more) or '<span class="around">' in quotation),
             "</article>",
         )
     )

@@ -338,6 +338,28 @@ def test_a_quotation_can_be_shown_with_more_around_it() -> None:
     assert "data-more" not in quotation_to_html("a", 0, [])
 
 
+@given(texts, st.lists(spans, max_size=3))
+def test_folding_hides_paragraphs_and_changes_no_word(text: str, found: list[tuple[int, int]]) -> None:
+    long = f"{text}\n{'word ' * 100}\n{text}"
+    html = quotation_to_html(long, 0, found, folded=True)
+    assert read(html, "blockquote").texts == [long]
+    hidden = "".join(read(html, "span").texts)
+    shown_marks = "".join(read(html, "mark").texts)
+    covered = {i for left, right in found for i in range(left, right) if i < len(long)}
+    assert shown_marks == "".join(long[i] for i in sorted(covered))
+    assert len(hidden) + len(shown_marks) <= len(long)
+
+
+def test_the_paragraph_that_answers_is_shown_and_those_around_it_wait() -> None:
+    text = f"{'One. ' * 50}\n\nTwo is the answer.\n\n{'Three. ' * 50}"
+    at = text.index("Two")
+    html = quotation_to_html(text, 0, [(at, at + 18)], folded=True)
+    assert re.sub(r'<span class="around">.*?</span>', "", html).count("One.") == 0
+    assert "<mark>Two is the answer.</mark>" in html
+    assert html.count('class="around"') == 2
+    assert "around" not in quotation_to_html(text, 0, [(at, at + 18)])
+
+
 def test_the_original_opens_at_the_quotation() -> None:
     quote = "The operator, Lindqvist Lines, said that 14 well-paid jobs would go."
     assert text_fragment(quote) == (
