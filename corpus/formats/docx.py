@@ -1,6 +1,7 @@
 """Word files: paragraphs and tables in their order."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -37,7 +38,7 @@ def parse_docx(data: bytes, hints: Hints) -> Parsed:
         document = docx.Document(BytesIO(data))
         blocks = [(style, text) for style, text in _blocks(document.iter_inner_content()) if text.strip()]
         author = clean_line(document.core_properties.author or "")
-    except (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError, OSError, NotImplementedError) as error:
+    except (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError, OSError, RuntimeError, zlib.error) as error:
         raise UnreadableFile("is damaged or no Word file") from error
     title = next((row for row, (style, _) in enumerate(blocks[:5]) if style.casefold() in _TITLE_STYLES), None)
     headline = clean_line(blocks.pop(title)[1]) if title is not None else ""

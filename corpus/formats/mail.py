@@ -86,11 +86,11 @@ def _plain_block(paragraph: str) -> Block:
 
 
 def _metadata(message: EmailMessage) -> Metadata:
-    name, address = parseaddr(str(message.get("From", "")))
-    title = clean_line(_REPLY.sub("", str(message.get("Subject", ""))))[:_TITLE_LONGEST]
+    name, address = parseaddr(_header(message, "From"))
+    title = clean_line(_REPLY.sub("", _header(message, "Subject")))[:_TITLE_LONGEST]
     outlet = clean_line(name) if "@" not in name else ""
     try:
-        published = parsedate_to_datetime(str(message.get("Date", ""))).date()
+        published = parsedate_to_datetime(_header(message, "Date")).date()
     except (TypeError, ValueError, IndexError):
         published = None
     found = {"title": title, "outlet": outlet, "published": published}
@@ -102,6 +102,13 @@ def _metadata(message: EmailMessage) -> Metadata:
         origins={field: names[field] for field, value in found.items() if value},
         warnings=() if outlet or not address else (f"The mail comes from {clean_line(address)}, without a name.",),
     )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message.get(name, ""))
+    except Exception:  # the library fails on damaged headers in ways of its own: AttributeError, IndexError
+        return ""
 
 
 def _stories(blocks: Sequence[Block]) -> list[list[Block]]:

@@ -2,7 +2,9 @@
 
 import zlib
 from collections.abc import Iterator
-from io import BytesIO
+from contextlib import redirect_stderr
+from io import BytesIO, StringIO
+from typing import Any, BinaryIO, Protocol
 
 from corpus.errors import UnreadableFile
 from corpus.formats.member import Member
@@ -11,6 +13,17 @@ _MOST_PAGES = 20_000
 _PAGE_LIMIT = 5_000_000  # bytes of one page, as for pages in files
 _PART_LIMIT = 50_000_000  # bytes of one part of a gzip file
 _STEP = 65_536  # bytes that are unpacked at a time
+
+
+class _Record(Protocol):
+    """A record as the library gives it; it ships no types."""
+
+    rec_type: str
+    rec_headers: Any
+    http_headers: Any
+
+    def content_stream(self) -> BinaryIO:
+        """Returns what was received, decoded."""
 
 
 def pages_of(data: bytes) -> Iterator[Member]:
@@ -26,21 +39,36 @@ def pages_of(data: bytes) -> Iterator[Member]:
         raise UnreadableFile('needs warcio, which is not installed: pip install "dateline[warc]"') from error
     number = 0
     try:
-        for record in (record for part in _parts(data) for record in ArchiveIterator(BytesIO(part))):
-            if not _is_page(record):
-                continue
+        found = (
+            _member(record) for part in _parts(data) for record in ArchiveIterator(BytesIO(part)) if _is_page(record)
+        )
+        for member in _quietly(found):
             number += 1
             if number > _MOST_PAGES:
                 yield Member("", problem=f"only the first {_MOST_PAGES:,} pages are read")
                 return
-            content = record.content_stream().read(_PAGE_LIMIT + 1)
-            url = record.rec_headers.get_header("WARC-Target-URI") or ""
-            too_large = f"has more than {_PAGE_LIMIT:,} bytes" if len(content) > _PAGE_LIMIT else ""
-            yield Member(url[:200], content, too_large, url=url, suffix=".html")
+            yield member
     except (ArchiveLoadFailed, ValueError, EOFError, OSError, AttributeError, KeyError, zlib.error) as error:
         if not number:
             raise UnreadableFile("is no web archive (WARC), or a damaged one; unpack other gzip files first") from error
         yield Member("", problem=f"is damaged after {number:,} pages; the rest is not read")
+
+
+def _member(record: _Record) -> Member:
+    content = record.content_stream().read(_PAGE_LIMIT + 1)
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    too_large = f"has more than {_PAGE_LIMIT:,} bytes" if len(content) > _PAGE_LIMIT else ""
+    return Member(url[:200], content, too_large, url=url, suffix=".html")
+
+
+def _quietly(members: Iterator[Member]) -> Iterator[Member]:
+    """Passes members on without what the library has to say about them on standard error."""
+    while True:
+        with redirect_stderr(StringIO()):
+            member = next(members, None)
+        if member is None:
+            return
+        yield member
 
 
 def _parts(data: bytes) -> Iterator[bytes]:
@@ -75,8 +103,8 @@ def _unpack(data: bytes, place: int) -> tuple[bytes, int]:
     return bytes(unpacked), place
 
 
-def _is_page(record: object) -> bool:
-    headers = getattr(record, "http_headers", None)
-    if getattr(record, "rec_type", "") != "response" or headers is None or headers.get_statuscode() != "200":
+def _is_page(record: _Record) -> bool:
+    headers = record.http_headers
+    if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
         return False
     return str(headers.get_header("Content-Type") or "").lower().startswith(("text/html", "application/xhtml"))

@@ -40,12 +40,12 @@ def members_of(data: bytes) -> Iterator[Member]:
     """
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except Exception as error:  # zipfile fails on damaged archives in a dozen ways, IndexError among them
         raise UnreadableFile("is a damaged zip archive") from error
     with archive:
         check_sizes(archive)
         for info in archive.infolist():
-            if not info.is_dir() and not _is_clutter(info.filename):
+            if info.filename and not info.is_dir() and not _is_clutter(info.filename):
                 yield _unpack(archive, info)
 
 
@@ -62,7 +62,7 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
     try:
         with archive.open(info) as stream:
             unpacked = stream.read(info.file_size + 1)  # no more than declared, whatever comes
-    except Exception as error:  # zipfile fails on damaged members in a dozen ways
+    except Exception as error:  # as above
         return Member(name, problem=f"cannot be unpacked: {type(error).__name__}")
     if len(unpacked) != info.file_size:
         return Member(name, problem="is damaged")

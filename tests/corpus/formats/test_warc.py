@@ -46,9 +46,11 @@ def test_a_part_that_unpacks_without_end_is_left() -> None:
     assert parsed.problems[0].reason == "is damaged after 1 pages; the rest is not read"
 
 
-def test_a_cut_archive_gives_what_was_whole() -> None:
-    parsed = parse_file(WARC, warc(GOOD, packed=False) + b"WARC/1.0\r\nbroken", Hints())
-    assert len(parsed.drafts) == 1
+def test_a_cut_archive_gives_what_was_whole_and_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    for rest in (b"WARC/1.0\r\nbroken", b"no record"):
+        parsed = parse_file(WARC, warc(GOOD, packed=False) + rest, Hints())
+        assert len(parsed.drafts) == 1
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("data", [b"\x1f\x8b" + b"x" * 50, b"WARC/1.0\r\n", b"\x1f\x8b", b"nothing"])
