@@ -24,6 +24,7 @@ from index.snapshot import IndexSnapshot, open_snapshot
 from qa.answer import Answer, OutletCoverage
 from qa.confidence import confidence
 from qa.conversation import Conversation
+from qa.encode import encode
 from qa.highlight import highlight
 from qa.outlet_names import OutletNames
 from qa.passage import Citation, Passage
@@ -123,12 +124,10 @@ class Answerer:
         reading = self._current()
         question = understand(asked, reading.names, Days(date.today(), reading.latest), conversation, filters)
         limit = limit or self._settings.passages
-        texts = list(dict.fromkeys([question.text, *(facet.text for facet in question.facets)]))
-        vectors = dict(zip(texts, self._encoder.encode(texts), strict=True))
-        candidates = retrieve(question, vectors, reading.snapshot, self._settings)
+        candidates = retrieve(question, encode(question, self._encoder), reading.snapshot, self._settings)
         chunks = reading.snapshot.catalog.chunks([candidate.row for candidate in candidates[: 4 * limit + 20]])
         chosen = select(candidates, chunks, limit, math.ceil(limit * self._settings.article_share))
-        weights = TermWeights.of(question.text, reading.snapshot.lexical)
+        weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), reading.snapshot.lexical)
         passages = tuple(self._passage(reading.snapshot, choice, weights) for choice in chosen)
         sure = _confidence(chosen, passages, weights)
         return Answer(

@@ -13,7 +13,7 @@ class Candidate:
     Attributes:
         row: The row.
         score: What it is ranked by.
-        boost: The part of the score that is there for the outlet, not for the text.
+        boost: The part of the score that is there for the outlet, the date or a quoted phrase.
         words_rank: Position in the search by words (1 is best), None when not found there.
         meaning_rank: Position in the search by meaning among all candidates.
     """

@@ -45,12 +45,13 @@ class Question:
 
     Attributes:
         asked: The user's own words.
-        text: What is searched for: `asked` without operators, with what a follow-up carries over.
+        text: What is searched for: `asked` without operators.
         phrases: Quoted phrases, without their quotation marks.
         facets: One for each place where the question names an outlet: a boost, not a filter.
         periods: Days and periods that the question names: a boost, not a filter, as they may be those of the topic.
         filters: What the user fixed.
-        carried: What was taken over from earlier turns, in words; empty for a question that stands alone.
+        carried: The questions before that this one leans on, the last one first; empty for one that stands alone.
+        leaning: How far they pull its meaning, against its own as 1.
     """
 
     asked: str
@@ -60,6 +61,7 @@ class Question:
     periods: tuple[Period, ...] = ()
     filters: Filters = field(default_factory=Filters)
     carried: tuple[str, ...] = ()
+    leaning: float = 0.0
 
     @property
     def outlets(self) -> tuple[str, ...]:

@@ -10,15 +10,15 @@ from numpy.typing import NDArray
 from index.hit import Hit
 from index.lexical import terms
 from index.snapshot import IndexSnapshot
+from qa.encode import Vector
 from qa.fuse import Candidate, fuse
 from qa.passage_terms import PassageTerms, by_row
 from qa.question import Facet, Question
 from qa.rank import rank
 from qa.settings import AnswerSettings
-from qa.term_weights import TermWeights
+from qa.term_weights import TermWeights, without_function_words
 
 Rows = NDArray[np.int64] | None
-Vector = NDArray[np.float32]
 
 
 def retrieve(
@@ -63,7 +63,7 @@ class _Search:
         self._vectors = vectors
         self._snapshot = snapshot
         self._settings = settings
-        self._weights = settings.weights(len(set(terms(question.text))))
+        self._weights = settings.follow_up if question.carried else settings.weights(len(set(terms(question.text))))
         self._passages: dict[int, PassageTerms] = {}
         self._timely = {
             period: frozenset(rows.tolist())
@@ -80,9 +80,11 @@ class _Search:
     def run(self, text: str, rows: Rows) -> list[Candidate]:
         """Searches by words and by meaning and ranks what either finds."""
         vector, pool, dense = self._vectors[text], self._settings.pool, self._snapshot.dense
-        words = self._snapshot.lexical.search(text, pool, rows)
+        words = self._snapshot.lexical.search(self._words(text), pool, rows)
+        quoting: list[Hit] = []
         if phrases := self.question.phrases:
-            words = _joined(self._snapshot.lexical.search(text, pool, rows, phrases), words)
+            quoting = self._snapshot.lexical.search(text, pool, rows, phrases)
+            words = _joined(quoting, words)
         meaning = dense.search(vector, pool, rows)
         near = {hit.row for hit in meaning}
         # A row that only its words brought in is as near in meaning as it is, not at 0.
@@ -96,18 +98,26 @@ class _Search:
         candidates = fuse(words, meaning, weights.words, weights.meaning)
         look = [candidate.row for candidate in candidates[: self._settings.looked_at]]
         ranked = rank(candidates, self._texts(look), TermWeights.of(text, self._snapshot.lexical), weights)
-        return self._timely_first(text, ranked)
+        return self._boosted(ranked, self._timely_rows(text), frozenset(hit.row for hit in quoting))
 
-    def _timely_first(self, text: str, candidates: list[Candidate]) -> list[Candidate]:
-        """Adds the boost for passages published within a period that this part of the question names."""
-        rows = frozenset().union(*(rows for period, rows in self._timely.items() if period.words in text))
-        if not rows:
+    def _words(self, text: str) -> str:
+        """Returns the words to search for; of a follow-up only those that tell what it is about."""
+        if not self.question.carried:
+            return text
+        return without_function_words(text) or without_function_words(self.question.carried[0])
+
+    def _timely_rows(self, text: str) -> frozenset[int]:
+        """Returns the rows published within a period that this part of the question names."""
+        return frozenset().union(*(rows for period, rows in self._timely.items() if period.words in text))
+
+    def _boosted(self, candidates: list[Candidate], timely: frozenset[int], quoting: frozenset[int]) -> list[Candidate]:
+        if not timely and not quoting:
             return candidates
-        boost = self._settings.period_boost
-        boosted = [
-            replace(candidate, score=candidate.score + boost, boost=boost) if candidate.row in rows else candidate
-            for candidate in candidates
-        ]
+        boosted = []
+        for candidate in candidates:
+            boost = self._settings.period_boost * (candidate.row in timely)
+            boost += self._settings.phrase_boost * (candidate.row in quoting)
+            boosted.append(replace(candidate, score=candidate.score + boost, boost=boost))
         return sorted(boosted, key=lambda candidate: (-candidate.score, candidate.row))
 
     def _texts(self, rows: Iterable[int]) -> dict[int, PassageTerms]:

@@ -43,10 +43,12 @@ class AnswerSettings:
             counts most, and the article that is about it beats one that mentions it.
         long: Weights for a question of at least `long_terms`, which spells out what is looked for: words count more,
             and most of all many of them together. In between the weights are mixed.
+        follow_up: Weights for a question that leans on the ones before: few of its words tell what it is about.
         short_terms: See `short`.
         long_terms: See `long`.
         outlet_boost: Added to the score of passages of an outlet that the question names.
         period_boost: Added to the score of passages published within a day or period that the question names.
+        phrase_boost: Added to the score of passages that hold the question's quoted phrases word for word.
         facet_weight: Where a question names several outlets, the weight of the part that speaks of one outlet; the
             rest goes to the whole question.
         found_threshold: Confidence from which an answer counts as found.
@@ -58,10 +60,12 @@ class AnswerSettings:
     looked_at: int = 40
     short: RankWeights = RankWeights(words=0.33, meaning=0.67, lead=0.12, article=0.1)
     long: RankWeights = RankWeights(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
+    follow_up: RankWeights = RankWeights(words=0.2, meaning=0.8)
     short_terms: int = 20
     long_terms: int = 34
     outlet_boost: float = 0.2
     period_boost: float = 0.2
+    phrase_boost: float = 0.3
     facet_weight: float = 0.4
     found_threshold: float = 0.5
 

@@ -1,6 +1,7 @@
 """How much each term of a question tells: rare words more than common ones."""
 
 import math
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,11 @@ FUNCTION_WORDS = frozenset(
 def content_terms(text: str) -> list[str]:
     """Returns the terms of a text in order, without the function words."""
     return [term for term in terms(text) if term not in FUNCTION_WORDS]
+
+
+def without_function_words(text: str) -> str:
+    """Returns the words of a text that are no function words."""
+    return " ".join(word for word in re.findall(r"\w+", text) if content_terms(word))
 
 
 @dataclass(frozen=True)
