@@ -49,7 +49,7 @@ def complete_article(draft: Draft, name: str, sidecar: Sidecar, outlets: OutletD
     """
     source = source_of(name, draft.number)
     said = merge((sidecar.entry(source).metadata, sidecar.entry(name).metadata))
-    declared = _declared_outlet(said.url or draft.metadata.url, outlets) if draft.loose else Metadata()
+    declared = _declared_outlet(said.url or draft.metadata.url, outlets) if draft.web_page else Metadata()
     given = merge((said, declared, draft.metadata))
     known = merge((given, _from_url(given.url, outlets), sidecar.by_folder(name)))
     body = _clean_body(draft, known, outlets)

@@ -20,6 +20,7 @@ class Draft:
         loose: Whether lines of a page may stand around the text, as in text that was copied from a browser.
         dropped: Lines that the parser left out as no part of the article.
         paginated: Whether marks in the text tell where its pages begin; see `corpus.pagination`.
+        web_page: Whether the metadata are what a web page says of itself, which is often its owner's name or a slogan.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Draft:
     loose: bool = False
     dropped: tuple[str, ...] = ()
     paginated: bool = False
+    web_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from corpus.site_names import squash
 from corpus.standfirst import find_standfirst
 from corpus.teasers import drop_teasers
 
+MARKUP_LIMIT = 5_000_000  # bytes; the time for a page grows faster than the page
+_EMBEDDED = re.compile(rb"data:[\w.+-]{1,40}/[\w.+-]{1,80};base64,[A-Za-z0-9+/=\s%]{100,}")
 _FAST_FROM = 1_000_000  # bytes; a second opinion on larger pages would double a time that is long already
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _HEAD = 4_096  # bytes in which a page must declare its encoding
@@ -48,7 +50,7 @@ def read_html(text: str, guessed: str = "") -> Draft:
     standfirst = find_standfirst(page.headline, page.descriptions) if page.headline is not None else ""
     if standfirst and squash(standfirst) not in squash(kept.text):
         kept = replace(kept, text=f"{standfirst}\n{kept.text}")
-    return Draft(kept.text, page.metadata, guessed_encoding=guessed, loose=True, dropped=kept.dropped)
+    return Draft(kept.text, page.metadata, guessed_encoding=guessed, loose=True, dropped=kept.dropped, web_page=True)
 
 
 def _load(text: str) -> HtmlElement:
@@ -59,7 +61,16 @@ def _load(text: str) -> HtmlElement:
 
 
 def decode_page(data: bytes, encoding: str) -> Decoded:
-    """Decodes a page: pages declare their encoding, often wrongly, so UTF-8 is tried before that."""
+    """Decodes a page, without pictures that are part of it.
+
+    Pages declare their encoding, often wrongly, so UTF-8 is tried before that.
+
+    Raises:
+        UnreadableFile: It is too large, or no text.
+    """
+    data = _EMBEDDED.sub(b"", data)
+    if len(data) > MARKUP_LIMIT:
+        raise UnreadableFile(f"has {len(data):,} bytes of markup; the limit is {MARKUP_LIMIT:,}")
     declared = _DECLARED.search(data[:_HEAD])
     name = declared[1].decode().lower() if declared else ""
     if encoding or data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):

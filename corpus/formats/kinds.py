@@ -53,7 +53,7 @@ MARKDOWN = Kind(parse_markdown, 2 * _MB)
 CSV = Kind(parse_csv, 500 * _MB)
 JSON = Kind(parse_json, 500 * _MB)
 JSONL = Kind(parse_jsonl, 500 * _MB)
-HTML = Kind(IsolatedParser("corpus.formats.html", "parse_html"), 5 * _MB)
+HTML = Kind(IsolatedParser("corpus.formats.html", "parse_html"), 50 * _MB)  # pictures in it included
 MHTML = Kind(IsolatedParser("corpus.formats.mhtml", "parse_mhtml"), 50 * _MB)
 MAIL = Kind(IsolatedParser("corpus.formats.mail", "parse_mail"), 50 * _MB)
 FEED = Kind(IsolatedParser("corpus.formats.feed", "parse_feed", extra="feed"), 20 * _MB)

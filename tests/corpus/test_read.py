@@ -273,6 +273,12 @@ def test_the_name_that_the_user_gave_to_a_domain_goes_before_what_its_pages_say(
     assert article.outlet == "Another"
 
 
+def test_the_outlet_in_front_matter_goes_before_the_name_of_a_domain(tmp_path: Path) -> None:
+    toml = '[[outlet]]\nname = "The Ledger"\ndomains = ["ledger.example"]\n'
+    content = f"---\noutlet: Quay Courier\nurl: https://ledger.example/copy\n---\n{LONG}"
+    assert read_one(tmp_path, "a.md", content, toml).articles[0].outlet == "Quay Courier"
+
+
 def test_the_outlet_is_no_author_of_its_articles(tmp_path: Path) -> None:
     line = json.dumps({"text": "Text.", "source": "The Ledger", "authors": ["Ana Ruiz", "Ledger"]})
     (article,) = read_one(tmp_path, "a.jsonl", line).articles

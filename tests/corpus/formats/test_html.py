@@ -74,6 +74,20 @@ def test_scripts_never_come_into_the_text() -> None:
     assert "evil" not in draft.text
 
 
+def test_pictures_in_a_page_do_not_count_for_its_size() -> None:
+    picture = "data:image/png;base64," + "iVBORw0KGgo" * 600_000
+    draft = read(
+        page(body=f'<img src="{picture}"><p style="background:url({picture})">The pool in summer, long ago.</p>')
+    )
+    assert PARAGRAPHS[0] in draft.text
+    assert "iVBOR" not in draft.text
+
+
+def test_a_page_of_too_much_markup_says_so() -> None:
+    with pytest.raises(UnreadableFile, match=r"has 5,000,\d{3} bytes of markup; the limit is 5,000,000"):
+        read("<html><body>" + "<p>x</p>" * 625_000)
+
+
 @pytest.mark.parametrize(
     "source",
     ["<html></html>", "<html><body><script>x</script></body></html>", "<html><body><img src='a.png'></body></html>"],
