@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from corpus.article import Article
 from corpus.errors import DatelineError
 from index.progress import Progress
+from page.api_docs import add_docs
 from page.desk import Answers, Desk
 from page.errors import in_words
 from qa.conversation import Conversation
@@ -29,19 +30,19 @@ class AskRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    question: str
+    question: str = Field(description="The question")
     turns: list[str] = Field([], max_length=20, description="Earlier questions of the conversation, oldest first")
     outlets: list[str] = Field([], description="Display names of outlets; empty means all")
-    since: date | None = None
-    until: date | None = None
+    since: date | None = Field(None, description="First day of publication")
+    until: date | None = Field(None, description="Last day of publication")
     exclude: list[str] = Field([], description="Ids of articles to leave out")
-    top: int | None = Field(None, ge=1, le=MOST_PASSAGES)
+    top: int | None = Field(None, ge=1, le=MOST_PASSAGES, description="How many passages")
 
 
 def build_api(desk: Desk) -> FastAPI:
     """Builds the interface for programs, to be mounted at ``/api``.
 
-    Its description is at ``openapi.json`` under it; the usual pages for browsing that load scripts from another host.
+    Its description is at ``openapi.json`` under it, and to be read in a browser at its root.
     """
     api = FastAPI(title="Dateline", docs_url=None, redoc_url=None)
 
@@ -51,10 +52,10 @@ def build_api(desk: Desk) -> FastAPI:
 
     @api.get("/ask")
     def ask(
-        q: str,
-        outlet: Annotated[list[str], Query()] = [],  # noqa: B006  # FastAPI copies it
-        since: date | None = None,
-        until: date | None = None,
+        q: Annotated[str, Query(description="The question")],
+        outlet: Annotated[list[str], Query(description="Search only this outlet; may be given several times")] = [],  # noqa: B006  # FastAPI copies it
+        since: Annotated[date | None, Query(description="First day of publication, such as 2026-02-18")] = None,
+        until: Annotated[date | None, Query(description="Last day of publication")] = None,
         top: Top = None,
     ) -> dict[str, Any]:
         """Answers one question."""
@@ -79,6 +80,7 @@ def build_api(desk: Desk) -> FastAPI:
             raise HTTPException(404, f"No article of the index has the id {article_id!r}.")
         return _article(found)
 
+    add_docs(api)
     return api
 
 

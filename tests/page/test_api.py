@@ -117,3 +117,13 @@ def test_the_page_of_an_article_marks_the_passage_and_allows_no_script(api: Test
 def test_the_interface_can_be_mounted_alone(desk: Desk) -> None:
     with TestClient(Starlette(routes=[Mount("/v1", build_api(desk)), Route("/", lambda _: None)])) as client:
         assert client.get("/v1/status").status_code == 200
+
+
+def test_the_interface_describes_itself_without_any_other_host(api: TestClient) -> None:
+    page = api.get("/api/")
+    assert page.status_code == 200
+    for operation in ("GET /api/ask", "POST /api/ask", "GET /api/status", "GET /api/articles/{article_id}"):
+        assert operation in page.text
+    assert "Earlier questions of the conversation, oldest first" in page.text
+    assert "://" not in page.text
+    assert "script" not in page.text

@@ -118,7 +118,7 @@ def reach(tab: Page, selector: str, key: str = "Shift+Tab") -> None:
 
 def test_an_example_is_one_click(tab: Page, server: Served) -> None:
     visit(tab, server)
-    tab.get_by_text("What would the bridge cost?").click()
+    tab.locator("#welcome").get_by_text("What would the bridge cost?").click()
     expect(tab.locator("#chat .psg").first).to_contain_text("90 million euros")
     expect(tab.locator("#chat .flags").first).to_have_text("AI-generated page")
     expect(tab.locator("#chat .psg").first).to_contain_text("date unknown")

@@ -15,6 +15,7 @@ from tests.page.conftest import ROOT, Served, fill, serving
 from tests.page.newsroom import Newsroom
 
 JSON = {"content_type": "application/json"}
+POSTS = ("/turns", "/export/csv", "/feedback", "/upload?name=a.txt")
 FORGED = {
     "path": "/etc/passwd",
     "meta": {"_type": "gradio.FileData"},
@@ -41,7 +42,7 @@ def test_nothing_outside_is_named_in_the_page(server: Served) -> None:
 
 
 def test_a_wrong_host_and_a_wrong_origin_are_refused_everywhere(server: Served) -> None:
-    for path in ("/", "/api/status", "/config", "/gradio_api/info", "/article/courier-1"):
+    for path in ("/", "/api/status", "/config", "/gradio_api/info", "/article/courier-1", *POSTS):
         assert server.get(path, Host="evil.example")[0] == 400
         code, _, _ = server.get(path, Origin="http://evil.example")
         assert code == 403
@@ -103,8 +104,11 @@ def test_a_token_guards_everything_but_the_probes(tmp_path: Path) -> None:
             "/api/ask?q=Marlin",
             "/gradio_api/info",
             "/article/courier-1",
+            "/context/courier-1?at=0-5",
+            *POSTS,
         ):
             assert guarded.get(path)[0] == 401
+            assert guarded.send("POST", path, b"{}")[0] == 401
         assert guarded.get("/api/status", Authorization="Bearer pencil case")[0] == 200
 
 
