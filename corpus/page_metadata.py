@@ -38,6 +38,7 @@ _DESCRIPTION = ("og:description", "description", "twitter:description")
 _BYLINE_MARK = re.compile(
     r"(?P<name>author[-_]*name|name[-_]*author|\bauthor\b|byline[-_]*name)|byline|author|autor", re.I
 )
+_WRITTEN_BY = re.compile(r"\b(?:by|von|por|par|da|door|av|af)\b", re.IGNORECASE)
 _AUTHOR_LINK = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|staff|people|profile|newsteam|redaktion)/[^/]+/?$", re.I
 )
@@ -247,6 +248,9 @@ def _authors(page: _Page, heading: HtmlElement | None) -> Iterator[Place]:
         yield "JSON-LD: author", "; ".join(name for made, name in people if kind in made)
     for name in _AUTHOR:
         yield f"meta: {name}", "; ".join(page.meta.get(name, ()))
+    for label in page.meta.get("twitter:label1", ()):  # beside it stands whatever the label says
+        if _WRITTEN_BY.search(label):
+            yield "meta: twitter:data1", "; ".join(page.meta.get("twitter:data1", ()))
     if heading is not None:
         yield "byline on the page", "; ".join(_byline(heading))
 

@@ -139,6 +139,7 @@ def _last_separator(text: str) -> re.Match[str] | None:
 
 def _without_section(name: str, host: str) -> str:
     """Returns "SWR" for "SWR Sport" at swr.de; "Sky Sports" at skysports.com stays."""
+    name = f"T{name[1:]}" if name.startswith("the ") else name
     shorter = _SECTION.sub("", name)
     return shorter if fit(name, host) and shorter != name and squash(shorter) in labels(host) else name
 

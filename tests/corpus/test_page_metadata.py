@@ -83,6 +83,12 @@ def test_the_author_is_read_from_a_byline_below_the_headline(body: str, authors:
     assert read(body=body).authors == authors
 
 
+def test_an_author_is_read_from_a_labelled_card() -> None:
+    head = meta("twitter:label1", "Written by") + meta("twitter:data1", "Ana Ruiz")
+    assert read(head).authors == ("Ana Ruiz",)
+    assert read(head.replace("Written by", "Reading time")).authors == ()
+
+
 @pytest.mark.parametrize(
     ("head", "url"),
     [

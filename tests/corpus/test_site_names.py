@@ -21,6 +21,7 @@ def choose(host: str, *names: str, headlines: tuple[str, ...] = ("Pool closes",)
         ("nqr.example", ("NQR Sport",), "NQR"),
         ("nqrsports.example", ("NQR Sports",), "NQR Sports"),
         ("www.ledger.example", ("Ledger (www.ledger.example)",), "Ledger"),
+        ("ledger.example", ("the Ledger",), "The Ledger"),
         ("other.example", ("First Name", "Second Name"), "First Name"),
         ("", ("First Name",), "First Name"),
         ("ledger.example", ("Ledger Media GmbH",), "Ledger Media GmbH"),
