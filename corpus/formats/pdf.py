@@ -18,7 +18,9 @@ _SCAN_LETTERS = 20  # letters a page; a page of text has far more, a scan at mos
 _EDGE = 2  # lines at the top and the bottom of a page that may be its running head or foot
 _EDGE_SHARE = 0.5  # of the pages must carry a line for it to be one
 _EDGE_PAGES = 3
-_PAGE_NUMBER = re.compile(r"\W*(?:page |seite |p\. ?)?\d{1,4}(?:\W*(?:/|of|von|de)\W*\d{1,4})?\W*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[-–—|\s]*(?:page |seite |p\. ?)?\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE
+)
 _BREAK = re.compile("(?<=\\w)[\ufffe\x02](?:\r?\n)?(?=\\w)")  # how the library marks a hyphen at the end of a line
 _BROKEN_WORD = re.compile(r"(\w+)[-\xad]\n(?=([^\W\d_A-Z]\w*))")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # pictures in fonts, which mean nothing outside of them
