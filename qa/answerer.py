@@ -10,9 +10,8 @@ from pathlib import Path
 
 from corpus.article import Article
 from index.catalog import ArticleSummary
-from index.chunk import Chunk
 from index.encoder import Encoder
-from index.errors import CorruptIndex, ModelMismatch
+from index.errors import ModelMismatch
 from index.freshness import has_changed
 from index.generation import current_generation
 from index.location import index_folder
@@ -25,11 +24,11 @@ from qa.answer import Answer, OutletCoverage
 from qa.confidence import confidence
 from qa.conversation import Conversation
 from qa.encode import encode
-from qa.highlight import highlight
 from qa.outlet_names import OutletNames
-from qa.passage import Citation, Passage
+from qa.passage import Passage
 from qa.periods import Days
 from qa.question import Filters
+from qa.quote import AskedTerms, quote
 from qa.retrieve import retrieve
 from qa.select import Selected, select
 from qa.settings import AnswerSettings
@@ -127,9 +126,9 @@ class Answerer:
         candidates = retrieve(question, encode(question, self._encoder), reading.snapshot, self._settings)
         chunks = reading.snapshot.catalog.chunks([candidate.row for candidate in candidates[: 4 * limit + 20]])
         chosen = select(candidates, chunks, limit, math.ceil(limit * self._settings.article_share))
-        weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), reading.snapshot.lexical)
-        passages = tuple(self._passage(reading.snapshot, choice, weights) for choice in chosen)
-        sure = _confidence(chosen, passages, weights)
+        asked_for = AskedTerms.of(question, reading.snapshot.lexical)
+        passages = tuple(quote(choice, asked_for, reading.snapshot) for choice in chosen)
+        sure = _confidence(chosen, passages, asked_for.whole)
         return Answer(
             question=question,
             passages=passages,
@@ -192,19 +191,6 @@ class Answerer:
         names = OutletNames(outlets, snapshot.catalog.aliases())
         return _Reading(snapshot, names, outlets, snapshot.catalog.span().last)
 
-    def _passage(self, snapshot: IndexSnapshot, choice: Selected, weights: TermWeights) -> Passage:
-        chunk, candidate = choice.chunk, choice.candidate
-        copies = snapshot.catalog.chunks(choice.copies)
-        return Passage(
-            text=chunk.text,
-            citation=_citation(snapshot, chunk),
-            score=candidate.score,
-            highlights=highlight(chunk, weights),
-            also_in=tuple(_citation(snapshot, copies[row]) for row in choice.copies),
-            words_rank=candidate.words_rank,
-            meaning_rank=candidate.meaning_rank,
-        )
-
 
 def open_answerer(
     articles: Path,
@@ -228,30 +214,6 @@ def open_answerer(
     if current_generation(folder) is None:
         refresh_index(articles, folder, encoder=encoder, on_progress=on_progress)
     return Answerer(folder, encoder, settings)
-
-
-def _citation(snapshot: IndexSnapshot, chunk: Chunk) -> Citation:
-    """Cites a chunk, once it is proved that it stands in its article word for word."""
-    article = snapshot.catalog.article(chunk.article_id)
-    # A span that runs past the end of the text is cut off without an error: its length tells.
-    whole = len(chunk.text) == chunk.end - chunk.start
-    if article is None or not whole or article.text[chunk.start : chunk.end] != chunk.text:
-        raise CorruptIndex(
-            f"The index quotes {chunk.article_id} at {chunk.start} to {chunk.end}, where the article says otherwise; "
-            "run `dateline index --rebuild`."
-        )
-    return Citation(
-        outlet=article.outlet,
-        title=article.title,
-        published=article.published,
-        authors=article.authors,
-        url=article.url,
-        article_id=article.article_id,
-        source=article.source,
-        start=chunk.start,
-        end=chunk.end,
-        flags=article.flags,
-    )
 
 
 def _coverage(articles_by_outlet: dict[str, int], passages: tuple[Passage, ...]) -> tuple[OutletCoverage, ...]:

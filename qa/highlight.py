@@ -1,20 +1,23 @@
 """Marks the sentences of a passage that answer."""
 
+from collections.abc import Sequence
+
 from index.chunk import Chunk
 from qa.passage import Highlight
 from qa.passage_terms import PassageTerms
 from qa.term_weights import TermWeights
 
-NEARLY_AS_GOOD = 0.75  # of the best sentence's score, for a second one to be marked too
-LARGEST_SHARE = 0.4  # of the passage that may be marked, the best sentence aside
+NEARLY_AS_GOOD = 0.4  # of the best sentence's score, for another one to be marked too
+LARGEST_SHARE = 0.4  # of the passage that may be marked, unless its best sentence alone is longer
+MOST = 3  # sentences of a passage
 
 
-def highlight(chunk: Chunk, weights: TermWeights) -> tuple[Highlight, ...]:
+def highlight(chunk: Chunk, asked: Sequence[TermWeights]) -> tuple[Highlight, ...]:
     """Finds the sentences of a passage that hold most of what is asked.
 
     Args:
         chunk: The passage as a span of its article.
-        weights: The question's terms.
+        asked: The terms of the question, and of each part of it that speaks of the passage's outlet.
 
     Returns:
         One to three sentences in order of position, as spans of the article; none when no word of the question
@@ -22,18 +25,19 @@ def highlight(chunk: Chunk, weights: TermWeights) -> tuple[Highlight, ...]:
     """
     passage = PassageTerms(chunk)
     spans = passage.spans
-    scores = [weights.share(sentence) for sentence in passage.sentences]
+    scores = [sum(weights.share(sentence) for weights in asked) for sentence in passage.sentences]
     best = max(scores, default=0.0)
     if best <= 0:
         return ()
     chosen: list[int] = []
-    length = 0
+    left = LARGEST_SHARE * len(chunk.text)
     for i in sorted(range(len(spans)), key=lambda i: (-scores[i], i)):
-        length += spans[i][1] - spans[i][0]
-        too_much = length > LARGEST_SHARE * len(chunk.text)
-        if chosen and (len(chosen) == 3 or scores[i] < NEARLY_AS_GOOD * best or too_much):
+        length = spans[i][1] - spans[i][0]
+        if len(chosen) == MOST or scores[i] < NEARLY_AS_GOOD * best:
             break
-        chosen.append(i)
+        if not chosen or length <= left:
+            chosen.append(i)
+            left -= length
     return tuple(
         Highlight(chunk.start + spans[i][0], chunk.start + spans[i][1], chunk.text[spans[i][0] : spans[i][1]])
         for i in sorted(chosen)

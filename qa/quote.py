@@ -1,0 +1,97 @@
+"""Quotes what was chosen: word for word, cited, marked, and with the other outlets that print the same."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.article import Article
+from index.chunk import Chunk
+from index.errors import CorruptIndex
+from index.lexical import LexicalIndex
+from index.snapshot import IndexSnapshot
+from qa.highlight import highlight
+from qa.passage import Citation, Passage
+from qa.question import Question
+from qa.select import Selected
+from qa.term_weights import TermWeights
+
+
+@dataclass(frozen=True, slots=True)
+class AskedTerms:
+    """The terms of a question, and of its parts by the outlet they speak of.
+
+    Attributes:
+        whole: Terms of the question; of a follow-up also those of the question before.
+        parts: Outlet to the terms of each part that speaks of it, where the question names several.
+    """
+
+    whole: TermWeights
+    parts: dict[str, list[TermWeights]]
+
+    @classmethod
+    def of(cls, question: Question, lexical: LexicalIndex) -> "AskedTerms":
+        """Weighs the terms of a question and of its parts."""
+        parts: dict[str, list[TermWeights]] = defaultdict(list)
+        for facet in question.facets:
+            if facet.text != question.text:
+                parts[facet.outlet].append(TermWeights.of(facet.text, lexical))
+        return cls(TermWeights.of(" ".join((question.text, *question.carried[:1])), lexical), dict(parts))
+
+
+def quote(choice: Selected, asked: AskedTerms, snapshot: IndexSnapshot) -> Passage:
+    """Makes a passage of a choice.
+
+    Raises:
+        CorruptIndex: When it, or a copy of it, is not word for word what its article says.
+    """
+    chunk, candidate = choice.chunk, choice.candidate
+    citation = _cited(snapshot, chunk)
+    others = {other.article_id: other for other in _elsewhere(choice, snapshot) if other.outlet != citation.outlet}
+    return Passage(
+        text=chunk.text,
+        citation=citation,
+        score=candidate.score,
+        highlights=highlight(chunk, (asked.whole, *asked.parts.get(citation.outlet, ()))),
+        also_in=tuple(others.values()),
+        words_rank=candidate.words_rank,
+        meaning_rank=candidate.meaning_rank,
+    )
+
+
+def _elsewhere(choice: Selected, snapshot: IndexSnapshot) -> Iterator[Citation]:
+    """Finds the same text in other articles: found by the same question, or known as copies since the refresh."""
+    copies = snapshot.catalog.chunks(choice.copies)
+    for row in choice.copies:
+        yield _cited(snapshot, copies[row])
+    for article_id in snapshot.catalog.copies(choice.chunk.article_id):
+        article = snapshot.catalog.article(article_id)
+        if article and (start := article.text.find(choice.chunk.text)) >= 0:
+            yield _citation(article, start, start + len(choice.chunk.text))
+
+
+def _cited(snapshot: IndexSnapshot, chunk: Chunk) -> Citation:
+    """Cites a chunk, once it is proved that it stands in its article word for word."""
+    article = snapshot.catalog.article(chunk.article_id)
+    # A span that runs past the end of the text is cut off without an error: its length tells.
+    whole = len(chunk.text) == chunk.end - chunk.start
+    if article is None or not whole or article.text[chunk.start : chunk.end] != chunk.text:
+        raise CorruptIndex(
+            f"The index quotes {chunk.article_id} at {chunk.start} to {chunk.end}, where the article says otherwise; "
+            "run `dateline index --rebuild`."
+        )
+    return _citation(article, chunk.start, chunk.end)
+
+
+def _citation(article: Article, start: int, end: int) -> Citation:
+    return Citation(
+        outlet=article.outlet,
+        title=article.title,
+        published=article.published,
+        authors=article.authors,
+        url=article.url,
+        article_id=article.article_id,
+        source=article.source,
+        start=start,
+        end=end,
+        flags=article.flags,
+    )
