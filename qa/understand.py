@@ -12,8 +12,12 @@ from qa.question import Filters, Question
 from qa.term_weights import content_terms
 
 LONGEST = 2000  # code points; a longer question is a pasted article
-OPERATOR = re.compile(r"""(?<!\w)(outlet|since|until):(?:"([^"]*)"|“([^”]*)”|(\S+))""", re.IGNORECASE)
-PHRASE = re.compile(r'"([^"\n]{2,200})"|“([^”\n]{2,200})”')
+# Without quotation marks a value ends before the marks that end a sentence: "What is new since:2026-02-18?"
+OPERATOR = re.compile(
+    r"""(?<!\w)(outlet|since|until):(?:"([^"]*)"|“([^”]*)”|(\S+?)(?=[.,;:!?)\]"”]*(?:\s|$)))""", re.IGNORECASE
+)
+QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”')
+PHRASE_LENGTHS = range(2, 201)  # code points; one letter is no phrase, and a longer one is a quoted paragraph
 PRONOUN = re.compile(
     r"\b(?:he|him|his|she|her|hers|it|its|they|them|their|theirs|this|that|these|those|there|same|other|others|else|"
     r"one|ones)\b",
@@ -48,13 +52,16 @@ def understand(
     """
     if len(asked) > LONGEST:
         raise BadQuestion(f"The question has {len(asked)} characters; ask in at most {LONGEST}.")
+    # Half of a surrogate pair cannot be encoded; a terminal hands it over for a byte that is not UTF-8.
+    asked = asked.encode("utf-8", "replace").decode("utf-8")
     filters = _checked(filters or Filters(), names)
     for match in OPERATOR.finditer(asked):
         filters = _with_operator(filters, match[1].lower(), match[2] or match[3] or match[4] or "", names)
     text = " ".join(OPERATOR.sub(" ", asked).split())
     if not re.search(r"\w", text):
         raise BadQuestion("The question is empty; ask in words.")
-    phrases = tuple((match[1] or match[2]).strip() for match in PHRASE.finditer(text))
+    quoted = ((match[1] or match[2] or "").strip() for match in QUOTED.finditer(text))
+    phrases = tuple(phrase for phrase in quoted if len(phrase) in PHRASE_LENGTHS)
     facets = tuple(facet for facet in names.facets(text) if facet.outlet not in filters.unread)
     periods = tuple(period for period in find_periods(text, days) if period.words not in filters.unread)
     question = Question(asked, text, phrases, facets, periods, filters)
