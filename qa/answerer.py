@@ -28,7 +28,7 @@ from qa.outlet_names import OutletNames
 from qa.passage import Passage
 from qa.periods import Days
 from qa.question import Filters
-from qa.quote import AskedTerms, quote
+from qa.quote import quote
 from qa.retrieve import retrieve
 from qa.select import Selected, select
 from qa.settings import AnswerSettings
@@ -126,9 +126,9 @@ class Answerer:
         candidates = retrieve(question, encode(question, self._encoder), reading.snapshot, self._settings)
         chunks = reading.snapshot.catalog.chunks([candidate.row for candidate in candidates[: 4 * limit + 20]])
         chosen = select(candidates, chunks, limit, math.ceil(limit * self._settings.article_share))
-        asked_for = AskedTerms.of(question, reading.snapshot.lexical)
-        passages = tuple(quote(choice, asked_for, reading.snapshot) for choice in chosen)
-        sure = _confidence(chosen, passages, asked_for.whole)
+        weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), reading.snapshot.lexical)
+        passages = tuple(quote(choice, weights, reading.snapshot) for choice in chosen)
+        sure = _confidence(chosen, passages, weights)
         return Answer(
             question=question,
             passages=passages,

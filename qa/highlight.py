@@ -1,7 +1,5 @@
 """Marks the sentences of a passage that answer."""
 
-from collections.abc import Sequence
-
 from index.chunk import Chunk
 from qa.passage import Highlight
 from qa.passage_terms import PassageTerms
@@ -12,12 +10,12 @@ LARGEST_SHARE = 0.4  # of the passage that may be marked, unless its best senten
 MOST = 3  # sentences of a passage
 
 
-def highlight(chunk: Chunk, asked: Sequence[TermWeights]) -> tuple[Highlight, ...]:
+def highlight(chunk: Chunk, weights: TermWeights) -> tuple[Highlight, ...]:
     """Finds the sentences of a passage that hold most of what is asked.
 
     Args:
         chunk: The passage as a span of its article.
-        asked: The terms of the question, and of each part of it that speaks of the passage's outlet.
+        weights: The question's terms.
 
     Returns:
         One to three sentences in order of position, as spans of the article; none when no word of the question
@@ -25,7 +23,7 @@ def highlight(chunk: Chunk, asked: Sequence[TermWeights]) -> tuple[Highlight, ..
     """
     passage = PassageTerms(chunk)
     spans = passage.spans
-    scores = [sum(weights.share(sentence) for weights in asked) for sentence in passage.sentences]
+    scores = [weights.share(sentence) for sentence in passage.sentences]
     best = max(scores, default=0.0)
     if best <= 0:
         return ()

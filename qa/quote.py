@@ -1,45 +1,24 @@
 """Quotes what was chosen: word for word, cited, marked, and with the other outlets that print the same."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from corpus.article import Article
 from index.chunk import Chunk
 from index.errors import CorruptIndex
-from index.lexical import LexicalIndex
 from index.snapshot import IndexSnapshot
 from qa.highlight import highlight
 from qa.passage import Citation, Passage
-from qa.question import Question
 from qa.select import Selected
 from qa.term_weights import TermWeights
 
 
-@dataclass(frozen=True, slots=True)
-class AskedTerms:
-    """The terms of a question, and of its parts by the outlet they speak of.
-
-    Attributes:
-        whole: Terms of the question; of a follow-up also those of the question before.
-        parts: Outlet to the terms of each part that speaks of it, where the question names several.
-    """
-
-    whole: TermWeights
-    parts: dict[str, list[TermWeights]]
-
-    @classmethod
-    def of(cls, question: Question, lexical: LexicalIndex) -> "AskedTerms":
-        """Weighs the terms of a question and of its parts."""
-        parts: dict[str, list[TermWeights]] = defaultdict(list)
-        for facet in question.facets:
-            if facet.text != question.text:
-                parts[facet.outlet].append(TermWeights.of(facet.text, lexical))
-        return cls(TermWeights.of(" ".join((question.text, *question.carried[:1])), lexical), dict(parts))
-
-
-def quote(choice: Selected, asked: AskedTerms, snapshot: IndexSnapshot) -> Passage:
+def quote(choice: Selected, asked: TermWeights, snapshot: IndexSnapshot) -> Passage:
     """Makes a passage of a choice.
+
+    Args:
+        choice: What was chosen.
+        asked: The terms whose sentences are marked.
+        snapshot: The index.
 
     Raises:
         CorruptIndex: When it, or a copy of it, is not word for word what its article says.
@@ -51,7 +30,7 @@ def quote(choice: Selected, asked: AskedTerms, snapshot: IndexSnapshot) -> Passa
         text=chunk.text,
         citation=citation,
         score=candidate.score,
-        highlights=highlight(chunk, (asked.whole, *asked.parts.get(citation.outlet, ()))),
+        highlights=highlight(chunk, asked),
         also_in=tuple(others.values()),
         words_rank=candidate.words_rank,
         meaning_rank=candidate.meaning_rank,

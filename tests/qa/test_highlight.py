@@ -20,7 +20,7 @@ def question(text: str) -> TermWeights:
 
 
 def marked(text: str, asked: str, start: int = 700) -> list[str]:
-    return [mark.text for mark in highlight(Chunk("a", start, start + len(text), text), [question(asked)])]
+    return [mark.text for mark in highlight(Chunk("a", start, start + len(text), text), question(asked))]
 
 
 def test_the_sentence_that_holds_most_of_the_question_is_marked() -> None:
@@ -66,7 +66,7 @@ def test_marks_are_spans_of_the_article_in_order_and_hold_the_question(text: str
     article = "Headline\n\n" + text + "\n\nEnd."
     start = len("Headline\n\n")
     weights = question(asked)
-    marks = highlight(Chunk("a", start, start + len(text), text), [weights])
+    marks = highlight(Chunk("a", start, start + len(text), text), weights)
     assert len(marks) <= 3
     assert bool(marks) == bool(weights.weights.keys() & set(content_terms(text)))
     assert all(one.end <= other.start for one, other in pairwise(marks))
