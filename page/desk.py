@@ -1,6 +1,7 @@
 """The desk: what every open tab shares."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Protocol
 
 from corpus.article import Article
@@ -43,6 +44,7 @@ class Desk:
         loading: Opens the answerer; builds the index first where there is none.
         refreshing: Brings the index up to date; the old one answers meanwhile.
         suggesting: Finds questions to begin with.
+        changed: What the last refresh did that changed anything, and when it ended; None when there was none.
     """
 
     def __init__(
@@ -63,6 +65,7 @@ class Desk:
         self._suggest = suggest
         self.loading: Job[Answers] = Job(self._load)
         self.refreshing: Job[RefreshReport] = Job(self._refresh)
+        self.changed: tuple[RefreshReport, datetime] | None = None
         self.suggesting: Job[tuple[str, ...]] = Job(self._find_examples)
 
     @property
@@ -101,6 +104,8 @@ class Desk:
             self.loading.start()
         elif report.published:
             self.suggesting.start()
+        if report.published:
+            self.changed = report, datetime.now().astimezone()
         return report
 
     def _find_examples(self, _: OnProgress) -> tuple[str, ...]:

@@ -68,7 +68,10 @@ def _refreshing(desk: Desk, progress: Progress | None) -> str:
         return f'<div class="working">{_progress(progress)}<p>The articles indexed before answer meanwhile.</p></div>'
     if state.error:
         return f"<p>The refresh stopped.</p>{_error(state.error)}"
-    return _report(state.result, state.ended) if state.result and state.ended else ""
+    if not (state.result and state.ended):
+        return ""
+    before = _counts(*desk.changed) if desk.changed and not state.result.published else ""
+    return before + _report(state.result, state.ended)
 
 
 def _card(*parts: str) -> str:
@@ -109,10 +112,14 @@ def _progress(progress: Progress) -> str:
 
 
 def _report(report: RefreshReport, ended: datetime) -> str:
+    notes = "".join(f"<p>{escaped(warning)}</p>" for warning in report.warnings)
+    return f"{_counts(report, ended)}{notes}{_problems(report.problems)}"
+
+
+def _counts(report: RefreshReport, ended: datetime) -> str:
     counts = {"added": report.added, "changed": report.changed, "removed": report.removed}
     words = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number) or "nothing had changed"
-    notes = "".join(f"<p>{escaped(warning)}</p>" for warning in report.warnings)
-    return f"<p>Refreshed at {ended:%H:%M}: {words}; {report.seconds:.1f} s.</p>{notes}{_problems(report.problems)}"
+    return f"<p>Refreshed at {ended:%H:%M}: {words}; {report.seconds:.1f} s.</p>"
 
 
 def _problems(problems: tuple[Problem, ...]) -> str:

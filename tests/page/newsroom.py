@@ -82,9 +82,12 @@ class Newsroom:
             raise MassDeletion("12 of 14 articles would be removed. Nothing was changed.")
         added, removed = len(fresh.keys() - self.articles.keys()), len(self.articles.keys() - fresh.keys())
         problems = tuple(Problem(path.name, "not <b>text</b>") for path in sorted(self.folder.glob("*.broken")))
+        published = fresh != self.articles
         self.articles, self.generation, self.built = fresh, self.generation + 1, datetime.now(UTC)
         name = f"{self.generation:06}"
-        return RefreshReport(name, True, added, 0, removed, 0, len(fresh) - added, len(fresh), added, problems, (), 0.2)
+        return RefreshReport(
+            name, published, added, 0, removed, 0, len(fresh) - added, len(fresh), added, problems, (), 0.2
+        )
 
     def _held(self, name: str, progress: Progress, on_progress: OnProgress) -> None:
         on_progress(progress)

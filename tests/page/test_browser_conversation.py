@@ -150,8 +150,8 @@ def test_the_last_question_is_undone_and_any_can_be_edited(tab: Page, server: Se
     expect(tab.locator("#chat .psg").first).to_contain_text("lighthouse")
 
 
-def test_conversations_are_kept_listed_opened_and_deleted(tab: Page, own: Served) -> None:
-    visit(tab, own)
+def test_conversations_are_kept_listed_opened_and_deleted(tab: Page, server: Served) -> None:
+    visit(tab, server)
     ask(tab, JOBS)
     ask(tab, "And the union?")
     open_drawer(tab)
@@ -199,8 +199,8 @@ def test_a_quotation_that_is_gone_is_not_shown_again(tab: Page, own: Served) -> 
     expect(tab.locator("#chat")).not_to_contain_text("retires in spring")
 
 
-def test_a_conversation_is_saved_as_a_file(tab: Page, own: Served) -> None:
-    visit(tab, own)
+def test_a_conversation_is_saved_as_a_file(tab: Page, server: Served) -> None:
+    visit(tab, server)
     ask(tab, JOBS)
     ask(tab, BRIDGE)
     open_drawer(tab)
@@ -216,9 +216,9 @@ def test_a_conversation_is_saved_as_a_file(tab: Page, own: Served) -> None:
     assert [answer["question"] for answer in json.loads(saved[f"{name}.json"])] == [JOBS, BRIDGE]
 
 
-def test_a_verdict_becomes_a_test_case_and_can_be_taken_back(tab: Page, own: Served) -> None:
-    cases = own.folder / "index" / "feedback" / TEST_CASES
-    visit(tab, own)
+def test_a_verdict_becomes_a_test_case_and_can_be_taken_back(tab: Page, server: Served) -> None:
+    cases = server.folder / "index" / "feedback" / TEST_CASES
+    visit(tab, server)
     ask(tab, JOBS)
     yes = tab.locator("#chat .psg").first.get_by_role("button", name="Yes")
     yes.click()
@@ -262,9 +262,9 @@ def test_an_empty_corpus_tells_what_to_do(tab: Page, tmp_path: Path) -> None:
         expect(tab.locator(".welcome .example").first).to_be_visible()
 
 
-def test_a_long_conversation_costs_no_more_than_a_short_one(tab: Page, own: Served) -> None:
+def test_a_long_conversation_costs_no_more_than_a_short_one(tab: Page, server: Served) -> None:
     """The page sends and draws one turn, whatever came before: the size of a request does not grow with the chat."""
-    visit(tab, own)
+    visit(tab, server)
     sizes: list[int] = []
     tab.on("request", lambda r: sizes.append(len(r.post_data or "")) if "queue/join" in r.url else None)
     for number in range(30):

@@ -74,3 +74,13 @@ def test_a_refresh_that_stopped_is_explained_and_the_old_index_still_told(newsro
     status = read_status(desk)
     assert "12 of 14 articles would be removed" in status.card
     assert "4 articles" in status.line
+
+
+def test_what_changed_is_still_told_after_a_refresh_that_found_nothing(newsroom: Newsroom) -> None:
+    desk = opened(newsroom)
+    (newsroom.folder / "ledger-1.json").unlink()
+    for _ in range(2):
+        desk.refreshing.start()
+        assert desk.refreshing.wait(5)
+    card = read_status(desk).card
+    assert card.index("1 removed") < card.index("nothing had changed")
