@@ -38,6 +38,10 @@ def _understood(question: Question) -> dict[str, object]:
         "text": question.text,
         "phrases": list(question.phrases),
         "outlets": list(question.outlets),
+        "periods": [
+            {"first": period.first.isoformat(), "last": period.last.isoformat(), "words": period.words}
+            for period in question.periods
+        ],
         "carried": list(question.carried),
         "only_outlets": list(filters.outlets),
         "since": _day(filters.since),
