@@ -83,6 +83,13 @@ def test_pictures_in_a_page_do_not_count_for_its_size() -> None:
     assert "iVBOR" not in draft.text
 
 
+def test_programs_in_a_page_do_not_count_for_its_size() -> None:
+    script = "<script>" + "var a = {'b': '<p>c</p>'};" * 300_000 + "</script>"
+    draft = read(page(head=script, data={"@type": "Article", "author": "Ana Ruiz"}))
+    assert PARAGRAPHS[0] in draft.text
+    assert draft.metadata.authors == ("Ana Ruiz",)
+
+
 def test_a_page_of_too_much_markup_says_so() -> None:
     with pytest.raises(UnreadableFile, match=r"has 5,000,\d{3} bytes of markup; the limit is 5,000,000"):
         read("<html><body>" + "<p>x</p>" * 625_000)
