@@ -41,8 +41,26 @@
     old ? old.replaceWith(turn) : log().append(turn);
     if (isNew) turn.scrollIntoView({ block: "start" }); // so that an answer is read from its beginning
     if (hadFocus) focusOn(turn);
-    if (turn.dataset.kept) save();
+    if (!turn.dataset.kept) return;
+    save();
+    offerNext(turn);
   };
+
+  // Questions to go on with, once the server has tried them: an answer does not wait for them.
+  async function offerNext(turn) {
+    const response = await dateline.post("/next", { turns: [JSON.parse(turn.dataset.kept)] }).catch(() => null);
+    const questions = response?.ok ? await response.json() : [];
+    if (!questions.length || turn !== turns().at(-1)) return;
+    const next = document.createElement("nav");
+    next.className = "next";
+    next.setAttribute("aria-label", "Questions to go on with");
+    next.append(
+      ...questions.map((words) =>
+        Object.assign(document.createElement("button"), { type: "button", className: "example", textContent: words }),
+      ),
+    );
+    turn.append(next);
+  }
 
   function focusOn(turn) {
     const asked = turn.querySelector(".asked");
@@ -188,7 +206,7 @@
     if (at("#log button.again")) again(at("button.again"));
     else if (at("#log .turn-tools .edit")) edit(at(".turn"));
     else if (at("#log .turn-tools .undo")) undo(at(".turn"));
-    else if (at("#welcome button.example")) example(at("button.example"));
+    else if (at("button.example")) example(at("button.example"));
     else if (at("#export button")) download(at("#export button"));
     else if (at("#new-chat")) close();
   });

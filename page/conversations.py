@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
 from page.desk import Answers, Desk
+from page.examples import next_questions
 from page.kept import KeptTurn, recall
 from page.turn import recalled_turns
 from qa.answer import Answer
@@ -52,6 +53,16 @@ FORMS = {
 async def turns(desk: Desk, request: Request) -> Response:
     """Answers ``POST /turns``, a kept conversation, with its turns as HTML; 503 while the articles are loaded."""
     return await _with_kept(desk, request, lambda kept, answers: HTMLResponse(recalled_turns(kept.turns, answers)))
+
+
+async def following(desk: Desk, request: Request) -> Response:
+    """Answers ``POST /next``, a kept conversation, with questions to go on with, as JSON."""
+
+    def find(kept: KeptConversation, answers: Answers) -> Response:
+        last = [recall(turn, answers).answer for turn in kept.turns[-1:]]
+        return JSONResponse([question for answer in last for question in next_questions(answer, answers)])
+
+    return await _with_kept(desk, request, find)
 
 
 async def export(desk: Desk, request: Request) -> Response:

@@ -7,8 +7,12 @@ from collections.abc import Iterator, Sequence
 from corpus.article import UNKNOWN_OUTLET
 from index.catalog import ArticleSummary
 from page.desk import Answers
+from qa.answer import Answer
+from qa.conversation import Conversation
+from qa.passage import Citation
 
 OFFERED = 4
+NEXT, TRIED_NEXT = 2, 4  # questions to go on with, and those tried to find them
 TRIED = 24  # questions asked at most to find them
 _FEW, _LONGEST = 4, 90  # words and characters of a headline that reads well inside a question
 _RARE = 8  # a word in more headlines than this tells no story apart
@@ -37,10 +41,31 @@ def example_questions(answers: Answers) -> tuple[str, ...]:
     return tuple(offered)
 
 
+def next_questions(answer: Answer, answers: Answers) -> tuple[str, ...]:
+    """Returns questions to go on with: what one outlet of an answer says about the headline of another.
+
+    Args:
+        answer: What was just answered; nothing is offered where nothing was found.
+        answers: Tries the questions, as follow-ups.
+    """
+    cited: dict[str, Citation] = {}
+    for passage in answer.passages if answer.found else ():
+        cited.setdefault(passage.citation.outlet, passage.citation)
+    pairs = [(outlet, other.title) for other in cited.values() for outlet in cited if other.outlet != outlet]
+    offered: list[str] = []
+    for outlet, title in [pair for pair in pairs if pair[0] != UNKNOWN_OUTLET and _is_plain(pair[1])][:TRIED_NEXT]:
+        asked = _question(outlet, title)
+        follows = answers.ask(asked, Conversation((answer,)))
+        says = any(passage.citation.outlet == outlet for passage in follows.passages)
+        if follows.found and says and asked != answer.question.asked and len(offered) < NEXT:
+            offered.append(asked)
+    return tuple(dict.fromkeys(offered))
+
+
 def _candidates(articles: Sequence[ArticleSummary]) -> Iterator[tuple[str, ArticleSummary]]:
     """Yields questions with the article that should answer each, stories of several outlets first."""
-    shared = [(f"What does {one.outlet} say about {_inside(other.title)}?", one) for one, other in _pairs(articles)]
-    alone = [(f"What does {one.outlet} say about {_inside(one.title)}?", one) for one in articles]
+    shared = [(_question(one.outlet, other.title), one) for one, other in _pairs(articles)]
+    alone = [(_question(one.outlet, one.title), one) for one in articles]
     yield from (shared[:TRIED] + alone)[:TRIED]
 
 
@@ -67,14 +92,13 @@ def _near(one: ArticleSummary, other: ArticleSummary) -> bool:
 
 
 def _reads_well(article: ArticleSummary) -> bool:
-    title = article.title
-    return (
-        article.outlet != UNKNOWN_OUTLET
-        and len(title) <= _LONGEST
-        and len(title.split()) >= _FEW
-        and not re.search(r"[\n?!\"“”:|]", title)
-    )
+    return article.outlet != UNKNOWN_OUTLET and _is_plain(article.title)
 
 
-def _inside(title: str) -> str:
-    return title.strip().rstrip(".…")
+def _is_plain(title: str) -> bool:
+    """Says whether a headline can stand inside a question."""
+    return len(title) <= _LONGEST and len(title.split()) >= _FEW and not re.search(r"[\n?!\"“”:|]", title)
+
+
+def _question(outlet: str, title: str) -> str:
+    return f"What does {outlet} say about {title.strip().rstrip('.…')}?"

@@ -21,7 +21,7 @@ from index.report import RefreshReport
 from page.api import build_api
 from page.article_page import article_page
 from page.context import context
-from page.conversations import export, turns
+from page.conversations import export, following, turns
 from page.desk import Answers, Desk
 from page.errors import CannotServe, in_words
 from page.feedback import Feedback, feedback
@@ -143,6 +143,7 @@ def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRout
         Route("/article/{article_id:path}", partial(article_page, desk)),
         Route("/context/{article_id:path}", partial(context, desk)),
         Route("/turns", partial(turns, desk), methods=["POST"]),
+        Route("/next", partial(following, desk), methods=["POST"]),
         Route("/export/{form}", partial(export, desk), methods=["POST"]),
         Route("/feedback", partial(feedback, desk, kept), methods=["POST"]),
         Route(UPLOAD_PATH, partial(upload, desk, place), methods=["POST"]),

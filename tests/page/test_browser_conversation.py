@@ -131,6 +131,16 @@ def test_an_article_that_changed_since_is_shown_as_indexed_and_says_so(tab: Page
     expect(tab.locator("#hit")).to_have_text("The lighthouse keeper retires in spring.")
 
 
+def test_an_answer_offers_questions_to_go_on_with(tab: Page, server: Served) -> None:
+    visit(tab, server)
+    ask(tab, JOBS)
+    offered = tab.get_by_role("navigation", name="Questions to go on with").get_by_role("button")
+    question = offered.first.inner_text()
+    offered.first.click()
+    expect(tab.locator("#chat .asked")).to_have_text([JOBS, question])
+    expect(tab.locator("#chat .turn").last.locator(".lead")).to_contain_text("passage")
+
+
 def test_the_last_question_is_undone_and_any_can_be_edited(tab: Page, server: Served) -> None:
     visit(tab, server)
     for question in (JOBS, BRIDGE, KEEPER):

@@ -1,6 +1,8 @@
+from dataclasses import replace
 from pathlib import Path
 
-from page.examples import OFFERED, example_questions
+from page.examples import OFFERED, example_questions, next_questions
+from qa.conversation import Conversation
 from tests.page.newsroom import Newsroom, write_article
 
 
@@ -49,3 +51,26 @@ def test_what_is_not_answered_is_not_offered(tmp_path: Path) -> None:
 def test_no_more_are_offered_than_fit(tmp_path: Path) -> None:
     many = [(f"Outlet {n}", f"Ferry number {n} stops for good", "It sailed for years.") for n in range(20)]
     assert len(example_questions(room(tmp_path, *many))) == OFFERED
+
+
+def test_what_one_outlet_says_about_the_headline_of_another_goes_on_with_an_answer(newsroom: Newsroom) -> None:
+    answer = newsroom.ask("How many jobs go with the Marlin?")
+    offered = next_questions(answer, newsroom)
+    assert set(offered) == {
+        "What does Quay Courier say about Last crossing of the Marlin?",
+        "What does Harbour Post say about Marlin ferry stops for good?",
+    }
+    for asked in offered:
+        assert newsroom.ask(asked, Conversation((answer,))).found
+
+
+def test_nothing_goes_on_with_no_answer_or_a_single_outlet(newsroom: Newsroom) -> None:
+    answer = newsroom.ask("How many jobs go with the Marlin?")
+    assert next_questions(replace(answer, found=False), newsroom) == ()
+    assert next_questions(replace(answer, passages=answer.passages[:1]), newsroom) == ()
+
+
+def test_what_is_no_answer_is_not_gone_on_with(newsroom: Newsroom) -> None:
+    answer = newsroom.ask("How many jobs go with the Marlin?")
+    newsroom.articles = {}
+    assert next_questions(answer, newsroom) == ()

@@ -78,6 +78,11 @@ def test_a_conversation_is_saved_with_all_its_sources(client: TestClient, kept: 
     assert client.post("/export/pdf", json=kept).status_code == 404
 
 
+def test_questions_to_go_on_with_are_found(client: TestClient, kept: dict[str, object]) -> None:
+    assert "What does Quay Courier say about Last crossing of the Marlin?" in client.post("/next", json=kept).json()
+    assert client.post("/next", json={"turns": []}).json() == []
+
+
 def test_a_quotation_is_shown_with_more_of_its_article(client: TestClient, newsroom: Newsroom) -> None:
     text = newsroom.articles["long-1"].text
     start = text.index("The lighthouse")
