@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from qa.conversation import Conversation
 from qa.errors import BadQuestion
 from qa.outlet_names import OutletNames
 from qa.periods import Days, find_periods
-from qa.question import Filters, Question
+from qa.question import Facet, Filters, Question
 from qa.term_weights import content_terms
 
 LONGEST = 2000  # code points; a longer question is a pasted article
@@ -23,7 +24,9 @@ PRONOUN = re.compile(
     r"one|ones)\b",
     re.IGNORECASE,
 )
+TELLING = 0.2  # of the question's content terms, for a part of it to be searched for by itself
 ELLIPTIC, SHORT = 2, 5  # different content terms up to which a follow-up cannot stand alone, or is short
+CARRIED = 2  # questions before
 WHOLLY = 2.0  # how far the meaning of "And why?" is pulled, against its own as 1
 STRONG, WEAK = 0.5, 0.2  # the same for others; chosen on 132 follow-ups written by people (MTRAG)
 
@@ -62,7 +65,7 @@ def understand(
         raise BadQuestion("The question is empty; ask in words.")
     quoted = ((match[1] or match[2] or "").strip() for match in QUOTED.finditer(text))
     phrases = tuple(phrase for phrase in quoted if len(phrase) in PHRASE_LENGTHS)
-    facets = tuple(facet for facet in names.facets(text) if facet.outlet not in filters.unread)
+    facets = tuple(_telling(facet, text) for facet in names.facets(text) if facet.outlet not in filters.unread)
     periods = tuple(period for period in find_periods(text, days) if period.words not in filters.unread)
     question = Question(asked, text, phrases, facets, periods, filters)
     return _leaning_on(conversation, question) if conversation and conversation.answers else question
@@ -93,8 +96,14 @@ def _outlet(name: str, names: OutletNames) -> str:
     return display
 
 
+def _telling(facet: Facet, text: str) -> Facet:
+    """Gives an outlet the whole question where its own part says too little, as in "... as A, B and C report"."""
+    share = len(content_terms(facet.text)) / max(1, len(content_terms(text)))
+    return facet if share >= TELLING else replace(facet, text=text)
+
+
 def _leaning_on(conversation: Conversation, question: Question) -> Question:
-    """Notes what a follow-up leans on: the two questions before it, the nearer one more.
+    """Notes what a follow-up leans on: the two questions before it that say something, the nearer one more.
 
     Their words are not added to the question: searching for the words of all turns was measured to be worse than
     forgetting them. They only pull its meaning towards theirs, much when it cannot stand alone, a little when it is
@@ -109,5 +118,7 @@ def _leaning_on(conversation: Conversation, question: Question) -> Question:
         leaning = WEAK
     else:
         return question
-    before = [answer.question.text for answer in conversation.answers[:-3:-1]]
-    return replace(question, carried=tuple(before), leaning=leaning)
+    asked = (answer.question.text for answer in reversed(conversation.answers))
+    # "And why?" asked twice is still about what was asked before the first.
+    before = tuple(islice((text for text in asked if content_terms(text)), CARRIED))
+    return replace(question, carried=before, leaning=leaning) if before else question

@@ -213,6 +213,12 @@ def test_the_two_questions_before_are_carried_the_nearer_first() -> None:
     assert follow("And why?", ROOF, FERRY, BRIDGE).carried == (BRIDGE, FERRY)
 
 
+def test_questions_that_say_nothing_are_passed_over() -> None:
+    assert follow("Why is that?", ROOF, FERRY, "And why?").carried == (FERRY, ROOF)
+    assert follow("Why is that?", FERRY, "And why?", BRIDGE, "And then?", "Why so?").carried == (BRIDGE, FERRY)
+    assert follow("And why?", "Why is that?") == read("And why?")
+
+
 def test_what_is_carried_are_the_words_of_the_question_alone() -> None:
     question = follow("And why?", 'What does QC say of "jobs" outlet:"Harbour Post" since:2026-01-01')
     assert question.carried == ('What does QC say of "jobs"',)
