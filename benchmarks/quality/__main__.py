@@ -1,0 +1,98 @@
+"""Asks sets of questions whose answers are known, and compares Dateline with plain BM25, the model alone and txtai.
+
+All search the same chunks. The sample is measured everywhere; the development sets where their data is.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from benchmarks.machine import describe_machine
+from benchmarks.quality.floors import check, read_floors, update
+from benchmarks.quality.measure import PRODUCT, Measured, measure
+from benchmarks.quality.options import add_data_options
+from benchmarks.quality.report import as_json, as_table
+from benchmarks.quality.sets import SETS, QuestionSet
+from benchmarks.quality.systems import IndexedCorpus, Meaning, Product, System, Words
+from benchmarks.quality.txtai import Txtai
+from index.encoder import Encoder
+from index.model import load_encoder
+from index.progress import OnProgress
+from index.progress_bar import progress_bar
+from index.settings import IndexSettings
+
+LOG_WIDTH = 160  # columns where there is no terminal
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measures, prints the tables, and minds the floors."""
+    args = _parser().parse_args(arguments)
+    chosen = _chosen(args.sets, args.data)
+    console = Console() if sys.stdout.isatty() else Console(width=LOG_WIDTH)
+    with tempfile.TemporaryDirectory() as temporary, progress_bar() as on_progress:
+        encoder = load_encoder(IndexSettings(), on_progress)
+        folder = args.indexes or Path(temporary)
+        measured = [_measured(questions, args, folder, encoder, on_progress) for questions in chosen]
+    for one in measured:
+        console.print(as_table(one))
+    console.print(describe_machine())
+    if args.json:
+        args.json.write_text(json.dumps([as_json(one) for one in measured], indent=1) + "\n", encoding="utf-8")
+    wrong = check(measured, read_floors()) if args.check else []
+    if args.update:
+        wrong += update(measured, allow_lower=args.allow_lower)
+    for text in wrong:
+        console.print(text, style="red", highlight=False, markup=False)
+    return 1 if wrong else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
+    add_data_options(parser)
+    parser.add_argument("--sets", metavar="A,B", help=f"sets to measure, of {', '.join(one.name for one in SETS)}")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="ask every Nth question (default: 1)")
+    parser.add_argument(
+        "--txtai-python", type=Path, metavar="PATH", help="interpreter of an environment with txtai, to compare with it"
+    )
+    parser.add_argument("--alone", action="store_true", help="measure Dateline only, which is all that floors need")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures to a file, too")
+    floors = parser.add_mutually_exclusive_group()
+    floors.add_argument("--check", action="store_true", help="fail where a figure is below its floor in floors.json")
+    floors.add_argument("--update", action="store_true", help="write the figures to floors.json as the new floors")
+    parser.add_argument("--allow-lower", action="store_true", help="let --update write lower floors")
+    return parser
+
+
+def _chosen(names: str | None, data: Path) -> list[QuestionSet]:
+    """Returns the sets that were asked for, or all whose data is there."""
+    if names is None:
+        return [one for one in SETS if (data / one.questions).is_file()]
+    by_name = {one.name: one for one in SETS}
+    if unknown := set(names.split(",")) - by_name.keys():
+        raise SystemExit(f"No set is called {', '.join(sorted(unknown))}; there are {', '.join(by_name)}.")
+    chosen = [by_name[name] for name in names.split(",")]
+    if absent := [one.name for one in chosen if not (data / one.questions).is_file()]:
+        raise SystemExit(f"{data} holds no questions for {', '.join(absent)}; name the folder with --data.")
+    return chosen
+
+
+def _measured(
+    questions: QuestionSet, args: argparse.Namespace, folder: Path, encoder: Encoder, on_progress: OnProgress
+) -> Measured:
+    place = folder / questions.corpus
+    corpus = IndexedCorpus.open(args.data / questions.articles, place / "index", encoder, on_progress)
+    systems: dict[str, System] = {PRODUCT: Product.of(corpus)}
+    if not args.alone:
+        systems |= {"BM25": Words(corpus), "MiniLM": Meaning(corpus)}
+    if args.txtai_python:
+        systems["txtai"] = Txtai(corpus, args.txtai_python, place)
+    return measure(questions, args.data, systems, list(corpus.snapshot.catalog.outlets()), args.every, on_progress)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

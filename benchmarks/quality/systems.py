@@ -1,0 +1,171 @@
+"""The product and the baselines that search the same chunks."""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from index.encoder import Encoder
+from index.hit import Hit
+from index.lexical import terms
+from index.progress import OnProgress
+from index.refresh import refresh_index
+from index.snapshot import IndexSnapshot, open_snapshot
+from qa.answer import Answer
+from qa.answerer import Answerer
+from qa.batch import answer_question
+from qa.passage import Passage
+from qa.question import Filters
+from qa.question_file import FiledQuestion, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a system is asked.
+
+    Attributes:
+        question: The question.
+        before: Earlier questions of the conversation, oldest first.
+        exclude: Ids of articles to leave out.
+    """
+
+    question: str
+    before: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One passage as a system shows it.
+
+    Attributes:
+        text: Its words.
+        article_id: Its article.
+        marks: Highlighted spans of the text; None for a system that highlights nothing.
+    """
+
+    text: str
+    article_id: str
+    marks: tuple[tuple[int, int], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a system finds.
+
+    Attributes:
+        passages: Best first.
+        confidence: How sure the system is that they answer; comparable between questions to one system only.
+        seconds: Time taken.
+        answered: Whether the system says that they answer; None for one that never says.
+    """
+
+    passages: tuple[Shown, ...]
+    confidence: float
+    seconds: float
+    answered: bool | None = None
+
+
+class System(Protocol):
+    """Whatever finds passages."""
+
+    def find(self, queries: Sequence[Query], depth: int) -> Iterator[Found]:
+        """Finds at most `depth` passages for each query, in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedCorpus:
+    """The chunks that every system searches.
+
+    Attributes:
+        folder: Folder of the index.
+        snapshot: Its published generation.
+        encoder: What its vectors were made with.
+    """
+
+    folder: Path
+    snapshot: IndexSnapshot
+    encoder: Encoder
+
+    @classmethod
+    def open(cls, articles: Path, folder: Path, encoder: Encoder, on_progress: OnProgress) -> "IndexedCorpus":
+        """Makes the index or brings it up to date, and opens it."""
+        refresh_index(articles, folder, encoder=encoder, on_progress=on_progress)
+        return cls(folder, open_snapshot(folder), encoder)
+
+    def shown(self, hits: Sequence[Hit]) -> tuple[Shown, ...]:
+        """Returns the passages of rows."""
+        chunks = self.snapshot.catalog.chunks([hit.row for hit in hits])
+        return tuple(Shown(chunks[hit.row].text, chunks[hit.row].article_id) for hit in hits)
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Dateline as its users have it; follow-ups are asked after the questions before them."""
+
+    answerer: Answerer
+
+    @classmethod
+    def of(cls, corpus: IndexedCorpus) -> "Product":
+        """Opens the product on the chunks."""
+        return cls(Answerer(corpus.folder, corpus.encoder))
+
+    def find(self, queries: Sequence[Query], depth: int) -> Iterator[Found]:
+        """See `System`; the time is that of the question itself, without those before it."""
+        for query in queries:
+            answer = self.ask(query, depth)
+            passages = tuple(map(_shown, answer.passages))
+            yield Found(passages, answer.confidence, answer.seconds, answer.found)
+
+    def ask(self, query: Query, depth: int | None = None) -> Answer:
+        """Asks the questions before, then the question itself."""
+        filed = FiledQuestion(
+            place="benchmark",
+            identity=query.question,
+            question=query.question,
+            turns=tuple(Turn(question) for question in query.before),
+            filters=Filters(exclude=query.exclude),
+        )
+        return answer_question(self.answerer, filed, depth)
+
+
+def _shown(passage: Passage) -> Shown:
+    offset = passage.citation.start
+    marks = tuple((mark.start - offset, mark.end - offset) for mark in passage.highlights)
+    return Shown(passage.text, passage.citation.article_id, marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """BM25 alone: the last question, ranked by tantivy over headline, outlet, authors and chunk."""
+
+    corpus: IndexedCorpus
+
+    def find(self, queries: Sequence[Query], depth: int) -> Iterator[Found]:
+        """See `System`; the confidence is the best score for each term of the question."""
+        for query in queries:
+            started = time.perf_counter()
+            rows = self.corpus.snapshot.catalog.rows(exclude=query.exclude)
+            hits = self.corpus.snapshot.lexical.search(query.question, depth, rows)
+            passages = self.corpus.shown(hits)
+            best = hits[0].score if hits else 0.0
+            yield Found(passages, best / max(1, len(terms(query.question))), time.perf_counter() - started)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The model alone: the last question, ranked by the cosine of its vector and those of the chunks."""
+
+    corpus: IndexedCorpus
+
+    def find(self, queries: Sequence[Query], depth: int) -> Iterator[Found]:
+        """See `System`; the confidence is the best cosine."""
+        for query in queries:
+            started = time.perf_counter()
+            rows = self.corpus.snapshot.catalog.rows(exclude=query.exclude)
+            [vector] = self.corpus.encoder.encode([query.question])
+            hits = self.corpus.snapshot.dense.search(vector, depth, rows)
+            passages = self.corpus.shown(hits)
+            yield Found(passages, hits[0].score if hits else 0.0, time.perf_counter() - started)
