@@ -32,7 +32,8 @@ class Facet:
 
     Attributes:
         outlet: Display name of the outlet.
-        text: The part of the question that speaks of it; the whole question when it names no other.
+        text: The part of the question that speaks of it; the whole question when it names no other, or the part says
+            too little.
     """
 
     outlet: str

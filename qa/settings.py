@@ -66,7 +66,7 @@ class AnswerSettings:
     outlet_boost: float = 0.2
     period_boost: float = 0.2
     phrase_boost: float = 0.3
-    facet_weight: float = 0.4
+    facet_weight: float = 0.5
     found_threshold: float = 0.5
 
     def __post_init__(self) -> None:

@@ -2,10 +2,10 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from qa.outlet_names import OutletNames
+from qa.outlet_names import COMMON_WORDS, OutletNames
 from qa.question import Facet
 
 NAMES = OutletNames(
@@ -166,6 +166,7 @@ def test_any_text_can_be_asked(text: str) -> None:
 def test_whatever_an_outlet_is_called_it_is_found_by_its_name(name: str) -> None:
     names = OutletNames([name], {})
     assert names.resolve(name) == name
+    assume(name.removeprefix("the ") not in COMMON_WORDS)  # such a name needs its capital letter
     assert names.facets(f"Does {name} say so?")[:1] == (Facet(name, f"Does {name} say so?"),)
 
 
