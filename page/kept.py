@@ -11,7 +11,6 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from corpus.article import Article
 from page.desk import Answers
 from qa.answer import Answer, OutletCoverage
 from qa.conversation import Conversation
@@ -177,27 +176,12 @@ def _recall_passage(kept: KeptPassage, answers: Answers) -> Passage | None:
     found = ((copy, answers.article(copy.article_id)) for copy in kept.copies)
     return Passage(
         text=text,
-        citation=_citation(article, kept.place),
+        citation=Citation.of(article, kept.place.start, kept.place.end),
         score=0.0,
         highlights=tuple(Highlight(start, end, article.text[start:end]) for start, end in inside if start < end),
-        also_in=tuple(_citation(other, copy) for copy, other in found if other),
+        also_in=tuple(Citation.of(other, copy.start, copy.end) for copy, other in found if other),
         words_rank=kept.words_rank,
         meaning_rank=kept.meaning_rank,
-    )
-
-
-def _citation(article: Article, place: KeptPlace) -> Citation:
-    return Citation(
-        outlet=article.outlet,
-        title=article.title,
-        published=article.published,
-        authors=article.authors,
-        url=article.url,
-        article_id=article.article_id,
-        source=article.source,
-        start=place.start,
-        end=place.end,
-        flags=article.flags,
     )
 
 

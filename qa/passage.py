@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.article import Article
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -19,6 +21,7 @@ class Citation:
         start: Offset of the passage in the article's text (code points).
         end: Offset after its last code point.
         flags: Remarks on the article, such as ``"ai-generated"``.
+        page: Number of the page on which the passage begins, from 1; None for an article without pages.
     """
 
     outlet: str
@@ -31,6 +34,24 @@ class Citation:
     start: int
     end: int
     flags: tuple[str, ...] = ()
+    page: int | None = None
+
+    @classmethod
+    def of(cls, article: Article, start: int, end: int) -> "Citation":
+        """Cites a span of an article."""
+        return cls(
+            outlet=article.outlet,
+            title=article.title,
+            published=article.published,
+            authors=article.authors,
+            url=article.url,
+            article_id=article.article_id,
+            source=article.source,
+            start=start,
+            end=end,
+            flags=article.flags,
+            page=article.page_at(start),
+        )
 
 
 @dataclass(frozen=True, slots=True)

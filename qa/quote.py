@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from corpus.article import Article
 from index.chunk import Chunk
 from index.errors import CorruptIndex
 from index.snapshot import IndexSnapshot
@@ -45,7 +44,7 @@ def _elsewhere(choice: Selected, snapshot: IndexSnapshot) -> Iterator[Citation]:
     for article_id in snapshot.catalog.copies(choice.chunk.article_id):
         article = snapshot.catalog.article(article_id)
         if article and (start := article.text.find(choice.chunk.text)) >= 0:
-            yield _citation(article, start, start + len(choice.chunk.text))
+            yield Citation.of(article, start, start + len(choice.chunk.text))
 
 
 def _cited(snapshot: IndexSnapshot, chunk: Chunk) -> Citation:
@@ -58,19 +57,4 @@ def _cited(snapshot: IndexSnapshot, chunk: Chunk) -> Citation:
             f"The index quotes {chunk.article_id} at {chunk.start} to {chunk.end}, where the article says otherwise; "
             "run `dateline index --rebuild`."
         )
-    return _citation(article, chunk.start, chunk.end)
-
-
-def _citation(article: Article, start: int, end: int) -> Citation:
-    return Citation(
-        outlet=article.outlet,
-        title=article.title,
-        published=article.published,
-        authors=article.authors,
-        url=article.url,
-        article_id=article.article_id,
-        source=article.source,
-        start=start,
-        end=end,
-        flags=article.flags,
-    )
+    return Citation.of(article, chunk.start, chunk.end)

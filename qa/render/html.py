@@ -193,6 +193,8 @@ def _tools(*, has_more: bool) -> str:
 
 
 def _position(citation: Citation, article: Article | None) -> str:
+    if citation.page:
+        return f"page {citation.page}"
     if article is None:
         return f"characters {citation.start:,}–{citation.end:,}"
     spans = paragraphs(article.text)

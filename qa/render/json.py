@@ -74,6 +74,7 @@ def _citation(citation: Citation) -> dict[str, object]:
         "source": citation.source,
         "start": citation.start,
         "end": citation.end,
+        "page": citation.page,
         "flags": list(citation.flags),
     }
 

@@ -78,6 +78,7 @@ def _source(passage: Passage) -> str:
         _shown(f"“{citation.title}”" if citation.title else "No headline"),
         _shown(" and ".join(citation.authors)),
         f"<{quote(citation.url, safe=_URL_CHARACTERS)}>" if citation.url else "",
+        f"page {citation.page}" if citation.page else "",
         _shown(f"{citation.article_id}, characters {citation.start}–{citation.end} of {citation.source}"),
         _shown(f"also in {copies} (same text)") if copies else "",
     )

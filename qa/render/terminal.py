@@ -79,7 +79,8 @@ def _quote(passage: Passage) -> Text:
 
 
 def _source(citation: Citation) -> str:
-    place = f"{citation.article_id}, characters {citation.start}–{citation.end}"
+    page = f", page {citation.page}" if citation.page else ""
+    place = f"{citation.article_id}{page}, characters {citation.start}–{citation.end}"
     known = (" and ".join(citation.authors), place, citation.source)
     return one_line("; ".join(part for part in known if part))
 

@@ -71,12 +71,13 @@ def filter_words(filters: Filters) -> tuple[str, ...]:
 
 
 def source_line(citation: Citation) -> str:
-    """Returns the source of a quotation as one line for notes: outlet, headline, day, authors, address."""
+    """Returns the source of a quotation as one line for notes: outlet, headline, day, authors, page, address."""
     parts = (
         citation.outlet,
         f"“{citation.title}”" if citation.title.strip() else "no headline",
         day(citation.published),
         f"by {' and '.join(citation.authors)}" if citation.authors else "",
+        f"page {citation.page}" if citation.page else "",
         citation.url or "",
         *map(flag, citation.flags),
     )

@@ -40,6 +40,7 @@ def test_a_passage_names_everything_that_proves_it(answer: Answer) -> None:
         "source": "courier.md",
         "start": 98,
         "end": 199,
+        "page": None,
         "flags": [],
         "score": 1.0,
         "words_rank": 1,
@@ -56,6 +57,7 @@ def test_a_passage_names_everything_that_proves_it(answer: Answer) -> None:
                 "source": "post.md",
                 "start": 0,
                 "end": 15,
+                "page": None,
                 "flags": [],
             }
         ],
