@@ -8,7 +8,7 @@ from qa.answer import Answer
 from qa.passage import Passage
 
 COLUMNS = (
-    "question", "answered", "rank", "quote", "outlet", "headline", "date", "authors", "url",
+    "question", "answered", "rank", "quote", "outlet", "headline", "date", "authors", "url", "page",
     "article_id", "file", "start", "end", "flags", "also_in",
 )  # fmt: skip
 
@@ -46,6 +46,7 @@ def _cells(passage: Passage) -> list[object]:
         citation.published or "",
         "; ".join(citation.authors),
         citation.url or "",
+        citation.page or "",
         citation.article_id,
         citation.source,
         citation.start,
