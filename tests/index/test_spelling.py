@@ -9,15 +9,17 @@ from index.spelling import one_spelling
 
 # Each row is one name as different outlets write it, and as a question may be typed.
 NAMES = (
-    ("Zelensky", "Zelenskyy", "Zelenskiy", "Zelenskij", "zelenskyy", "ZELENSKIY"),
+    ("Zelensky", "Zelenskyy", "Zelenskiy", "Zelenskij", "Zelenskyi", "zelenskyy", "ZELENSKIY"),
     ("Dmitry", "Dmitriy", "Dmitrii", "dmitriy"),
     ("Zaporizhzhia", "Zaporizhia", "zaporizhzhia", "ZAPORIZHZHIA"),
+    ("Bachchan", "Bachan"),
+    ("Ashshur", "Ashur"),
     ("U.S.", "US", "U.S", "u.s."),
     ("F.B.I.", "FBI", "fbi"),
     ("J.K. Rowling", "JK Rowling", "J.K.Rowling"),
 )
 OTHERS = ("Zelinsky", "Dmytro", "Zaporozhye", "UN", "CIA", "J. Rowling")
-EVERYDAY = "Skiing in Geneva. A study of carrying, partying and the economy; Mr. B voted on 3.5 per cent at 10.30."
+EVERYDAY = "Skiing in Geneva, in Shii radii. A study of carrying, partying and the economy; Mr. B voted on 3.5 per cent at 10.30."
 ARTICLE = Article("one", "Quay Courier", "", "", "one.md", "o")
 
 
@@ -65,7 +67,7 @@ def test_a_long_text_takes_no_long_time(text: str) -> None:
 
 # Through the index of words
 
-SEARCHED = (NAMES[0], NAMES[2], NAMES[3])
+SEARCHED = (NAMES[0], NAMES[2], NAMES[5])
 ROWS = {name: row for row, name in enumerate(name for names in SEARCHED for name in names)}
 ONLY_WRITTEN = pytest.mark.xfail(reason="index.lexical evens out what it writes, but not what it searches for")
 
