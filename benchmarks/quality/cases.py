@@ -9,6 +9,8 @@ from typing import Any
 
 Row = dict[str, Any]
 
+_SUBTITLE = r" [|-] [A-Z]\w+(?: (?:and|&|[A-Z]\w+))*"  # section or slogan behind the name of an outlet
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -82,10 +84,14 @@ def without_outlets(cases: Sequence[Case], outlets: Iterable[str]) -> list[Case]
 
     Args:
         cases: The questions.
-        outlets: Names; each is found in the case it is written in, with or without "The" before it.
+        outlets: Names. What stands behind one as its section or slogan ("The Independent - Life and Style") is removed
+            with it. A name of one word counts only as it is written or in capitals: "fortune" is no magazine.
     """
     bare = {re.sub(r"^The ", "", name) for name in outlets if name}
-    names = "|".join(re.escape(name) for name in sorted(bare, key=len, reverse=True)) or r"(?!)"
+    names = sorted(bare | {name.upper() for name in bare}, key=len, reverse=True)
+    spelled = "|".join(f"(?i:{re.escape(name)})" if " " in name else re.escape(name) for name in names) or r"(?!)"
     # With the quotation marks around it and the 's after it, of which nothing would be left but marks.
-    pattern = re.compile(rf"(?:\b[Tt]he )?(['\"“‘]?)(?:The )?(?<!\w)(?:{names})(?!\w)(?:['’]s\b)?(?(1)['\"”’]?)")
+    pattern = re.compile(
+        rf"(?:\b[Tt]he )?(['\"“‘]?)(?:The )?(?<!\w)(?:{spelled})(?!\w)(?:{_SUBTITLE})?(?:['’]s\b)?(?(1)['\"”’]?)"
+    )
     return [replace(case, question=" ".join(pattern.sub("", case.question).split())) for case in cases]
