@@ -19,7 +19,7 @@ NAMES = (
     ("J.K. Rowling", "JK Rowling", "J.K.Rowling"),
 )
 OTHERS = ("Zelinsky", "Dmytro", "Zaporozhye", "UN", "CIA", "J. Rowling")
-EVERYDAY = "Skiing in Geneva, in Shii radii. A study of carrying, partying and the economy; Mr. B voted on 3.5 per cent at 10.30."
+EVERYDAY = "Skiing in Geneva, in Shii radii. A study of carrying and partying; Mr. B voted on 3.5 per cent."
 ARTICLE = Article("one", "Quay Courier", "", "", "one.md", "o")
 
 
