@@ -234,7 +234,7 @@ def test_the_less_a_question_says_the_more_it_leans_on_those_before() -> None:
 
 
 @pytest.mark.parametrize(
-    "pronoun", ["they", "it", "its", "those", "their", "he", "him", "her", "them", "There", "ones", "SAME", "else"]
+    "pronoun", ["they", "it", "its", "those", "their", "he", "him", "her", "them", "These", "SAME", "else"]
 )
 def test_a_pronoun_leans_as_much_as_half_a_sentence(pronoun: str) -> None:
     asked = f"Which companies did {pronoun} name when the bridge across the sound near Estermouth opened?"
@@ -242,8 +242,18 @@ def test_a_pronoun_leans_as_much_as_half_a_sentence(pronoun: str) -> None:
     assert follow(asked.replace(pronoun, "Rask"), FERRY).leaning == 0
 
 
+@pytest.mark.parametrize("word", ["There", "that", "one"])
+def test_a_word_that_may_point_at_nothing_is_no_pronoun(word: str) -> None:
+    assert follow(f"Is {word} what unions of Estermouth said about opening bridges?", FERRY).leaning == 0
+
+
+def test_a_short_question_that_names_something_stands_alone() -> None:
+    assert follow("Which union spoke for passengers?", FERRY).carried == (FERRY,)
+    assert follow("Which union spoke for Estermouth?", FERRY).carried == ()
+
+
 def test_letters_inside_a_word_are_no_pronoun() -> None:
-    assert follow("Which theme did Heather item Thistle shelter Others-Smith author?", FERRY).carried == (FERRY,)
+    assert follow("Which theme did heather item thistle shelter others author?", FERRY).carried == (FERRY,)
     assert follow("Which theme did Heather itemise Thistle shelter hemp author hereby?", FERRY).carried == ()
 
 
