@@ -19,11 +19,12 @@ OPERATOR = re.compile(
 )
 QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”')
 PHRASE_LENGTHS = range(2, 201)  # code points; one letter is no phrase, and a longer one is a quoted paragraph
+# Words that point back. Not "there", "that" and "one": too often they point at nothing ("Is there ...", "says that").
 PRONOUN = re.compile(
-    r"\b(?:he|him|his|she|her|hers|it|its|they|them|their|theirs|this|that|these|those|there|same|other|others|else|"
-    r"one|ones)\b",
+    r"\b(?:he|him|his|she|her|hers|it|its|they|them|their|theirs|this|these|those|same|other|others|else)\b",
     re.IGNORECASE,
 )
+NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+")  # not the first word of a sentence
 TELLING = 0.2  # of the question's content terms, for a part of it to be searched for by itself
 ELLIPTIC, SHORT = 2, 5  # different content terms up to which a follow-up cannot stand alone, or is short
 CARRIED = 2  # questions before
@@ -107,14 +108,14 @@ def _leaning_on(conversation: Conversation, question: Question) -> Question:
 
     Their words are not added to the question: searching for the words of all turns was measured to be worse than
     forgetting them. They only pull its meaning towards theirs, much when it cannot stand alone, a little when it is
-    short, not at all when it says enough itself.
+    short and names nothing, not at all when it says enough itself.
     """
     own = len(set(content_terms(question.text)))
     if own == 0:
         leaning = WHOLLY
     elif own <= ELLIPTIC or PRONOUN.search(question.text):
         leaning = STRONG
-    elif own <= SHORT:
+    elif own <= SHORT and not NAME.search(question.text):
         leaning = WEAK
     else:
         return question
