@@ -35,7 +35,7 @@ def analyzer() -> tantivy.TextAnalyzer:
 
 def terms(text: str) -> list[str]:
     """Returns the terms of a text in order, as they are indexed."""
-    return list(analyzer().analyze(text))
+    return list(analyzer().analyze(one_spelling(text)))
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from index.lexical import LexicalIndex, terms
+from index.spelling import one_spelling
 
 # Words that make a text a question or a sentence and say nothing of its subject. An index of few articles holds some
 # of them so seldom that their rarity would outweigh the subject's.
@@ -30,7 +31,7 @@ def content_terms(text: str) -> list[str]:
 
 def without_function_words(text: str) -> str:
     """Returns the words of a text that are no function words."""
-    return " ".join(word for word in re.findall(r"\w+", text) if content_terms(word))
+    return " ".join(word for word in re.findall(r"\w+", one_spelling(text)) if content_terms(word))
 
 
 @dataclass(frozen=True)
