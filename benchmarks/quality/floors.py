@@ -1,7 +1,7 @@
 """Floors: figures of the product that no change may fall below unnoticed."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from benchmarks.quality.figures import Figures
 from benchmarks.quality.measure import LATENCY, PRODUCT, Measured
 
 FLOORS = Path(__file__).resolve().parent / "floors.json"
-EPSILON = 0.0005  # floors are written with four digits, and other processors round the last bits of a vector otherwise
+EPSILON = 0.0005  # floors are written with four digits, and sums of floats differ in the last ones
 ROUNDED = 4
 
 
@@ -28,11 +28,12 @@ class Floor:
     figures: Figures
 
     @classmethod
-    def of(cls, measured: Measured) -> "Floor":
-        """Returns what was measured as a floor; times are left out, as they depend on the machine."""
-        ours = measured.figures[PRODUCT]
-        figures = {name: round(value, ROUNDED) for name, value in ours.items() if name != LATENCY}
-        return cls(measured.sha256, measured.every, figures)
+    def of(cls, *measured: Measured) -> "Floor":
+        """Returns the lowest figures of one set, measured once or several times; times depend on the machine."""
+        ours = [one.figures[PRODUCT] for one in measured]
+        names = [name for name in ours[0] if name != LATENCY]
+        figures = {name: round(min(figures[name] for figures in ours), ROUNDED) for name in names}
+        return cls(measured[0].sha256, measured[0].every, figures)
 
     def complaints(self, name: str, other: "Floor") -> list[str]:
         """Says in what another floor, or what was measured, is lower than this one.
@@ -70,11 +71,11 @@ def check(measured: Iterable[Measured], floors: Mapping[str, Floor]) -> list[str
     return wrong
 
 
-def update(measured: Sequence[Measured], *, allow_lower: bool, path: Path = FLOORS) -> list[str]:
-    """Writes the floors of what was measured; those of other sets stay.
+def update(new: Mapping[str, Floor], *, allow_lower: bool, path: Path = FLOORS) -> list[str]:
+    """Writes floors; those of other sets stay.
 
     Args:
-        measured: What was measured.
+        new: Floors by the name of their set.
         allow_lower: Write floors, too, that are lower than before or cannot be compared with them.
         path: The file.
 
@@ -82,10 +83,9 @@ def update(measured: Sequence[Measured], *, allow_lower: bool, path: Path = FLOO
         Why nothing was written; empty when all was.
     """
     floors = read_floors(path)
-    new = {one.name: Floor.of(one) for one in measured}
     refused = [text for name in new.keys() & floors.keys() for text in floors[name].complaints(name, new[name])]
     if refused and not allow_lower:
         return sorted(refused)
-    merged = {name: asdict(floor) for name, floor in sorted((floors | new).items())}
+    merged = {name: asdict(floor) for name, floor in sorted({**floors, **new}.items())}
     path.write_text(json.dumps(merged, indent=1) + "\n", encoding="utf-8")
     return []

@@ -1,7 +1,6 @@
 import json
 import random
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -227,11 +226,13 @@ def test_floors_of_other_questions_are_no_floors(floor: Floor) -> None:
     assert "the file of questions has changed" in complaint or "--every" in complaint
 
 
-def test_a_floor_is_not_lowered_by_the_way(tmp_path: Path) -> None:
+def test_a_floor_is_the_lowest_measured_and_not_lowered_by_the_way(tmp_path: Path) -> None:
     path = tmp_path / "floors.json"
-    update: Callable[..., list[str]] = lambda value, allow_lower=False: floors.update(  # noqa: E731
-        [measured(**{"any@4": value})], allow_lower=allow_lower, path=path
-    )
+
+    def update(value: float, *, allow_lower: bool = False) -> list[str]:
+        floor = Floor.of(measured(**{"any@4": value}), measured(**{"any@4": 1.0}))
+        return floors.update({"ferry": floor}, allow_lower=allow_lower, path=path)
+
     assert update(0.8) == []
     assert update(0.9) == []
     before = path.read_bytes()
