@@ -95,6 +95,11 @@ class IndexedCorpus:
         refresh_index(articles, folder, encoder=encoder, on_progress=on_progress)
         return cls(folder, open_snapshot(folder), encoder)
 
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """Names of the outlets of the articles."""
+        return tuple(self.snapshot.catalog.outlets())
+
     def shown(self, hits: Sequence[Hit]) -> tuple[Shown, ...]:
         """Returns the passages of rows."""
         chunks = self.snapshot.catalog.chunks([hit.row for hit in hits])

@@ -274,6 +274,12 @@ def test_a_set_that_is_not_there_is_told(tmp_path: Path) -> None:
         main(["--sets", "mtrag", "--data", str(tmp_path)])
 
 
+def test_every_0th_question_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--every", "0"])
+    assert "argument --every: 0 is not a number from 1 on" in capsys.readouterr().err
+
+
 def test_every_set_has_floors() -> None:
     assert floors.read_floors().keys() <= {one.name for one in SETS}
     assert "sample" in floors.read_floors()
