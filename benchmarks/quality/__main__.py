@@ -16,7 +16,7 @@ from rich.console import Console
 from benchmarks.machine import describe_machine
 from benchmarks.quality.floors import Floor, check, read_floors, update
 from benchmarks.quality.measure import PRODUCT, Measured, measure
-from benchmarks.quality.options import add_data_options
+from benchmarks.quality.options import LOG_WIDTH, add_data_options
 from benchmarks.quality.report import as_json, as_table
 from benchmarks.quality.sets import SETS, QuestionSet
 from benchmarks.quality.systems import IndexedCorpus, Meaning, Product, System, Words
@@ -26,8 +26,6 @@ from index.model import load_encoder
 from index.progress import OnProgress
 from index.progress_bar import progress_bar
 from index.settings import IndexSettings
-
-LOG_WIDTH = 160  # columns where there is no terminal
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

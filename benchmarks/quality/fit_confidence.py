@@ -2,7 +2,8 @@
 
 Logistic regression on two signals (see `benchmarks.quality.signals`), on the questions of MultiHop-RAG, at most a few
 of each component, with and without the articles that answer them; its questions that nothing answers; and those of the
-five sources and of the sample. Each of these sets counts alike, and in each set answered questions as much as others.
+five sources and of the sample, follow-ups left out. Each of these sets counts alike, and in each set answered
+questions as much as others.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 from sklearn.metrics import roc_auc_score  # type: ignore[import-untyped]  # ships no types
 
 from benchmarks.quality.cases import Case, read_cases
-from benchmarks.quality.options import add_data_options
+from benchmarks.quality.options import LOG_WIDTH, add_data_options
 from benchmarks.quality.sets import SETS, QuestionSet
 from benchmarks.quality.signals import Signals, signals
 from benchmarks.quality.systems import IndexedCorpus, Product, Query
@@ -75,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             corpus = IndexedCorpus.open(args.data / one.articles, folder, encoder, on_progress)
             examples[one.name] = list(collect(one, corpus, args.data, on_progress))
     fitted = fit(list(examples.values()))
-    console = Console()
+    console = Console() if sys.stdout.isatty() else Console(width=LOG_WIDTH)
     console.print(_table(examples, fitted))
     for name, shipped, value in zip(
         ("INTERCEPT", "PER_SCORE", "PER_COVERAGE"), _constants(SHIPPED), _constants(fitted), strict=True
@@ -85,9 +86,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def collect(questions: QuestionSet, corpus: IndexedCorpus, data: Path, on_progress: OnProgress) -> Iterator[Example]:
-    """Asks the questions of a set and, where the set says so, again without the articles that answer."""
+    """Asks the questions of a set and, where the set says so, again without the articles that answer.
+
+    Follow-ups are left out: they are ranked by other weights, so that their scores mean something else.
+    """
     product = Product.of(corpus)
-    cases = few_of_each(read_cases(data / questions.questions))
+    cases = few_of_each([case for case in read_cases(data / questions.questions) if not case.before])
     asked = [(Query(case.question, case.before), case.answerable) for case in cases]
     if questions.excluding:
         asked += [

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from benchmarks.quality.sets import DEVELOPMENT_DATA
 
+LOG_WIDTH = 160  # columns of a table where there is no terminal
+
 
 def add_data_options(parser: argparse.ArgumentParser) -> None:
     """Adds ``--data`` and ``--indexes``."""
