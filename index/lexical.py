@@ -86,6 +86,7 @@ class LexicalIndex:
         """Wraps an open tantivy index whose analyzer is registered."""
         self._index = index
         self._searcher = index.searcher()
+        self._frequencies: dict[str, int] = {}  # of terms asked for; nothing in a generation changes
 
     @classmethod
     def open(cls, folder: Path) -> "LexicalIndex":
@@ -107,7 +108,12 @@ class LexicalIndex:
 
     def frequency(self, term: str) -> int:
         """Returns how many rows hold a term in their body."""
-        return int(self._searcher.doc_freq("body", term))
+        if term not in self._frequencies:
+            # Not doc_freq: until segments are merged it goes on counting rows that were removed.
+            query = tantivy.Query.term_query(_schema(), "body", term, "freq")
+            found = self._searcher.search(query, 1, count=True)
+            self._frequencies[term] = int(found.count)  # type: ignore[attr-defined]  # the stub lacks it
+        return self._frequencies[term]
 
     def search(
         self,

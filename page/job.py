@@ -72,7 +72,8 @@ class Job(Generic[T]):
         try:
             outcome: JobState[T] = JobState(result=self._work(self._tell))
         except Exception as error:
-            log.error("The work in the background failed.", exc_info=not isinstance(error, DatelineError))
+            known = isinstance(error, DatelineError)
+            log.error("%s", error if known else "The work in the background failed.", exc_info=not known)
             outcome = JobState(result=self.state.result, error=error)
         with self._ended:
             self.state = replace(outcome, ended=datetime.now().astimezone())

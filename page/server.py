@@ -3,6 +3,7 @@
 import logging
 import os
 import signal
+import socket
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -33,6 +34,7 @@ from page.upload import Place, upload
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
+_TAKEN = "Port {port} on {host} is taken: stop what uses it, or choose another with --port."
 
 Watch = Callable[[Callable[[], None], threading.Event], None]
 
@@ -74,6 +76,7 @@ def serve(
         CannotServe: The port is taken, or the host is open to others and there is no token.
     """
     checks = middleware(host, token)
+    _check_port(host, port)  # before a thread loads the model: a process cannot end well in the middle of that
     desk = Desk(open_answerer, refresh, suggest)
     page = build_page(desk)
     page.queue(max_size=64, default_concurrency_limit=4, api_open=False)
@@ -108,9 +111,7 @@ def serve(
                 max_threads=16,
             )
         except OSError as error:
-            raise CannotServe(
-                f"Port {port} on {host} is taken: stop what uses it, or choose another with --port."
-            ) from error
+            raise CannotServe(_TAKEN.format(port=port, host=host)) from error
         if watch:
             threading.Thread(target=watch, args=(desk.follow, stopped), name="dateline-watch", daemon=True).start()
         announce(f"{address}?token={quote(token)}" if token else address)
@@ -149,6 +150,19 @@ def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRout
         Route(UPLOAD_PATH, partial(upload, desk, place), methods=["POST"]),
         Mount("/api", build_api(desk)),
     ]
+
+
+def _check_port(host: str, port: int) -> None:
+    """Tries whether the port can be listened to."""
+    if not 1 <= port <= 65535:
+        raise CannotServe(f"{port} is no port: choose one from 1 to 65535 with --port.")
+    try:
+        with socket.create_server((host, port)):
+            pass
+    except socket.gaierror as error:
+        raise CannotServe(f"{host} is no address of this machine; leave --host out to serve this machine.") from error
+    except OSError as error:
+        raise CannotServe(_TAKEN.format(port=port, host=host)) from error
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import math
 import threading
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -26,14 +26,15 @@ from qa.conversation import Conversation
 from qa.encode import encode
 from qa.outlet_names import OutletNames
 from qa.passage import Passage
+from qa.passage_terms import PassageShelf
 from qa.periods import Days
-from qa.question import Filters
+from qa.question import Filters, Question
 from qa.quote import quote
 from qa.retrieve import retrieve
 from qa.select import Selected, select
 from qa.settings import AnswerSettings
 from qa.term_weights import TermWeights
-from qa.understand import understand
+from qa.understand import WEAK, understand
 
 DEFAULTS = AnswerSettings()
 JUDGED = 3  # passages that the confidence looks at
@@ -70,6 +71,7 @@ class _Reading:
     names: OutletNames
     articles_by_outlet: dict[str, int]
     latest: date | None
+    shelf: PassageShelf
 
 
 class Answerer:
@@ -121,22 +123,31 @@ class Answerer:
         """
         started = time.perf_counter()
         reading = self._current()
-        question = understand(asked, reading.names, Days(date.today(), reading.latest), conversation, filters)
         limit = limit or self._settings.passages
-        candidates = retrieve(question, encode(question, self._encoder), reading.snapshot, self._settings)
-        chunks = reading.snapshot.catalog.chunks([candidate.row for candidate in candidates[: 4 * limit + 20]])
-        chosen = select(candidates, chunks, limit, math.ceil(limit * self._settings.article_share))
-        weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), reading.snapshot.lexical)
-        passages = tuple(quote(choice, weights, reading.snapshot) for choice in chosen)
+        question = understand(asked, reading.names, Days(date.today(), reading.latest), conversation, filters)
+        answer = self._answer(question, reading, limit)
+        if question.leaning == WEAK and not answer.found:
+            # No word of it points back, so it may be a new subject: what it carries must not be why nothing is found.
+            alone = self._answer(replace(question, carried=(), leaning=0.0), reading, limit)
+            answer = alone if alone.found else answer
+        return replace(answer, seconds=time.perf_counter() - started)
+
+    def _answer(self, question: Question, reading: _Reading, limit: int) -> Answer:
+        snapshot, settings = reading.snapshot, self._settings
+        candidates = retrieve(question, encode(question, self._encoder), snapshot, settings, reading.shelf)
+        chunks = snapshot.catalog.chunks([candidate.row for candidate in candidates[: 4 * limit + 20]])
+        chosen = select(candidates, chunks, limit, math.ceil(limit * settings.article_share))
+        weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), snapshot.lexical)
+        passages = tuple(quote(choice, weights, snapshot) for choice in chosen)
         sure = _confidence(chosen, passages, weights)
         return Answer(
             question=question,
             passages=passages,
-            found=sure >= self._settings.found_threshold,
+            found=sure >= settings.found_threshold,
             confidence=sure,
             outlets=_coverage(reading.articles_by_outlet, passages),
-            generation=reading.snapshot.generation,
-            seconds=time.perf_counter() - started,
+            generation=snapshot.generation,
+            seconds=0.0,
         )
 
     def article(self, article_id: str) -> Article | None:
@@ -189,7 +200,7 @@ class Answerer:
             )
         outlets = snapshot.catalog.outlets()
         names = OutletNames(outlets, snapshot.catalog.aliases())
-        return _Reading(snapshot, names, outlets, snapshot.catalog.span().last)
+        return _Reading(snapshot, names, outlets, snapshot.catalog.span().last, PassageShelf(snapshot.catalog))
 
 
 def open_answerer(

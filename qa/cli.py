@@ -3,14 +3,19 @@
 import argparse
 import json
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 
+from corpus.errors import DatelineError
 from index.cli import add_location_options
+from index.location import index_folder
 from index.progress_bar import progress_bar
+from index.settings import IndexSettings
+from index.status import read_status
 from qa.answerer import open_answerer
 from qa.batch import answer_file
 from qa.errors import BadQuestion
@@ -121,7 +126,20 @@ def _ask_one(args: argparse.Namespace) -> int:
         _print_json(answer_to_dict(answer))
     else:
         Console(highlight=False).print(render_answer(answer))
+    _warn_of_changes(args)
     return 0
+
+
+def _warn_of_changes(args: argparse.Namespace) -> None:
+    """Says when the articles are not what was asked any more: an answer from an old index looks like any other."""
+    with suppress(DatelineError):  # the answer stands; what is wrong with the folder `dateline status` tells
+        status = read_status(args.articles, index_folder(args.articles, args.index), IndexSettings())
+        if status.changes:
+            Console(stderr=True, soft_wrap=True).print(
+                f"The articles have changed since; `dateline index --articles {args.articles}` reads what is new.",
+                markup=False,
+                highlight=False,
+            )
 
 
 def _eval(args: argparse.Namespace) -> int:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.sentences import sentence_spans
+from index.catalog import Catalog
 from index.chunk import Chunk
 from qa.term_weights import content_terms
 
+KEPT = 2000  # passages, about 30 MB
 MARK = "qzsentencezq"  # a term that no text holds
 BOUNDARY = f"\n{MARK}\n"
 
@@ -49,6 +51,25 @@ class PassageTerms:
         return found
 
 
-def by_row(chunks: Iterable[tuple[int, Chunk]]) -> dict[int, PassageTerms]:
-    """Returns the terms of chunks by row; nothing is worked out before it is asked for."""
-    return {row: PassageTerms(chunk) for row, chunk in chunks}
+class PassageShelf:
+    """Passages of one generation by row, kept for the questions to come; threads may share it."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Starts empty.
+
+        Args:
+            catalog: Where passages that are not kept yet are read.
+        """
+        self._catalog = catalog
+        self._kept: dict[int, PassageTerms] = {}
+
+    def read(self, rows: Iterable[int]) -> dict[int, PassageTerms]:
+        """Returns the passages of rows; rows that do not exist are left out."""
+        rows = list(rows)
+        passages = {row: passage for row in rows if (passage := self._kept.get(row))}
+        new = self._catalog.chunks([row for row in rows if row not in passages])
+        passages |= {row: PassageTerms(chunk) for row, chunk in new.items()}
+        if len(self._kept) + len(new) > KEPT:
+            self._kept = {}
+        self._kept.update((row, passages[row]) for row in new)
+        return passages

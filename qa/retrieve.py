@@ -12,7 +12,7 @@ from index.lexical import terms
 from index.snapshot import IndexSnapshot
 from qa.encode import Vector
 from qa.fuse import Candidate, fuse
-from qa.passage_terms import PassageTerms, by_row
+from qa.passage_terms import PassageShelf
 from qa.question import Facet, Question
 from qa.rank import rank
 from qa.settings import AnswerSettings
@@ -22,7 +22,11 @@ Rows = NDArray[np.int64] | None
 
 
 def retrieve(
-    question: Question, vectors: Mapping[str, Vector], snapshot: IndexSnapshot, settings: AnswerSettings
+    question: Question,
+    vectors: Mapping[str, Vector],
+    snapshot: IndexSnapshot,
+    settings: AnswerSettings,
+    shelf: PassageShelf,
 ) -> list[Candidate]:
     """Ranks rows for a question.
 
@@ -35,11 +39,12 @@ def retrieve(
         vectors: The encoded text of the question and of each of its facets, shape (dimension,), length 1.
         snapshot: The index.
         settings: Weights and sizes.
+        shelf: Passages of the index that questions before have looked at.
 
     Returns:
         Candidates, best first. Without named outlets the scores fall; with them each ranking's scores fall.
     """
-    search = _Search(question, vectors, snapshot, settings)
+    search = _Search(question, vectors, snapshot, settings, shelf)
     everywhere = search.run(question.text, search.rows)
     if not question.facets:
         return everywhere
@@ -56,6 +61,7 @@ class _Search:
         vectors: Mapping[str, Vector],
         snapshot: IndexSnapshot,
         settings: AnswerSettings,
+        shelf: PassageShelf,
     ) -> None:
         filters = question.filters
         self.rows: Rows = snapshot.catalog.rows(filters.outlets, filters.since, filters.until, filters.exclude)
@@ -64,7 +70,7 @@ class _Search:
         self._snapshot = snapshot
         self._settings = settings
         self._weights = settings.follow_up if question.carried else settings.weights(len(set(terms(question.text))))
-        self._passages: dict[int, PassageTerms] = {}
+        self._shelf = shelf
         self._timely = {
             period: frozenset(rows.tolist())
             for period in question.periods
@@ -97,7 +103,7 @@ class _Search:
         weights = self._weights
         candidates = fuse(words, meaning, weights.words, weights.meaning)
         look = [candidate.row for candidate in candidates[: self._settings.looked_at]]
-        ranked = rank(candidates, self._texts(look), TermWeights.of(text, self._snapshot.lexical), weights)
+        ranked = rank(candidates, self._shelf.read(look), TermWeights.of(text, self._snapshot.lexical), weights)
         return self._boosted(ranked, self._timely_rows(text), frozenset(hit.row for hit in quoting))
 
     def _words(self, text: str) -> str:
@@ -119,12 +125,6 @@ class _Search:
             boost += self._settings.phrase_boost * (candidate.row in quoting)
             boosted.append(replace(candidate, score=candidate.score + boost, boost=boost))
         return sorted(boosted, key=lambda candidate: (-candidate.score, candidate.row))
-
-    def _texts(self, rows: Iterable[int]) -> dict[int, PassageTerms]:
-        rows = list(rows)
-        unread = [row for row in rows if row not in self._passages]
-        self._passages |= by_row(self._snapshot.catalog.chunks(unread).items())
-        return {row: self._passages[row] for row in rows if row in self._passages}
 
 
 def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], settings: AnswerSettings) -> list[Candidate]:

@@ -7,6 +7,7 @@ from qa.answer import Answer
 from qa.answerer import DEFAULTS, JUDGED
 from qa.confidence import confidence, coverage
 from qa.encode import encode
+from qa.passage_terms import PassageShelf
 from qa.retrieve import retrieve
 from qa.term_weights import TermWeights
 
@@ -33,7 +34,9 @@ def signals(answer: Answer, corpus: IndexedCorpus) -> Signals:
     question, snapshot = answer.question, corpus.snapshot
     weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), snapshot.lexical)
     texts = [f"{shown.citation.title} {shown.citation.outlet} {shown.text}" for shown in answer.passages[:JUDGED]]
-    candidates = retrieve(question, encode(question, corpus.encoder), snapshot, DEFAULTS)
+    candidates = retrieve(
+        question, encode(question, corpus.encoder), snapshot, DEFAULTS, PassageShelf(snapshot.catalog)
+    )
     chunks = snapshot.catalog.chunks([candidate.row for candidate in candidates])
     boosts = {
         (chunk.article_id, chunk.start): candidate.boost

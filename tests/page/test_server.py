@@ -123,3 +123,13 @@ def test_a_port_that_is_taken_is_said(server: Served) -> None:
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
     assert ended.returncode == 1
     assert f"CannotServe: Port {port} on 127.0.0.1 is taken" in ended.stderr
+
+
+def test_a_number_that_is_no_port_is_said() -> None:
+    with pytest.raises(CannotServe, match="99999 is no port"):
+        serve(
+            open_answerer=lambda _: pytest.fail("nothing may be loaded"),
+            refresh=lambda _: pytest.fail("nothing may be refreshed"),
+            index=Path("index"),
+            port=99999,
+        )

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from index.progress import OnProgress, Progress
+from index.refresh import refresh_index
 from qa import cli
 from qa.answer import Answer
 from qa.errors import BadQuestion
 from qa.question import Filters
+from tests.conftest import FakeEncoder
 from tests.qa.asker import FakeAsker
 
 
@@ -159,3 +161,23 @@ def test_help_tells_the_exit_statuses(command: str, capsys: pytest.CaptureFixtur
     out = capsys.readouterr().out
     assert "exit status:" in out
     assert "--articles" in out
+
+
+def test_a_question_to_an_old_index_says_that_the_articles_have_changed(
+    tmp_path: Path,
+    encoder: FakeEncoder,
+    answer: Answer,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(cli, "open_answerer", lambda *_: FakeAsker(answer))
+    articles, index = tmp_path / "articles", tmp_path / "index"
+    articles.mkdir()
+    (articles / "pier.txt").write_text("The pier opened on Monday, the council of the harbour said.", encoding="utf-8")
+    refresh_index(articles, index, encoder=encoder)
+    asked = ("ask", "When did it open?", "--articles", str(articles), "--index", str(index))
+    assert run(*asked) == 0
+    assert "have changed" not in capsys.readouterr().err
+    (articles / "ferry.txt").write_text("The ferry stops running in March, its owner said.", encoding="utf-8")
+    assert run(*asked) == 0
+    assert f"`dateline index --articles {articles}`" in capsys.readouterr().err

@@ -112,3 +112,11 @@ def test_the_question_before_the_last_still_tells_among_what_the_last_leaves_ope
 def test_a_chain_of_follow_ups_that_say_nothing_keeps_to_the_subject(answerer: Answerer) -> None:
     for asked, stories in TOPICS:
         assert best(ask_all(answerer, asked, "And why?", "Why is that?", "And then?", "What else?")) in stories
+
+
+def test_a_new_subject_is_found_in_a_conversation_as_it_is_alone(answerer: Answerer) -> None:
+    before = Conversation().with_answer(answerer.ask(FERRY))
+    asked = ("Which roof leaks in school?", "How many tons does bridge carry?")
+    found = [question for question in asked if answerer.ask(question).found]
+    assert found
+    assert all(answerer.ask(question, before).found for question in found)

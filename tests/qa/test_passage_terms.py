@@ -1,8 +1,12 @@
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.chunk import Chunk
-from qa.passage_terms import PassageTerms, by_row
+from index.snapshot import open_snapshot
+from qa.passage_terms import PassageShelf, PassageTerms
 from qa.term_weights import content_terms
 
 TEXT = "The ferry stops. Who pays? Fourteen people wait."
@@ -25,8 +29,21 @@ def test_the_sentences_of_a_passage_hold_all_its_terms_and_no_other(text: str) -
     assert frozenset().union(*passage.sentences) == frozenset(passage.words)
 
 
-def test_passages_are_told_apart_by_their_row() -> None:
-    chunks = {4: Chunk("a", 0, 5, "Ferry"), 2: Chunk("b", 0, 6, "Bridge")}
-    passages = by_row(chunks.items())
-    assert {row: passage.chunk for row, passage in passages.items()} == chunks
-    assert {row: passage.words for row, passage in passages.items()} == {4: ["ferri"], 2: ["bridg"]}
+def test_a_passage_is_read_once_and_kept_for_the_next_question(index: Path) -> None:
+    snapshot = open_snapshot(index)
+    rows = sorted(snapshot.catalog.rows(outlets=list(snapshot.catalog.outlets())).tolist())  # type: ignore[union-attr]
+    shelf = PassageShelf(snapshot.catalog)
+    first = shelf.read(rows[:2])
+    assert {row: passage.chunk for row, passage in first.items()} == snapshot.catalog.chunks(rows[:2])
+    again = shelf.read([*rows[:3], 10_000])
+    assert list(again) == rows[:3]
+    assert all(again[row] is first[row] for row in rows[:2])
+
+
+def test_no_more_is_kept_than_there_is_room_for(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    snapshot = open_snapshot(index)
+    monkeypatch.setattr("qa.passage_terms.KEPT", 2)
+    rows = snapshot.catalog.chunk_rows_of(snapshot.catalog.articles()[0].article_id)[:1]
+    shelf = PassageShelf(snapshot.catalog)
+    for row in (*rows, *range(1, 6), *rows):
+        assert set(shelf.read([row])) <= {row}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from index.snapshot import IndexSnapshot, open_snapshot
 from qa.fuse import Candidate
+from qa.passage_terms import PassageShelf
 from qa.periods import Period
 from qa.question import Facet, Filters, Question
 from qa.retrieve import retrieve
@@ -28,7 +29,7 @@ def snapshot(index: Path) -> IndexSnapshot:
 def search(snapshot: IndexSnapshot, question: Question, settings: AnswerSettings = USUAL) -> list[Candidate]:
     texts = list(dict.fromkeys([question.text, *(facet.text for facet in question.facets)]))
     vectors = dict(zip(texts, FakeEncoder().encode(texts), strict=True))
-    return retrieve(question, vectors, snapshot, settings)
+    return retrieve(question, vectors, snapshot, settings, PassageShelf(snapshot.catalog))
 
 
 def ask(text: str, *facets: Facet, **parts: object) -> Question:
