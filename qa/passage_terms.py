@@ -1,5 +1,6 @@
 """The content terms of passages, sentence by sentence, worked out once for each passage of a question."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from index.catalog import Catalog
 from index.chunk import Chunk
 from qa.term_weights import content_terms
 
-KEPT = 2000  # passages, about 30 MB
+KEPT = 8000  # passages, about 60 MB
 MARK = "qzsentencezq"  # a term that no text holds
 BOUNDARY = f"\n{MARK}\n"
 
@@ -47,7 +48,7 @@ class PassageTerms:
             if term == MARK:
                 found.append([])
             else:
-                found[-1].append(term)
+                found[-1].append(sys.intern(term))
         return found
 
 

@@ -132,7 +132,7 @@ def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], setti
     rows = search.rows_of(facet.outlet)
     whole = {candidate.row: candidate for candidate in search.run(search.question.text, rows)}
     own = set(whole)
-    others = {candidate.row: candidate for candidate in everywhere if candidate.row not in own}
+    others = [candidate for candidate in everywhere[: settings.pool] if candidate.row not in own]
     weight = 0.0
     part: dict[int, Candidate] = {}
     if facet.text != search.question.text:
@@ -144,7 +144,7 @@ def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], setti
         for row in own | part.keys()
         if (found := whole.get(row) or part[row])
     ]
-    ranked += [replace(other, score=(1 - weight) * other.score) for other in others.values()]
+    ranked += [replace(other, score=(1 - weight) * other.score) for other in others]
     return sorted(ranked, key=lambda candidate: (-candidate.score, candidate.row))
 
 

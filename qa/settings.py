@@ -57,7 +57,7 @@ class AnswerSettings:
     passages: int = 5
     article_share: float = 0.6
     pool: int = 120
-    looked_at: int = 40
+    looked_at: int = 32
     short: RankWeights = RankWeights(words=0.33, meaning=0.67, lead=0.12, article=0.1)
     long: RankWeights = RankWeights(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
     follow_up: RankWeights = RankWeights(words=0.2, meaning=0.8)
