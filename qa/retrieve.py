@@ -67,6 +67,7 @@ class _Search:
         self.rows: Rows = snapshot.catalog.rows(filters.outlets, filters.since, filters.until, filters.exclude)
         self.question = question
         self._vectors = vectors
+        self._terms = {text: TermWeights.of(text, snapshot.lexical) for text in vectors}
         self._snapshot = snapshot
         self._settings = settings
         self._weights = settings.follow_up if question.carried else settings.weights(len(set(terms(question.text))))
@@ -103,7 +104,7 @@ class _Search:
         weights = self._weights
         candidates = fuse(words, meaning, weights.words, weights.meaning)
         look = [candidate.row for candidate in candidates[: self._settings.looked_at]]
-        ranked = rank(candidates, self._shelf.read(look), TermWeights.of(text, self._snapshot.lexical), weights)
+        ranked = rank(candidates, self._shelf.read(look), self._terms[text], weights)
         return self._boosted(ranked, self._timely_rows(text), frozenset(hit.row for hit in quoting))
 
     def _words(self, text: str) -> str:

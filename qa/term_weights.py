@@ -50,8 +50,7 @@ class TermWeights:
     def of(cls, text: str, lexical: LexicalIndex) -> "TermWeights":
         """Weighs the terms of a text by how few rows of an index hold them."""
         rows, words = len(lexical), content_terms(text)
-        # Removed rows are counted too until their file is written anew: without the limit a weight could fall below 0.
-        frequencies = {term: min(rows, lexical.frequency(term)) for term in dict.fromkeys(words)}
+        frequencies = {term: lexical.frequency(term) for term in dict.fromkeys(words)}
         weights = {term: math.log(1 + (rows - n + 0.5) / (n + 0.5)) for term, n in frequencies.items()}
         pairs = {(a, b): max(weights[a], weights[b]) for a, b in pairwise(words)}
         return cls(weights, pairs)

@@ -91,18 +91,7 @@ ARTICLES = (COURIER, POST, LEDGER)
 
 def cite(article: Article, quote: str) -> Citation:
     start = article.text.index(quote)
-    return Citation(
-        outlet=article.outlet,
-        title=article.title,
-        published=article.published,
-        authors=article.authors,
-        url=article.url,
-        article_id=article.article_id,
-        source=article.source,
-        start=start,
-        end=start + len(quote),
-        flags=article.flags,
-    )
+    return Citation.of(article, start, start + len(quote))
 
 
 def quote(article: Article, text: str, *sentences: str, score: float = 1.0) -> Passage:
