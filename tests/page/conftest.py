@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
+from page.desk import Desk
 from tests.conftest import ARTICLES
 from tests.page.newsroom import Newsroom, write_article
 
@@ -163,3 +164,11 @@ def ask(tab: Page, question: str) -> None:
         "asked => document.querySelectorAll('#chat .asked').length > asked && !document.querySelector('#chat .busy')",
         arg=asked,
     )
+
+
+@pytest.fixture
+def desk(newsroom: Newsroom) -> Desk:
+    desk = Desk(newsroom.open, newsroom.refresh)
+    desk.loading.start()
+    assert desk.loading.wait(5)
+    return desk

@@ -16,14 +16,6 @@ QUESTION = "How many jobs go with the Marlin?"
 
 
 @pytest.fixture
-def desk(newsroom: Newsroom) -> Desk:
-    desk = Desk(newsroom.open, newsroom.refresh)
-    desk.loading.start()
-    assert desk.loading.wait(5)
-    return desk
-
-
-@pytest.fixture
 def api(desk: Desk, newsroom: Newsroom) -> Iterator[TestClient]:
     with TestClient(Starlette(routes=routes(desk, newsroom.folder))) as client:
         yield client

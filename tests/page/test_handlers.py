@@ -2,7 +2,6 @@ import re
 from html import unescape
 
 import gradio as gr
-import pytest
 
 from corpus.errors import EmptyCorpus
 from index.progress import OnProgress
@@ -10,15 +9,6 @@ from page.desk import Desk
 from page.handlers import Handlers
 from page.kept import KeptTurn
 from tests.page.newsroom import Newsroom
-
-
-@pytest.fixture
-def desk(newsroom: Newsroom) -> Desk:
-    desk = Desk(newsroom.open, newsroom.refresh)
-    desk.loading.start()
-    assert desk.loading.wait(5)
-    return desk
-
 
 QUESTION = "How many jobs go with the Marlin?"
 ALONE = {"place": 0, "earlier": []}

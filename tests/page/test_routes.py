@@ -22,14 +22,6 @@ QUESTION = "How many jobs go with the Marlin?"
 
 
 @pytest.fixture
-def desk(newsroom: Newsroom) -> Desk:
-    desk = Desk(newsroom.open, newsroom.refresh)
-    desk.loading.start()
-    assert desk.loading.wait(5)
-    return desk
-
-
-@pytest.fixture
 def client(desk: Desk, newsroom: Newsroom, tmp_path: Path) -> Iterator[TestClient]:
     place = partial(place_upload, root=newsroom.folder)
     with TestClient(Starlette(routes=routes(desk, tmp_path / "index", place))) as client:
