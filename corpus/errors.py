@@ -18,7 +18,9 @@ DatelineError
 │   ├── BadQuestion       an empty question, or a filter that cannot be read
 │   └── BadQuestionFile   a batch or evaluation file that cannot be read
 └── page.errors
-    └── CannotServe       the port is taken, or the address is open to others without a token
+    ├── CannotServe       the port is taken, the address is open to others without a token, or an extra is missing
+    ├── NoSuchArticle     the index has no article of this id
+    └── NotReady          the articles are not loaded yet, or cannot be
 
 Each message says what happened, to which file, and what to do next. They reach the user in two places only:
 the command's ``main`` and the page's handler.

@@ -4,6 +4,7 @@ import argparse
 import webbrowser
 from collections.abc import Callable
 from functools import partial
+from urllib.parse import urljoin
 
 from rich.console import Console
 
@@ -49,6 +50,7 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     parser.add_argument("--host", default="127.0.0.1", help="address to listen to (default: 127.0.0.1)")
     parser.add_argument("--port", type=int, default=7860, help="port to listen to (default: 7860)")
     parser.add_argument("--token", help="secret that callers must know; needed for any host but this machine")
+    parser.add_argument("--mcp", action="store_true", help="serve the tools of MCP for assistants, too (extra `mcp`)")
     parser.add_argument("--no-watch", action="store_true", help="refresh only when asked to, not when articles change")
     parser.add_argument("--open", action="store_true", help="open the page in the browser once it is up")
     add_location_options(parser)
@@ -66,17 +68,21 @@ def _serve(args: argparse.Namespace) -> int:
         suggest=(lambda _: SAMPLE_QUESTIONS) if args.articles == SAMPLE_ARTICLES else example_questions,
         place=partial(place_upload, root=args.articles),
         watch=None if args.no_watch else partial(watch_corpus, args.articles),
+        mcp=args.mcp,
         host=args.host,
         port=args.port,
         token=args.token,
-        announce=_announcer(open_browser=args.open),
+        announce=_announcer(open_browser=args.open, mcp=args.mcp),
     )
     return 0
 
 
-def _announcer(*, open_browser: bool) -> Callable[[str], None]:
+def _announcer(*, open_browser: bool, mcp: bool) -> Callable[[str], None]:
     def announce(address: str) -> None:
-        Console(stderr=True, soft_wrap=True).print(f"Dateline is at {address}  (Ctrl+C ends it)", highlight=False)
+        console = Console(stderr=True, soft_wrap=True, highlight=False)
+        console.print(f"Dateline is at {address}  (Ctrl+C ends it)")
+        if mcp:
+            console.print(f"Assistants find its tools at {urljoin(address, 'mcp')}")
         if open_browser:
             webbrowser.open(address)
 

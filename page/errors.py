@@ -4,7 +4,15 @@ from corpus.errors import DatelineError
 
 
 class CannotServe(DatelineError):
-    """The page cannot be served as asked: the port is taken, or the address is open to others without a token."""
+    """The page cannot be served as asked: the port, the address without a token, or an extra that is missing."""
+
+
+class NotReady(DatelineError):
+    """The articles are not loaded yet, or cannot be."""
+
+
+class NoSuchArticle(DatelineError):
+    """The index has no article of this id."""
 
 
 def in_words(error: Exception) -> str:

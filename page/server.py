@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -32,6 +33,9 @@ from page.stylesheet import page_head
 from page.theme import build_theme
 from page.upload import Place, upload
 
+if TYPE_CHECKING:  # it needs an extra
+    from page.mcp import McpService
+
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
 _TAKEN = "Port {port} on {host} is taken: stop what uses it, or choose another with --port."
@@ -49,6 +53,7 @@ def serve(
     suggest: Callable[[Answers], tuple[str, ...]] = lambda _: (),
     place: Place | None = None,
     watch: Watch | None = None,
+    mcp: bool = False,
     host: str = DEFAULT_HOST,
     port: int = DEFAULT_PORT,
     token: str | None = None,
@@ -67,17 +72,20 @@ def serve(
         suggest: Finds questions to offer while a chat is empty.
         place: Puts a file among the articles; None where nothing can be added.
         watch: Calls back whenever the articles have changed, until told to stop; None for no watch.
+        mcp: Whether assistants may use the articles as tools, too (see `page.mcp`).
         host: Name or address to listen on; anything but this machine alone needs a token.
         port: Port to listen on.
         token: What a caller must know; None for no token.
         announce: Called with the address of the page once it answers (with the token in it, if there is one).
 
     Raises:
-        CannotServe: The port is taken, or the host is open to others and there is no token.
+        CannotServe: The port is taken, the host is open to others and there is no token, or the extra for `mcp` is
+            missing.
     """
     checks = middleware(host, token)
     _check_port(host, port)  # before a thread loads the model: a process cannot end well in the middle of that
     desk = Desk(open_answerer, refresh, suggest)
+    tools = _tools(desk) if mcp else None
     page = build_page(desk)
     page.queue(max_size=64, default_concurrency_limit=4, api_open=False)
     desk.loading.start()
@@ -85,7 +93,8 @@ def serve(
         try:
             _, address, _ = page.launch(
                 app_kwargs={
-                    "routes": routes(desk, index, place),
+                    "routes": [*routes(desk, index, place), *(tools.routes if tools else ())],
+                    "lifespan": tools.lifespan if tools else None,
                     "middleware": checks,
                     "docs_url": None,
                     "redoc_url": None,
@@ -150,6 +159,16 @@ def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRout
         Route(UPLOAD_PATH, partial(upload, desk, place), methods=["POST"]),
         Mount("/api", build_api(desk)),
     ]
+
+
+def _tools(desk: Desk) -> "McpService":
+    try:
+        from page.mcp import build_mcp
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != "mcp":
+            raise
+        raise CannotServe("--mcp needs the extra `mcp`: pip install 'dateline[mcp]'.") from error
+    return build_mcp(desk)
 
 
 def _check_port(host: str, port: int) -> None:

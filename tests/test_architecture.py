@@ -25,6 +25,7 @@ LATE_IMPORTS = {
     ("index.model", "huggingface_hub"): "needed only for a model that is named instead of lying in a folder",
     ("index.model", "huggingface_hub.errors"): "as huggingface_hub",
     ("page.cli", "page.server"): "loads gradio (seconds); only `dateline serve` needs it",
+    ("page.server", "page.mcp"): "comes with an extra that few need",
 }
 
 Sources = Mapping[str, str]

@@ -186,6 +186,7 @@ if __name__ == "__main__":
         index=Path(folder) / "index",
         suggest=lambda _: EXAMPLES,
         place=partial(place_upload, root=Path(folder)),
+        mcp=True,
         port=int(port),
         token=token or None,
         announce=lambda address: print(address, flush=True),  # noqa: T201  # whoever started it waits for this line
