@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from qa.answer import Answer
 from qa.conversation import Conversation
 from qa.errors import BadQuestion, BadQuestionFile
 from qa.question import Filters
-from qa.question_file import FiledQuestion, read_questions
+from qa.question_file import BadLine, FiledQuestion, read_lines, unknown_keys
 from qa.render.json import answer_to_dict
 
 
@@ -29,13 +30,28 @@ class Asker(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class BatchReport:
+    """What came of a batch.
+
+    Attributes:
+        answered: Number of questions answered.
+        problems: What could not be asked, one sentence a line, which is named.
+        warnings: What was passed over.
+    """
+
+    answered: int
+    problems: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
 def answer_file(
     asker: Asker, questions: Path, out: Path, limit: int | None = None, on_progress: OnProgress | None = None
-) -> int:
+) -> BatchReport:
     """Answers every question of a file, in order.
 
-    All lines are read before the first question is asked, and the answers take their place only when all are there:
-    an error leaves the file of answers as it was.
+    A line that cannot be asked becomes a line of the answers that says why, in its place. The answers take their place
+    only when all are there: an error leaves the file of answers as it was.
 
     Args:
         asker: Answers the questions.
@@ -44,20 +60,17 @@ def answer_file(
         limit: How many passages an answer may have, None for the usual number.
         on_progress: Told after each answer.
 
-    Returns:
-        The number of answers written.
-
     Raises:
-        BadQuestionFile: The questions cannot be read or one (whose line is named) cannot be asked, or `out` cannot be
-            written.
+        BadQuestionFile: The file of questions cannot be read or is empty, or `out` cannot be written.
     """
-    filed = read_questions(questions)
-    lines = _answers(asker, filed, limit, on_progress)
+    lines = read_lines(questions)
+    problems: list[str] = []
     try:
-        _replace(out, lines)
+        _replace(out, _answers(asker, lines, limit, problems, on_progress))
     except OSError as error:
         raise BadQuestionFile(f"Cannot write the answers to {out}: {error.strerror}.") from error
-    return len(filed)
+    warnings = unknown_keys(line for line in lines if isinstance(line, FiledQuestion))
+    return BatchReport(len(lines) - len(problems), tuple(problems), warnings)
 
 
 def answer_question(asker: Asker, filed: FiledQuestion, limit: int | None = None) -> Answer:
@@ -84,13 +97,23 @@ def answer_question(asker: Asker, filed: FiledQuestion, limit: int | None = None
 
 
 def _answers(
-    asker: Asker, filed: Sequence[FiledQuestion], limit: int | None, on_progress: OnProgress | None
+    asker: Asker,
+    lines: Sequence[FiledQuestion | BadLine],
+    limit: int | None,
+    problems: list[str],
+    on_progress: OnProgress | None,
 ) -> Iterator[str]:
-    for done, question in enumerate(filed, start=1):
-        answer = answer_question(asker, question, limit)
-        yield json.dumps({"id": question.identity, **answer_to_dict(answer)}, ensure_ascii=False) + "\n"
+    for done, line in enumerate(lines, start=1):
+        try:
+            if isinstance(line, BadLine):
+                raise BadQuestionFile(f"{line.place}: {line.reason}.")
+            fields = answer_to_dict(answer_question(asker, line, limit))
+        except BadQuestionFile as error:
+            problems.append(str(error))
+            fields = {"error": str(error)}
+        yield json.dumps({"id": line.identity, **fields}, ensure_ascii=False) + "\n"
         if on_progress:
-            on_progress(Progress("Answering", done, len(filed)))
+            on_progress(Progress("Answering", done, len(lines)))
 
 
 def _replace(out: Path, lines: Iterator[str]) -> None:

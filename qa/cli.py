@@ -24,6 +24,7 @@ from qa.question import Filters
 from qa.render.evaluation import render_evaluation
 from qa.render.json import answer_to_dict
 from qa.render.terminal import render_answer
+from qa.render.wording import counted
 
 _ASK = """\
 Answers a question with passages of your articles, word for word. The index is
@@ -41,10 +42,11 @@ too: outlet:"Quay Courier" since:2026-02-01 until:2026-02-28.
 
 A line of a --batch file is {"id": "1", "question": "..."} and may add "turns"
 (a list of earlier questions), "outlets" (a list), "since", "until" and
-"exclude" (a list of article ids). Answers keep the order of the questions.
+"exclude" (a list of article ids). Answers keep the order of the questions; a
+line that cannot be asked gets an "error" in its place.
 
 exit status: 0 whether the articles answer or not ("found" in --json tells),
-1 an error, 2 a wrong option"""
+1 an error or a line of a batch that was not answered, 2 a wrong option"""
 
 _EVAL = """\
 Asks every question of a file and tells how often the sentences that answer it
@@ -54,7 +56,7 @@ are among the first passages.
 
 _EVAL_END = """\
 A line is {"question": "...", "evidence": [{"sentence": "..."}]}: the sentences
-that answer, as they stand in the articles. An empty list means that the
+that answer, as they stand in the articles ("file" may name where). An empty list means that the
 articles do not answer. "turns" are earlier questions of the conversation.
 
 exit status: 0 the figures are printed, 1 an error, 2 a wrong option"""
@@ -110,9 +112,14 @@ def _ask(args: argparse.Namespace) -> int:
         raise BadQuestion('A batch takes its filters from its lines: "outlets", "since", "until", "exclude".')
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
-        written = answer_file(answerer, args.batch, args.out, args.top, on_progress)
-    Console(stderr=True).print(f"{written} answers written to {args.out}.", markup=False, highlight=False)
-    return 0
+        report = answer_file(answerer, args.batch, args.out, args.top, on_progress)
+    console = Console(stderr=True, soft_wrap=True, markup=False, highlight=False)
+    for words in (*report.warnings, *report.problems):
+        console.print(words)
+    console.print(f"{counted(report.answered, 'answer')} written to {args.out}.")
+    if report.problems:
+        console.print(f"{counted(len(report.problems), 'line')} not answered, with the error there instead.")
+    return 1 if report.problems else 0
 
 
 def _ask_one(args: argparse.Namespace) -> int:
@@ -145,7 +152,8 @@ def _warn_of_changes(args: argparse.Namespace) -> None:
 def _eval(args: argparse.Namespace) -> int:
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
-        evaluation = evaluate_file(answerer, args.questions, on_progress)
+        sources = [article.source for article in answerer.summaries()]
+        evaluation = evaluate_file(answerer, args.questions, on_progress, sources=sources)
     if args.json:
         _print_json(asdict(evaluation))
     else:

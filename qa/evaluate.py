@@ -3,7 +3,7 @@
 import math
 import statistics
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -69,7 +69,13 @@ class _Graded:
     marks: tuple[tuple[bool, float], ...]
 
 
-def evaluate_file(asker: Asker, questions: Path, on_progress: OnProgress | None = None) -> Evaluation:
+def evaluate_file(
+    asker: Asker,
+    questions: Path,
+    on_progress: OnProgress | None = None,
+    *,
+    sources: Iterable[str] | None = None,
+) -> Evaluation:
     """Asks every question and compares the passages with the evidence.
 
     A line whose turns carry evidence of their own is a conversation: each turn is asked after those before it and
@@ -80,16 +86,18 @@ def evaluate_file(asker: Asker, questions: Path, on_progress: OnProgress | None 
         questions: A question file (see `qa.question_file`) in which each line has its evidence; an empty list means
             that the articles do not answer.
         on_progress: Told after each question.
+        sources: Names of the files of all articles, to check those that evidence names; None for no check.
 
     Returns:
         The figures.
 
     Raises:
-        BadQuestionFile: The file cannot be read, or a line (which is named) does not say what its evidence is or
-            cannot be asked.
+        BadQuestionFile: The file cannot be read, or a line (which is named) does not say what its evidence is,
+            names a file that no article comes from, or cannot be asked.
     """
+    files = None if sources is None else {name for source in sources for name in (source, source.partition("#")[0])}
     asked = [question for line in read_questions(questions) for question in _turns(line)]
-    needed = [_needed(question) for question in asked]
+    needed = [_needed(question, files) for question in asked]
     graded = []
     for done, question in enumerate(asked, start=1):
         graded.append(_grade(answer_question(asker, question, DEPTH), needed[done - 1]))
@@ -106,13 +114,19 @@ def _turns(line: FiledQuestion) -> Iterator[FiledQuestion]:
         yield replace(line, question=turn.question, turns=line.turns[:number], evidence=turn.evidence)
 
 
-def _needed(question: FiledQuestion) -> frozenset[frozenset[str]]:
+def _needed(question: FiledQuestion, files: Container[str] | None) -> frozenset[frozenset[str]]:
     """Returns the different evidence sentences, each as its spellings without white space."""
     if question.evidence is None:
         raise BadQuestionFile(
             f'{question.place}: without "evidence" the answer to “{question.question}” cannot be judged. List the '
             "sentences that answer it, or give an empty list when the articles do not."
         )
+    for evidence in question.evidence:
+        if files is not None and evidence.file and evidence.file not in files:
+            raise BadQuestionFile(
+                f"{question.place}: no article comes from the file {evidence.file!r}. Name it as `dateline check` "
+                'does, or leave "file" out.'
+            )
     return frozenset(
         frozenset(_squeezed(text) for text in (evidence.sentence, evidence.plain) if text)
         for evidence in question.evidence

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from index.catalog import ArticleSummary
 from qa.answer import Answer
 from qa.conversation import Conversation
 from qa.errors import BadQuestion
@@ -21,6 +22,9 @@ class FakeAsker:
     usual: Answer
     special: dict[str, Answer] = field(default_factory=dict)
     seen: list[tuple[str, tuple[str, ...], Filters | None, int | None]] = field(default_factory=list)
+
+    def summaries(self) -> list[ArticleSummary]:
+        return []
 
     def ask(
         self,

@@ -27,7 +27,7 @@ def lines(path: Path) -> list[dict[str, object]]:
 
 def test_every_question_is_answered_in_order_under_its_own_id(answer: Answer, questions: Path, out: Path) -> None:
     questions.write_text('{"question": "Ünø?", "id": "z"}\n\n{"question": "Two?", "id": 3}\n{"question": "Three?"}\n')
-    assert answer_file(FakeAsker(answer), questions, out) == 3
+    assert answer_file(FakeAsker(answer), questions, out).answered == 3
     assert [(line["id"], line["question"]) for line in lines(out)] == [("z", "Ünø?"), (3, "Two?"), ("4", "Three?")]
     assert all(line["found"] is True and len(line["passages"]) == 3 for line in lines(out))  # type: ignore[arg-type]  # one of several JSON types
 
@@ -47,24 +47,43 @@ def test_progress_tells_how_many_are_done(answer: Answer, questions: Path, out: 
     assert moments == [Progress("Answering", 1, 2), Progress("Answering", 2, 2)]
 
 
-def test_a_line_that_cannot_be_read_stops_before_anything_is_asked(answer: Answer, questions: Path, out: Path) -> None:
-    questions.write_text('{"question": "A?"}\n{"question": ""}\n')
-    asker = FakeAsker(answer)
-    with pytest.raises(BadQuestionFile, match="line 2"):
-        answer_file(asker, questions, out)
-    assert asker.seen == []
-    assert not out.exists()
-
-
-def test_a_question_that_cannot_be_asked_is_named_and_old_answers_stay(
+def test_a_line_that_cannot_be_asked_is_named_and_the_others_are_answered(
     answer: Answer, questions: Path, out: Path
 ) -> None:
-    questions.write_text('{"question": "A?"}\n{"question": "bad"}\n')
+    questions.write_text(
+        '{"question": "A?"}\n{"question": "", "id": "x"}\nnonsense\n{"question": "bad"}\n{"question": "B?"}\n'
+    )
+    report = answer_file(FakeAsker(answer), questions, out)
+    assert (report.answered, len(report.problems)) == (2, 3)
+    for problem, reason in zip(
+        report.problems,
+        ('line 2: "question" must be a text that is not empty.', "line 3: ", "line 4: No outlet is called so."),
+        strict=True,
+    ):
+        assert reason in problem
+    written = lines(out)
+    assert [line["id"] for line in written] == ["1", "x", "3", "4", "5"]
+    assert [line.get("error") for line in written] == [None, *report.problems, None]
+
+
+def test_a_key_that_means_nothing_is_told_with_the_one_that_was_meant(
+    answer: Answer, questions: Path, out: Path
+) -> None:
+    questions.write_text('{"question": "A?", "outlet": ["X"]}\n{"question": "B?", "outlet": ["Y"], "note": 1}\n')
+    report = answer_file(FakeAsker(answer), questions, out)
+    assert report.problems == ()
+    assert report.warnings == (
+        f"{questions}, line 1 and 1 more: the key 'outlet' means nothing here; is 'outlets' meant?",
+        f"{questions}, line 2: the key 'note' means nothing here.",
+    )
+
+
+def test_an_error_leaves_the_old_answers(answer: Answer, questions: Path, out: Path) -> None:
     out.write_text("old answers\n")
-    with pytest.raises(BadQuestionFile, match=r"questions\.jsonl, line 2: No outlet is called so\."):
+    with pytest.raises(BadQuestionFile, match="Cannot read the questions"):
         answer_file(FakeAsker(answer), questions, out)
     assert out.read_text() == "old answers\n"
-    assert sorted(file.name for file in out.parent.iterdir()) == ["answers.jsonl", "questions.jsonl"]
+    assert sorted(file.name for file in out.parent.iterdir()) == ["answers.jsonl"]
 
 
 def test_a_place_that_cannot_be_written_is_named(answer: Answer, questions: Path, tmp_path: Path) -> None:

@@ -86,6 +86,17 @@ def test_a_batch_is_written(asker: FakeAsker, tmp_path: Path, capsys: pytest.Cap
     assert " ".join(err.split()) == f"2 answers written to {tmp_path / 'out.jsonl'}."
 
 
+@pytest.mark.usefixtures("asker")
+def test_a_batch_with_a_bad_line_is_written_and_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in.jsonl").write_text('{"question": "A?", "untill": "2026-01-01"}\n{"question": "bad"}\n')
+    assert run("ask", "--batch", str(tmp_path / "in.jsonl"), "--out", str(tmp_path / "out.jsonl")) == 1
+    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 2
+    err = capsys.readouterr().err
+    assert f"{tmp_path / 'in.jsonl'}, line 1: the key 'untill' means nothing here; is 'until' meant?" in err
+    assert f"{tmp_path / 'in.jsonl'}, line 2: No outlet is called so." in err
+    assert "1 answer written" in err
+
+
 def test_progress_is_shown_on_a_terminal(
     asker: FakeAsker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

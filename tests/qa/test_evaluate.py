@@ -119,3 +119,14 @@ def test_progress_counts_every_turn(answer: Answer, tmp_path: Path) -> None:
     questions = write(tmp_path / "q.jsonl", {"question": "A?", "evidence": []}, {"question": "B?", "evidence": []})
     evaluate_file(FakeAsker(answer), questions, moments.append)
     assert moments == [Progress("Asking", 1, 2), Progress("Asking", 2, 2)]
+
+
+def test_a_file_that_no_article_comes_from_is_named(answer: Answer, tmp_path: Path) -> None:
+    filed = [{"sentence": JOBS, "file": name} for name in ("post.txt", "export.jsonl", "wrong.txt")]
+    right = write(tmp_path / "right.jsonl", {"question": "?", "evidence": filed[:2]})
+    wrong = write(tmp_path / "wrong.jsonl", {"question": "?", "evidence": filed})
+    sources = ("post.txt", "export.jsonl#3")
+    assert evaluate_file(FakeAsker(answer), right, sources=sources).any_at[4] == 1.0
+    assert evaluate_file(FakeAsker(answer), wrong).any_at[4] == 1.0
+    with pytest.raises(BadQuestionFile, match=r"line 1: no article comes from the file 'wrong\.txt'"):
+        evaluate_file(FakeAsker(answer), wrong, sources=sources)

@@ -21,7 +21,8 @@ def test_a_line_is_read_with_all_its_keys(tmp_path: Path) -> None:
     assert question.question == "Who?"
     assert question.turns == (Turn("What?"), Turn("When?", ()))
     assert question.filters == Filters(("A",), date(2026, 2, 1), date(2026, 2, 28), ("x",))
-    assert question.evidence == (Evidence("He did.", "He did"),)
+    assert question.evidence == (Evidence("He did.", "He did", "a.txt"),)
+    assert question.unknown == ("note",)
 
 
 def test_a_question_alone_is_enough_and_order_is_kept(tmp_path: Path) -> None:
