@@ -54,7 +54,9 @@
     const next = document.createElement("nav");
     next.className = "next";
     next.setAttribute("aria-label", "Questions to go on with");
+    const heading = Object.assign(document.createElement("h3"), { textContent: "Go on with" });
     next.append(
+      heading,
       ...questions.map((words) =>
         Object.assign(document.createElement("button"), { type: "button", className: "example", textContent: words }),
       ),
@@ -75,7 +77,7 @@
   }
 
   async function example(button) {
-    dateline.write(button.textContent);
+    dateline.write((button.querySelector(".words") ?? button).textContent);
     await pause(0);
     document.querySelector("#question .submit-button").click();
   }

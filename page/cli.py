@@ -13,8 +13,10 @@ from corpus.upload import place_upload
 from index.cli import add_location_options
 from index.location import index_folder
 from index.refresh import refresh_index
+from index.settings import IndexSettings
+from index.status import read_upkeep
 from index.watch import watch_corpus
-from page.examples import example_questions
+from page.examples import answered_examples, headline_examples
 from qa.answerer import open_answerer
 
 SAMPLE_QUESTIONS = (
@@ -63,9 +65,10 @@ def _serve(args: argparse.Namespace) -> int:
     index = index_folder(args.articles, args.index)
     serve(
         open_answerer=partial(open_answerer, args.articles, args.index),
-        refresh=lambda on_progress: refresh_index(args.articles, index, on_progress=on_progress),
+        refresh=partial(refresh_index, args.articles, index),
+        look=partial(read_upkeep, args.articles, index, IndexSettings()),
         index=index,
-        suggest=(lambda _: SAMPLE_QUESTIONS) if args.articles == SAMPLE_ARTICLES else example_questions,
+        suggest=answered_examples(SAMPLE_QUESTIONS) if args.articles == SAMPLE_ARTICLES else headline_examples,
         place=partial(place_upload, root=args.articles),
         watch=None if args.no_watch else partial(watch_corpus, args.articles),
         mcp=args.mcp,

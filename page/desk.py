@@ -1,16 +1,22 @@
 """The desk: what every open tab shares."""
 
 from collections.abc import Callable
-from datetime import datetime
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from corpus.article import Article
+from corpus.errors import DatelineError
 from index.catalog import ArticleSummary
 from index.progress import OnProgress, Progress
 from index.report import RefreshReport
+from index.status import Upkeep
 from page.job import Job
 from qa.answerer import IndexStatus
 from qa.batch import Asker
+
+LOOK_AGAIN = timedelta(seconds=15)  # after a look at the files
 
 
 class Answers(Asker, Protocol):
@@ -37,6 +43,32 @@ class Answers(Asker, Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question to begin with.
+
+    Attributes:
+        asked: The question.
+        about: How many outlets answer it, and of which days; empty where that is not told.
+    """
+
+    asked: str
+    about: str = ""
+
+
+Suggest = Callable[[Answers], tuple[Example, ...]]
+
+
+class Refresh(Protocol):
+    """Brings an index up to date; `index.refresh.refresh_index` does, with its folders fixed."""
+
+    def __call__(
+        self, *, on_progress: OnProgress, allow_mass_delete: bool = False, rebuild: bool = False
+    ) -> RefreshReport:
+        """Refreshes, and tells where it is."""
+        ...
+
+
 class Desk:
     """The answerer, once it is loaded, and the work that goes on behind the page.
 
@@ -44,14 +76,16 @@ class Desk:
         loading: Opens the answerer; builds the index first where there is none.
         refreshing: Brings the index up to date; the old one answers meanwhile.
         suggesting: Finds questions to begin with.
+        looking: Looks at the files, for what changed since the refresh.
         changed: What the last refresh did that changed anything, and when it ended; None when there was none.
     """
 
     def __init__(
         self,
         open_answerer: Callable[[OnProgress], Answers],
-        refresh: Callable[[OnProgress], RefreshReport],
-        suggest: Callable[[Answers], tuple[str, ...]] = lambda _: (),
+        refresh: Refresh,
+        suggest: Suggest = lambda _: (),
+        look: Callable[[], Upkeep] | None = None,
     ) -> None:
         """Makes a desk where nothing has begun.
 
@@ -59,14 +93,17 @@ class Desk:
             open_answerer: Loads the model and the index; slow, called in a thread.
             refresh: Refreshes the index; slow, called in a thread.
             suggest: Finds questions that the articles answer; called in a thread whenever they have changed.
+            look: Tells what changed on the disk since the refresh; called in a thread every now and then.
         """
         self._open_answerer = open_answerer
         self._refresh_index = refresh
         self._suggest = suggest
+        self._look_at_files = look
         self.loading: Job[Answers] = Job(self._load)
         self.refreshing: Job[RefreshReport] = Job(self._refresh)
         self.changed: tuple[RefreshReport, datetime] | None = None
-        self.suggesting: Job[tuple[str, ...]] = Job(self._find_examples)
+        self.suggesting: Job[tuple[Example, ...]] = Job(self._find_examples)
+        self.looking: Job[Upkeep | None] = Job(self._look)
 
     @property
     def answers(self) -> Answers | None:
@@ -74,7 +111,7 @@ class Desk:
         return self.loading.state.result
 
     @property
-    def examples(self) -> tuple[str, ...]:
+    def examples(self) -> tuple[Example, ...]:
         """Questions to begin with; none until they are found."""
         return self.suggesting.state.result or ()
 
@@ -84,6 +121,19 @@ class Desk:
             if job.state.running:
                 return job.state.progress or Progress("Starting", 0, 0)
         return None
+
+    def upkeep(self, generation: str) -> Upkeep | None:
+        """Returns what there is to do about a generation, None until somebody has looked, and has it looked at again.
+
+        Args:
+            generation: Name of the one that answers.
+        """
+        state = self.looking.state
+        is_old = state.ended is None or datetime.now().astimezone() - state.ended > LOOK_AGAIN
+        is_of_another = state.result is not None and state.result.generation != generation
+        if (is_old or is_of_another) and self._look_at_files and not self.refreshing.state.running:
+            self.looking.start()
+        return None if is_of_another else state.result
 
     def follow(self) -> None:
         """Brings the index up to date and returns when it is. What fails is told by the page."""
@@ -98,8 +148,13 @@ class Desk:
         self.suggesting.start()
         return answers
 
-    def _refresh(self, on_progress: OnProgress) -> RefreshReport:
-        report = self._refresh_index(on_progress)
+    def _look(self, _: OnProgress) -> Upkeep | None:
+        with suppress(DatelineError):  # what is wrong with the files is told by the refresh that meets it
+            return self._look_at_files() if self._look_at_files else None
+        return None
+
+    def _refresh(self, on_progress: OnProgress, **allowed: bool) -> RefreshReport:
+        report = self._refresh_index(on_progress=on_progress, **allowed)
         if self.answers is None:  # the index could not be opened at the start; perhaps it can be now
             self.loading.start()
         elif report.published:
@@ -108,6 +163,6 @@ class Desk:
             self.changed = report, datetime.now().astimezone()
         return report
 
-    def _find_examples(self, _: OnProgress) -> tuple[str, ...]:
+    def _find_examples(self, _: OnProgress) -> tuple[Example, ...]:
         self.loading.wait(60)
         return self._suggest(self.answers) if self.answers else ()

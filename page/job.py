@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from corpus.errors import DatelineError
-from index.progress import OnProgress, Progress
+from index.progress import Progress
 
 T = TypeVar("T")
 
@@ -43,24 +43,31 @@ class Job(Generic[T]):
         state: The newest moment.
     """
 
-    def __init__(self, work: Callable[[OnProgress], T]) -> None:
+    def __init__(self, work: Callable[..., T]) -> None:
         """Makes a job that has not begun.
 
         Args:
-            work: Does the work and tells where it is; called in a thread of its own.
+            work: Does the work and tells the `OnProgress` that it gets where it is; called in a thread of its own.
         """
         self.state: JobState[T] = JobState()
         self._work = work
         self._starting = threading.Lock()
         self._ended = threading.Condition()
 
-    def start(self) -> bool:
-        """Starts the work, unless it is going on; returns whether it started."""
+    def start(self, **options: bool) -> bool:
+        """Starts the work, unless it is going on.
+
+        Args:
+            **options: Passed to the work.
+
+        Returns:
+            Whether it started.
+        """
         with self._starting:
             if self.state.running:
                 return False
             self.state = JobState(running=True, result=self.state.result)
-        threading.Thread(target=self._run, name="dateline-job", daemon=True).start()
+        threading.Thread(target=self._run, kwargs=options, name="dateline-job", daemon=True).start()
         return True
 
     def wait(self, seconds: float) -> bool:
@@ -68,9 +75,9 @@ class Job(Generic[T]):
         with self._ended:
             return self._ended.wait_for(lambda: not self.state.running, timeout=seconds)
 
-    def _run(self) -> None:
+    def _run(self, **options: bool) -> None:
         try:
-            outcome: JobState[T] = JobState(result=self._work(self._tell))
+            outcome: JobState[T] = JobState(result=self._work(self._tell, **options))
         except Exception as error:
             known = isinstance(error, DatelineError)
             log.error("%s", error if known else "The work in the background failed.", exc_info=not known)

@@ -19,6 +19,10 @@ _CONVERSATIONS = (
     '<button type="button" data-form="markdown">Markdown</button><button type="button" data-form="csv">CSV</button>'
     '<button type="button" data-form="json">JSON</button></div>'
 )
+_ADDED = (
+    '<section id="added" aria-label="Added articles" hidden><div role="status"><ul></ul></div>'
+    '<button type="button" aria-label="Close">×</button></section>'
+)
 # Gradio would draw a new value; this one is only handed to chat.js.
 _HAND_OVER = "window.dateline.connect(trigger); watch('value', () => window.dateline.receive(props.value));"
 
@@ -56,6 +60,7 @@ def build_page(desk: Desk) -> gr.Blocks:
                 welcome = html(elem_id="welcome")
                 html(_LOG)
                 turn = html(html_template="<i></i>", js_on_load=_HAND_OVER, visible="hidden", elem_id="turn")
+            html(_ADDED, elem_id="told")
             gr.Button("Filter by outlet and day", size="sm", elem_id="filters-toggle")  # on phones only
             with gr.Row(elem_id="filters"):
                 outlets = gr.Dropdown([], multiselect=True, label="Outlets", elem_id="outlets", scale=3, min_width=200)

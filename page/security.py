@@ -4,6 +4,9 @@ The page binds to this machine alone unless it is given a token. Against a web p
 same browser there are three checks: the host it was called by, the origin of the caller, and a policy for content.
 """
 
+import asyncio
+from contextlib import suppress
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -19,6 +22,7 @@ from page.rate_limit import RateLimit
 LARGEST_BODY = 1_000_000  # bytes; the longest honest request is a conversation to save
 LARGEST_UPLOAD = max(kind.limit for kind in SUFFIXES.values())  # bytes; a smaller limit of a kind is checked later
 UPLOAD_PATH = "/upload"
+PATIENCE = 2  # seconds for the rest of a request that is refused
 
 # Gradio needs inline scripts and styles, and its HTML component needs eval.
 PAGE_POLICY = (
@@ -144,4 +148,16 @@ class BodyLimit:
                 raise BodyTooLarge
             await self.app(scope, receive_counted, send)
         except BodyTooLarge:
+            await _read_away(receive, 2 * largest)
             await PlainTextResponse(f"A request may bring {largest:,} bytes.", 413)(scope, receive, send)
+
+
+async def _read_away(receive: Receive, most: int) -> None:
+    """Takes in the rest of a request that is refused: a client that still sends reads no answer."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            more = True
+            while more and most > 0:
+                message = await receive()
+                most -= len(message.get("body", b""))
+                more = message.get("more_body", False)

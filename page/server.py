@@ -19,15 +19,16 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from index.progress import OnProgress
-from index.report import RefreshReport
+from index.status import Upkeep
 from page.api import build_api
 from page.article_page import article_page
 from page.context import context
 from page.conversations import export, following, turns
-from page.desk import Answers, Desk
+from page.desk import Answers, Desk, Refresh, Suggest
 from page.errors import CannotServe, in_words
 from page.feedback import Feedback, feedback
 from page.layout import build_page
+from page.refresh import refresh as refresh_route
 from page.security import UPLOAD_PATH, middleware
 from page.stylesheet import page_head
 from page.theme import build_theme
@@ -48,9 +49,10 @@ log = logging.getLogger(__name__)
 def serve(
     *,
     open_answerer: Callable[[OnProgress], Answers],
-    refresh: Callable[[OnProgress], RefreshReport],
+    refresh: Refresh,
     index: Path,
-    suggest: Callable[[Answers], tuple[str, ...]] = lambda _: (),
+    suggest: Suggest = lambda _: (),
+    look: Callable[[], Upkeep] | None = None,
     place: Place | None = None,
     watch: Watch | None = None,
     mcp: bool = False,
@@ -67,9 +69,10 @@ def serve(
     Args:
         open_answerer: Loads the model and the index, building the index first where there is none; told where to
             report its progress.
-        refresh: Brings the index up to date; told where to report its progress.
+        refresh: Brings the index up to date; told where to report its progress, and what it may do.
         index: Folder of the index: what readers say of passages is kept in it, and conversations belong to it.
         suggest: Finds questions to offer while a chat is empty.
+        look: Tells what changed on the disk since the refresh; None where that is not told.
         place: Puts a file among the articles; None where nothing can be added.
         watch: Calls back whenever the articles have changed, until told to stop; None for no watch.
         mcp: Whether assistants may use the articles as tools, too (see `page.mcp`).
@@ -84,7 +87,7 @@ def serve(
     """
     checks = middleware(host, token)
     _check_port(host, port)  # before a thread loads the model: a process cannot end well in the middle of that
-    desk = Desk(open_answerer, refresh, suggest)
+    desk = Desk(open_answerer, refresh, suggest, look)
     tools = _tools(desk) if mcp else None
     page = build_page(desk)
     page.queue(max_size=64, default_concurrency_limit=4, api_open=False)
@@ -155,6 +158,7 @@ def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRout
         Route("/turns", partial(turns, desk), methods=["POST"]),
         Route("/next", partial(following, desk), methods=["POST"]),
         Route("/export/{form}", partial(export, desk), methods=["POST"]),
+        Route("/refresh", partial(refresh_route, desk), methods=["POST"]),
         Route("/feedback", partial(feedback, desk, kept), methods=["POST"]),
         Route(UPLOAD_PATH, partial(upload, desk, place), methods=["POST"]),
         Mount("/api", build_api(desk)),

@@ -17,7 +17,7 @@ ARTICLE_STYLES = _COLOURS + _QUOTED + _read("page", "article_page.css")
 # Inside the page the rules of quotations stand under two ids: Gradio's own rules for text would win over plain classes.
 # All goes into the head and not into Gradio's ``css``, which would confine every rule to Gradio's part of the page.
 _PAGE_STYLES = f"{_COLOURS} #chat, #reader {{ {_QUOTED} }} {_read('page', 'page.css')}"
-_SCRIPTS = "\n".join(_read("page", f"{name}.js") for name in ("page", "reader", "passage", "chat", "upload"))
+_SCRIPTS = "\n".join(_read("page", f"{name}.js") for name in ("page", "reader", "passage", "chat", "upload", "refresh"))
 
 
 def page_head(index: Path) -> str:

@@ -2,14 +2,17 @@
 (() => {
   "use strict";
 
-  let panel = null; // tells what became of each file
+  const SHOWN = 8000; // milliseconds that good news stays
+
+  let timer = null;
+  const panel = () => document.querySelector("#added"); // tells what became of each file
 
   function tell(words, kind = "") {
     const line = document.createElement("li");
     line.textContent = words;
     line.className = kind;
-    panel.querySelector("ul").append(line);
-    panel.hidden = false;
+    panel().querySelector("ul").append(line);
+    panel().hidden = false;
     return line;
   }
 
@@ -23,15 +26,17 @@
       if (told.error) return say(told.error, "error");
       const articles = told.articles === 1 ? "1 article" : `${told.articles} articles`;
       const left = told.problems.length ? `; left out: ${told.problems.join("; ")}` : "";
-      say(told.new ? `${told.name}: ${articles} added${left}` : `${told.name} was there already`, "");
+      say(told.new ? `${told.name}: ${articles} added${left}` : `${told.name} was there already`, left && "partly");
     } catch {
       say(`${file.name} was not added: the server does not answer.`, "error");
     }
   }
 
   async function addAll(files) {
-    panel.querySelector("ul").replaceChildren();
+    clearTimeout(timer);
+    panel().querySelector("ul").replaceChildren();
     for (const file of files) await add(file);
+    if (!panel().querySelector(".error, .partly")) timer = setTimeout(() => (panel().hidden = true), SHOWN);
   }
 
   const carriesFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
@@ -58,15 +63,6 @@
       input.onchange = () => addAll([...input.files]);
       input.click();
     }
-    if (event.target.closest("#added button")) panel.hidden = true;
-  });
-
-  dateline.begin(() => {
-    panel = document.createElement("section");
-    panel.id = "added";
-    panel.hidden = true;
-    panel.setAttribute("aria-label", "Added articles");
-    panel.innerHTML = '<div role="status"><ul></ul></div><button type="button" aria-label="Close">×</button>';
-    document.body.append(panel);
+    if (event.target.closest("#added button")) panel().hidden = true;
   });
 })();

@@ -22,7 +22,10 @@ def welcome_to_html(status: Status) -> str:
     if not status.outlets:
         return f'<div class="welcome">{_PROMISE}{"" if status.busy else _NO_ARTICLES}</div>'
     buttons = "".join(
-        f'<li><button type="button" class="example">{escaped(asked)}</button></li>' for asked in status.examples
+        f'<li><button type="button" class="example"><span class="words" dir="auto">{escaped(example.asked)}</span> '
+        f'<span class="about">{escaped(example.about)}</span></button></li>'
+        for example in status.examples
     )
-    offered = f'<ul class="examples" aria-label="Questions to begin with">{buttons}</ul>' if buttons else ""
+    listed = f'<ul class="examples" aria-label="Questions to begin with">{buttons}</ul>'
+    offered = f"<h2>Begin with what your articles report</h2>{listed}" if buttons else ""
     return f'<div class="welcome">{_PROMISE}{offered}</div>'

@@ -1,8 +1,8 @@
 """A newsroom without a model: articles from a folder, found by the words they share with a question.
 
 Files in the folder steer it: ``*.json`` are articles, quoted by the paragraph or,
-when they are called ``whole-...``, as a whole; ``*.broken`` cannot be read; and while ``hold-loading`` or
-``hold-refresh`` is there, that work waits.
+when they are called ``whole-...``, as a whole; ``*.broken`` cannot be read; while ``hold-loading`` or
+``hold-refresh`` is there, that work waits; and ``corrupt`` is an index that must be rebuilt.
 """
 
 import json
@@ -17,9 +17,11 @@ from corpus.article import Article
 from corpus.problem import Problem
 from corpus.upload import place_upload
 from index.catalog import ArticleSummary
-from index.errors import MassDeletion
+from index.errors import CorruptIndex, MassDeletion
 from index.progress import OnProgress, Progress
 from index.report import RefreshReport
+from index.status import Changes, Upkeep
+from page.desk import Example
 from page.server import serve
 from qa.answer import Answer, OutletCoverage
 from qa.answerer import IndexStatus
@@ -29,9 +31,12 @@ from qa.passage import Citation, Highlight, Passage
 from qa.question import Filters, Question
 from qa.render.markup import paragraphs
 
-EXAMPLES = ("How many jobs go with the Marlin ferry?", "What would the bridge cost?")
+EXAMPLES = (
+    Example("How many jobs go with the Marlin ferry?", "2 outlets, 3–4 March 2026"),
+    Example("What would the bridge cost?"),
+)
 COMMON = set(
-    re.findall(r"\w+", "a an and are did do does for how in is it many much of on the to was what when who will")
+    re.findall(r"\w+", "a an and are did do does for how in is it many much of on the to was what when who will say")
 )
 
 
@@ -73,21 +78,41 @@ class Newsroom:
         self.refresh(on_progress)
         return self
 
-    def refresh(self, on_progress: OnProgress) -> RefreshReport:
+    def refresh(
+        self, on_progress: OnProgress, *, allow_mass_delete: bool = False, rebuild: bool = False
+    ) -> RefreshReport:
+        if (self.folder / "corrupt").exists():
+            if not rebuild:
+                raise CorruptIndex("The index is damaged.")
+            (self.folder / "corrupt").unlink()
         files = sorted(self.folder.glob("*.json"))
         for done in range(len(files)):
             self._held("hold-refresh", Progress("Reading articles", done + 1, len(files)), on_progress)
         fresh = {article.article_id: article for article in map(read_article, files)}
-        if len(fresh) < len(self.articles) / 2:
+        if len(fresh) < len(self.articles) / 2 and not allow_mass_delete:
             raise MassDeletion("12 of 14 articles would be removed. Nothing was changed.")
         added, removed = len(fresh.keys() - self.articles.keys()), len(self.articles.keys() - fresh.keys())
-        problems = tuple(Problem(path.name, "not <b>text</b>") for path in sorted(self.folder.glob("*.broken")))
+        problems = self._problems()
         published = fresh != self.articles
         self.articles, self.generation, self.built = fresh, self.generation + 1, datetime.now(UTC)
         name = f"{self.generation:06}"
         return RefreshReport(
             name, published, added, 0, removed, 0, len(fresh) - added, len(fresh), added, problems, (), 0.2
         )
+
+    def look(self) -> Upkeep:
+        there = {article.article_id: article for article in map(read_article, sorted(self.folder.glob("*.json")))}
+        changes = Changes(
+            new=tuple(there.keys() - self.articles.keys()),
+            changed=tuple(name for name in there.keys() & self.articles.keys() if there[name] != self.articles[name]),
+            gone=tuple(self.articles.keys() - there.keys()),
+            sidecar=False,
+            settings=False,
+        )
+        return Upkeep(f"{self.generation:06}", self._problems(), changes)
+
+    def _problems(self) -> tuple[Problem, ...]:
+        return tuple(Problem(path.name, "not <b>text</b>") for path in sorted(self.folder.glob("*.broken")))
 
     def _held(self, name: str, progress: Progress, on_progress: OnProgress) -> None:
         on_progress(progress)
@@ -185,6 +210,7 @@ if __name__ == "__main__":
         refresh=newsroom.refresh,
         index=Path(folder) / "index",
         suggest=lambda _: EXAMPLES,
+        look=newsroom.look,
         place=partial(place_upload, root=Path(folder)),
         mcp=True,
         port=int(port),

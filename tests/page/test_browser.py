@@ -263,6 +263,25 @@ def test_a_refresh_is_seen_by_every_tab_and_answers_without_a_restart(
         tab.click("#refresh")
         expect(tab.locator("#index-card")).to_contain_text("12 of 14 articles would be removed. Nothing was changed.")
         expect(tab.locator("#status")).to_contain_text("5 articles")
+        expect(other.locator("#index-card")).to_contain_text("5 files changed since: 5 gone.", timeout=30_000)
+        sure = tab.get_by_role("dialog")
+        take_out = tab.get_by_role("button", name="Take them out of the index …")
+        take_out.click()
+        assert findings(tab) == []
+        sure.get_by_role("button", name="Leave it as it is").click()
+        expect(sure).to_be_hidden()
+        expect(take_out).to_be_focused()
+        take_out.click()
+        sure.get_by_role("button", name="Take them out of the index").click()
+        expect(sure).to_be_hidden()
+        for page in (tab, other):
+            expect(page.locator("#status")).to_contain_text("0 articles")
+        (tmp_path / "corrupt").touch()
+        fill(tmp_path)
+        tab.click("#refresh")
+        tab.get_by_role("button", name="Rebuild the index …").click()
+        sure.get_by_role("button", name="Rebuild the index").click()
+        expect(tab.locator("#status")).to_contain_text("4 articles")
         other.close()
 
 

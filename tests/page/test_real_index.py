@@ -2,6 +2,7 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from html import unescape
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 
 from index.progress import OnProgress
 from index.refresh import refresh_index
-from index.report import RefreshReport
+from index.settings import IndexSettings
+from index.status import read_upkeep
 from page.desk import Desk
 from page.handlers import Handlers
 from page.status import read_status
@@ -23,14 +25,13 @@ QUESTION = "How many jobs go with the Marlin, says Lindqvist Lines?"
 def desk(corpus_folder: Path, tmp_path: Path) -> Desk:
     index, encoder = tmp_path / "index", FakeEncoder()
 
-    def refresh(on_progress: OnProgress) -> RefreshReport:
-        return refresh_index(corpus_folder, index, encoder=encoder, on_progress=on_progress)
+    refresh = partial(refresh_index, corpus_folder, index, encoder=encoder)
 
     def open_answerer(on_progress: OnProgress) -> Answerer:
-        refresh(on_progress)
+        refresh(on_progress=on_progress)
         return Answerer(index, encoder)
 
-    desk = Desk(open_answerer, refresh)
+    desk = Desk(open_answerer, refresh, look=partial(read_upkeep, corpus_folder, index, IndexSettings()))
     desk.loading.start()
     assert desk.loading.wait(20)
     assert desk.loading.state.error is None
@@ -79,3 +80,26 @@ def test_many_people_ask_at_the_same_time_while_the_index_is_refreshed(desk: Des
     assert desk.refreshing.wait(20)
     assert {'class="error"' in chat for chat in chats} == {False}
     assert {"data-kept" in chat for chat in chats} == {True}
+
+
+def test_what_changed_on_the_disk_is_told_until_it_is_read(desk: Desk, corpus_folder: Path) -> None:
+    (corpus_folder / "lynx.md").write_text("---\noutlet: Night Bell\ntitle: Lynx\n---\n\nThe lynx left Zoo Norr.\n")
+    read_status(desk)
+    assert desk.looking.wait(20)
+    assert "<b>1 file changed</b> since: 1 new." in read_status(desk).card
+    desk.refreshing.start()
+    assert desk.refreshing.wait(20)
+    assert "changed</b> since" not in read_status(desk).card
+
+
+def test_an_index_that_lost_most_of_its_articles_is_made_so_only_when_asked(desk: Desk, corpus_folder: Path) -> None:
+    *gone, _last = sorted(path for path in corpus_folder.rglob("*") if path.suffix == ".txt" or path.suffix == ".md")
+    for path in gone:
+        path.unlink()
+    desk.refreshing.start()
+    assert desk.refreshing.wait(20)
+    assert 'data-allow="allow_mass_delete"' in read_status(desk).card
+    desk.refreshing.start(allow_mass_delete=True)
+    assert desk.refreshing.wait(20)
+    assert desk.refreshing.state.error is None
+    assert "repair" not in read_status(desk).card

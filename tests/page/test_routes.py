@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from corpus.upload import place_upload
+from index.errors import MassDeletion
 from page.desk import Desk
 from page.feedback import TEST_CASES
 from page.kept import keep
@@ -128,3 +129,22 @@ def test_until_the_articles_are_loaded_that_is_said(newsroom: Newsroom, kept: di
         assert client.post("/turns", json=kept).status_code == 503
         verdict = {"turn": kept["turns"][0], "rank": 1, "verdict": "answers"}
         assert client.post("/feedback", json=verdict).status_code == 503
+
+
+def test_a_refresh_is_allowed_more_only_in_so_many_words(client: TestClient, desk: Desk, newsroom: Newsroom) -> None:
+    for path in newsroom.folder.glob("*.json"):
+        path.unlink()
+    assert client.post("/refresh", json={}).status_code == 202
+    assert desk.refreshing.wait(5)
+    assert isinstance(desk.refreshing.state.error, MassDeletion)
+    for body in ("", "[]", '{"everything": true}', '{"rebuild": "please"}'):
+        assert client.post("/refresh", content=body).status_code == 422
+    hold = newsroom.folder / "hold-loading"
+    hold.touch()
+    desk.loading.start()
+    assert client.post("/refresh", json={"allow_mass_delete": True}).status_code == 409
+    hold.unlink()
+    assert desk.loading.wait(5)
+    assert client.post("/refresh", json={"allow_mass_delete": True}).status_code == 202
+    assert desk.refreshing.wait(5)
+    assert newsroom.articles == {}

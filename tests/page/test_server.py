@@ -15,7 +15,7 @@ from tests.page.conftest import ROOT, Served, fill, serving
 from tests.page.newsroom import Newsroom
 
 JSON = {"content_type": "application/json"}
-POSTS = ("/turns", "/export/csv", "/feedback", "/upload?name=a.txt")
+POSTS = ("/turns", "/export/csv", "/feedback", "/upload?name=a.txt", "/refresh")
 FORGED = {
     "path": "/etc/passwd",
     "meta": {"_type": "gradio.FileData"},
@@ -129,7 +129,7 @@ def test_a_number_that_is_no_port_is_said() -> None:
     with pytest.raises(CannotServe, match="99999 is no port"):
         serve(
             open_answerer=lambda _: pytest.fail("nothing may be loaded"),
-            refresh=lambda _: pytest.fail("nothing may be refreshed"),
+            refresh=lambda **_: pytest.fail("nothing may be refreshed"),
             index=Path("index"),
             port=99999,
         )
