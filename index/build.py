@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
+from corpus.sentences import sentence_spans
 from index.catalog import CATALOG_NAME, Catalog
 from index.catalog_writer import CatalogWriter
 from index.chunk import Chunk
@@ -88,6 +90,14 @@ class _Passage:
     key: str  # stands for the text that is encoded: equal keys have equal vectors
 
 
+@dataclass(frozen=True, slots=True)
+class _Vectors:
+    """Where vectors go: those of passages into one file, those of their sentences into the catalogue."""
+
+    dense: DenseIndex
+    catalog: CatalogWriter
+
+
 def build_generation(
     folder: Path, change: Change, encoder: Encoder, split: Callable[[Article], list[Chunk]], on_progress: OnProgress
 ) -> Built:
@@ -102,13 +112,14 @@ def build_generation(
     """
     passages = _cut(change, split, on_progress)
     dense = DenseIndex.open(change.base.folder / VECTORS_NAME) if change.base else DenseIndex.create(encoder.dimension)
-    embedded = _add_vectors(dense, passages, change, encoder, on_progress)
-    on_progress(Progress("Writing the index", 0, 0))
     gone = _rows_of(change)
+    with closing(_open_catalog(folder / CATALOG_NAME, change, passages)) as catalog:
+        embedded = _add_vectors(_Vectors(dense, catalog), passages, change, encoder, on_progress)
+        on_progress(Progress("Writing the index", 0, 0))
+        catalog.commit()
     dense.remove(np.array(gone, dtype=np.int64))
     dense.save(folder / VECTORS_NAME)
     _write_words(folder / WORDS_NAME, change, gone, passages)
-    _write_catalog(folder / CATALOG_NAME, change, passages)
     return Built(len(dense), _first_row(change) + len(passages), embedded)
 
 
@@ -122,32 +133,31 @@ def _cut(change: Change, split: Callable[[Article], list[Chunk]], on_progress: O
 
 
 def _add_vectors(
-    dense: DenseIndex, passages: Sequence[_Passage], change: Change, encoder: Encoder, on_progress: OnProgress
+    vectors: _Vectors, passages: Sequence[_Passage], change: Change, encoder: Encoder, on_progress: OnProgress
 ) -> int:
-    """Adds the vectors of passages; returns how many of them had to be encoded."""
+    """Adds the vectors of passages and of their sentences; returns how many passages had to be encoded."""
     known = change.known.catalog.rows_by_key({passage.key for passage in passages}) if change.known else {}
     if change.known and known:
         # A copy holds the vectors of its base already; otherwise they are in the other generation's file.
-        source = dense if change.base else DenseIndex.open(change.known.folder / VECTORS_NAME)
-        _copy_vectors(dense, [passage for passage in passages if passage.key in known], source, known)
+        source = vectors.dense if change.base else DenseIndex.open(change.known.folder / VECTORS_NAME)
+        for batch in _batches([passage for passage in passages if passage.key in known]):
+            rows = [known[passage.key] for passage in batch]
+            vectors.dense.add(_rows(batch), source.vectors(rows))
+            sentences = change.known.catalog.sentences(rows, encoder.dimension)
+            vectors.catalog.add_sentences(zip(_rows(batch).tolist(), (sentences[row] for row in rows), strict=True))
     first: dict[str, _Passage] = {}
     for passage in passages:
         if passage.key not in known:
             first.setdefault(passage.key, passage)
-    _encode(dense, list(first.values()), encoder, on_progress)
-    again = [passage for passage in passages if first.get(passage.key, passage) is not passage]
-    _copy_vectors(dense, again, dense, {key: passage.row for key, passage in first.items()})
+    _encode(vectors, list(first.values()), encoder, on_progress)
+    for batch in _batches([passage for passage in passages if first.get(passage.key, passage) is not passage]):
+        rows = [first[passage.key].row for passage in batch]
+        vectors.dense.add(_rows(batch), vectors.dense.vectors(rows))
+        vectors.catalog.copy_sentences(zip(_rows(batch).tolist(), rows, strict=True))
     return len(first)
 
 
-def _copy_vectors(
-    dense: DenseIndex, passages: Sequence[_Passage], source: DenseIndex, row_of: Mapping[str, int]
-) -> None:
-    for batch in _batches(passages):
-        dense.add(_rows(batch), source.vectors([row_of[passage.key] for passage in batch]))
-
-
-def _encode(dense: DenseIndex, passages: Sequence[_Passage], encoder: Encoder, on_progress: OnProgress) -> None:
+def _encode(vectors: _Vectors, passages: Sequence[_Passage], encoder: Encoder, on_progress: OnProgress) -> None:
     done = 0
 
     def advance(count: int) -> None:
@@ -157,7 +167,9 @@ def _encode(dense: DenseIndex, passages: Sequence[_Passage], encoder: Encoder, o
 
     for batch in _batches(passages):
         texts = [passage.chunk.text for passage in batch]
-        dense.add(_rows(batch), encoder.encode(texts, advance))
+        encoded = encoder.encode_parts(texts, [sentence_spans(text) for text in texts], advance)
+        vectors.dense.add(_rows(batch), encoded.texts)
+        vectors.catalog.add_sentences(zip(_rows(batch).tolist(), encoded.parts, strict=True))
 
 
 def _write_words(folder: Path, change: Change, gone: Sequence[int], passages: Sequence[_Passage]) -> None:
@@ -170,7 +182,8 @@ def _write_words(folder: Path, change: Change, gone: Sequence[int], passages: Se
     words.commit()
 
 
-def _write_catalog(path: Path, change: Change, passages: Sequence[_Passage]) -> None:
+def _open_catalog(path: Path, change: Change, passages: Sequence[_Passage]) -> CatalogWriter:
+    """Writes all but the vectors of sentences, and leaves the catalogue open for these."""
     if change.base:
         shutil.copyfile(change.base.folder / CATALOG_NAME, path)
     catalog = CatalogWriter(path)
@@ -182,7 +195,7 @@ def _write_catalog(path: Path, change: Change, passages: Sequence[_Passage]) -> 
     catalog.add_chunks((passage.row, passage.chunk, passage.key) for passage in passages)
     catalog.add_comparison(change.comparison)
     catalog.set_aliases(change.aliases)
-    catalog.commit()
+    return catalog
 
 
 def _rows_of(change: Change) -> list[int]:

@@ -17,6 +17,7 @@ from corpus.article import Article, Provenance
 from index.chunk import Chunk
 from index.errors import CorruptIndex
 from index.manifest import REBUILD
+from index.parts import unpack
 
 CATALOG_NAME = "catalog.sqlite"
 ARTICLE_COLUMNS = (
@@ -105,6 +106,14 @@ class Catalog:
             if chunks[row].key != key:
                 raise CorruptIndex(f"{self._path}: row {row} is not the text that was indexed. {REBUILD}")
         return chunks
+
+    def sentences(self, rows: Iterable[int], dimension: int) -> dict[int, NDArray[np.float32]]:
+        """Returns for each row the vectors of its sentences in order, shape (n, dimension), rows of length 1."""
+        found = self._rows(
+            "SELECT row, vectors FROM sentences WHERE row IN (SELECT value FROM json_each(?))",
+            json.dumps([int(row) for row in rows]),
+        )
+        return {row: unpack(vectors, dimension) for row, vectors in found}
 
     def chunk_rows_of(self, article_id: str) -> list[int]:
         """Returns the rows of an article's chunks in the order of its text."""

@@ -7,10 +7,14 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from corpus.article import Article
 from index.catalog import ARTICLE_COLUMNS
 from index.chunk import Chunk
 from index.comparison import Comparison
+from index.parts import pack
 
 SCHEMA = """
 CREATE TABLE article (
@@ -37,6 +41,7 @@ CREATE TABLE chunk (
     stop INTEGER NOT NULL,
     vector_key TEXT NOT NULL
 );
+CREATE TABLE sentences (row INTEGER PRIMARY KEY REFERENCES chunk (row), vectors BLOB NOT NULL);
 CREATE TABLE alias (alias TEXT PRIMARY KEY, outlet TEXT NOT NULL);
 CREATE TABLE line (
     key INTEGER NOT NULL,
@@ -92,9 +97,28 @@ class CatalogWriter:
             ((row, chunk.start, chunk.end, key, chunk.article_id) for row, chunk, key in entries),
         )
 
+    def add_sentences(self, entries: Iterable[tuple[int, NDArray[np.float32]]]) -> None:
+        """Adds the vectors of the sentences of chunks.
+
+        Args:
+            entries: Row of a chunk, and the vectors of its sentences in order, shape (n, dimension), float32.
+        """
+        self._connection.executemany(
+            "INSERT INTO sentences VALUES (?, ?)", ((row, pack(vectors)) for row, vectors in entries)
+        )
+
+    def copy_sentences(self, entries: Iterable[tuple[int, int]]) -> None:
+        """Gives rows the sentences of other rows of the same text: pairs of the new row and the one that has them."""
+        self._connection.executemany("INSERT INTO sentences SELECT ?, vectors FROM sentences WHERE row = ?", entries)
+
     def remove(self, article_ids: Iterable[str]) -> None:
         """Removes articles with their chunks."""
         ids = [(article_id,) for article_id in article_ids]
+        self._connection.executemany(
+            "DELETE FROM sentences WHERE row IN "
+            "(SELECT row FROM chunk JOIN article ON article = number WHERE article_id = ?)",
+            ids,
+        )
         for table, column in (("chunk", "article"), ("line", "article"), ("sketch", "article"), *COPY_COLUMNS):
             self._connection.executemany(
                 f"DELETE FROM {table} WHERE {column} = (SELECT number FROM article WHERE article_id = ?)", ids
@@ -132,8 +156,11 @@ class CatalogWriter:
         self._connection.executemany("INSERT INTO alias VALUES (?, ?)", sorted(aliases.items()))
 
     def commit(self) -> None:
-        """Writes everything to the file and closes it."""
+        """Writes everything to the file."""
         self._connection.commit()
+
+    def close(self) -> None:
+        """Closes the file; what was not committed is lost."""
         self._connection.close()
 
 

@@ -1,10 +1,24 @@
 """Texts to vectors."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """Texts and parts of them as vectors.
+
+    Attributes:
+        texts: Shape (number of texts, dimension), float32, rows of length 1.
+        parts: For each text the vectors of its parts, shape (number of its parts, dimension), likewise.
+    """
+
+    texts: NDArray[np.float32]
+    parts: list[NDArray[np.float32]]
 
 
 class Encoder(Protocol):
@@ -33,5 +47,24 @@ class Encoder(Protocol):
 
         Returns:
             Array of shape (len(texts), dimension), float32, rows of length 1.
+        """
+        ...
+
+    def encode_parts(
+        self,
+        texts: Sequence[str],
+        parts: Sequence[Sequence[tuple[int, int]]],
+        progress: Callable[[int], None] | None = None,
+    ) -> Encoded:
+        """Encodes texts and, in the same run of the model, parts of them.
+
+        The vector of a part is the mean of the vectors that its word pieces have inside the whole text ("late
+        chunking", Günther et al. 2024, arXiv 2409.04701): a sentence that says "he" is near a question that names him,
+        and nothing is encoded twice.
+
+        Args:
+            texts: Any number of texts.
+            parts: For each text spans of it, as offsets.
+            progress: Called with the number of texts just finished.
         """
         ...

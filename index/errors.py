@@ -11,6 +11,10 @@ class CorruptIndex(DatelineError):
     """The index is there but cannot be opened or does not hold together."""
 
 
+class OutdatedIndex(CorruptIndex):
+    """Another version of Dateline made the index; a refresh makes it anew."""
+
+
 class ModelMismatch(DatelineError):
     """The index was made with another model or other settings than those asked for."""
 

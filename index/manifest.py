@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
 
-from index.errors import CorruptIndex
+from index.errors import CorruptIndex, OutdatedIndex
 from index.settings import IndexSettings
 
-SCHEMA = 3  # raise when the layout of a generation changes; older indexes are then made anew
+SCHEMA = 4  # raise when the layout of a generation changes; older indexes are then made anew
 MANIFEST_NAME = "manifest.json"
 REBUILD = "Run `dateline index --rebuild` to make it anew."
 
@@ -51,11 +51,15 @@ class Manifest:
         """Reads what `to_json` wrote.
 
         Raises:
-            ValueError: When it is not a manifest of this schema; the message is the reason alone.
+            OutdatedIndex: When it is a manifest of another schema.
+            ValueError: When it is no manifest; the message is the reason alone.
         """
         data = json.loads(text)
-        if not isinstance(data, dict) or data.pop("schema", None) != SCHEMA:
-            raise ValueError("it was written by another version of Dateline")
+        schema = data.pop("schema", None) if isinstance(data, dict) else None
+        if not isinstance(schema, int):
+            raise ValueError("it does not say which version of Dateline wrote it")
+        if schema != SCHEMA:
+            raise OutdatedIndex("The index was made by another version of Dateline; run `dateline index` to renew it.")
         try:
             return cls(**{**data, "settings": IndexSettings(**data["settings"])})
         except (TypeError, KeyError) as error:
@@ -66,6 +70,7 @@ def read_manifest(folder: Path) -> Manifest:
     """Reads the manifest of a generation.
 
     Raises:
+        OutdatedIndex: When another version of Dateline wrote it.
         CorruptIndex: When it is missing or cannot be understood.
     """
     path = folder / MANIFEST_NAME

@@ -20,6 +20,7 @@ from index.progress import OnProgress, Progress
 from index.settings import DEFAULT_MODEL, IndexSettings
 
 WEIGHTS = "model.safetensors"
+CONVERSION = 2  # raise when what is converted changes, so that what an older version left is not used
 DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 logger = logging.getLogger(__name__)
@@ -83,7 +84,9 @@ def _source_folder(model: str) -> Path:
 def converted_folder(weights: Path) -> Path:
     """Names the folder after the weights file's place, size and time: reading it at every start would take longer."""
     stat = weights.stat()
-    key = hashlib.sha256(f"{weights.resolve()}:{stat.st_size}:{stat.st_mtime_ns}".encode()).hexdigest()[:16]
+    key = hashlib.sha256(f"{CONVERSION}:{weights.resolve()}:{stat.st_size}:{stat.st_mtime_ns}".encode()).hexdigest()[
+        :16
+    ]
     return platformdirs.user_cache_path("dateline") / "models" / key
 
 

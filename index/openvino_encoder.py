@@ -3,7 +3,7 @@
 import json
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -11,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from index.encoder import Encoded
 from index.errors import ModelUnusable
+from index.parts import part_vectors
 
 # OpenVINO reports every import and conversion to a statistics service on the internet unless its reporter cannot
 # be imported. Nothing may leave the machine, so it must not be found.
@@ -97,30 +99,58 @@ class OpenVinoEncoder:
         Returns:
             Array of shape (len(texts), dimension), float32, rows of length 1.
         """
-        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
-        tokens = [self._cut(ids) for ids in tokens]
-        order = sorted(range(len(texts)), key=lambda i: -len(tokens[i]))
+        tokens = [self._cut(encoding.ids) for encoding in self._tokenizer.encode_batch_fast(list(texts))]
         vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
-        for first in range(0, len(order), BATCH):
-            batch = order[first : first + BATCH]
-            vectors[batch] = self._infer([tokens[i] for i in batch])
+        for batch in _batches(tokens):
+            with self._lock:
+                self._infer([tokens[i] for i in batch])
+                vectors[batch] = self._request.get_output_tensor(0).data
             if progress:
                 progress(len(batch))
         return vectors
+
+    def encode_parts(
+        self,
+        texts: Sequence[str],
+        parts: Sequence[Sequence[tuple[int, int]]],
+        progress: Callable[[int], None] | None = None,
+    ) -> Encoded:
+        """Encodes texts and parts of them; see `index.encoder.Encoder.encode_parts`."""
+        encodings = self._tokenizer.encode_batch(list(texts))  # unlike the fast one, it tells where each piece stands
+        tokens = [self._cut(encoding.ids) for encoding in encodings]
+        vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
+        of_parts = [np.empty((0, self.dimension), dtype=np.float32)] * len(texts)
+        for batch in _batches(tokens):
+            with self._lock:
+                self._infer([tokens[i] for i in batch])
+                vectors[batch] = self._request.get_output_tensor(0).data
+                pieces = self._request.get_output_tensor(1).data
+                for row, i in enumerate(batch):
+                    own = pieces[row, : len(tokens[i])]
+                    of_parts[i] = part_vectors(own, encodings[i].offsets[: len(own)], parts[i])
+            if progress:
+                progress(len(batch))
+        return Encoded(vectors, of_parts)
 
     def _cut(self, ids: list[int]) -> list[int]:
         """Cuts a sequence to the window, keeping the closing special token."""
         return ids if len(ids) <= self.window else [*ids[: self.window - 1], ids[-1]]
 
-    def _infer(self, batch: list[list[int]]) -> NDArray[np.float32]:
+    def _infer(self, batch: list[list[int]]) -> None:
+        """Runs the model; the output tensors hold the result until the next run."""
         ids = np.zeros((len(batch), len(batch[0])), dtype=np.int64)
         mask = np.zeros_like(ids)
         for row, sequence in enumerate(batch):
             ids[row, : len(sequence)] = sequence
             mask[row, : len(sequence)] = 1
-        with self._lock:
-            self._request.infer({0: ids, 1: mask})
-            return np.array(self._request.get_output_tensor(0).data, dtype=np.float32)
+        self._request.infer({0: ids, 1: mask})
+
+
+def _batches(tokens: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """Gives the numbers of the texts, the longest first, in batches of nearly equal length."""
+    order = sorted(range(len(tokens)), key=lambda i: -len(tokens[i]))
+    for first in range(0, len(order), BATCH):
+        yield order[first : first + BATCH]
 
 
 def save_converted(module: object, example: tuple[object, ...], card: ModelCard, folder: Path) -> None:
@@ -128,7 +158,7 @@ def save_converted(module: object, example: tuple[object, ...], card: ModelCard,
 
     Args:
         module: A `torch.nn.Module` that takes token ids and attention mask, each (batch, length) int64, and returns
-            vectors of length 1, (batch, dimension) float32.
+            vectors of length 1, (batch, dimension) float32, and those of the word pieces, (batch, length, dimension).
         example: Inputs to trace it with.
         card: What is known of the model; its size is filled in here.
         folder: An existing folder.

@@ -19,7 +19,7 @@ from index.chunk import Chunk
 from index.comparison import compare_articles
 from index.difference import Difference, Revision
 from index.encoder import Encoder
-from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, RefreshRunning
+from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, OutdatedIndex, RefreshRunning
 from index.generation import current_generation, generation_folder, new_generation, part_sizes, publish, sweep
 from index.inventory import INVENTORY_NAME, read_inventory
 from index.manifest import MANIFEST_NAME, Manifest, read_manifest
@@ -106,8 +106,8 @@ class _Refresh:
     def run(self) -> RefreshReport:
         try:
             return self._after(_published(self.index))
-        except CorruptIndex:
-            if not self.rebuild:
+        except CorruptIndex as error:
+            if not (self.rebuild or isinstance(error, OutdatedIndex)):
                 raise
         return self._after(None)
 

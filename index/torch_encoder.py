@@ -6,6 +6,7 @@ Imports torch, which takes seconds: only `index.model` imports this module, and 
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -13,7 +14,9 @@ from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 from transformers.utils import logging as transformers_logging
 
+from index.encoder import Encoded
 from index.openvino_encoder import ModelCard, save_converted
+from index.parts import part_vectors
 
 transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]  # it has no annotations
 transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # it has no annotations
@@ -56,21 +59,48 @@ class SentenceTransformerEncoder:
                 progress(len(part))
         return vectors
 
+    def encode_parts(
+        self,
+        texts: Sequence[str],
+        parts: Sequence[Sequence[tuple[int, int]]],
+        progress: Callable[[int], None] | None = None,
+    ) -> Encoded:
+        """Encodes texts and parts of them; see `index.encoder.Encoder.encode_parts`."""
+        vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
+        of_parts: list[NDArray[np.float32]] = []
+        for first in range(0, len(texts), SLICE):
+            slice_ = list(texts[first : first + SLICE])
+            # The types say "str", but without a choice of output all of them come, a dictionary for each text.
+            outputs: Any = self._model.encode(slice_, batch_size=BATCH, output_value=None, show_progress_bar=False)
+            for number, output in enumerate(outputs, start=first):
+                vector = np.asarray(output["sentence_embedding"].float().cpu())
+                vectors[number] = vector / np.linalg.norm(vector)
+                pieces = np.asarray(output["token_embeddings"].float().cpu())
+                of_parts.append(part_vectors(pieces, self._offsets(texts[number])[: len(pieces)], parts[number]))
+            if progress:
+                progress(len(slice_))
+        return Encoded(vectors, of_parts)
+
+    def _offsets(self, text: str) -> list[tuple[int, int]]:
+        """Returns where each word piece stands in a text, special tokens as empty spans."""
+        tokens = self._model.tokenizer(text, truncation=True, max_length=self.window, return_offsets_mapping=True)
+        return [(start, end) for start, end in tokens["offset_mapping"]]
+
 
 class _WholeModel(torch.nn.Module):
-    """The model from token ids to the finished vector, with the two inputs that the run-time encoder gives."""
+    """The model from token ids to the finished vectors, with the two inputs that the run-time encoder gives."""
 
     def __init__(self, model: SentenceTransformer, token_types: bool) -> None:
         super().__init__()
         self.model = model
         self.token_types = token_types
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         features = {"input_ids": input_ids, "attention_mask": attention_mask}
         if self.token_types:
             features["token_type_ids"] = torch.zeros_like(input_ids)
-        vector: torch.Tensor = self.model(features)["sentence_embedding"]
-        return torch.nn.functional.normalize(vector, dim=-1)
+        output = self.model(features)
+        return torch.nn.functional.normalize(output["sentence_embedding"], dim=-1), output["token_embeddings"]
 
 
 def convert(source: Path, identity: str, target: Path) -> None:

@@ -134,11 +134,12 @@ class Answerer:
 
     def _answer(self, question: Question, reading: _Reading, limit: int) -> Answer:
         snapshot, settings = reading.snapshot, self._settings
-        candidates = retrieve(question, encode(question, self._encoder), snapshot, settings, reading.shelf)
-        chunks = snapshot.catalog.chunks([candidate.row for candidate in candidates[: 4 * limit + 20]])
-        chosen = select(candidates, chunks, limit, math.ceil(limit * settings.article_share))
+        vectors = encode(question, self._encoder)
+        candidates = retrieve(question, vectors, snapshot, settings, reading.shelf)
+        shown = reading.shelf.read([candidate.row for candidate in candidates[: 4 * limit + 20]])
+        chosen = select(candidates, shown, limit, math.ceil(limit * settings.article_share))
         weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), snapshot.lexical)
-        passages = tuple(quote(choice, weights, snapshot) for choice in chosen)
+        passages = tuple(quote(choice, weights, vectors[question.text], snapshot) for choice in chosen)
         sure = _confidence(chosen, passages, weights)
         return Answer(
             question=question,
@@ -200,7 +201,13 @@ class Answerer:
             )
         outlets = snapshot.catalog.outlets()
         names = OutletNames(outlets, snapshot.catalog.aliases())
-        return _Reading(snapshot, names, outlets, snapshot.catalog.span().last, PassageShelf(snapshot.catalog))
+        return _Reading(
+            snapshot,
+            names,
+            outlets,
+            snapshot.catalog.span().last,
+            PassageShelf(snapshot.catalog, snapshot.dense.dimension),
+        )
 
 
 def open_answerer(

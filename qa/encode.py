@@ -21,8 +21,9 @@ def encode(question: Question, encoder: Encoder) -> dict[str, Vector]:
         Text to vector, shape (dimension,), float32, length 1: for the question and each of its facets.
     """
     texts = list(dict.fromkeys([question.text, *(facet.text for facet in question.facets)]))
-    vectors = encoder.encode([*texts, *question.carried])
-    own, before = vectors[: len(texts)], vectors[len(texts) :]
+    spans = [(start, start + len(text)) for text in texts[1:] if (start := question.text.index(text)) >= 0]
+    encoded = encoder.encode_parts([question.text, *question.carried], [spans, *([] for _ in question.carried)])
+    own, before = np.concatenate([encoded.texts[:1], encoded.parts[0]]), encoded.texts[1:]
     if len(before):
         pull = question.leaning * FADING ** np.arange(len(before))
         own = own + (pull @ before).astype(np.float32)

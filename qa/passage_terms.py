@@ -1,4 +1,4 @@
-"""The content terms of passages, sentence by sentence, worked out once for each passage of a question."""
+"""Passages sentence by sentence, terms and vectors, worked out once and kept for the questions to come."""
 
 import sys
 from collections.abc import Iterable
@@ -8,9 +8,12 @@ from functools import cached_property
 from corpus.sentences import sentence_spans
 from index.catalog import Catalog
 from index.chunk import Chunk
+from index.errors import CorruptIndex
+from qa.encode import Vector
 from qa.term_weights import content_terms
 
-KEPT = 8000  # passages, about 60 MB
+KEPT = 8000  # passages, about 140 MB
+RUN = 5  # terms; two reports of one event share next to no run this long, copies share most
 MARK = "qzsentencezq"  # a term that no text holds
 BOUNDARY = f"\n{MARK}\n"
 
@@ -21,9 +24,11 @@ class PassageTerms:
 
     Attributes:
         chunk: The chunk.
+        vectors: Of its sentences, shape (number of sentences, dimension), float32, rows of length 1.
     """
 
     chunk: Chunk
+    vectors: Vector
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -41,6 +46,24 @@ class PassageTerms:
         return [frozenset(sentence) for sentence in self._in_sentences]
 
     @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Content terms in runs of a few, by which copies of a text are told."""
+        return frozenset(zip(*(self.words[i:] for i in range(RUN)), strict=False))
+
+    def nearness(self, vector: Vector) -> Vector:
+        """Returns the cosine similarity of each sentence to a vector of length 1, shape (number of sentences,).
+
+        Raises:
+            CorruptIndex: When the index has vectors of other sentences.
+        """
+        if len(self.vectors) != len(self.spans):
+            raise CorruptIndex(
+                f"The index has {len(self.vectors)} vectors for the {len(self.spans)} sentences of a passage of "
+                f"{self.chunk.article_id}; run `dateline index --rebuild`."
+            )
+        return self.vectors @ vector
+
+    @cached_property
     def _in_sentences(self) -> list[list[str]]:
         """Content terms in order, sentence by sentence, of one call: a call costs far more than a sentence."""
         found: list[list[str]] = [[]]
@@ -55,13 +78,15 @@ class PassageTerms:
 class PassageShelf:
     """Passages of one generation by row, kept for the questions to come; threads may share it."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, dimension: int) -> None:
         """Starts empty.
 
         Args:
             catalog: Where passages that are not kept yet are read.
+            dimension: Length of a vector.
         """
         self._catalog = catalog
+        self._dimension = dimension
         self._kept: dict[int, PassageTerms] = {}
 
     def read(self, rows: Iterable[int]) -> dict[int, PassageTerms]:
@@ -69,7 +94,8 @@ class PassageShelf:
         rows = list(rows)
         passages = {row: passage for row in rows if (passage := self._kept.get(row))}
         new = self._catalog.chunks([row for row in rows if row not in passages])
-        passages |= {row: PassageTerms(chunk) for row, chunk in new.items()}
+        vectors = self._catalog.sentences(new, self._dimension)
+        passages |= {row: PassageTerms(chunk, vectors[row]) for row, chunk in new.items()}
         if len(self._kept) + len(new) > KEPT:
             self._kept = {}
         self._kept.update((row, passages[row]) for row in new)

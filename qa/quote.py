@@ -5,31 +5,33 @@ from collections.abc import Iterator
 from index.chunk import Chunk
 from index.errors import CorruptIndex
 from index.snapshot import IndexSnapshot
+from qa.encode import Vector
 from qa.highlight import highlight
 from qa.passage import Citation, Passage
 from qa.select import Selected
 from qa.term_weights import TermWeights
 
 
-def quote(choice: Selected, asked: TermWeights, snapshot: IndexSnapshot) -> Passage:
+def quote(choice: Selected, asked: TermWeights, vector: Vector, snapshot: IndexSnapshot) -> Passage:
     """Makes a passage of a choice.
 
     Args:
         choice: What was chosen.
-        asked: The terms whose sentences are marked.
+        asked: The question's terms, for the sentences to mark.
+        vector: Its meaning, for the same.
         snapshot: The index.
 
     Raises:
         CorruptIndex: When it, or a copy of it, is not word for word what its article says.
     """
-    chunk, candidate = choice.chunk, choice.candidate
+    chunk, candidate = choice.passage.chunk, choice.candidate
     citation = _cited(snapshot, chunk)
     others = {other.article_id: other for other in _elsewhere(choice, snapshot) if other.outlet != citation.outlet}
     return Passage(
         text=chunk.text,
         citation=citation,
         score=candidate.score,
-        highlights=highlight(chunk, asked),
+        highlights=highlight(choice.passage, asked, vector),
         also_in=tuple(others.values()),
         words_rank=candidate.words_rank,
         meaning_rank=candidate.meaning_rank,
@@ -41,10 +43,11 @@ def _elsewhere(choice: Selected, snapshot: IndexSnapshot) -> Iterator[Citation]:
     copies = snapshot.catalog.chunks(choice.copies)
     for row in choice.copies:
         yield _cited(snapshot, copies[row])
-    for article_id in snapshot.catalog.copies(choice.chunk.article_id):
+    text = choice.passage.chunk.text
+    for article_id in snapshot.catalog.copies(choice.passage.chunk.article_id):
         article = snapshot.catalog.article(article_id)
-        if article and (start := article.text.find(choice.chunk.text)) >= 0:
-            yield Citation.of(article, start, start + len(choice.chunk.text))
+        if article and (start := article.text.find(text)) >= 0:
+            yield Citation.of(article, start, start + len(text))
 
 
 def _cited(snapshot: IndexSnapshot, chunk: Chunk) -> Citation:

@@ -12,8 +12,12 @@ import pytest
 from numpy.typing import NDArray
 
 from corpus.article import Article
+from corpus.sentences import sentence_spans
+from index.chunk import Chunk
+from index.encoder import Encoded
 from qa.answer import Answer, OutletCoverage
 from qa.passage import Citation, Highlight, Passage
+from qa.passage_terms import PassageTerms
 from qa.question import Facet, Question
 
 
@@ -44,6 +48,24 @@ class FakeEncoder:
         if progress:
             progress(len(texts))
         return vectors
+
+    def encode_parts(
+        self,
+        texts: Sequence[str],
+        parts: Sequence[Sequence[tuple[int, int]]],
+        progress: Callable[[int], None] | None = None,
+    ) -> Encoded:
+        own = FakeEncoder(dimension=self.dimension)  # parts are not counted as encoded
+        of_parts = [
+            own.encode([text[start:end] for start, end in spans]) for text, spans in zip(texts, parts, strict=True)
+        ]
+        return Encoded(self.encode(texts, progress), of_parts)
+
+
+def in_sentences(chunk: Chunk) -> PassageTerms:
+    """A chunk with the vectors of its sentences, as a refresh with a `FakeEncoder` would leave it in the index."""
+    spans = sentence_spans(chunk.text)
+    return PassageTerms(chunk, FakeEncoder().encode([chunk.text[start:end] for start, end in spans]))
 
 
 @pytest.fixture

@@ -35,7 +35,11 @@ def signals(answer: Answer, corpus: IndexedCorpus) -> Signals:
     weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), snapshot.lexical)
     texts = [f"{shown.citation.title} {shown.citation.outlet} {shown.text}" for shown in answer.passages[:JUDGED]]
     candidates = retrieve(
-        question, encode(question, corpus.encoder), snapshot, DEFAULTS, PassageShelf(snapshot.catalog)
+        question,
+        encode(question, corpus.encoder),
+        snapshot,
+        DEFAULTS,
+        PassageShelf(snapshot.catalog, snapshot.dense.dimension),
     )
     chunks = snapshot.catalog.chunks([candidate.row for candidate in candidates])
     boosts = {

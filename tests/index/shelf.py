@@ -19,11 +19,14 @@ def write_article(folder: Path, name: str, text: str, **fields: str) -> Path:
 
 @dataclass(frozen=True)
 class Shelved:
-    """All that an index holds of one article: itself, its chunks with their vectors and the terms that find each, the
-    places of its copies, and what is kept to compare it with other articles."""
+    """All that an index holds of one article.
+
+    That is itself, its chunks with their vectors, those of their sentences and the terms that find each, the places of
+    its copies, and what is kept to compare it with other articles.
+    """
 
     article: Article
-    chunks: tuple[tuple[int, int, str, bytes, frozenset[str]], ...]
+    chunks: tuple[tuple[int, int, str, bytes, bytes, frozenset[str]], ...]
     copies: frozenset[str] = frozenset()
     lines: frozenset[int] = frozenset()
     sketch: bytes = b""
@@ -38,6 +41,7 @@ def contents_of(snapshot: IndexSnapshot) -> dict[str, Shelved]:
     ids = [summary.article_id for summary in snapshot.catalog.articles()]
     rows = {article_id: snapshot.catalog.chunk_rows_of(article_id) for article_id in ids}
     chunks = snapshot.catalog.chunks([row for several in rows.values() for row in several])
+    sentences = snapshot.catalog.sentences(chunks, snapshot.dense.dimension)
     found = _found(snapshot, {term for chunk in chunks.values() for term in terms(chunk.text)})
     sources = {summary.article_id: summary.source for summary in snapshot.catalog.articles()}
     sketches = snapshot.catalog.sketches()
@@ -53,6 +57,7 @@ def contents_of(snapshot: IndexSnapshot) -> dict[str, Shelved]:
                     chunks[row].end,
                     chunks[row].text,
                     snapshot.dense.vectors([row]).tobytes(),
+                    sentences[row].tobytes(),
                     frozenset(term for term, hits in found.items() if row in hits),
                 )
                 for row in rows[article_id]

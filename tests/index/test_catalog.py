@@ -28,6 +28,7 @@ def make(path: Path, *articles: Article) -> Catalog:
         writer.add_chunks((10 * number + i, chunk, chunk.key) for i, chunk in enumerate(halves(article)))
     writer.set_aliases({"QC": "Quay Courier"})
     writer.commit()
+    writer.close()
     return Catalog(path)
 
 
@@ -144,6 +145,7 @@ def test_a_removed_article_leaves_no_trace(catalog: Catalog, tmp_path: Path) -> 
     writer = CatalogWriter(path)
     writer.remove([COURIER.article_id])
     writer.commit()
+    writer.close()
     assert Catalog(path).chunks([0, 1, 10]).keys() == {10}
     assert b"61 years" not in path.read_bytes()
 
@@ -154,6 +156,7 @@ def test_an_updated_record_keeps_its_chunks(tmp_path: Path, catalog: Catalog) ->
     moved = replace(COURIER, source="elsewhere.md", published=None)
     writer.update(moved)
     writer.commit()
+    writer.close()
     changed = Catalog(tmp_path / "catalog.sqlite")
     assert changed.article(COURIER.article_id) == moved
     assert changed.chunk_rows_of(COURIER.article_id) == [0, 1]

@@ -30,7 +30,7 @@ class Newsroom:
         """Refreshes, and returns the articles of which a passage holds the line."""
         self.refresh()
         held = contents(self.index)
-        return {name for name, one in held.items() if any(FURNITURE in text for _, _, text, _, _ in one.chunks)}
+        return {name for name, one in held.items() if any(FURNITURE in text for _, _, text, *_ in one.chunks)}
 
     def copies(self, name: str) -> set[str]:
         return set(contents(self.index)[name].copies)
@@ -61,7 +61,7 @@ def test_the_text_of_the_article_keeps_the_line_and_passages_stop_before_it(news
     newsroom.refresh()
     held = contents(newsroom.index)["0.md"]
     assert FURNITURE in held.article.text
-    assert [text for _, _, text, _, _ in held.chunks] == [STORIES[0], "The end of it all."]
+    assert [text for _, _, text, *_ in held.chunks] == [STORIES[0], "The end of it all."]
 
 
 def test_only_the_pieces_around_the_line_are_encoded_again(newsroom: Newsroom) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import CorruptIndex
+from index.errors import CorruptIndex, OutdatedIndex
 from index.manifest import MANIFEST_NAME, SCHEMA, Manifest, read_manifest
 from index.settings import IndexSettings
 
@@ -38,17 +38,24 @@ def without(key: str) -> str:
         "{",
         "[]",
         "null",
-        '{"schema": 0}',
         without("schema"),
         without("settings"),
         without("chunks"),
-        MANIFEST.to_json().replace(f'"schema":{SCHEMA}', '"schema":99'),
         MANIFEST.to_json().replace('"chunk_tokens"', '"other_setting"'),
     ],
 )
 def test_anything_else_is_a_corrupt_index_that_names_the_file(tmp_path: Path, text: str) -> None:
     (tmp_path / MANIFEST_NAME).write_text(text, "utf-8")
     with pytest.raises(CorruptIndex, match=r"manifest\.json .*--rebuild"):
+        read_manifest(tmp_path)
+
+
+@pytest.mark.parametrize("schema", [SCHEMA - 1, 99])
+def test_an_index_of_another_version_is_told_from_a_damaged_one(tmp_path: Path, schema: int) -> None:
+    (tmp_path / MANIFEST_NAME).write_text(
+        MANIFEST.to_json().replace(f'"schema":{SCHEMA}', f'"schema":{schema}'), "utf-8"
+    )
+    with pytest.raises(OutdatedIndex, match="another version"):
         read_manifest(tmp_path)
 
 

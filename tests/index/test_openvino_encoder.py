@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from corpus.sample import SAMPLE_ARTICLES
+from corpus.sentences import sentence_spans
 from index.encoder import Encoder
 from index.errors import ModelUnusable
 from index.openvino_encoder import OpenVinoEncoder
@@ -120,6 +121,35 @@ def test_threads_that_share_an_encoder_get_their_own_vectors(
     with ThreadPoolExecutor(8) as threads:
         found = list(threads.map(lambda text: real_encoder.encode([text])[0], texts * 3))
     assert all(np.array_equal(one, other) for one, other in zip(found, expected * 3, strict=True))
+
+
+def test_sentences_inside_their_passages_are_those_of_sentence_transformers(
+    real_encoder: OpenVinoEncoder, torch_encoder: Encoder, passages: list[str]
+) -> None:
+    spans = [sentence_spans(text) for text in passages]
+    ours, theirs = real_encoder.encode_parts(passages, spans), torch_encoder.encode_parts(passages, spans)
+    assert (ours.texts * real_encoder.encode(passages)).sum(axis=1).min() >= 0.9999
+    assert [len(part) for part in ours.parts] == [len(several) for several in spans]
+    for our, their in zip(ours.parts, theirs.parts, strict=True):
+        assert (our * their).sum(axis=1).min() >= 0.9999
+
+
+def test_a_sentence_is_read_with_those_around_it(real_encoder: OpenVinoEncoder) -> None:
+    name, weather = "Anna Lindqvist resigned on Monday.", "The weather was fine on Monday."
+    sentence = "She gave no reason."
+    texts = [f"{before} {sentence}" for before in (name, weather)]
+    inside = real_encoder.encode_parts(texts, [[(len(text) - len(sentence), len(text))] for text in texts])
+    [asked] = real_encoder.encode(["Did Lindqvist say why she resigned?"])
+    after_the_name, after_the_weather = (float(part[0] @ asked) for part in inside.parts)
+    assert after_the_name > after_the_weather + 0.1
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS)
+def test_parts_of_odd_texts_have_length_one(real_encoder: OpenVinoEncoder, text: str) -> None:
+    spans = [(0, len(text)), (len(text), len(text)), (max(0, len(text) - 3), len(text))]
+    [parts] = real_encoder.encode_parts([text], [spans]).parts
+    assert parts.dtype == np.float32
+    np.testing.assert_allclose(np.linalg.norm(parts, axis=1), 1, atol=1e-5)
 
 
 def test_texts_of_one_meaning_are_nearer_than_others(real_encoder: OpenVinoEncoder) -> None:

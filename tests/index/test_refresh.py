@@ -18,8 +18,9 @@ from corpus.problem import Problem
 from corpus.read import Reading, read_articles
 from corpus.scan import Scan, SourceFile, scan_corpus
 from corpus.sidecar import Sidecar
-from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, RefreshRunning
+from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, OutdatedIndex, RefreshRunning
 from index.generation import current_generation
+from index.manifest import SCHEMA
 from index.progress import Progress
 from index.refresh import LOCK_NAME, refresh_index
 from index.report import RefreshReport
@@ -117,7 +118,7 @@ def test_only_the_passages_of_a_changed_text_are_encoded(refresh: Refresh, corpu
 
 
 def refresh_texts(index: Path, source: str) -> list[str]:
-    return [text for _, _, text, _, _ in contents(index)[source].chunks]
+    return [text for _, _, text, *_ in contents(index)[source].chunks]
 
 
 def test_the_old_text_is_gone_from_vectors_words_and_catalogue(
@@ -377,6 +378,18 @@ def test_rebuild_encodes_everything_even_from_a_corrupt_index(refresh: Refresh, 
     with pytest.raises(CorruptIndex, match=r"catalog\.sqlite.*--rebuild"):
         refresh()
     report = refresh(rebuild=True)
+    assert report.embedded == report.chunks
+    assert contents(index) == before
+
+
+def test_an_index_of_another_version_is_made_anew_unasked(refresh: Refresh, index: Path) -> None:
+    refresh()
+    before = contents(index)
+    manifest = open_snapshot(index).folder / "manifest.json"
+    manifest.write_text(manifest.read_text("utf-8").replace(f'"schema":{SCHEMA}', '"schema":1'), "utf-8")
+    with pytest.raises(OutdatedIndex, match="run `dateline index`"):
+        open_snapshot(index)
+    report = refresh()
     assert report.embedded == report.chunks
     assert contents(index) == before
 

@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 
 from index.chunk import Chunk
 from qa.highlight import highlight
+from qa.passage import Highlight
 from qa.term_weights import TermWeights, content_terms
+from tests.conftest import FakeEncoder, in_sentences
 
 FERRY = "The Marlin ferry stops."
 JOBS = "Fourteen jobs go."
@@ -19,8 +21,13 @@ def question(text: str) -> TermWeights:
     return TermWeights(dict.fromkeys(content_terms(text), 1.0), {})
 
 
-def marked(text: str, asked: str, start: int = 700) -> list[str]:
-    return [mark.text for mark in highlight(Chunk("a", start, start + len(text), text), question(asked))]
+def marks(text: str, asked: str, start: int = 700) -> tuple[Highlight, ...]:
+    passage = in_sentences(Chunk("a", start, start + len(text), text))
+    return highlight(passage, question(asked), FakeEncoder().encode([asked])[0])
+
+
+def marked(text: str, asked: str) -> list[str]:
+    return [mark.text for mark in marks(text, asked)]
 
 
 def test_the_sentence_that_holds_most_of_the_question_is_marked() -> None:
@@ -40,7 +47,7 @@ def test_a_much_weaker_sentence_is_not_marked() -> None:
     assert marked(f"{FERRY} {FILLER} The Marlin was white.", "Marlin ferry stops") == [FERRY]
 
 
-def test_nothing_is_marked_where_no_word_of_the_question_stands() -> None:
+def test_nothing_is_marked_where_neither_words_nor_meaning_come_near() -> None:
     assert marked(FILLER, "When does the ferry stop?") == []
     assert marked(FILLER, "Who was it?") == []
     assert marked("", "ferry") == []
@@ -61,16 +68,29 @@ SENTENCES = st.lists(
 ).map(" ".join)
 
 
+def nearer(sentence: str, text: str) -> list[str]:
+    """Marks for a question that shares no word with the text and is near to one sentence of it in meaning."""
+    passage = in_sentences(Chunk("a", 0, len(text), text))
+    return [mark.text for mark in highlight(passage, question("zeppelin"), FakeEncoder().encode([sentence])[0])]
+
+
+def test_a_sentence_that_says_it_in_other_words_is_marked() -> None:
+    assert nearer(JOBS, f"{FILLER} {JOBS} {FERRY}") == [JOBS]
+
+
+def test_meaning_decides_between_sentences_with_the_same_words_of_the_question() -> None:
+    text = f"{FILLER} The ferry is white. The ferry costs too much money."
+    assert marked(text, "How much money does the ferry cost?")[-1] == "The ferry costs too much money."
+
+
 @given(SENTENCES | st.text(max_size=60), st.sampled_from(["Marlin ferry jobs", "Rask", "jobs", "nobody", "a b c"]))
-def test_marks_are_spans_of_the_article_in_order_and_hold_the_question(text: str, asked: str) -> None:
+def test_marks_are_spans_of_the_article_in_order(text: str, asked: str) -> None:
     article = "Headline\n\n" + text + "\n\nEnd."
     start = len("Headline\n\n")
-    weights = question(asked)
-    marks = highlight(Chunk("a", start, start + len(text), text), weights)
-    assert len(marks) <= 3
-    assert bool(marks) == bool(weights.weights.keys() & set(content_terms(text)))
-    assert all(one.end <= other.start for one, other in pairwise(marks))
-    for mark in marks:
+    found = marks(text, asked, start)
+    assert len(found) <= 3
+    assert found or not question(asked).weights.keys() & set(content_terms(text))
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    for mark in found:
         assert start <= mark.start < mark.end <= start + len(text)
         assert mark.text == article[mark.start : mark.end]
-        assert weights.weights.keys() & set(content_terms(mark.text))

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from index.chunk import Chunk
 from qa.fuse import Candidate
-from qa.passage_terms import PassageTerms
 from qa.rank import lead, rank
 from qa.settings import RankWeights
 from qa.term_weights import TermWeights, content_terms
+from tests.conftest import in_sentences
 
 NOTHING = RankWeights(words=1, meaning=1)
 
@@ -26,7 +26,7 @@ def ranked(
     """Ranks passages given with their score; the row is the place."""
     candidates = [Candidate(row, score) for row, (score, _) in enumerate(passages)]
     chunks = [(row, chunk) for row, (_, chunk) in enumerate(passages)]
-    return rank(candidates, {row: PassageTerms(chunk) for row, chunk in chunks[:look]}, question(asked), weights)
+    return rank(candidates, {row: in_sentences(chunk) for row, chunk in chunks[:look]}, question(asked), weights)
 
 
 def rows(candidates: list[Candidate]) -> list[int]:

@@ -29,7 +29,7 @@ def snapshot(index: Path) -> IndexSnapshot:
 def search(snapshot: IndexSnapshot, question: Question, settings: AnswerSettings = USUAL) -> list[Candidate]:
     texts = list(dict.fromkeys([question.text, *(facet.text for facet in question.facets)]))
     vectors = dict(zip(texts, FakeEncoder().encode(texts), strict=True))
-    return retrieve(question, vectors, snapshot, settings, PassageShelf(snapshot.catalog))
+    return retrieve(question, vectors, snapshot, settings, PassageShelf(snapshot.catalog, snapshot.dense.dimension))
 
 
 def ask(text: str, *facets: Facet, **parts: object) -> Question:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from index.chunk import Chunk
 from qa.fuse import Candidate
 from qa.select import Selected, select
+from tests.conftest import in_sentences
 
 
 def prose(*subjects: str, length: int = 20) -> str:
@@ -18,7 +19,10 @@ def choose(chunks: Sequence[tuple[str, str]], limit: int = 9, per_article: int =
     """Chooses among passages given as article and text, best first; the row is the place."""
     return select(
         [Candidate(row, score=1 - row / 100) for row in range(len(chunks))],
-        {row: Chunk(article, 10 * row, 10 * row + len(text), text) for row, (article, text) in enumerate(chunks)},
+        {
+            row: in_sentences(Chunk(article, 10 * row, 10 * row + len(text), text))
+            for row, (article, text) in enumerate(chunks)
+        },
         limit,
         per_article,
     )
@@ -31,7 +35,7 @@ def rows(chosen: Sequence[Selected]) -> list[int]:
 def test_the_best_are_chosen_in_their_order() -> None:
     chosen = choose([(f"a{i}", prose(f"subject{i}x")) for i in range(6)], limit=4)
     assert rows(chosen) == [0, 1, 2, 3]
-    assert [choice.chunk.article_id for choice in chosen] == ["a0", "a1", "a2", "a3"]
+    assert [choice.passage.chunk.article_id for choice in chosen] == ["a0", "a1", "a2", "a3"]
 
 
 def test_an_article_gives_way_to_others_when_it_has_had_its_share() -> None:
@@ -89,8 +93,8 @@ def test_a_copy_does_not_use_up_the_share_of_its_article() -> None:
 
 
 def test_a_candidate_whose_text_was_not_read_is_passed_over() -> None:
-    chunks = {1: Chunk("courier", 0, 3, "Yes")}
-    assert rows(select([Candidate(0, 2.0), Candidate(1, 1.0)], chunks, 5, 3)) == [1]
+    passages = {1: in_sentences(Chunk("courier", 0, 3, "Yes"))}
+    assert rows(select([Candidate(0, 2.0), Candidate(1, 1.0)], passages, 5, 3)) == [1]
 
 
 def test_no_candidates_are_no_choices() -> None:
@@ -110,11 +114,11 @@ def test_whatever_comes_nothing_is_doubled_lost_or_out_of_order(
     taken: Counter[str] = Counter()
     within = []
     for choice in chosen:
-        taken[choice.chunk.article_id] += 1
-        within.append(taken[choice.chunk.article_id] <= per_article)
+        taken[choice.passage.chunk.article_id] += 1
+        within.append(taken[choice.passage.chunk.article_id] <= per_article)
         for copy in choice.copies:
             assert drawn[copy][1] == drawn[choice.candidate.row][1]
-            assert drawn[copy][0] != choice.chunk.article_id
+            assert drawn[copy][0] != choice.passage.chunk.article_id
     # First those inside the cap, best first; then those over it, best first.
     assert within == sorted(within, reverse=True)
     for part in (True, False):
