@@ -85,6 +85,7 @@ def _add_ask(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--since", type=_day, metavar="DAY", help="only from this day on, such as 2026-02-18")
     parser.add_argument("--until", type=_day, metavar="DAY", help="only up to this day")
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
+    parser.add_argument("--explain", action="store_true", help="say under each passage why it is there")
     add_location_options(parser)
     parser.set_defaults(run=_ask)
 
@@ -108,6 +109,8 @@ def _ask(args: argparse.Namespace) -> int:
         return _ask_one(args)
     if args.out is None:
         raise BadQuestion("Say where the answers go: --batch IN.jsonl --out OUT.jsonl.")
+    if args.explain:
+        raise BadQuestion("--explain is for one question; ask it without --batch.")
     if args.outlet or args.since or args.until:
         raise BadQuestion('A batch takes its filters from its lines: "outlets", "since", "until", "exclude".')
     with progress_bar() as on_progress:
@@ -130,9 +133,9 @@ def _ask_one(args: argparse.Namespace) -> int:
     filters = Filters(outlets=tuple(args.outlet), since=args.since, until=args.until)
     answer = answerer.ask(args.question, filters=filters, limit=args.top)
     if args.json:
-        _print_json(answer_to_dict(answer))
+        _print_json(answer_to_dict(answer, explained=args.explain))
     else:
-        Console(highlight=False).print(render_answer(answer))
+        Console(highlight=False).print(render_answer(answer, explained=args.explain))
     _warn_of_changes(args)
     return 0
 

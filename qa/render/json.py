@@ -1,17 +1,20 @@
 """An answer as plain data: one line of a batch, and what the page's interface for programs returns."""
 
+from dataclasses import asdict
 from datetime import date
 
 from qa.answer import Answer
+from qa.explain import explain
 from qa.passage import Citation, Passage
 from qa.question import Question
 
 
-def answer_to_dict(answer: Answer) -> dict[str, object]:
+def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, object]:
     """Lays an answer out as values that `json.dumps` writes.
 
     Args:
         answer: What the articles say to a question.
+        explained: Give each passage an ``explanation``, too: the fields of `qa.explain.Explanation`.
 
     Returns:
         The form that the README documents. Days are ISO strings, None where unknown; offsets count code points of the
@@ -22,7 +25,10 @@ def answer_to_dict(answer: Answer) -> dict[str, object]:
         "understood": _understood(answer.question),
         "found": answer.found,
         "confidence": answer.confidence,
-        "passages": [_passage(rank, passage) for rank, passage in enumerate(answer.passages, start=1)],
+        "passages": [
+            _passage(rank, passage) | ({"explanation": asdict(explain(answer.question, passage))} if explained else {})
+            for rank, passage in enumerate(answer.passages, start=1)
+        ],
         "outlets": [
             {"outlet": coverage.outlet, "passages": coverage.passages, "articles": coverage.articles}
             for coverage in answer.outlets

@@ -1,6 +1,6 @@
 """An answer for the terminal: readable at any width and without colour, and safe whatever an article contains."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -8,6 +8,7 @@ from rich.style import Style
 from rich.text import Text
 
 from qa.answer import Answer
+from qa.explain import explain
 from qa.passage import Citation, Passage
 from qa.render.plain import one_line, opening, printable, silent_outlets, understood
 from qa.render.wording import counted, day, flag
@@ -16,11 +17,12 @@ _INDENT = "    "
 _NAMED_OUTLETS = 8  # more names than this say less than their number
 
 
-def render_answer(answer: Answer) -> RenderableType:
+def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
     """Lays an answer out for `rich.console.Console.print`.
 
     Args:
         answer: What the articles say to a question.
+        explained: Say under each passage why it is there.
 
     Returns:
         The lead line, each passage with its citation, and the outlets that no passage comes from.
@@ -32,6 +34,8 @@ def render_answer(answer: Answer) -> RenderableType:
     blocks = [_Block(part) for part in parts]
     for number, passage in enumerate(answer.passages, start=1):
         blocks += _passage(number, passage)
+        if explained:
+            blocks += [_Block(Text(one_line(reason), style="green"), _INDENT) for reason in _reasons(answer, passage)]
     if answer.found and (silent := silent_outlets(answer)):
         blocks += [_Block(Text()), _Block(Text(f"No passage from {_names(silent)}.", style="dim"))]
     return Group(*blocks)
@@ -83,6 +87,23 @@ def _source(citation: Citation) -> str:
     place = f"{citation.article_id}{page}, characters {citation.start}–{citation.end}"
     known = (" and ".join(citation.authors), place, citation.source)
     return one_line("; ".join(part for part in known if part))
+
+
+def _reasons(answer: Answer, passage: Passage) -> Iterator[str]:
+    why = explain(answer.question, passage)
+    by_words = f"number {why.words_rank} by words" if why.words_rank else "not found by words"
+    by_meaning = f"number {why.meaning_rank} by meaning" if why.meaning_rank else "not found by meaning"
+    yield f"Found as {by_words}, {by_meaning}."
+    if why.words:
+        yield f"Has of the question: {', '.join(why.words)}."
+    if why.missing:
+        yield f"Has not: {', '.join(why.missing)}."
+    if why.phrases:
+        yield f"Preferred, as it holds the quoted words: {', '.join(why.phrases)}."
+    if why.outlet:
+        yield f"Preferred, as the question names {passage.citation.outlet}."
+    if why.periods:
+        yield f"Preferred, as it was published in the time named: {', '.join(why.periods)}."
 
 
 def _names(outlets: Sequence[str]) -> str:
