@@ -20,6 +20,7 @@ from index.manifest import REBUILD
 from index.parts import unpack
 
 CATALOG_NAME = "catalog.sqlite"
+ARTICLES_KEPT = 1000  # about 10 MB
 ARTICLE_COLUMNS = (
     "article_id, outlet, title, text, source, content_hash, published, authors, url, flags, provenance, dropped, "
     "warnings, pages"
@@ -57,6 +58,8 @@ class Catalog:
         """
         self._path = path
         self._lock = threading.Lock()
+        self._articles: dict[str, Article] = {}  # asked for lately: one that was cited is cited and opened again
+        self._outlet_rows: dict[str, NDArray[np.int64]] = {}
         try:
             self._connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
@@ -70,8 +73,15 @@ class Catalog:
 
     def article(self, article_id: str) -> Article | None:
         """Returns an article whole, or None when there is none of this id."""
+        if kept := self._articles.get(article_id):
+            return kept
         found = self._rows(f"SELECT {ARTICLE_COLUMNS} FROM article WHERE article_id = ?", article_id)
-        return _article(found[0]) if found else None
+        if not found:
+            return None
+        if len(self._articles) >= ARTICLES_KEPT:
+            self._articles = {}
+        article = self._articles[article_id] = _article(found[0])
+        return article
 
     def articles(self) -> list[ArticleSummary]:
         """Returns all articles without their texts, by outlet, newest first, undated ones last."""
@@ -154,6 +164,15 @@ class Catalog:
             *(value for _, value in conditions),
         )
         return np.array([row for (row,) in found], dtype=np.int64)
+
+    def rows_of_outlet(self, outlet: str) -> NDArray[np.int64]:
+        """Returns the rows of an outlet, rising, shape (n,); found once and kept."""
+        if (kept := self._outlet_rows.get(outlet)) is not None:
+            return kept
+        rows = self.rows(outlets=(outlet,))
+        assert rows is not None  # an outlet is a filter, so there is an array
+        self._outlet_rows[outlet] = rows
+        return rows
 
     def outlets(self) -> dict[str, int]:
         """Returns the number of articles of each outlet, by name."""

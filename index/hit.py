@@ -1,11 +1,10 @@
 """One row found by one search."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A row and its score.
+class Hit(NamedTuple):
+    """A row and its score; a tuple, which is made in a fifth of the time: a question makes a thousand of them.
 
     Attributes:
         row: Id of the chunk, the same in the vectors, the words and the catalogue.

@@ -1,14 +1,13 @@
 """Joins a search by words and a search by meaning into one list of candidates."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from index.hit import Hit
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A row with what each search said of it.
+class Candidate(NamedTuple):
+    """A row with what each search said of it; a tuple for the reason that `index.hit.Hit` is one.
 
     Attributes:
         row: The row.
@@ -49,5 +48,10 @@ def fuse(words: Sequence[Hit], meaning: Sequence[Hit], words_weight: float, mean
         words_rank, words_score = by_words.get(row, (None, 0.0))
         meaning_rank, meaning_score = by_meaning.get(row, (None, 0.0))
         score = words_weight * words_score + meaning_weight * meaning_score
-        candidates.append(Candidate(row, score, words_rank=words_rank, meaning_rank=meaning_rank))
-    return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.row))
+        candidates.append(Candidate(row, score, 0.0, words_rank, meaning_rank))
+    return best_first(candidates)
+
+
+def best_first(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Sorts candidates by falling score, equal ones by row."""
+    return sorted(candidates, key=lambda candidate: (-candidate[1], candidate[0]))

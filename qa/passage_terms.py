@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from corpus.sentences import sentence_spans
 from index.catalog import Catalog
@@ -44,6 +45,11 @@ class PassageTerms:
     def sentences(self) -> list[frozenset[str]]:
         """Content terms of each sentence."""
         return [frozenset(sentence) for sentence in self._in_sentences]
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Content terms that stand side by side."""
+        return frozenset(pairwise(self.words))
 
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:

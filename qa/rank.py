@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from index.chunk import Chunk
-from qa.fuse import Candidate
+from qa.fuse import Candidate, best_first
 from qa.passage_terms import PassageTerms
 from qa.settings import RankWeights
 from qa.term_weights import TermWeights
@@ -32,8 +31,7 @@ def rank(
     """
     support = _support(candidates, passages) if weights.article else {}
     ranked = [
-        replace(
-            candidate,
+        candidate._replace(
             score=candidate.score
             + weights.article * support.get(candidate.row, 0.0)
             + _closeness(passages[candidate.row], terms, weights),
@@ -42,13 +40,13 @@ def rank(
         else candidate
         for candidate in candidates
     ]
-    return sorted(ranked, key=lambda candidate: (-candidate.score, candidate.row))
+    return best_first(ranked)
 
 
 def _closeness(passage: PassageTerms, terms: TermWeights, weights: RankWeights) -> float:
     score = weights.lead * lead(passage.chunk)
     if weights.pairs:
-        score += weights.pairs * terms.pair_share(passage.words)
+        score += weights.pairs * terms.pair_share(passage.pairs)
     if weights.sentence:
         score += weights.sentence * max((terms.share(sentence) for sentence in passage.sentences), default=0.0)
     return score

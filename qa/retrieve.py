@@ -1,7 +1,6 @@
 """Ranks the rows of an index for a question."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import zip_longest
 
 import numpy as np
@@ -11,7 +10,7 @@ from index.hit import Hit
 from index.lexical import terms
 from index.snapshot import IndexSnapshot
 from qa.encode import Vector
-from qa.fuse import Candidate, fuse
+from qa.fuse import Candidate, best_first, fuse
 from qa.passage_terms import PassageShelf
 from qa.question import Facet, Question
 from qa.rank import rank
@@ -80,8 +79,7 @@ class _Search:
 
     def rows_of(self, outlet: str) -> NDArray[np.int64]:
         """Returns the rows of an outlet that pass the filters."""
-        rows = self._snapshot.catalog.rows(outlets=(outlet,))
-        assert rows is not None  # an outlet is a filter, so there is an array
+        rows = self._snapshot.catalog.rows_of_outlet(outlet)
         return rows if self.rows is None else np.intersect1d(rows, self.rows)
 
     def run(self, text: str, rows: Rows) -> list[Candidate]:
@@ -124,8 +122,8 @@ class _Search:
         for candidate in candidates:
             boost = self._settings.period_boost * (candidate.row in timely)
             boost += self._settings.phrase_boost * (candidate.row in quoting)
-            boosted.append(replace(candidate, score=candidate.score + boost, boost=boost))
-        return sorted(boosted, key=lambda candidate: (-candidate.score, candidate.row))
+            boosted.append(candidate._replace(score=candidate.score + boost, boost=boost))
+        return best_first(boosted)
 
 
 def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], settings: AnswerSettings) -> list[Candidate]:
@@ -141,12 +139,12 @@ def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], setti
         part = {candidate.row: candidate for candidate in search.run(facet.text, rows)}
     boost = settings.outlet_boost
     ranked = [
-        replace(found, score=_blend(whole, part, row, weight) + boost, boost=found.boost + boost)
+        found._replace(score=_blend(whole, part, row, weight) + boost, boost=found.boost + boost)
         for row in own | part.keys()
         if (found := whole.get(row) or part[row])
     ]
-    ranked += [replace(other, score=(1 - weight) * other.score) for other in others]
-    return sorted(ranked, key=lambda candidate: (-candidate.score, candidate.row))
+    ranked += [other._replace(score=(1 - weight) * other.score) for other in others]
+    return best_first(ranked)
 
 
 def _blend(whole: dict[int, Candidate], part: dict[int, Candidate], row: int, weight: float) -> float:

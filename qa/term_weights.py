@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -60,9 +60,9 @@ class TermWeights:
         there = sum(self.weights[term] for term in self.weights.keys() & words)
         return there / self._total if self._total else 0.0
 
-    def pair_share(self, words: Sequence[str]) -> float:
-        """Returns the share of the weight of the question's pairs that stand side by side in a text, 0 to 1."""
-        there = sum(self.pairs[pair] for pair in self.pairs.keys() & set(pairwise(words)))
+    def pair_share(self, pairs: Set[tuple[str, str]]) -> float:
+        """Returns the share of the weight of the question's pairs that are among those of a text, 0 to 1."""
+        there = sum(self.pairs[pair] for pair in self.pairs.keys() & pairs)
         return there / self._pair_total if self._pair_total else 0.0
 
     @cached_property
