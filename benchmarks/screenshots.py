@@ -1,66 +1,20 @@
 """Takes the pictures of the page that the README shows: ``python -m benchmarks.screenshots``."""
 
 import argparse
-import shutil
-import socket
-import subprocess
-import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+from benchmarks.browser import ROOT, ask, chromium, started, wait_until
+
+DOCS = ROOT / "docs"
 QUESTION = "How long did the second day of the Geneva talks last?"
 UNANSWERED = 'Who won the chess tournament in Reykjavik? outlet:"Quillport Ledger"'
 WIDE, PHONE = (1200, 720), (390, 844)
 LARGEST = 200_000  # bytes of a picture
 
 Scheme = Literal["light", "dark"]
-
-
-@contextmanager
-def served() -> Iterator[str]:
-    """Serves the sample articles; yields the address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
-    with tempfile.TemporaryDirectory() as index:
-        command = [sys.executable, "app.py", "serve", "--no-watch", "--port", str(port), "--index", index]
-        process = subprocess.Popen(command, cwd=DOCS.parent)
-        try:
-            wait_until_ready(url)
-            yield url
-        finally:
-            process.terminate()
-            process.wait(10)
-
-
-def wait_until_ready(url: str, seconds: float = 120) -> None:
-    """Waits until the articles can be asked."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(f"{url}/readyz", timeout=5):
-                return
-        except urllib.error.URLError:
-            time.sleep(0.2)
-    raise TimeoutError(f"{url} is not ready after {seconds:.0f} s.")
-
-
-def ask(page: Page, question: str) -> None:
-    """Asks and waits for the answer."""
-    asked = page.locator("#log .turn").count()
-    page.fill("#question textarea", question)
-    page.keyboard.press("Enter")
-    page.wait_for_selector(f"#log .turn:nth-child({asked + 1}) .answer")
 
 
 def opened(browser: Browser, url: str, size: tuple[int, int], scheme: Scheme) -> Page:
@@ -105,13 +59,9 @@ def main() -> None:
     """Takes every picture anew."""
     argparse.ArgumentParser(description=__doc__).parse_args()
     DOCS.mkdir(exist_ok=True)
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if chromium is None:
-        raise SystemExit("No Chromium found: install the package `chromium`.")
-    with served() as url, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+    with tempfile.TemporaryDirectory() as index, started("--index", index) as url, chromium() as browser:
+        wait_until(url, "/readyz")
         take_all(browser, url)
-        browser.close()
 
 
 if __name__ == "__main__":

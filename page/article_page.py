@@ -19,7 +19,7 @@ _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 PAGE = """<!doctype html>
 <html lang="und"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>{title}</title><style>{style}</style></head>
-<body class="article-page"><main>{main}</main></body></html>"""
+<body class="article-page"><p class="home"><a href="/">Dateline</a></p><main>{main}</main></body></html>"""
 
 
 def article_page(desk: Desk, request: Request) -> HTMLResponse:

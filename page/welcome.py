@@ -8,8 +8,8 @@ _PROMISE = (
     "<p>Each comes with its outlet, its date and its place in the article.</p>"
 )
 _NO_ARTICLES = (
-    "<p><b>There are no articles to ask yet.</b> Drag files onto this page, or choose “Add articles” in the drawer at "
-    "the left: they are copied into your folder of articles and can be asked at once.</p>"
+    '<p class="nothing"><b>There are no articles to ask yet.</b> Drag files onto this page, or choose “Add articles” '
+    "in the drawer at the left: they are copied into your folder of articles and can be asked at once.</p>"
 )
 
 

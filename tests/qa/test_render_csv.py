@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from qa.answer import Answer
 from qa.render.csv import COLUMNS, answers_to_csv
-from tests.qa.test_render_html import answer_of, passage_of
+from tests.qa.markup_cases import answer_of, passage_of
 
 
 def rows(text: str) -> list[dict[str, str]]:

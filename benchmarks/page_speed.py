@@ -1,0 +1,180 @@
+"""The page in a real browser: from Enter to the passages, from a click to the source, and from a start to an answer."""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+from playwright.sync_api import Browser, Page
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.browser import ask, chromium, started, wait_until
+from benchmarks.machine import describe_machine
+from benchmarks.options import SAMPLE_QUESTIONS, add_index_option, benchmark_parser
+from qa.question_file import read_questions
+
+TURNS, DIFFERENT = 50, 5  # of one conversation; the same few questions in turn, so that its ends can be compared
+PEOPLE = 8
+
+# Each time is taken inside the page, from the event to the first frame that can show its outcome.
+_TIME = """([event, outcome]) => {
+    window.taken = new Promise((done) => {
+        const end = (began) => () => done(performance.now() - began);
+        const look = (began) => () =>
+            requestAnimationFrame(document.querySelector(outcome) ? end(began) : look(began));
+        addEventListener(event, () => look(performance.now())(), { capture: true, once: true });
+    });
+}"""
+# What moves within half a second of a click or a key is what was asked for.
+_SHIFTS = """window.shifted = 0;
+new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+}).observe({ type: "layout-shift", buffered: true });"""
+_PERSON = """([questions, seconds]) => {
+    const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+    const answered = () => document.querySelectorAll("#log .answer, #log .error").length;
+    window.person = (async () => {
+        const times = [], until = performance.now() + seconds * 1000;
+        for (let turn = 0; performance.now() < until; turn++) {
+            const before = answered(), began = performance.now();
+            dateline.write(questions[turn % questions.length]);
+            await pause(0);
+            document.querySelector("#question .submit-button").click();
+            while (answered() === before && performance.now() - began < 30000) await pause(5);
+            times.push(answered() === before ? null : performance.now() - began);
+        }
+        return { times, errors: document.querySelectorAll("#log .error").length };
+    })();
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what was measured, its times in milliseconds, and what else there is to say."""
+
+    name: str
+    times: Sequence[float]
+    remark: str = ""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measures and prints the table."""
+    parser = benchmark_parser(__doc__ or "")
+    add_index_option(parser)
+    parser.add_argument("--questions", type=Path, default=SAMPLE_QUESTIONS, metavar="FILE.jsonl", help="what to ask")
+    parser.add_argument("--limit", type=int, default=100, help="questions asked one after the other (default: 100)")
+    parser.add_argument("--starts", type=int, default=3, help="fresh starts (default: 3)")
+    parser.add_argument("--seconds", type=float, default=60, help="how long all ask at the same time (default: 60)")
+    args = parser.parse_args(arguments)
+    questions = [filed.question for filed in read_questions(args.questions) if not filed.turns][: args.limit]
+    with tempfile.TemporaryDirectory() as temporary, chromium() as browser:
+        options = ("--articles", args.articles, "--index", args.index or Path(temporary) / "index")
+        with started(*options) as url:
+            wait_until(url, "/readyz")  # makes the index where there is none
+        rows = [*_starts(browser, options, questions[0], args.starts)]
+        with started(*options) as url:
+            wait_until(url, "/readyz")
+            rows += [
+                *_answers(browser, url, questions),
+                _conversation(browser, url, questions[:DIFFERENT]),
+                _people(browser, url, questions, args.seconds),
+            ]
+    table = Table("page", "median", "p95", "slowest", "times", "", box=None, pad_edge=False)
+    for row in rows:
+        figures = (median(row.times), float(np.percentile(row.times, 95)), max(row.times))
+        table.add_row(row.name, *(f"{figure:,.0f} ms" for figure in figures), f"{len(row.times):,}", row.remark)
+    console = Console(width=120)
+    console.print(table)
+    console.print(describe_machine())
+    return 0
+
+
+def _starts(browser: Browser, options: Sequence[str | Path], question: str, runs: int) -> tuple[Row, Row]:
+    """Starts the server and asks as soon as the page can be written to."""
+    served, pages, answers = [], [], []
+    for _ in range(runs):
+        began = time.perf_counter()
+        with started(*options) as url:
+            wait_until(url, "/healthz")
+            served.append(time.perf_counter() - began)
+            page = _opened(browser, url)
+            pages.append((time.perf_counter() - began) * 1000)
+            ask(page, question)
+            answers.append((time.perf_counter() - began) * 1000)
+            page.close()
+    return (
+        Row("from the start to the page", pages, f"the server answers after {median(served):.1f} s"),
+        Row("from the start to the first answer", answers),
+    )
+
+
+def _answers(browser: Browser, url: str, questions: Sequence[str]) -> tuple[Row, Row]:
+    """Asks each question in a chat of its own, and opens the first citation of its answer."""
+    page = _opened(browser, url)
+    page.evaluate(_SHIFTS)
+    ask(page, questions[0])
+    answered, opened = [], []
+    for question in questions:
+        page.evaluate("document.querySelector('#new-chat').click()")
+        page.fill("#question textarea", question)
+        answered.append(_timed(page, "keydown", "#log .answer .psg", lambda: page.keyboard.press("Enter")))
+        cite = page.locator("#log a.cite").first
+        opened.append(_timed(page, "click", "#reader:not([hidden]) #hit", lambda: cite.click()))  # noqa: B023  # clicked at once
+        page.keyboard.press("Escape")
+    shifted = page.evaluate("window.shifted")
+    page.close()
+    return (
+        Row("from Enter to the passages", answered, f"layout shifted by {shifted:.3f} in all"),
+        Row("from a click on a citation to its passage", opened),
+    )
+
+
+def _conversation(browser: Browser, url: str, questions: Sequence[str]) -> Row:
+    """Asks the same few questions in turn in one long conversation."""
+    page = _opened(browser, url)
+    times = []
+    for turn, question in enumerate(islice(cycle(questions), TURNS), start=1):
+        page.fill("#question textarea", question)
+        outcome = f"#log .turn:nth-child({turn}) .answer"
+        times.append(_timed(page, "keydown", outcome, lambda: page.keyboard.press("Enter")))
+    page.close()
+    first, last = median(times[DIFFERENT : 2 * DIFFERENT]), median(times[-DIFFERENT:])  # the first few open the index
+    return Row(f"{TURNS} turns of one conversation", times, f"the last {last / first:.2f} times as long as the first")
+
+
+def _people(browser: Browser, url: str, questions: Sequence[str], seconds: float) -> Row:
+    """Has many tabs ask at the same time, each its next question as soon as it has its answer."""
+    pages = [_opened(browser, url) for _ in range(PEOPLE)]
+    for number, page in enumerate(pages):
+        page.evaluate(_PERSON, [[*questions[number:], *questions[:number]], seconds])
+    asked = [page.evaluate("window.person") for page in pages]
+    for page in pages:
+        page.close()
+    times = [taken for person in asked for taken in person["times"]]
+    failed = times.count(None) + sum(person["errors"] for person in asked)
+    return Row(f"{PEOPLE} people for {seconds:.0f} s", [taken for taken in times if taken], f"{failed} errors")
+
+
+def _opened(browser: Browser, url: str) -> Page:
+    """Opens the page in a browser that has never seen it."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(url)
+    page.wait_for_selector("#question textarea")
+    return page
+
+
+def _timed(page: Page, event: str, outcome: str, act: Callable[[], None]) -> float:
+    page.evaluate(_TIME, [event, outcome])
+    act()
+    taken: float = page.evaluate("window.taken")
+    return taken
+
+
+if __name__ == "__main__":
+    sys.exit(main())
