@@ -4,6 +4,7 @@
 
   const MOST_EARLIER = 10; // turns sent along for a follow-up to lean on
   const MOST_KEPT = 100; // conversations
+  const READING = 1000; // milliseconds after an answer before anything more is looked for
 
   let trigger = null; // asks the server; given by Gradio
   let editing = null; // place of the turn whose question is being edited
@@ -46,8 +47,10 @@
     offerNext(turn);
   };
 
-  // Questions to go on with, once the server has tried them: an answer does not wait for them.
+  // Questions to go on with, once the server has tried them. That is work: whoever asks on at once is answered first.
   async function offerNext(turn) {
+    await pause(READING);
+    if (turn !== turns().at(-1)) return;
     const response = await dateline.post("/next", { turns: [JSON.parse(turn.dataset.kept)] }).catch(() => null);
     const questions = response?.ok ? await response.json() : [];
     if (!questions.length || turn !== turns().at(-1)) return;

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Annotated, Any
 
 import gradio as gr
@@ -20,6 +21,8 @@ from qa.errors import BadQuestion
 from qa.question import Filters
 
 WAITING_FOR = 0.3  # seconds between two looks at what is still loading
+AT_ONCE = 0.2  # seconds; an answer that takes no longer needs no word before it, which costs a tenth of a second
+ANSWERING = 8  # threads
 MOST_EARLIER = 10  # turns that a follow-up may lean on: a question never costs more because the chat is long
 
 Update = Any  # what Gradio takes for a component: a value of its kind, or gr.update(...)
@@ -55,6 +58,7 @@ class Handlers:
     def __init__(self, desk: Desk) -> None:
         """Makes handlers for a desk."""
         self._desk = desk
+        self._answering = ThreadPoolExecutor(ANSWERING, "dateline-answer")
 
     def ask(
         self, asked: str, outlets: Sequence[str] | None, since: str, until: str, memory: object
@@ -90,19 +94,23 @@ class Handlers:
         for words in self._waiting():
             yield notice_turn(memory.place, asked, words, kind="busy")
         try:
-            answers = self._answers()
-            answer = answers.ask(asked, conversation(memory.earlier, answers), filters)
-            yield answered_turn(memory.place, answer, answers)
+            answering = self._answering.submit(self._answer, asked, filters, memory)
+            if not wait([answering], AT_ONCE).done:
+                yield notice_turn(memory.place, asked, "Searching …", kind="busy")
+            yield answering.result()
         except Exception as error:
             if not isinstance(error, DatelineError):
                 log.exception("A question could not be answered.")
             yield notice_turn(memory.place, asked, in_words(error), kind="error")
 
+    def _answer(self, asked: str, filters: Filters, memory: Memory) -> str:
+        answers = self._answers()
+        answer = answers.ask(asked, conversation(memory.earlier, answers), filters)
+        return answered_turn(memory.place, answer, answers)
+
     def _waiting(self) -> Iterator[str]:
-        yield "Searching …"
-        while self._desk.answers is None and self._desk.progress():
-            progress = self._desk.progress()
-            yield f"Still getting ready ({progress.stage}). The answer follows." if progress else "Searching …"
+        while self._desk.answers is None and (progress := self._desk.progress()):
+            yield f"Still getting ready ({progress.stage}). The answer follows."
             self._desk.loading.wait(WAITING_FOR)
 
     def _answers(self) -> Answers:

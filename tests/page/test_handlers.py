@@ -1,13 +1,16 @@
 import re
+import time
 from html import unescape
 
 import gradio as gr
+import pytest
 
 from corpus.errors import EmptyCorpus
 from index.progress import OnProgress
 from page.desk import Desk
-from page.handlers import Handlers
+from page.handlers import AT_ONCE, Handlers
 from page.kept import KeptTurn
+from qa.answer import Answer
 from tests.page.newsroom import Newsroom
 
 QUESTION = "How many jobs go with the Marlin?"
@@ -30,13 +33,28 @@ def event(**data: object) -> gr.EventData:
     return gr.EventData(None, data)
 
 
-def test_the_question_stands_at_once_and_the_answer_follows(desk: Desk) -> None:
-    first, *_, last = Handlers(desk).ask(QUESTION, [], "", "", ALONE)
+def test_an_answer_comes_at_once_and_empties_the_box(desk: Desk) -> None:
+    ((turn, box),) = Handlers(desk).ask(QUESTION, [], "", "", ALONE)
+    assert box == ""
+    assert "said that 14 jobs would go" in turn
+    assert kept(turn).question.asked == QUESTION
+
+
+def test_the_question_stands_at_once_where_the_answer_takes_a_while(
+    desk: Desk, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = newsroom.ask(QUESTION)
+
+    def ask(*_: object) -> Answer:
+        time.sleep(2 * AT_ONCE)
+        return answer
+
+    monkeypatch.setattr(newsroom, "ask", ask)
+    first, last = Handlers(desk).ask(QUESTION, [], "", "", ALONE)
     assert "Searching" in first[0]
     assert first[1] == ""
     assert last[1] == gr.skip()
     assert "said that 14 jobs would go" in last[0]
-    assert kept(last[0]).question.asked == QUESTION
 
 
 def test_a_turn_knows_its_place(desk: Desk) -> None:
@@ -89,7 +107,6 @@ def test_a_question_asked_too_early_waits_for_the_model(newsroom: Newsroom) -> N
     desk = Desk(newsroom.open, newsroom.refresh)
     desk.loading.start()
     updates = Handlers(desk).ask(QUESTION, [], "", "", ALONE)
-    next(updates)
     assert "Still getting ready" in next(updates)[0]
     hold.unlink()
     *_, last = updates
