@@ -85,9 +85,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 _conversation(browser, url, questions[:DIFFERENT]),
                 _people(browser, url, questions, args.seconds),
             ]
-    table = Table("page", "median", "p95", "slowest", "times", "", box=None, pad_edge=False)
+    table = Table("page", "fastest", "median", "p95", "slowest", "times", "", box=None, pad_edge=False)
     for row in rows:
-        figures = (median(row.times), float(np.percentile(row.times, 95)), max(row.times))
+        figures = (min(row.times), median(row.times), float(np.percentile(row.times, 95)), max(row.times))
         table.add_row(row.name, *(f"{figure:,.0f} ms" for figure in figures), f"{len(row.times):,}", row.remark)
     console = Console(width=120)
     console.print(table)

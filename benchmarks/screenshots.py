@@ -11,7 +11,7 @@ from benchmarks.browser import ROOT, ask, chromium, started, wait_until
 DOCS = ROOT / "docs"
 QUESTION = "How long did the second day of the Geneva talks last?"
 UNANSWERED = 'Who won the chess tournament in Reykjavik? outlet:"Quillport Ledger"'
-WIDE, PHONE = (1200, 720), (390, 844)
+WIDE, PHONE = (1160, 700), (390, 844)
 LARGEST = 200_000  # bytes of a picture
 
 Scheme = Literal["light", "dark"]

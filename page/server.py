@@ -171,7 +171,7 @@ def _tools(desk: Desk) -> "McpService":
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "mcp":
             raise
-        raise CannotServe("--mcp needs the extra `mcp`: pip install 'dateline[mcp]'.") from error
+        raise CannotServe('--mcp needs the extra `mcp`: pip install "dateline[mcp]".') from error
     return build_mcp(desk)
 
 

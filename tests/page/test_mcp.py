@@ -130,5 +130,5 @@ def test_a_fault_of_the_program_tells_nothing_of_its_insides(
 def test_a_missing_extra_is_named(newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "page.mcp")
     monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)  # what an import meets where the package is not
-    with pytest.raises(CannotServe, match=r"pip install 'dateline\[mcp\]'"):
+    with pytest.raises(CannotServe, match=r'pip install "dateline\[mcp\]"'):
         serve(open_answerer=newsroom.open, refresh=newsroom.refresh, index=tmp_path, mcp=True, port=65000)
