@@ -17,6 +17,35 @@ _ONE_TEXT = 1 / 2  # of the shorter article's characters, in sentences that both
 _LONG_WORD = 5  # letters of a word that may stand for the subject where a text has no names
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_NO_NAMES = frozenset(
+    {
+        *("and", "for", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december"),
+    }
+)
+_NO_SUBJECT = frozenset(
+    {
+        *("about", "after", "again", "against", "before", "being", "below", "between", "could", "doing", "every"),
+        *(
+            "first",
+            "having",
+            "might",
+            "other",
+            "should",
+            "since",
+            "still",
+            "their",
+            "there",
+            "these",
+            "thing",
+            "things",
+        ),
+        *("those", "through", "under", "until", "where", "which", "while", "whose", "would"),
+    }
+)
+_TITLE_FEWEST = 4  # words of a headline that may tell a series
+_ONE_SERIES = 1 / 2  # of the shorter headline's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +55,17 @@ class _Portrait:
     lengths: Mapping[str, int]
     names: Mapping[str, Counter[str]]
     words: Mapping[str, Counter[str]]
+
+
+def names_in(line: str, outlet: str) -> set[str]:
+    """Returns the words with which a line names something, case folded.
+
+    Neither the first word counts nor days, months and the outlet itself; where all is in capitals nothing does.
+    """
+    words = _WORD.findall(line)
+    if not any(word.islower() for word in words):
+        return set()
+    return {word.casefold() for word in words[1:] if word[0].isupper()} - _NO_NAMES - _words_of(outlet)
 
 
 class Stories:
@@ -61,6 +101,37 @@ class Stories:
             )
         return self._two_stories[pair]
 
+    def headline(self, article_id: str) -> set[str]:
+        """Returns the words of an article's headline, case folded."""
+        return _words_of(self.article(article_id).title)
+
+    def are_instalments(self, one: str, other: str) -> bool:
+        """Says whether two articles are instalments of a series: their headlines differ in little but numbers."""
+        first, second = self.headline(one), self.headline(other)
+        fewer = min(len(first), len(second))
+        return fewer >= _TITLE_FEWEST and len(first & second) >= _ONE_SERIES * fewer
+
+    def share_known(self, words: str, article_id: str, other: str) -> float:
+        """Returns how much of what a line names its article speaks of, too.
+
+        Args:
+            words: The line. Of one that names nothing the long words count.
+            article_id: The article in which it stands.
+            other: Another one in which it stands; what both have is left out of the first.
+
+        Returns:
+            Share of the names from 0 to 1; 0 when there are none.
+        """
+        portrait, shared = self._portrait(article_id), self._portrait(other).lengths.keys()
+        found = _WORD.findall(words)
+        named = names_in(words, self.article(article_id).outlet)
+        rest = portrait.names if named else portrait.words
+        known = {word for sentence, count in rest.items() if sentence not in shared for word in count}
+        if named and found[0].casefold() in known:
+            named.add(found[0].casefold())
+        terms = named or {word.casefold() for word in found if len(word) >= _LONG_WORD} - _NO_SUBJECT
+        return len(terms & known) / len(terms) if terms else 0.0
+
     def _portrait(self, article_id: str) -> _Portrait:
         if article_id not in self._portraits:
             self._portraits[article_id] = _draw(self.article(article_id))
@@ -68,7 +139,7 @@ class Stories:
 
 
 def _draw(article: Article) -> _Portrait:
-    own = {word.casefold() for word in _WORD.findall(article.outlet)}
+    own = _words_of(article.outlet)
     lengths: dict[str, int] = {}
     names: dict[str, Counter[str]] = {}
     words: dict[str, Counter[str]] = {}
@@ -80,6 +151,10 @@ def _draw(article: Article) -> _Portrait:
         names[key] = Counter(word.casefold() for word in found[1:] if word[0].isupper() and word.casefold() not in own)
         words[key] = Counter(word.casefold() for word in found if len(word) >= _LONG_WORD)
     return _Portrait(lengths, names, words)
+
+
+def _words_of(name: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(name)}
 
 
 def _have_other_subjects(one: _Portrait, other: _Portrait) -> bool:

@@ -1,5 +1,6 @@
 import json
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.read import read_articles
-from corpus.repeated import SHORTEST, Line, find_repeated, lines_of, repeated_keys, repeated_spans
+from corpus.repeated import BRIEFEST, Line, find_repeated, lines_of, repeated_keys, repeated_spans
 from corpus.scan import scan_corpus
 from corpus.sidecar import load_sidecar
 from corpus.story import Stories
@@ -54,9 +55,55 @@ def test_a_line_that_speaks_of_the_page_may_stand_in_one_story() -> None:
     assert found(*articles(*[f"{TRIAL[0]}\n{SIGN_UP}"] * 4)) == set()  # one text in four versions
 
 
-def test_background_is_furniture_once_three_stories_have_it() -> None:
-    given = articles(*(f"{text} {BACKGROUND}" for text in (*TRIAL[:2], FERRY, CHESS)))
-    assert found(*given) == {BACKGROUND}
+def test_background_stays_news_in_other_stories_that_speak_of_its_subject() -> None:
+    """Reports on other sides of a war each hold the sentence that says when it began."""
+    war = "Averland, which sent its army into Kelder in March, denies that it shelled the town."
+    reports = (
+        f"{FERRY} The ferry flies the flag of Averland now.",
+        f"{BRIDGE} Averland pays.",
+        f"{CHESS} Dragan may not play in Averland.",
+    )
+    assert found(*articles(*(f"{report}\n{war}" for report in reports))) == set()
+
+
+def test_a_sentence_at_the_end_that_has_to_do_with_nothing_else_there_is_furniture() -> None:
+    foreign = "The bank Nimbuso opens its vaults to savers who held no bar of silver before."
+    assert found(*articles(*(f"{report * 6}\n{foreign}" for report in TRIAL))) == {foreign}
+    assert found(*articles(*(f"{report * 3}\n{foreign}\n{report * 3}" for report in TRIAL))) == set()
+    assert found(*articles(*(f"{report * 3}\n{BACKGROUND}" for report in TRIAL))) == set()
+
+
+def test_what_a_series_prints_every_week_is_furniture() -> None:
+    frame = "All of Chess is about the opening, and every opening is a question."
+    first = "Averland Open: every game of week {} and what to make of it"
+    second = "Anton Greel on trial, day {}: what the jury in Lisbury heard"
+    for title, names in ((first, {frame}), (second, set())):  # "Chess" names what the series is about, or does not
+        weeks = [
+            replace(one, title=title.format(number).replace("Open", "Chess Open"))
+            for number, one in enumerate(articles(*(f"{frame}\n{report * 3} {report[:9]} Chess." for report in TRIAL)))
+        ]
+        assert found(*weeks) == names
+
+
+def test_a_refrain_within_articles_is_furniture() -> None:
+    legend = "10 to 7 strong - 6 to 4 even - 3 to 0 weak"
+    texts = [f"\n{legend}\n".join([*report.split(". "), "End."]) for report in TRIAL]
+    assert found(*articles(*texts)) == {legend}
+
+
+def test_a_request_of_a_person_quoted_is_news() -> None:
+    plea = "“Sign up for our newsletter, friends, and we will tell you all,” said Anton Greel."
+    assert found(*articles(*(f"{report}\n{plea}" for report in TRIAL))) == set()
+
+
+def test_short_lines_are_furniture_where_they_speak_of_the_page_or_many_articles_have_them() -> None:
+    assert found(*articles(*(f"{report}\nCLICK HERE TO GET THE APP" for report in TRIAL))) == {
+        "CLICK HERE TO GET THE APP"
+    }
+    label = "Most watched this week"
+    assert found(*articles(*(f"{STORIES[i % 3]} No. {i}\n{label}" for i in range(9)))) == set()
+    assert found(*articles(*(f"{STORIES[i % 3]} No. {i}\n{label}" for i in range(10)))) == {label}
+    assert found(*articles(*(f"{STORIES[i % 3]} No. {i}\nNorth Averland" for i in range(10)))) == set()  # a head
 
 
 def test_space_and_case_make_no_difference() -> None:
@@ -81,7 +128,7 @@ def test_spans_lie_in_the_text_in_order_and_apart(texts: list[str]) -> None:
     for one in articles(*texts):
         lines = lines_of(one)
         for line in lines:
-            assert line.end - line.start >= SHORTEST
+            assert line.end - line.start >= BRIEFEST
             assert one.text[line.start : line.end].strip() == one.text[line.start : line.end]
         spans = repeated_spans(lines, {line.key for line in lines})
         assert all(before[1] <= after[0] for before, after in pairwise(spans))
