@@ -86,7 +86,7 @@ def score_pages(gold: Path, pages: Path) -> Score:
 def _read(data: bytes, name: str) -> Article:
     try:
         (draft,) = parse_html(data, Hints()).drafts
-        return complete_article(draft, name, Sidecar(), Sidecar().outlets)
+        return complete_article(draft, name, Sidecar())
     except UnreadableFile as error:
         return Article(name, "", "", str(error), name, "")
 

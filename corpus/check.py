@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.article import Article
+from corpus.complete import spelled
 from corpus.copies import find_copies, read_text
 from corpus.errors import UnreadableFile
 from corpus.identity import path_id
+from corpus.outlets import spellings_to_show
 from corpus.problem import Problem
 from corpus.read import read_articles
 from corpus.repeated import find_repeated
@@ -74,6 +76,8 @@ def check_corpus(root: Path, on_file: OnFile | None = None) -> Check:
             problems.append(Problem(file.name, str(error)))
         if on_file:
             on_file(done, len(scan.files))
+    shown = spellings_to_show(article.outlet for article in articles)
+    articles = [spelled(article, shown[article.outlet]) for article in articles]
     return Check(tuple(_compared(list(_with_own_ids(articles)))), tuple(problems))
 
 

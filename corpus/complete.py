@@ -31,7 +31,7 @@ def source_of(name: str, number: int | None) -> str:
     return name if number is None else f"{name}#{number}"
 
 
-def complete_article(draft: Draft, name: str, sidecar: Sidecar, outlets: OutletDirectory) -> Article:
+def complete_article(draft: Draft, name: str, sidecar: Sidecar) -> Article:
     """Makes an article of a draft.
 
     The order of trust, field by field: the user's entry, the file's own fields, the address, the user's folder
@@ -42,12 +42,11 @@ def complete_article(draft: Draft, name: str, sidecar: Sidecar, outlets: OutletD
         draft: What the file gives.
         name: Name of the file in the corpus.
         sidecar: What the user says.
-        outlets: The sidecar's outlets, with the spellings of the file.
 
     Raises:
         UnreadableFile: Nothing is left of the text, or it is too long.
     """
-    source = source_of(name, draft.number)
+    source, outlets = source_of(name, draft.number), sidecar.outlets
     said = merge((sidecar.entry(source).metadata, sidecar.entry(name).metadata))
     declared = _declared_outlet(said.url or draft.metadata.url, outlets) if draft.web_page else Metadata()
     given = merge((said, declared, draft.metadata))
@@ -75,6 +74,11 @@ def complete_article(draft: Draft, name: str, sidecar: Sidecar, outlets: OutletD
         pages=body.pages,
     )
     return seal(replace(article, warnings=merged.warnings + _warnings(article, draft)))
+
+
+def spelled(article: Article, outlet: str) -> Article:
+    """Returns the article with another spelling of its outlet."""
+    return article if article.outlet == outlet else seal(replace(article, outlet=outlet))
 
 
 def seal(article: Article) -> Article:

@@ -7,6 +7,7 @@ from dataclasses import fields
 from corpus.article import Article
 
 _DIGITS = 16
+_NO_CONTENT = ("article_id", "content_hash")  # which id an article gets depends on other articles
 
 
 def url_id(url: str) -> str:
@@ -24,8 +25,8 @@ def path_id(source: str) -> str:
 
 
 def hash_content(article: Article) -> str:
-    """Returns a hexadecimal sha256 over every field but the hash itself: any edit, of words or metadata, shows."""
-    values = [getattr(article, field.name) for field in fields(article) if field.name != "content_hash"]
+    """Returns a hexadecimal sha256 over all fields but hash and id: any edit, of words or metadata, shows."""
+    values = [getattr(article, field.name) for field in fields(article) if field.name not in _NO_CONTENT]
     written = json.dumps(values, ensure_ascii=False, default=_write)
     return hashlib.sha256(written.encode()).hexdigest()
 

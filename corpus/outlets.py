@@ -51,7 +51,7 @@ class OutletDirectory:
 
     Attributes:
         outlets: What the user declared.
-        spellings: Key of an undeclared outlet -> the spelling to show.
+        spellings: Key of an outlet that the user names without declaring it -> the spelling to show.
     """
 
     outlets: tuple[Outlet, ...] = ()
@@ -67,7 +67,7 @@ class OutletDirectory:
         object.__setattr__(self, "_domains", domains)
 
     def canonical(self, name: str) -> str:
-        """Returns the name to show for a spelling or a section: the declared one, else the most frequent, else its."""
+        """Returns the name to show for a spelling or a section: the declared one, else the user's, else its own."""
         family = family_of(name)
         outlet = self.find(name) or self.find(family)
         return outlet.name if outlet else self.spellings.get(outlet_key(family), family)
@@ -97,9 +97,22 @@ class OutletDirectory:
         }
 
     def with_spellings(self, names: Iterable[str]) -> "OutletDirectory":
-        """Returns a directory that shows undeclared outlets in their most frequent spelling, the first if equal."""
-        counts = Counter(family_of(name) for name in names)
-        found: dict[str, str] = {}
-        for name, _ in counts.most_common():
-            found.setdefault(outlet_key(name), name)
-        return OutletDirectory(self.outlets, {**found, **self.spellings})
+        """Returns a directory that shows undeclared outlets as the user spells them in entries and rules."""
+        shown = spellings_to_show(map(family_of, names))
+        return OutletDirectory(self.outlets, {outlet_key(name): spelling for name, spelling in shown.items()})
+
+
+def spellings_to_show(names: Iterable[str]) -> dict[str, str]:
+    """Chooses one spelling for the names that differ in no more than `outlet_key` folds.
+
+    Args:
+        names: Name of the outlet of each article, in the order of the corpus.
+
+    Returns:
+        Each name -> the most frequent of its spellings, the first if equal.
+    """
+    counts = Counter(names)
+    best: dict[str, str] = {}
+    for name, _ in counts.most_common():
+        best.setdefault(outlet_key(name), name)
+    return {name: best[outlet_key(name)] for name in counts}

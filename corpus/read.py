@@ -24,7 +24,8 @@ class Reading:
     """What was read from one file.
 
     Attributes:
-        articles: The articles, in order; no two share an id, but articles of other files may (see `path_id`).
+        articles: The articles, in order; no two share an id, but articles of other files may (see `path_id`), and
+            their outlets may be spelled otherwise (see `spellings_to_show`).
         problems: Records that could not become an article, at most 20 and a count of the others.
         digest: Hexadecimal sha256 of the file's bytes.
     """
@@ -59,13 +60,12 @@ def read_articles(file: SourceFile, sidecar: Sidecar) -> Reading:
 def _complete(
     drafts: tuple[Draft, ...], file: SourceFile, sidecar: Sidecar, problems: list[Problem]
 ) -> Iterable[Article]:
-    outlets = sidecar.outlets.with_spellings(draft.metadata.outlet for draft in drafts if draft.metadata.outlet)
     for draft in drafts:
         source = source_of(file.name, draft.number)
         if sidecar.entry(source).skip:
             continue
         try:
-            yield complete_article(draft, file.name, sidecar, outlets)
+            yield complete_article(draft, file.name, sidecar)
         except UnreadableFile as error:
             if draft.number is None:
                 raise

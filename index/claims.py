@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from corpus.article import Article
 from corpus.identity import path_id
 from index.inventory import ArticleRecord, FileRecord
 
@@ -49,11 +50,12 @@ def born_source(record: FileRecord, name: str, source: str) -> str:
     return record.born + source.removeprefix(name)
 
 
-def claim(record: FileRecord, name: str, article_id: str, source: str) -> ArticleRecord:
+def claim(record: FileRecord, name: str, article: Article) -> ArticleRecord:
     """Returns the entry of an article just read; an id made from its path is made from the file's first name."""
-    if article_id == path_id(source):
-        article_id = path_id(born_source(record, name, source))
-    return ArticleRecord(article_id, article_id, source)
+    article_id = article.article_id
+    if article_id == path_id(article.source):
+        article_id = path_id(born_source(record, name, article.source))
+    return ArticleRecord(article_id, article_id, article.source, article.outlet)
 
 
 def _free_id(source: str, owners: Mapping[str, str]) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from corpus.article import Article
+from corpus.complete import spelled
+from corpus.outlets import spellings_to_show
 from index.catalog import Catalog
 from index.errors import CorruptIndex
 from index.inventory import ArticleRecord, FileRecord
@@ -55,9 +57,9 @@ class Revision:
 
     def articles(self) -> Iterator[Article]:
         """Gives every article of the corpus as it is now, whether it was read just now or not."""
-        known = _ids_by_source(self.before)
+        known, shown = _ids_by_source(self.before), _spellings(self.after)
         for entry in _entries(self.after):
-            yield self._article(entry, known)
+            yield self._article(entry, known, shown)
 
     def difference(self) -> Difference:
         """Compares the corpus with the published generation.
@@ -66,6 +68,7 @@ class Revision:
             CorruptIndex: When the old catalogue lacks an article that the old manifest names.
         """
         known = _ids_by_source(self.before)
+        was_shown, shown = _spellings(self.before), _spellings(self.after)
         gone = {article_id: source for source, article_id in known.items()}
         added, changed, updated, sources = [], [], [], set()
         moved = total = 0
@@ -73,9 +76,10 @@ class Revision:
             total += 1
             sources.add(entry.source)
             gone.pop(entry.article_id, None)
-            if entry.source not in self.fresh and known.get(entry.source) == entry.article_id:
+            same_spelling = was_shown.get(entry.outlet) == shown[entry.outlet]
+            if entry.source not in self.fresh and known.get(entry.source) == entry.article_id and same_spelling:
                 continue
-            article = self._article(entry, known)
+            article = self._article(entry, known, shown)
             previous = self.old.article(entry.article_id) if self.old else None
             if previous is None:
                 added.append(article)
@@ -94,13 +98,13 @@ class Revision:
             unchanged=total - len(added) - len(changed) - len(updated),
         )
 
-    def _article(self, entry: ArticleRecord, known: Mapping[str, str]) -> Article:
+    def _article(self, entry: ArticleRecord, known: Mapping[str, str], shown: Mapping[str, str]) -> Article:
         article = self.fresh.get(entry.source)
         if article is None and self.old:
             article = self.old.article(known[entry.source])
         if article is None:
             raise CorruptIndex(f"The catalogue has lost {entry.source}. {REBUILD}")
-        return replace(article, article_id=entry.article_id)
+        return replace(spelled(article, shown[entry.outlet]), article_id=entry.article_id)
 
 
 def _indexed(article: Article) -> tuple[str, str, str, tuple[str, ...]]:
@@ -118,6 +122,10 @@ def _only_moved(article: Article, previous: Article) -> bool:
         warnings=previous.warnings,
     )
     return article.source != previous.source and there == previous
+
+
+def _spellings(files: Mapping[str, FileRecord]) -> dict[str, str]:
+    return spellings_to_show(entry.outlet for entry in _entries(files))
 
 
 def _ids_by_source(files: Mapping[str, FileRecord]) -> dict[str, str]:

@@ -98,7 +98,7 @@ class _Births:
 
 
 def _record(record: FileRecord, name: str, reading: Reading) -> FileRecord:
-    articles = tuple(claim(record, name, article.article_id, article.source) for article in reading.articles)
+    articles = tuple(claim(record, name, article) for article in reading.articles)
     return replace(record, digest=reading.digest, articles=articles, problems=reading.problems, stale=False)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any, Self
 
@@ -21,11 +21,13 @@ class ArticleRecord:
         article_id: The id it has in the index.
         claimed_id: The id it would have if no other article asked for the same one.
         source: Path inside the corpus, with ``#n`` for record n of a file of many.
+        outlet: Its outlet as spelled there; which spelling is shown depends on all articles.
     """
 
     article_id: str
     claimed_id: str
     source: str
+    outlet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class FileRecord:
             "stamp": [self.size, self.mtime_ns, self.ctime_ns, self.inode],
             "digest": self.digest,
             "born": self.born,
-            "articles": [[article.article_id, article.claimed_id, article.source] for article in self.articles],
+            "articles": [astuple(article) for article in self.articles],
             "problems": [[problem.source, problem.reason] for problem in self.problems],
             "stale": self.stale,
         }

@@ -1,9 +1,11 @@
+import json
 from pathlib import Path
 
 import pytest
 
 from corpus.check import Check, check_corpus
 from corpus.check_report import check_lines, check_to_dict
+from corpus.complete import seal
 from corpus.errors import CorpusNotFound
 from corpus.identity import path_id
 from tests.corpus.stories import STORIES, TRIAL
@@ -38,6 +40,15 @@ def test_each_article_comes_with_what_was_left_out_and_where_its_text_stands_too
     assert found["0.md"].article.text[slice(*found["0.md"].repeated[0])] == FURNITURE
     assert set(found["x.md"].copies) == {path_id("y.md"), path_id("z.md")}
     assert [(problem.source, problem.reason) for problem in check.problems] == [("empty.txt", "is empty")]
+
+
+def test_spellings_in_files_and_exports_become_one_outlet(tmp_path: Path) -> None:
+    names = ("The Verge - Life and Style", "Verge", "THE VERGE", "The Verge | News")
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"source": name, "text": STORIES[0]}) for name in names))
+    write_article(tmp_path, "b.md", STORIES[1], outlet="verge")
+    check = check_corpus(tmp_path)
+    assert [one.article.outlet for one in check.articles] == ["The Verge"] * 5
+    assert all(one.article == seal(one.article) for one in check.articles)
 
 
 def test_as_data_it_has_the_promised_keys(folder: Path) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.outlets import Outlet, OutletDirectory, outlet_key
+from corpus.outlets import Outlet, OutletDirectory, outlet_key, spellings_to_show
 
 DIRECTORY = OutletDirectory(
     (
@@ -25,11 +25,21 @@ def test_an_undeclared_outlet_keeps_its_spelling() -> None:
     assert DIRECTORY.canonical(" Some Paper ") == "Some Paper"
 
 
-def test_undeclared_outlets_show_their_most_frequent_spelling() -> None:
+def test_undeclared_outlets_are_spelled_as_the_user_spells_them() -> None:
     directory = DIRECTORY.with_spellings(["The Verge", "Verge", "Verge", "nc", "BBC.com", "BBC"])
     assert directory.canonical("the verge") == "Verge"
     assert directory.canonical("bbc") == "BBC.com"
     assert directory.canonical("nc") == "The Northmere Courier"
+
+
+def test_all_spellings_of_a_name_show_the_most_frequent_one_the_first_if_equal() -> None:
+    names = ["POLITICO", "Politico", "The Verge", "BBC", "Politico", "verge", "Verge, Inc.", "verge", "Fortune.com"]
+    assert spellings_to_show(names) == {
+        **dict.fromkeys(("POLITICO", "Politico"), "Politico"),
+        **dict.fromkeys(("The Verge", "verge", "Verge, Inc."), "verge"),
+        **{"BBC": "BBC", "Fortune.com": "Fortune.com"},
+    }
+    assert spellings_to_show(["One", "ONE"]) == {"One": "One", "ONE": "One"}
 
 
 @pytest.mark.parametrize(

@@ -148,13 +148,6 @@ def test_records_keep_their_own_id_and_a_second_with_the_same_is_told_apart(tmp_
     assert third.article_id == url_id("https://a.example/")
 
 
-def test_spellings_in_one_export_become_one_outlet(tmp_path: Path) -> None:
-    lines = "\n".join(
-        json.dumps({"source": name, "text": "Text."}) for name in ("The Verge", "Verge", "THE VERGE", "The Verge")
-    )
-    assert {article.outlet for article in read_one(tmp_path, "a.jsonl", lines).articles} == {"The Verge"}
-
-
 def test_many_bad_records_are_listed_up_to_twenty_and_counted(tmp_path: Path) -> None:
     reading = read_one(tmp_path, "a.jsonl", '{"text": "Good."}\n' + "{bad\n" * 30 + '{"text": "\u200b"}\n')
     assert len(reading.articles) == 1

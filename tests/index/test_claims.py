@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.article import Article
 from corpus.identity import path_id
 from index.claims import claim, settle_ids
 from index.inventory import ArticleRecord, FileRecord
@@ -9,7 +12,7 @@ NOTHING = FileRecord(0, 0, 0, 0, "", "")
 
 
 def file(name: str, *claims: str) -> FileRecord:
-    articles = tuple(ArticleRecord(claimed, claimed, f"{name}#{i}") for i, claimed in enumerate(claims, start=1))
+    articles = tuple(ArticleRecord(claimed, claimed, f"{name}#{i}", "One") for i, claimed in enumerate(claims, start=1))
     return FileRecord(0, 0, 0, 0, digest=name, born=name, articles=articles)
 
 
@@ -31,5 +34,6 @@ def test_the_first_file_by_name_keeps_the_id_and_the_other_is_named_in_a_warning
 
 def test_an_id_made_from_the_path_follows_the_name_the_file_was_born_with() -> None:
     moved = FileRecord(0, 0, 0, 0, digest="d", born="old.jsonl")
-    assert claim(moved, "new.jsonl", path_id("new.jsonl#3"), "new.jsonl#3").claimed_id == path_id("old.jsonl#3")
-    assert claim(moved, "new.jsonl", "own", "new.jsonl#4").claimed_id == "own"
+    third = Article(path_id("new.jsonl#3"), "One", "", "Text.", "new.jsonl#3", "")
+    assert claim(moved, "new.jsonl", third).claimed_id == path_id("old.jsonl#3")
+    assert claim(moved, "new.jsonl", replace(third, article_id="own")).claimed_id == "own"

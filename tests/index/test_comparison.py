@@ -81,6 +81,16 @@ def test_another_outlet_makes_a_line_neither_more_nor_less_repeated(newsroom: Ne
     assert newsroom.with_furniture() == {"0.md", "1.md", "2.md"}
 
 
+def test_files_that_spell_an_outlet_in_their_own_way_are_of_one_outlet(newsroom: Newsroom) -> None:
+    newsroom.write("2.md", f"{STORIES[2]} {FURNITURE}", outlet="The QUAY COURIER")
+    assert newsroom.with_furniture() == set()
+    assert {one.article.outlet for one in contents(newsroom.index).values()} == {"Quay Courier"}
+    newsroom.write("1.md", f"{STORIES[1]} {FURNITURE} The end of it all.", outlet="The QUAY COURIER")
+    report = newsroom.refresh()  # the spelling of the other two, of which one file did not change, is shown now
+    assert (report.changed, report.unchanged) == (3, 0)
+    assert {one.article.outlet for one in contents(newsroom.index).values()} == {"The QUAY COURIER"}
+
+
 def test_the_background_of_a_story_stays_in_all_its_passages(tmp_path: Path) -> None:
     newsroom = Newsroom(tmp_path)
     for number, report in enumerate(TRIAL):

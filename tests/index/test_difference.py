@@ -21,7 +21,8 @@ def old(tmp_path: Path) -> Catalog:
 def files(articles: Sequence[Article]) -> dict[str, FileRecord]:
     return {
         article.source: FileRecord(
-            0, 0, 0, 0, "d", article.source, (ArticleRecord(article.article_id, article.article_id, article.source),)
+            *(0, 0, 0, 0, "d", article.source),
+            articles=(ArticleRecord(article.article_id, article.article_id, article.source, article.outlet),),
         )
         for article in articles
     }
@@ -71,11 +72,22 @@ def test_an_article_with_another_id_at_the_same_place_is_removed_but_has_not_van
 def test_an_unread_article_that_gets_another_id_comes_from_the_catalogue(old: Catalog) -> None:
     after = files(ARTICLES)
     after[COURIER.source] = replace(
-        after[COURIER.source], articles=(ArticleRecord("new", COURIER.article_id, COURIER.source),)
+        after[COURIER.source], articles=(ArticleRecord("new", COURIER.article_id, COURIER.source, COURIER.outlet),)
     )
     difference = Revision(files(ARTICLES), after, {}, old).difference()
     assert difference.added == (replace(COURIER, article_id="new"),)
     assert difference.removed == (COURIER.article_id,)
+
+
+def test_an_unread_article_changes_when_others_spell_its_outlet_in_another_way(old: Catalog) -> None:
+    """The index holds the three articles of two outlets; two more that are read now outnumber the first spelling."""
+    shouted = [replace(COURIER, article_id=name, source=name, outlet=COURIER.outlet.upper()) for name in "yz"]
+    difference = revision(old, (*ARTICLES, *shouted), shouted).difference()
+    assert [(article.article_id, article.outlet) for article in difference.changed] == [
+        (COURIER.article_id, COURIER.outlet.upper())
+    ]
+    assert difference.added == tuple(shouted)
+    assert not revision(old, (*ARTICLES, shouted[0]), shouted).difference().changed  # one and one: the first is shown
 
 
 def test_all_articles_are_there_whether_they_were_read_or_not(old: Catalog) -> None:

@@ -32,7 +32,7 @@ def read(source: SourceFile) -> Reading:
 
 
 def record(name: str, *, digest: str = "bytes") -> FileRecord:
-    return FileRecord(1, 1, 1, 1, digest, name, (ArticleRecord(path_id(name), path_id(name), name),))
+    return FileRecord(1, 1, 1, 1, digest, name, (ArticleRecord(path_id(name), path_id(name), name, "One"),))
 
 
 def take(plan: RefreshPlan, known: dict[str, FileRecord]) -> Intake:

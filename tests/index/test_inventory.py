@@ -34,7 +34,7 @@ def test_an_inventory_survives_writing_and_reading(inventory: Inventory) -> None
 
 
 def test_times_make_no_other_index_but_bytes_ids_problems_and_sidecars_do() -> None:
-    record = FileRecord(1, 2, 3, 4, "digest", "a.md", (ArticleRecord("x", "x", "a.md"),))
+    record = FileRecord(1, 2, 3, 4, "digest", "a.md", (ArticleRecord("x", "x", "a.md", "One"),))
     inventory = Inventory(10, "sidecar", {"a.md": record})
     touched = Inventory(11, "sidecar", {"a.md": replace(record, mtime_ns=5, ctime_ns=6, inode=7)})
     assert inventory.gives_the_same(touched)
@@ -44,7 +44,7 @@ def test_times_make_no_other_index_but_bytes_ids_problems_and_sidecars_do() -> N
         replace(inventory, files={"a.md": replace(record, digest="other")}),
         replace(inventory, files={"a.md": replace(record, stale=True)}),
         replace(inventory, files={"a.md": replace(record, problems=(Problem("a.md#2", "no text"),))}),
-        replace(inventory, files={"a.md": replace(record, articles=(ArticleRecord("y", "x", "a.md"),))}),
+        replace(inventory, files={"a.md": replace(record, articles=(ArticleRecord("y", "x", "a.md", "One"),))}),
     )
     assert not any(inventory.gives_the_same(other) for other in others)
 

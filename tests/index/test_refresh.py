@@ -449,7 +449,7 @@ TEXTS = st.one_of(
     st.sampled_from([f"{story}\n\n{FURNITURE}" for story in (*STORIES, *TRIAL)]),
 )
 NAMES = st.sampled_from(["a.md", "b.md", "c.md", "sub/a.md", "sub/d.md"])
-OUTLETS = st.sampled_from(["Quay Courier", "Harbour Post"])
+OUTLETS = st.sampled_from(["Quay Courier", "QUAY COURIER", "the quay courier", "Harbour Post"])
 EDITS = st.one_of(
     st.tuples(st.just("write"), NAMES, TEXTS, OUTLETS, st.sampled_from(["", "same"])),
     st.tuples(st.just("delete"), NAMES),
