@@ -118,7 +118,9 @@ def _clean_body(draft: Draft, known: Metadata, outlets: OutletDirectory) -> _Bod
             text, heading = f"{heading}\n\n{text}", ""  # not the headline, so it is text
     outlet = outlets.find(known.outlet) if known.outlet else None
     title = known.title or heading
-    stripped = strip_boilerplate(text, title, outlet.drop_lines if outlet else (), loose=draft.loose)
+    drop_lines = outlet.drop_lines if outlet else ()
+    is_outlet = None if draft.web_page else outlets.knows
+    stripped = strip_boilerplate(text, title, drop_lines, loose=draft.loose, is_outlet=is_outlet)
     left_out = draft.dropped + ((heading,) if heading else ()) + dropped + stripped.dropped
     body, pages = trim_lines(stripped.text), tuple[int, ...]()
     if draft.paginated:
@@ -133,15 +135,18 @@ def _clean_body(draft: Draft, known: Metadata, outlets: OutletDirectory) -> _Bod
 
 
 def _found_in_text(heading: str, stripped: Stripped) -> Metadata:
+    head = stripped.head
     values = {
-        "title": (heading or stripped.title, "first heading" if heading else "first line of the text"),
-        "published": (stripped.published, "date line above the text"),
-        "authors": (stripped.authors, "byline above the text"),
+        "outlet": (head.outlet, "line above the text"),
+        "title": (heading or head.title, "first heading" if heading else "first line of the text"),
+        "published": (head.published, "date line above the text"),
+        "authors": (head.authors, "byline above the text"),
     }
     return Metadata(
-        title=heading or stripped.title,
-        published=stripped.published,
-        authors=stripped.authors,
+        outlet=head.outlet,
+        title=heading or head.title,
+        published=head.published,
+        authors=head.authors,
         origins={field: origin for field, (value, origin) in values.items() if value},
     )
 

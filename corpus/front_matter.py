@@ -1,4 +1,4 @@
-"""The block of ``key: value`` lines that many tools write at the top of a Markdown article."""
+"""The block of ``key: value`` lines at the top of an article: between rules, as many tools write it, or by hand."""
 
 import re
 from collections.abc import Mapping
@@ -11,6 +11,8 @@ from corpus.fields import NAMES
 _BLOCK = re.compile(r"\A\s*^---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _KEY_LINE = re.compile(r"^(?P<key>[A-Za-z_][\w .-]{0,40}?)\s*:(?:\s+(?P<value>.*))?$")
 _LONGEST = 32_768  # characters; longer blocks are text between two rules
+_LABELLED = frozenset(name for field in ("outlet", "title", "published", "url", "authors") for name in NAMES[field])
+_LABELS_FEWEST = 2
 _MOST_BRACKETS = 200  # the YAML reader takes quadratic time over nested brackets
 _KNOWN = frozenset(name for names in NAMES.values() for name in names) | {
     "layout", "description", "summary", "tags", "categories", "category", "lang", "language", "slug", "draft", "image",
@@ -25,11 +27,13 @@ class FrontMatter:
         fields: Name -> value, all values strings, or lists and mappings of strings.
         body: The rest of the file; all of it when there is no front matter.
         warning: What was wrong with the block, or empty.
+        dropped: Lines of the block that say nothing which an article has a field for.
     """
 
     body: str
     fields: Mapping[str, object] = field(default_factory=dict)
     warning: str = ""
+    dropped: tuple[str, ...] = ()
 
 
 def split_front_matter(text: str) -> FrontMatter:
@@ -52,6 +56,25 @@ def split_front_matter(text: str) -> FrontMatter:
     if not isinstance(parsed, dict) or not _KNOWN & {str(key).strip().lower() for key in parsed}:
         return FrontMatter(text)
     return FrontMatter(text[match.end() :], {str(key): value for key, value in parsed.items()}, warning)
+
+
+def split_labels(text: str) -> FrontMatter:
+    """Splits lines such as ``Source: Quay Courier`` and ``Date: 2026-02-18`` from the text below them.
+
+    They stand above everything else, each with a label and a value, at least two of them with a label that is known,
+    and an empty line below the last. Otherwise they are text and stay there.
+
+    Args:
+        text: A decoded file with newlines as line ends.
+    """
+    block, _, body = text.lstrip("\n").partition("\n\n")
+    lines = [line for line in block.split("\n") if line.strip()]
+    matches = [match for line in lines if (match := _KEY_LINE.match(line)) and match["value"]]
+    fields = {match["key"]: match["value"].strip() for match in matches if match["key"].lower() in _LABELLED}
+    if len(matches) < len(lines) or len(fields) < _LABELS_FEWEST or not body.strip():
+        return FrontMatter(text)
+    rest = tuple(match.group().strip() for match in matches if match["key"].lower() not in _LABELLED)
+    return FrontMatter(body, fields, dropped=rest)
 
 
 def _read_yaml(block: str) -> object:

@@ -11,7 +11,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])")
 _HEAD = re.compile(r"^#{1,6}[ \t]+(.*)$", re.MULTILINE)
 _QUOTE = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$")
-_TITLE = re.compile(r"\A\s*(?P<line>#[ \t]+\S[^\n]*)(?:\n|\Z)")
+_TITLE = re.compile(r"\A\s*(?P<line>#[ \t]+\S[^\n]*|\S[^\n]*(?=\n=+[ \t]*(?:\n|\Z)))(?:\n=+[ \t]*)?(?:\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,10 @@ class OutletDirectory:
         """Returns the declared outlet that a spelling or a domain name stands for."""
         return self._names.get(outlet_key(name)) or self._domains.get(name.strip().lower().removeprefix("www."))
 
+    def knows(self, name: str) -> bool:
+        """Says whether the user declared an outlet of this name, or names it in an entry or a rule."""
+        return self.find(name) is not None or outlet_key(name) in self.spellings
+
     def from_url(self, url: str) -> str | None:
         """Returns the outlet whose declared domain holds the address; no outlet is ever guessed from an address."""
         try:

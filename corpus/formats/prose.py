@@ -6,21 +6,24 @@ from corpus.cleaning import clean_characters
 from corpus.decoding import decode
 from corpus.fields import read_metadata
 from corpus.formats.draft import Draft, Hints, Parsed, Parser
-from corpus.front_matter import split_front_matter
+from corpus.front_matter import split_front_matter, split_labels
 from corpus.metadata import Metadata
 
 
 def _parse(data: bytes, hints: Hints, marked_up: bool) -> Parsed:
     decoded = decode(data, hints.encoding)
-    split = split_front_matter(clean_characters(decoded.text))
-    found = read_metadata(split.fields, "front matter", hints.date_order)
+    text = clean_characters(decoded.text)
+    matter = split_front_matter(text)
+    split = matter if matter.fields else split_labels(text)
+    found = read_metadata(split.fields, "front matter" if matter.fields else "lines above the text", hints.date_order)
     warnings = Metadata(warnings=(split.warning,) if split.warning else ())
     draft = Draft(
         text=split.body,
         metadata=found.over(warnings),
         guessed_encoding=decoded.guessed,
-        marked_up=marked_up or bool(split.fields),  # whoever writes front matter writes Markdown under it
+        marked_up=marked_up or bool(matter.fields),  # whoever writes front matter writes Markdown under it
         loose=True,
+        dropped=split.dropped,
     )
     return Parsed((draft,))
 

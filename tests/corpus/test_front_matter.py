@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.fields import read_metadata
-from corpus.front_matter import split_front_matter
+from corpus.front_matter import split_front_matter, split_labels
 
 
 def test_fields_and_text_are_split() -> None:
@@ -83,3 +83,25 @@ def test_whatever_yaml_writes_comes_back(fields: dict[str, str], body: str) -> N
 def test_any_text_splits_without_losing_its_end(text: str) -> None:
     split = split_front_matter("---\n" + text)
     assert ("---\n" + text).endswith(split.body)
+
+
+def test_labelled_lines_above_a_text_are_its_fields() -> None:
+    split = split_labels("Source: Quay Courier\nDate: 18 February 2026\nSection: Harbour\n\nThe bridge opened.\n")
+    assert split.fields == {"Source": "Quay Courier", "Date": "18 February 2026"}
+    assert (split.body, split.dropped) == ("The bridge opened.\n", ("Section: Harbour",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Source: Quay Courier\n\nThe bridge opened.",  # one alone may be a credit
+        "Source: Quay Courier\nDate: 18 February 2026\nThe bridge opened.\n\nMore.",
+        "Source: Quay Courier\nDate: 18 February 2026\n",
+        "Greel: I never lied.\nMoor: You did.\n\nSo it went on.",
+        "The bridge opened.\n\nSource: Quay Courier\nDate: 18 February 2026\n\nMore.",
+        "",
+    ],
+)
+def test_other_lines_are_text(text: str) -> None:
+    assert split_labels(text).body == text
+    assert not split_labels(text).fields

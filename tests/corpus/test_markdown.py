@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,3 +62,10 @@ def test_letters_outside_links_and_pictures_are_never_lost(text: str) -> None:
     plain = strip_markdown(without)
     kept = plain.title + plain.text + "".join(plain.dropped)
     assert sorted(filter(str.isalpha, kept)) == sorted(filter(str.isalpha, without))
+
+
+@pytest.mark.parametrize("line", ["=", "=====  "])
+def test_an_underlined_first_line_is_the_headline(line: str) -> None:
+    plain = strip_markdown(f"Bridge opens\n{line}\n\nIt opened.")
+    assert (plain.title, plain.text.strip()) == ("Bridge opens", "It opened.")
+    assert strip_markdown(f"It opened.\n\nBridge\n{line}\n").title == ""

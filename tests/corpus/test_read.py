@@ -148,6 +148,22 @@ def test_records_keep_their_own_id_and_a_second_with_the_same_is_told_apart(tmp_
     assert third.article_id == url_id("https://a.example/")
 
 
+def test_the_lines_above_a_short_text_say_what_it_is(tmp_path: Path) -> None:
+    text = "# Bridge opens\n\n*Quay Courier, 18 February 2026*\n\nThe bridge opened on Monday, as the Post reported.\n"
+    (article,) = read_one(tmp_path, "a.md", text).articles
+    assert (article.outlet, article.title, str(article.published)) == ("Quay Courier", "Bridge opens", "2026-02-18")
+    assert article.text == "The bridge opened on Monday, as the Post reported."
+    assert {entry.field: entry.origin for entry in article.provenance}["outlet"] == "line above the text"
+    assert article.dropped == ("Bridge opens", "Quay Courier, 18 February 2026")
+
+
+def test_what_the_user_says_of_a_folder_stands_above_a_line_of_the_text(tmp_path: Path) -> None:
+    (tmp_path / "corpus.toml").write_text('[[folder]]\npath = "*"\noutlet = "Harbour Post"\n')
+    text = "Bridge opens at last\nQuay Courier, 18 February 2026\n\nThe bridge opened on Monday.\n"
+    (article,) = read_one(tmp_path, "a.txt", text).articles
+    assert (article.outlet, article.title) == ("Harbour Post", "Bridge opens at last")
+
+
 def test_many_bad_records_are_listed_up_to_twenty_and_counted(tmp_path: Path) -> None:
     reading = read_one(tmp_path, "a.jsonl", '{"text": "Good."}\n' + "{bad\n" * 30 + '{"text": "\u200b"}\n')
     assert len(reading.articles) == 1
