@@ -28,6 +28,9 @@ _TAIL_STARTS = frozenset(
         *("you may also like", "you might also like", "most read", "most popular", "trending", "thoughts", "comments"),
         *("leave a reply", "leave a comment", "next article", "previous article", "about the author", "tags"),
         *("share this", "follow us"),
+        *("author", "autor", "autorin", "about the authors", "über den autor", "über die autorin", "zum autor"),
+        *("sobre el autor", "sobre la autora", "à propos de l’auteur", "à propos de l'auteur", "sull'autore"),
+        *("kommentare", "kommentar hinzufügen", "comentarios", "deja un comentario", "commentaires", "commenti"),
     }
 )
 _AI_MADE = re.compile(

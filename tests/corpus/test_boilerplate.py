@@ -152,3 +152,10 @@ def test_every_line_is_kept_or_listed_and_the_order_stays(rows: list[str], loose
     assert sorted([line.strip() for line in kept] + list(stripped.dropped)) == sorted(
         row.strip() for row in rows if row.strip()
     )
+
+
+@pytest.mark.parametrize("head", ["AUTOR", "Über die Autorin:", "Kommentare", "Comentarios"])
+def test_the_tail_of_a_page_in_another_language_goes_too(head: str) -> None:
+    stripped = strip_boilerplate(f"{BODY}\n\n  {head}\n\n  Ana Ruiz schreibt seit 2009.")
+    assert stripped.text == BODY.strip()
+    assert stripped.dropped == (head, "Ana Ruiz schreibt seit 2009.")
