@@ -13,6 +13,7 @@ import corpus.cli
 import index.cli
 import page.cli
 import qa.cli
+from corpus.command import with_options
 from corpus.errors import DatelineError
 
 ERROR, INTERRUPTED = 1, 130
@@ -36,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         status: int = args.run(args)
     except DatelineError as error:
-        Console(stderr=True, soft_wrap=True).print(f"dateline: {error}", markup=False, highlight=False)
+        message = with_options(str(error), getattr(args, "articles", None), getattr(args, "index", None))
+        Console(stderr=True, soft_wrap=True).print(f"dateline: {message}", markup=False, highlight=False)
         return ERROR
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -94,4 +94,9 @@ def _summary(check: Check) -> str:
     }
     parts = [f"{count:,} {what}" for what, count in counts.items() if count]
     parts += [f"{len(check.problems):,} not used"] * bool(check.problems)
-    return f"{len(articles):,} articles, {len(outlets):,} outlets" + (f": {', '.join(parts)}" if parts else "")
+    total = f"{_counted(len(articles), 'article')}, {_counted(len(outlets), 'outlet')}"
+    return total + (f": {', '.join(parts)}" if parts else "")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -12,7 +12,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from corpus.dates import DATE_ORDERS
-from corpus.errors import BadSidecar
+from corpus.decoding import decode
+from corpus.errors import BadSidecar, UnreadableFile
 from corpus.fields import read_metadata
 from corpus.metadata import Metadata
 from corpus.outlets import Outlet, OutletDirectory
@@ -21,6 +22,9 @@ from corpus.problem import Problem
 TOML_NAME = "corpus.toml"
 CSV_NAME = "sources.csv"
 
+_UNCHANGED = "Nothing was changed. Correct it, or move it away, and try again."
+_ERROR_LINE = re.compile(r"at line (\d+)")
+_SHOWN = 80  # characters of a wrong line
 _RECORD_NUMBER = re.compile(r"#\d+$")
 _ARTICLE_KEYS = frozenset({"id", "outlet", "title", "date", "published", "url", "author", "authors"})
 _KEYS: Mapping[str, frozenset[str]] = {
@@ -91,14 +95,17 @@ def load_sidecar(root: Path) -> Sidecar:
     """
     folder = root if root.is_dir() else root.parent
     toml_bytes, csv_bytes = _read_bytes(folder / TOML_NAME), _read_bytes(folder / CSV_NAME)
-    tables = _parse_toml(toml_bytes)
+    tables = _parse_toml(folder / TOML_NAME, toml_bytes)
     problems = [Problem(TOML_NAME, reason) for reason in _unknown_keys(tables)]
     defaults = tables["defaults"][0]
     date_order = str(defaults.get("date_order", ""))
     if date_order not in ("", *DATE_ORDERS):
         raise BadSidecar(f'{TOML_NAME}: date_order = "{date_order}" is none of {", ".join(DATE_ORDERS)}.')
     entries: dict[str, Entry] = {}
-    for sidecar, row in (*((TOML_NAME, row) for row in tables["article"]), *_csv_rows(csv_bytes)):
+    rows, guessed = _csv_rows(folder / CSV_NAME, csv_bytes)
+    if guessed:
+        problems.append(Problem(CSV_NAME, f"its encoding was guessed as {guessed}: check the accents"))
+    for sidecar, row in (*((TOML_NAME, row) for row in tables["article"]), *((CSV_NAME, row) for row in rows)):
         name = _inside(row.get("file"), sidecar, "file")
         if name in entries:
             raise BadSidecar(f"{sidecar}: the file {name} has two entries ({TOML_NAME} and {CSV_NAME} count together).")
@@ -129,14 +136,16 @@ def _read_bytes(path: Path) -> bytes:
         raise BadSidecar(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def _parse_toml(data: bytes) -> dict[str, list[dict[str, object]]]:
+def _parse_toml(path: Path, data: bytes) -> dict[str, list[dict[str, object]]]:
     """Returns the tables by name; each name is there, and each holds a list."""
     try:
-        parsed = tomllib.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadSidecar(
-            f"{TOML_NAME} is not valid TOML: {error}. Nothing was changed; correct it and try again."
-        ) from error
+        text = data.decode("utf-8-sig")
+        parsed = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise BadSidecar(f"{path} is not UTF-8 text (line {line}): save it as UTF-8. {_UNCHANGED}") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadSidecar(f"{path} is not valid TOML: {error}{_quoted(text, str(error))}. {_UNCHANGED}") from error
     tables: dict[str, list[dict[str, object]]] = {"": [{key: parsed[key] for key in parsed if key not in _KEYS}]}
     for name in _KEYS:
         value = parsed.get(name, {} if name == "defaults" else [])
@@ -157,17 +166,35 @@ def _unknown_keys(tables: Mapping[str, list[dict[str, object]]]) -> Iterator[str
             yield f"{key} under {table} is not known and not used; known are {', '.join(sorted(known))}"
 
 
-def _csv_rows(data: bytes) -> Iterator[tuple[str, dict[str, object]]]:
+def _quoted(text: str, reason: str) -> str:
+    """Returns the line that an error of the TOML reader names, as its readers know it."""
+    match = _ERROR_LINE.search(reason)
+    lines = text.splitlines()
+    number = int(match[1]) if match else 0
+    return f": {lines[number - 1].strip()[:_SHOWN]}" if 0 < number <= len(lines) else ""
+
+
+def _csv_rows(path: Path, data: bytes) -> tuple[list[dict[str, object]], str]:
+    """Returns the rows, and the name of the encoding where that was guessed: spreadsheets rarely save UTF-8."""
     if not data.strip():
-        return
+        return [], ""
     try:
-        text = data.decode("utf-8-sig")
-        delimiter = ";" if text.partition("\n")[0].count(";") else ","
-        rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restkey="", strict=True))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise BadSidecar(f"{CSV_NAME} cannot be read as UTF-8 CSV: {error}.") from error
-    for row in rows:
-        yield CSV_NAME, {name.strip().lower(): value for name, value in row.items()}
+        decoded = decode(data)
+    except UnreadableFile as error:
+        raise BadSidecar(f"{path} {error}. {_UNCHANGED}") from error
+    head = decoded.text.partition("\n")[0]
+    delimiter = max((",", ";", "\t"), key=head.count)
+    lines = csv.DictReader(io.StringIO(decoded.text, newline=""), delimiter=delimiter, restkey="", strict=True)
+    rows: list[dict[str, object]] = []
+    while True:
+        line = lines.line_num + 1
+        try:
+            row = next(lines, None)
+        except csv.Error as error:
+            raise BadSidecar(f"{path} is not valid CSV from line {line} on: {error}. {_UNCHANGED}") from error
+        if row is None:
+            return rows, decoded.guessed
+        rows.append({name.strip().lower(): value for name, value in row.items()})
 
 
 def _inside(value: object, sidecar: str, key: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 
 from corpus.cli import add_articles_option
+from corpus.command import with_options
 from corpus.printing import print_json, print_lines
 from corpus.problem import Problem
 from index.location import index_folder
@@ -134,7 +135,7 @@ def _status(args: argparse.Namespace) -> int:
     if args.json:
         print_json(asdict(status))
     else:
-        print_lines(_status_lines(status))
+        print_lines(with_options(line, args.articles, args.index) for line in _status_lines(status))
     return 0
 
 

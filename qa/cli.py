@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from corpus.command import with_options
 from corpus.errors import DatelineError
 from index.cli import add_location_options
 from index.location import index_folder
@@ -145,11 +146,9 @@ def _warn_of_changes(args: argparse.Namespace) -> None:
     with suppress(DatelineError):  # the answer stands; what is wrong with the folder `dateline status` tells
         status = read_status(args.articles, index_folder(args.articles, args.index), IndexSettings())
         if status.changes:
-            Console(stderr=True, soft_wrap=True).print(
-                f"The articles have changed since; `dateline index --articles {args.articles}` reads what is new.",
-                markup=False,
-                highlight=False,
-            )
+            note = "The articles have changed since; `dateline index` reads what is new."
+            shown = with_options(note, args.articles, args.index)
+            Console(stderr=True, soft_wrap=True).print(shown, markup=False, highlight=False)
 
 
 def _eval(args: argparse.Namespace) -> int:

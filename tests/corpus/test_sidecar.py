@@ -112,7 +112,8 @@ def test_an_entry_without_its_file_and_unknown_keys_are_told(tmp_path: Path) -> 
         ('[[outlet]]\nname="X"\naliases="Y"', "", "aliases of the outlet X must be a list"),
         ('[[folder]]\noutlet="X"', "", "an entry has no path"),
         ("", "outlet,title\nX,Y\n", "sources.csv: an entry has no file"),
-        ("", 'file,outlet\n"a.txt,X\n', "sources.csv cannot be read"),
+        ("", 'file,outlet\nb.txt,X\n"a.txt,X\n', "sources.csv is not valid CSV from line 3 on: .*move it away"),
+        ('[[article]]\nfile = "a.txt"\noutlet = X', "", r"corpus\.toml is not valid TOML: .*line 3.*: outlet = X\. "),
     ],
 )  # fmt: skip
 def test_a_sidecar_that_cannot_be_used_says_why(tmp_path: Path, toml: str, csv: str, reason: str) -> None:
@@ -121,11 +122,20 @@ def test_a_sidecar_that_cannot_be_used_says_why(tmp_path: Path, toml: str, csv: 
 
 
 def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
-    with pytest.raises(BadSidecar, match=r"sources\.csv cannot be read"):
-        load_sidecar(write(tmp_path, csv=b"file\n\xff\xfe\n"))
-    (tmp_path / "corpus.toml").write_bytes(b"\xff\xfe")
-    with pytest.raises(BadSidecar, match=r"corpus\.toml is not valid TOML"):
+    with pytest.raises(BadSidecar, match=r"sources\.csv looks like a binary file.*move it away"):
+        load_sidecar(write(tmp_path, csv=b"file\n\0\1\n"))
+    (tmp_path / "corpus.toml").write_bytes(b'[[article]]\nfile = "\xe9"')
+    with pytest.raises(BadSidecar, match=r"corpus\.toml is not UTF-8 text \(line 2\)"):
         load_sidecar(tmp_path)
+
+
+def test_a_table_as_spreadsheets_save_it_is_read_and_the_guess_is_told(tmp_path: Path) -> None:
+    write(tmp_path, csv="file\toutlet\na.txt\tCafé Post\n".encode("cp1252"))
+    sidecar = load_sidecar(tmp_path)
+    assert sidecar.entry("a.txt").metadata.outlet == "Café Post"
+    assert any("guessed as cp1252" in problem.reason for problem in sidecar.problems)
+    write(tmp_path, csv="\ufefffile;outlet\na.txt;Café Post\n".encode("utf-16-le"))
+    assert load_sidecar(tmp_path).entry("a.txt").metadata.outlet == "Café Post"
 
 
 def test_the_digest_tells_whether_anything_changed(tmp_path: Path) -> None:

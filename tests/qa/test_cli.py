@@ -191,4 +191,4 @@ def test_a_question_to_an_old_index_says_that_the_articles_have_changed(
     assert "have changed" not in capsys.readouterr().err
     (articles / "ferry.txt").write_text("The ferry stops running in March, its owner said.", encoding="utf-8")
     assert run(*asked) == 0
-    assert f"`dateline index --articles {articles}`" in capsys.readouterr().err
+    assert f"`dateline index --articles {articles} --index {index}`" in capsys.readouterr().err
