@@ -1,14 +1,17 @@
+import json
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.complete import complete_article
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
 from corpus.formats.kinds import SUFFIXES, kind_of, parse_file
@@ -92,6 +95,15 @@ def test_a_file_is_read_as_what_it_is_whatever_its_name(tmp_path: Path, name: st
     assert PARAGRAPHS[0][:60] in article.text
 
 
+TEXTS = {
+    ".txt": f"Source: A\nDate: 18 February 2026\n\nA headline of it\n\nBy B C\n\n{PARAGRAPHS[0]}".encode(),
+    ".md": f"---\ntitle: A: b\ndate: 2026-02-18\n---\n# Head\n\n*A Gazette, 2026-02-18*\n\n{PARAGRAPHS[0]}".encode(),
+    ".csv": f'source,title,text,date\nA,B,"{PARAGRAPHS[0]}",2026-02-18\nC,D,"e ""f""",18/02/2026\n'.encode(),
+    ".json": json.dumps({"articles": [{"source": {"name": "A"}, "content": PARAGRAPHS[0], "author": ["B"]}]}).encode(),
+    ".jsonl": b"\n".join(
+        json.dumps({"outlet": "A", "text": text, "date": "2026-02-18"}).encode() for text in PARAGRAPHS
+    ),
+}
 ARCHIVES = {
     ".zip": zipped({"a.txt": PARAGRAPHS[0].encode(), "b/c.md": PARAGRAPHS[1].encode()}),
     ".warc": warc(*[("https://a.example/b", "200 OK", "text/html", b"<html></html>")] * 2, packed=False),
@@ -101,28 +113,44 @@ Damage = Sequence[tuple[int, int, bytes]]
 DAMAGE = st.lists(st.tuples(st.integers(0, 100_000), st.integers(0, 40), st.binary(max_size=6)), min_size=1, max_size=8)
 
 
-def read_damaged(suffix: str, data: bytes, damage: Damage) -> None:
+def read_damaged(suffix: str, data: bytes, damage: Damage) -> bool:
+    """Reads a file; says whether it gave a reason, or articles or records of which each has one."""
     damaged = bytearray(data)
     for place, length, piece in damage:
         at = place % (len(damaged) + 1)
         damaged[at : at + length] = piece
     try:
         parsed = parse_file(kind_of(bytes(damaged), suffix), bytes(damaged), Hints())
-    except UnreadableFile:
-        return
-    assert parsed.drafts or parsed.problems
+    except UnreadableFile as error:
+        return bool(str(error))
+    for draft in parsed.drafts:
+        with suppress(UnreadableFile):
+            assert complete_article(draft, f"a{suffix}", Sidecar()).text
+    return bool(parsed.drafts or parsed.problems)
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from(sorted(GOOD)), DAMAGE)
 def test_any_damage_gives_articles_or_a_reason(suffix: str, damage: Damage) -> None:
-    read_damaged(suffix, GOOD[suffix], damage)
+    assert read_damaged(suffix, GOOD[suffix], damage)
 
 
 @settings(max_examples=400, deadline=None)
 @given(st.sampled_from(sorted(ARCHIVES)), DAMAGE)
 def test_any_damage_to_an_archive_gives_articles_or_a_reason(suffix: str, damage: Damage) -> None:
-    read_damaged(suffix, ARCHIVES[suffix], damage)
+    assert read_damaged(suffix, ARCHIVES[suffix], damage)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.sampled_from(sorted(TEXTS)), DAMAGE)
+def test_any_damage_to_a_text_or_an_export_gives_articles_or_a_reason(suffix: str, damage: Damage) -> None:
+    read_damaged(suffix, TEXTS[suffix], damage)  # an export may be left without a single record
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(sorted(SUFFIXES)), st.binary(max_size=200))
+def test_any_bytes_under_any_name_give_articles_or_a_reason(suffix: str, data: bytes) -> None:
+    read_damaged(suffix, data, [])
 
 
 def test_reading_text_loads_no_parser_of_other_formats() -> None:
