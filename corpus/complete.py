@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from corpus.article import UNKNOWN_OUTLET, Article, Provenance
 from corpus.boilerplate import Stripped, strip_boilerplate
 from corpus.cleaning import clean_line, clean_text, trim_lines
-from corpus.dates import day_in_url, last_reported_day
+from corpus.dates import GUESSED, day_in_url, last_reported_day
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft
 from corpus.identity import hash_content, path_id, url_id
@@ -167,6 +167,8 @@ def _warnings(article: Article, draft: Draft) -> tuple[str, ...]:
         found.append(f"No day of publication is known: add {entry}, date = 2026-01-31 to corpus.toml.")
     elif (reported := last_reported_day(article.text)) and reported > article.published:
         found.append(f"Dated {article.published}, but the text reports {reported}: the date may be wrong.")
+    if article.published and any(entry.origin == GUESSED for entry in article.provenance):
+        found.append(f"The day, {article.published}, is a guess: the page does not say that it is the publication's.")
     if draft.guessed_encoding:
         found.append(f"The encoding was guessed as {draft.guessed_encoding}: check the accents.")
     if "stub" in article.flags:

@@ -46,6 +46,7 @@ _NAMED = (
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
 )
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<first>\d{1,2})[-/.](?P<second>\d{1,2})[-/.](?P<year>\d{4})(?=$|[T\s,])")
+GUESSED = "guessed from dates on the page"  # where a day comes from that nothing says is the publication's
 FULL_DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} {_MONTH_NAME} \d{{4}}|{_MONTH_NAME} \d{{1,2}},? \d{{4}})"
 _URL_DATE = re.compile(
     rf"/(?P<year>(?:19|20)\d\d)[/-](?:(?P<number>\d{{1,2}})|{_MONTH})[/-](?P<day>\d{{1,2}})(?=[/-]|$)", re.I
@@ -66,6 +67,31 @@ _FOREIGN = DateDataParser(
         "RETURN_AS_TIMEZONE_AWARE": False,
     },
 )  # fmt: skip
+_DAY_WORDS = frozenset(
+    {
+        *("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+        *("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        *("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
+        *("segunda", "terça", "quarta", "quinta", "sexta", "feira", "maandag", "dinsdag", "woensdag", "donderdag"),
+        *("vrijdag", "zaterdag", "zondag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+        *(
+            "published",
+            "posted",
+            "updated",
+            "edited",
+            "modified",
+            "read",
+            "reading",
+            "time",
+            "hours",
+            "minutes",
+            "from",
+        ),
+        *("veröffentlicht", "aktualisiert", "erstellt", "geändert", "stand", "lesezeit", "minuten", "publicado"),
+        *("actualizado", "horas", "minutos", "lectura", "publié", "modifié", "jour", "heures", "lecture", "pubblicato"),
+        *("aggiornato", "alle", "lettura", "atualizado", "leitura", "gepubliceerd", "bijgewerkt", "leestijd"),
+    }
+)
 _MOST_YEARS = 1_000  # looked at in one text
 _EARLIEST = 1800  # no newspaper archive in reach is older; earlier years are empty timestamps such as 0001-01-01
 _LONGEST = 80
@@ -126,6 +152,12 @@ def read_printed_day(text: str) -> date | None:
         return _read_common(text, "DMY" if _POINTS.search(text) else "")
     except ValueError:
         return None
+
+
+def is_word_of_date(word: str) -> bool:
+    """Says whether a word is the name of a month or a day, or a label that stands beside a date."""
+    folded = word.casefold()
+    return folded in _MONTHS_PRINTED or folded in _MONTHS or folded in _DAY_WORDS or folded.endswith("day")
 
 
 def day_in_url(url: str) -> date | None:

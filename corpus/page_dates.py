@@ -9,7 +9,7 @@ from itertools import islice
 from htmldate import find_date
 from lxml.html import HtmlElement
 
-from corpus.dates import day_in_url, read_day, read_printed_day
+from corpus.dates import GUESSED, day_in_url, is_word_of_date, read_day, read_printed_day
 from corpus.page_elements import following
 
 _WEAK = frozenset({"meta: created", "meta: date", "meta: dc.date", "meta: dcterms.date"})  # often of the last edit
@@ -19,6 +19,8 @@ _EDITED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"publish(?!er)|pubdate|posted", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTICLE = 3  # letters of the longest words that stand between the parts of a date, such as "vom" and "las"
 _DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _TEXTS_LOOKED_AT = 80  # after the headline; a dateline stands near it
 _REACH = 600  # elements after the headline
@@ -61,7 +63,14 @@ def find_day(
     if printed:
         return PageDay(printed, "printed near the headline")
     guessed = find_date(tree, extensive_search=False, original_date=True, url=url or None)
-    return PageDay(date.fromisoformat(guessed), "guessed from dates on the page") if guessed else None
+    day = date.fromisoformat(guessed) if guessed else None
+    return PageDay(day, GUESSED) if day and _stands_alone(day, tree) else None
+
+
+def _stands_alone(day: date, tree: HtmlElement) -> bool:
+    """Says whether a day is printed on the page by itself: a day in a sentence is one that the article speaks of."""
+    pieces = (" ".join(text.split()) for text in tree.itertext() if str(day.year) in text)
+    return any(len(text) <= _LONGEST and not _is_sentence(text) and read_printed_day(text) == day for text in pieces)
 
 
 def _set_right(found: PageDay, text: str, in_url: date | None, printed: date | None) -> PageDay:
@@ -73,19 +82,25 @@ def _set_right(found: PageDay, text: str, in_url: date | None, printed: date | N
 
 
 def _printed_day(headline: HtmlElement) -> date | None:
-    for text in islice(filter(None, _texts_after(headline)), _TEXTS_LOOKED_AT):
-        dated = len(text) <= _LONGEST and _DIGITS.search(text) and not _EDITED.match(text)
-        if dated and (day := read_printed_day(text)):
-            return day
-    return None
-
-
-def _texts_after(headline: HtmlElement) -> Iterator[str]:
-    """Returns the texts after the headline, those first that are marked as the day of publication."""
     elements = list(islice(following(headline), _REACH))
     marked = [element for element in elements if _PUBLISHED.search(element.get("class") or "")]
-    for element in (*marked, *elements):
-        yield " ".join((element.text or "").split())
+    texts = (*_texts(marked, certain=True), *_texts(elements, certain=False))
+    return next((day for text in texts[:_TEXTS_LOOKED_AT] if (day := read_printed_day(text))), None)
+
+
+def _texts(elements: Iterable[HtmlElement], *, certain: bool) -> Iterator[str]:
+    """Gives the texts that may be a date line; of those not marked as one, what holds words of a sentence is none."""
+    for element in elements:
+        for text in (" ".join((piece or "").split()) for piece in (element.text, element.tail)):
+            dated = len(text) <= _LONGEST and _DIGITS.search(text) and not _EDITED.match(text)
+            if text:
+                yield text if dated and (certain or not _is_sentence(text)) else ""
+
+
+def _is_sentence(text: str) -> bool:
+    """Says whether a date stands among other words than labels, names and times: "She was born on 3 March 1980."."""
+    words = _WORD.findall(text)
+    return any(word[0].islower() and len(word) > _PARTICLE and not is_word_of_date(word) for word in words)
 
 
 def _read(text: str) -> date | None:

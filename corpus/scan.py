@@ -48,8 +48,8 @@ class Scan:
 def scan_corpus(root: Path) -> Scan:
     """Lists the files of a corpus.
 
-    Links to folders are never followed; links to files only where they stay inside the root. Dot files,
-    ``*_files`` folders (left by a browser's "Save page") and the sidecars are passed over.
+    Links to folders are never followed; links to files only where they stay inside the root. Passed over are the
+    sidecars, dot files, ``*_files`` folders (left by a browser's "Save page") and ``~$`` files (of open documents).
 
     Args:
         root: A folder, or one file of a kind that Dateline reads.
@@ -99,7 +99,7 @@ def _list_folder(folder: str) -> list[os.DirEntry[str]] | str:
     """Returns what in a folder may matter, or why it cannot be listed."""
     try:
         with os.scandir(folder) as listing:
-            entries = [entry for entry in listing if not entry.name.startswith(".")]
+            entries = [entry for entry in listing if not entry.name.startswith((".", "~$"))]
     except OSError as error:
         return f"the folder cannot be listed: {error.strerror}"
     if {"CURRENT", "generations"} <= {entry.name for entry in entries}:

@@ -30,7 +30,7 @@ _ADDRESS = re.compile(r"\s*\((?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{2,10}/?\)$",
 _DOMAIN = re.compile(r"\w\.[a-z]{2,10}$", re.IGNORECASE)
 _WITHOUT_MEANING = frozenset({"www", "m", "mobile", "amp", "edition", "news", "web"})
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "gob", "net", "or", "org"})
-_NO_FIT = 3
+NO_FIT = 3
 _ARTICLES = frozenset({"the", "der", "die", "das", "el", "la", "le", "les", "il", "de", "and", "und", "of"})
 
 
@@ -64,7 +64,7 @@ def choose_site_name(names: Iterable[SiteName], host: str, headlines: Iterable[s
     ranked = []
     for order, site in enumerate(names):
         name = _part_that_fits(_ADDRESS.sub("", clean_line(site.name)).strip(" |-–—·"), host)
-        strange, company = fit(name, host) == _NO_FIT, bool(_LEGAL.search(name))
+        strange, company = fit(name, host) == NO_FIT, bool(_LEGAL.search(name))
         doubtful = strange and (company or site.weak) and bool(host)  # what does not fit must be said plainly
         if _may_be_a_name(name) and squash(name) not in refused and not doubtful:
             rank = (strange, company, bool(_DOMAIN.search(name)), order)
@@ -85,7 +85,7 @@ def fit(name: str, host: str) -> int:
         return 0
     if any((len(without) > 2 and without in label) or (len(label) > 1 and label in squashed) for label in found):
         return 1
-    return 2 if {_initials(name, ()), _initials(name, _ARTICLES)} & {x for x in found if len(x) > 1} else _NO_FIT
+    return 2 if {_initials(name, ()), _initials(name, _ARTICLES)} & {x for x in found if len(x) > 1} else NO_FIT
 
 
 def _part_that_fits(name: str, host: str) -> str:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
-from email.utils import parseaddr, parsedate_to_datetime
 from html import unescape
 
 from corpus.cleaning import clean_line
@@ -12,12 +11,12 @@ from corpus.decoding import decode
 from corpus.errors import UnreadableFile
 from corpus.fields import read_url
 from corpus.formats.draft import Draft, Hints, Parsed
+from corpus.formats.mail_sender import Envelope, envelope_of
 from corpus.formats.markup import Block, blocks_of
 from corpus.metadata import Metadata
 
 _RULE = re.compile(r"\s*([-=*_~#])(?:\s*\1){4,}\s*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
-_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
 _STORY_WORDS = 40  # a shorter piece of a digest is a teaser
 _STORIES_FEWEST = 2
 _PROSE_LEAST = 0.6  # share of the words that must lie in such stories, else the mail is no digest
@@ -43,9 +42,14 @@ def parse_mail(data: bytes, hints: Hints) -> Parsed:
     blocks = _blocks(message, hints)
     if not blocks:
         raise UnreadableFile("is a mail without text" if message.keys() else "is no mail: it begins with no header")
-    metadata = _metadata(message)
-    dropped = tuple(block.text for block in blocks if _FURNITURE.fullmatch(block.text))
+    envelope = envelope_of(message, [block.text for block in blocks])
+    metadata = _metadata(envelope)
+    above, blocks = blocks[: envelope.blocks], blocks[envelope.blocks :]  # who forwards a mail writes above it
+    if not blocks:
+        raise UnreadableFile("is a forwarded mail without text")
     kept = [block for block in blocks if not _FURNITURE.fullmatch(block.text)]
+    furniture = (block for block in blocks if _FURNITURE.fullmatch(block.text))
+    dropped = tuple(block.text for block in (*above, *furniture))
     stories = _stories(kept)
     if len(stories) < _STORIES_FEWEST:
         text = "\n\n".join(block.text for block in kept if not _RULE.fullmatch(block.text))
@@ -85,30 +89,22 @@ def _plain_block(paragraph: str) -> Block:
     return Block(" ".join(lines), heading, address[0] if address else "")
 
 
-def _metadata(message: EmailMessage) -> Metadata:
-    name, address = parseaddr(_header(message, "From"))
-    title = clean_line(_REPLY.sub("", _header(message, "Subject")))[:_TITLE_LONGEST]
-    outlet = clean_line(name) if "@" not in name else ""
-    try:
-        published = parsedate_to_datetime(_header(message, "Date")).date()
-    except (TypeError, ValueError, IndexError):
-        published = None
-    found = {"title": title, "outlet": outlet, "published": published}
-    names = {"title": "mail: Subject", "outlet": "mail: From", "published": "mail: Date (when it was sent)"}
+def _metadata(envelope: Envelope) -> Metadata:
+    kind = "forwarded mail" if envelope.forwarded else "mail"
+    names = {
+        "title": f"{kind}: Subject",
+        "outlet": f"{kind}: From",
+        "published": f"{kind}: Date (when it was sent)",
+    }
+    found = {"title": envelope.title, "outlet": envelope.outlet, "published": envelope.published}
+    sender = clean_line(envelope.sender)
     return Metadata(
-        outlet=outlet,
-        title=title,
-        published=published,
+        outlet=envelope.outlet,
+        title=envelope.title,
+        published=envelope.published,
         origins={field: names[field] for field, value in found.items() if value},
-        warnings=() if outlet or not address else (f"The mail comes from {clean_line(address)}, without a name.",),
+        warnings=() if envelope.outlet or not sender else (f"The mail comes from {sender}, which may be no outlet.",),
     )
-
-
-def _header(message: EmailMessage, name: str) -> str:
-    try:
-        return str(message.get(name, ""))
-    except Exception:  # the library fails on damaged headers in ways of its own: AttributeError, IndexError
-        return ""
 
 
 def _stories(blocks: Sequence[Block]) -> list[list[Block]]:

@@ -56,3 +56,31 @@ def test_a_guess_says_that_it_is_one() -> None:
 
 def test_nothing_is_guessed_out_of_numbers() -> None:
     assert find([], "", "<p>Lot 1995 01 01, call 2026 0218</p>") == (None, "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As two outlets reported on 3 March 2020.",
+        "She was born on 3 March 1980",
+        "Am 3. März 2020 wurde er gewählt.",
+        "El 3 de marzo de 2020 nació en Lima",
+    ],
+)
+def test_a_day_in_a_sentence_is_no_day_of_publication(sentence: str) -> None:
+    assert find([], "", f"<p>{sentence}</p><figcaption>{sentence}</figcaption>") == (None, "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Ana Ruiz, 18. Februar 2026 um 10:00 Uhr",
+        "miércoles, 18 de febrero de 2026 a las 10:00",
+        "Publié le 18 février 2026 à 10h00",
+        "Estermouth, 18 February 2026 | 5 min read",
+        "Wednesday 18 February 2026",
+    ],
+)
+def test_a_date_line_may_hold_names_labels_and_times(line: str) -> None:
+    assert find([], "", f"<div>{line}</div>")[0] == date(2026, 2, 18)
+    assert find([], "", f"<div><b>Ana</b> {line}</div>")[0] == date(2026, 2, 18)

@@ -32,7 +32,16 @@ def test_what_the_file_system_says_is_kept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [".hidden.txt", ".dateline/a.txt", "page_files/a.txt", "corpus.toml", "sources.csv", "dateline.toml", "photo.webp"],
+    [
+        ".hidden.txt",
+        "~$open.docx",
+        ".dateline/a.txt",
+        "page_files/a.txt",
+        "corpus.toml",
+        "sources.csv",
+        "dateline.toml",
+        "photo.webp",
+    ],
 )
 def test_what_is_no_article_is_passed_over_without_a_word(tmp_path: Path, name: str) -> None:
     (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
