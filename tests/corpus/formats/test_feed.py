@@ -70,6 +70,10 @@ def test_an_atom_feed_is_read() -> None:
         (rss(item(TEASER), item(TEASER)), r"metadata only: the feed holds just teasers \(2 entries\)"),
         (b"https://ledger.example/feed.xml", "holds no entries"),
         (rss(item(FULL))[:300], "metadata only"),
+        (
+            b'<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>' + rss(item("&b;")),
+            "entities that hold other entities",
+        ),
     ],
 )
 def test_a_feed_without_articles_says_so(data: bytes, reason: str) -> None:
