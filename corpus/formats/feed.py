@@ -17,6 +17,7 @@ from corpus.problem import Problem
 _MOST_ENTRIES = 10_000
 # The parser of XML bounds how far they may grow, but comes there after some seconds.
 _ENTITIES_IN_ENTITIES = re.compile(rb"<!ENTITY\s[^>]{1,200}?[\"'][^\"'>]{0,2000}&")
+_DECLARATIONS = 200_000  # bytes; they stand above everything else
 _TEASER_WORDS = 120  # a summary with fewer is a teaser
 _CUT_OFF = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\bread more|\bcontinue reading)\W*$", re.IGNORECASE)
 
@@ -28,7 +29,7 @@ def parse_feed(data: bytes, hints: Hints) -> Parsed:
         UnreadableFile: It is no feed, or has no entry with a full text.
     """
     del hints  # feeds declare their encoding
-    if _ENTITIES_IN_ENTITIES.search(data):
+    if _ENTITIES_IN_ENTITIES.search(data[:_DECLARATIONS]):
         raise UnreadableFile("declares entities that hold other entities, which no feed needs (it may be a bomb)")
     feed = feedparser.parse(BytesIO(data))  # never bytes or text: those may be taken for an address and fetched
     if not feed.get("entries"):
