@@ -9,7 +9,7 @@ from typing import Self
 from index.errors import CorruptIndex, OutdatedIndex
 from index.settings import IndexSettings
 
-SCHEMA = 4  # raise when the layout of a generation changes; older indexes are then made anew
+SCHEMA = 5  # raise when the layout of a generation changes; older indexes are then made anew
 MANIFEST_NAME = "manifest.json"
 REBUILD = "Run `dateline index --rebuild` to make it anew."
 
