@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from index.chunk import Chunk
+from qa.encode import Vector
 from qa.fuse import Candidate, best_first
 from qa.passage_terms import PassageTerms
 from qa.settings import RankWeights
@@ -16,6 +17,7 @@ def rank(
     candidates: Sequence[Candidate],
     passages: Mapping[int, PassageTerms],
     terms: TermWeights,
+    vector: Vector,
     weights: RankWeights,
 ) -> list[Candidate]:
     """Adds to each candidate's score what its text shows.
@@ -24,6 +26,7 @@ def rank(
         candidates: Best first, as fused.
         passages: The text of the candidates to look at; the others keep their score.
         terms: The question's terms.
+        vector: Its meaning, shape (dimension,), length 1.
         weights: What counts how much.
 
     Returns:
@@ -34,7 +37,7 @@ def rank(
         candidate._replace(
             score=candidate.score
             + weights.article * support.get(candidate.row, 0.0)
-            + _closeness(passages[candidate.row], terms, weights),
+            + _closeness(passages[candidate.row], terms, vector, weights),
         )
         if candidate.row in passages
         else candidate
@@ -43,12 +46,14 @@ def rank(
     return best_first(ranked)
 
 
-def _closeness(passage: PassageTerms, terms: TermWeights, weights: RankWeights) -> float:
+def _closeness(passage: PassageTerms, terms: TermWeights, vector: Vector, weights: RankWeights) -> float:
     score = weights.lead * lead(passage.chunk)
     if weights.pairs:
         score += weights.pairs * terms.pair_share(passage.pairs)
     if weights.sentence:
         score += weights.sentence * max((terms.share(sentence) for sentence in passage.sentences), default=0.0)
+    if weights.nearest:
+        score += weights.nearest * max(0.0, float(passage.nearness(vector).max(initial=0.0)))
     return score
 
 

@@ -102,7 +102,7 @@ class _Search:
         weights = self._weights
         candidates = fuse(words, meaning, weights.words, weights.meaning)
         look = [candidate.row for candidate in candidates[: self._settings.looked_at]]
-        ranked = rank(candidates, self._shelf.read(look), self._terms[text], weights)
+        ranked = rank(candidates, self._shelf.read(look), self._terms[text], vector, weights)
         return self._boosted(ranked, self._timely_rows(text), frozenset(hit.row for hit in quoting))
 
     def _words(self, text: str) -> str:

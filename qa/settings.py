@@ -14,6 +14,7 @@ class RankWeights:
         meaning: Cosine similarity.
         pairs: Words that stand side by side in the question and in the passage.
         sentence: How much of the question stands in one sentence.
+        nearest: Cosine similarity of the sentence that is nearest in meaning.
         lead: Nearness to the top of the article.
         article: The best other passage of the article.
     """
@@ -22,6 +23,7 @@ class RankWeights:
     meaning: float
     pairs: float = 0.0
     sentence: float = 0.0
+    nearest: float = 0.0
     lead: float = 0.0
     article: float = 0.0
 
@@ -58,7 +60,7 @@ class AnswerSettings:
     article_share: float = 0.6
     pool: int = 120
     looked_at: int = 32
-    short: RankWeights = RankWeights(words=0.33, meaning=0.67, lead=0.12, article=0.1)
+    short: RankWeights = RankWeights(words=0.22, meaning=0.45, nearest=0.33, lead=0.1, article=0.07)
     long: RankWeights = RankWeights(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
     follow_up: RankWeights = RankWeights(words=0.2, meaning=0.8)
     short_terms: int = 20

@@ -9,7 +9,7 @@ from qa.fuse import Candidate
 from qa.rank import lead, rank
 from qa.settings import RankWeights
 from qa.term_weights import TermWeights, content_terms
-from tests.conftest import in_sentences
+from tests.conftest import FakeEncoder, in_sentences
 
 NOTHING = RankWeights(words=1, meaning=1)
 
@@ -26,7 +26,10 @@ def ranked(
     """Ranks passages given with their score; the row is the place."""
     candidates = [Candidate(row, score) for row, (score, _) in enumerate(passages)]
     chunks = [(row, chunk) for row, (_, chunk) in enumerate(passages)]
-    return rank(candidates, {row: in_sentences(chunk) for row, chunk in chunks[:look]}, question(asked), weights)
+    [meaning] = FakeEncoder().encode([asked])
+    return rank(
+        candidates, {row: in_sentences(chunk) for row, chunk in chunks[:look]}, question(asked), meaning, weights
+    )
 
 
 def rows(candidates: list[Candidate]) -> list[int]:
@@ -50,6 +53,12 @@ def test_words_that_stand_side_by_side_as_in_the_question_lift_a_passage() -> No
     passages = [(0.5, chunk("The bridge of the ferry is grand.")), (0.5, chunk("The grand ferry has a bridge."))]
     assert rows(ranked("the grand ferry", passages, NOTHING)) == [0, 1]
     assert rows(ranked("the grand ferry", passages, RankWeights(1, 1, pairs=0.3))) == [1, 0]
+
+
+def test_a_sentence_that_is_near_in_meaning_lifts_its_passage() -> None:
+    passages = [(0.5, chunk("A bridge. The weather is fine.")), (0.5, chunk("The bridge is costly. It rains."))]
+    assert rows(ranked("bridge costly", passages, NOTHING)) == [0, 1]
+    assert rows(ranked("bridge costly", passages, RankWeights(1, 1, nearest=0.3))) == [1, 0]
 
 
 def test_the_top_of_an_article_counts_more_than_its_end() -> None:
@@ -94,10 +103,10 @@ PASSAGE = st.tuples(
 SHARE = st.floats(0, 1)
 
 
-@given(st.lists(PASSAGE, max_size=8), st.builds(RankWeights, SHARE, SHARE, SHARE, SHARE, SHARE, SHARE))
+@given(st.lists(PASSAGE, max_size=8), st.builds(RankWeights, SHARE, SHARE, SHARE, SHARE, SHARE, SHARE, SHARE))
 def test_ranking_keeps_every_row_and_only_adds(passages: list[tuple[float, Chunk]], weights: RankWeights) -> None:
     after = ranked("What costs jobs at the Marlin ferry?", passages, weights)
     assert sorted(rows(after)) == list(range(len(passages)))
     assert all(better.score >= worse.score for better, worse in pairwise(after))
-    most = weights.pairs + weights.sentence + weights.lead + weights.article
+    most = weights.pairs + weights.sentence + weights.nearest + weights.lead + weights.article
     assert all(0 <= candidate.score - passages[candidate.row][0] <= most + 1e-9 for candidate in after)
