@@ -75,8 +75,9 @@ class SentenceTransformerEncoder:
             for number, output in enumerate(outputs, start=first):
                 vector = np.asarray(output["sentence_embedding"].float().cpu())
                 vectors[number] = vector / np.linalg.norm(vector)
-                pieces = np.asarray(output["token_embeddings"].float().cpu())
-                of_parts.append(part_vectors(pieces, self._offsets(texts[number])[: len(pieces)], parts[number]))
+                offsets = self._offsets(texts[number])
+                pieces = np.asarray(output["token_embeddings"][: len(offsets)].float().cpu())  # padding comes after
+                of_parts.append(part_vectors(pieces, offsets, parts[number]))
             if progress:
                 progress(len(slice_))
         return Encoded(vectors, of_parts)

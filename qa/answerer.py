@@ -4,6 +4,7 @@ import math
 import threading
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -21,7 +22,7 @@ from index.refresh import refresh_index
 from index.settings import IndexSettings
 from index.snapshot import IndexSnapshot, open_snapshot
 from qa.answer import Answer, OutletCoverage
-from qa.confidence import confidence
+from qa.confidence import Judged, Signals, confidence
 from qa.conversation import Conversation
 from qa.encode import encode
 from qa.outlet_names import OutletNames
@@ -139,8 +140,9 @@ class Answerer:
         shown = reading.shelf.read([candidate.row for candidate in candidates[: 4 * limit + 20]])
         chosen = select(candidates, shown, limit, math.ceil(limit * settings.article_share))
         weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), snapshot.lexical)
-        passages = tuple(quote(choice, weights, vectors[question.text], snapshot) for choice in chosen)
-        sure = _confidence(chosen, passages, weights)
+        vector = vectors[question.text]
+        passages = tuple(quote(choice, weights, vector, snapshot) for choice in chosen)
+        sure = confidence(Signals.of(weights, vector, _judged(chosen, passages))) if passages else 0.0
         return Answer(
             question=question,
             passages=passages,
@@ -240,7 +242,6 @@ def _coverage(articles_by_outlet: dict[str, int], passages: tuple[Passage, ...])
     return tuple(sorted(rows, key=lambda row: (-row.passages, row.outlet)))
 
 
-def _confidence(chosen: list[Selected], passages: tuple[Passage, ...], weights: TermWeights) -> float:
-    texts = [f"{passage.citation.title} {passage.citation.outlet} {passage.text}" for passage in passages[:JUDGED]]
-    best = max((choice.candidate.score - choice.candidate.boost for choice in chosen[:JUDGED]), default=0.0)
-    return confidence(weights, texts, best)
+def _judged(chosen: Sequence[Selected], passages: Sequence[Passage]) -> list[Judged]:
+    shown = list(zip(chosen, passages, strict=True))[:JUDGED]
+    return [Judged(f"{passage.citation.title} {passage.citation.outlet}", choice.passage) for choice, passage in shown]

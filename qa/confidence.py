@@ -2,31 +2,66 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from qa.encode import Vector
+from qa.passage_terms import PassageTerms
 from qa.term_weights import TermWeights, content_terms
 
 # Logistic regression on questions asked with and without the articles that answer them; see benchmarks/README.md
 # for the data, how well it tells the two apart, and how to fit it again.
-INTERCEPT = -8.5
-PER_SCORE = 6.75
-PER_COVERAGE = 7.95
+INTERCEPT = -4.94
+PER_COVERAGE = 6.62
+PER_NEARNESS = 2.94
+PER_PAIRS = 3.98
 
 
-def coverage(weights: TermWeights, texts: Sequence[str]) -> float:
-    """Returns the largest share of the question's weight that one of the texts holds, 0 to 1."""
-    return max((weights.share(set(content_terms(text))) for text in texts), default=0.0)
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One of the first passages.
 
-
-def confidence(weights: TermWeights, texts: Sequence[str], score: float) -> float:
-    """Returns the confidence that the first passages answer, 0 to 1.
-
-    Args:
-        weights: The question's terms.
-        texts: The first passages, each with its headline and outlet.
-        score: What the first passage was ranked by, without the boost for a named outlet: naming one must not make
-            an answer more likely.
+    Attributes:
+        source: Headline and outlet of its article.
+        passage: The passage.
     """
-    if not texts:
-        return 0.0
-    z = INTERCEPT + PER_SCORE * score + PER_COVERAGE * coverage(weights, texts)
+
+    source: str
+    passage: PassageTerms
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What tells whether the first passages answer. How they were ranked is not among it, nor is any boost.
+
+    Attributes:
+        coverage: The largest share of the question's weight that one of them holds with headline and outlet, 0 to 1.
+        nearness: The largest cosine similarity of one of their sentences to the question, 0 to 1.
+        pairs: The largest share of the question's pairs of words that stand side by side in one of them, 0 to 1.
+    """
+
+    coverage: float
+    nearness: float
+    pairs: float
+
+    @classmethod
+    def of(cls, weights: TermWeights, vector: Vector, judged: Sequence[Judged]) -> "Signals":
+        """Finds the signals of an answer.
+
+        Args:
+            weights: The question's terms.
+            vector: Its meaning, shape (dimension,), length 1.
+            judged: The first passages; without any, all signals are 0.
+        """
+        held = ({*one.passage.words, *content_terms(one.source)} for one in judged)
+        near = (float(one.passage.nearness(vector).max(initial=0.0)) for one in judged)
+        return cls(
+            coverage=max((weights.share(words) for words in held), default=0.0),
+            nearness=max(near, default=0.0),
+            pairs=max((weights.pair_share(one.passage.pairs) for one in judged), default=0.0),
+        )
+
+
+def confidence(signals: Signals) -> float:
+    """Returns the confidence that the first passages answer, 0 to 1."""
+    z = INTERCEPT + PER_COVERAGE * signals.coverage + PER_NEARNESS * signals.nearness + PER_PAIRS * signals.pairs
     return 1 / (1 + math.exp(-z))

@@ -62,14 +62,14 @@ class AnswerSettings:
     looked_at: int = 32
     short: RankWeights = RankWeights(words=0.22, meaning=0.45, nearest=0.33, lead=0.1, article=0.07)
     long: RankWeights = RankWeights(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
-    follow_up: RankWeights = RankWeights(words=0.2, meaning=0.8)
+    follow_up: RankWeights = RankWeights(words=0.15, meaning=0.38, nearest=0.37, lead=0.12)
     short_terms: int = 20
     long_terms: int = 34
     outlet_boost: float = 0.2
     period_boost: float = 0.2
     phrase_boost: float = 0.3
     facet_weight: float = 0.5
-    found_threshold: float = 0.5
+    found_threshold: float = 0.45
 
     def __post_init__(self) -> None:
         """Checks the values.

@@ -1,8 +1,8 @@
 """Fits the confidence: prints the constants of `qa.confidence` and how well they tell answered questions from others.
 
-Logistic regression on two signals (see `benchmarks.quality.signals`), on the questions of MultiHop-RAG, at most a few
+Logistic regression on three signals (see `qa.confidence.Signals`), on the questions of MultiHop-RAG, at most a few
 of each component, with and without the articles that answer them; its questions that nothing answers; and those of the
-five sources and of the sample, follow-ups left out. Each of these sets counts alike, and in each set answered
+five sources and of the sample. Each of these sets counts alike, and in each set answered
 questions as much as others.
 """
 
@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +24,7 @@ from sklearn.metrics import roc_auc_score  # type: ignore[import-untyped]  # shi
 from benchmarks.quality.cases import Case, read_cases
 from benchmarks.quality.options import LOG_WIDTH, add_data_options
 from benchmarks.quality.sets import SETS, QuestionSet
-from benchmarks.quality.signals import Signals, signals
+from benchmarks.quality.signals import signals
 from benchmarks.quality.systems import IndexedCorpus, Product, Query
 from index.model import load_encoder
 from index.progress import OnProgress, Progress
@@ -32,6 +32,7 @@ from index.progress_bar import progress_bar
 from index.settings import IndexSettings
 from qa import confidence
 from qa.answerer import DEFAULTS
+from qa.confidence import Signals
 
 FITTED_ON = ("multihop_rag", "sources", "sample")
 PER_COMPONENT = 4  # MultiHop-RAG asks of one event 481 times
@@ -50,15 +51,19 @@ class Fit:
     """The constants of the confidence."""
 
     intercept: float
-    per_score: float
     per_coverage: float
+    per_nearness: float
+    per_pairs: float
 
     def logit(self, example: Example) -> float:
         """Returns the logarithm of the odds that the articles answer."""
-        return self.intercept + self.per_score * example.signals.score + self.per_coverage * example.signals.coverage
+        seen = example.signals
+        signals = self.per_coverage * seen.coverage + self.per_nearness * seen.nearness + self.per_pairs * seen.pairs
+        return self.intercept + signals
 
 
-SHIPPED = Fit(confidence.INTERCEPT, confidence.PER_SCORE, confidence.PER_COVERAGE)
+NAMES = ("INTERCEPT", "PER_COVERAGE", "PER_NEARNESS", "PER_PAIRS")
+SHIPPED = Fit(*(getattr(confidence, name) for name in NAMES))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,20 +83,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     fitted = fit(list(examples.values()))
     console = Console() if sys.stdout.isatty() else Console(width=LOG_WIDTH)
     console.print(_table(examples, fitted))
-    for name, shipped, value in zip(
-        ("INTERCEPT", "PER_SCORE", "PER_COVERAGE"), _constants(SHIPPED), _constants(fitted), strict=True
-    ):
+    for name, shipped, value in zip(NAMES, astuple(SHIPPED), astuple(fitted), strict=True):
         console.print(f"{name} = {value:.2f}  # shipped: {shipped}", highlight=False)
     return 0
 
 
 def collect(questions: QuestionSet, corpus: IndexedCorpus, data: Path, on_progress: OnProgress) -> Iterator[Example]:
-    """Asks the questions of a set and, where the set says so, again without the articles that answer.
-
-    Follow-ups are left out: they are ranked by other weights, so that their scores mean something else.
-    """
+    """Asks the questions of a set and, where the set says so, again without the articles that answer."""
     product = Product.of(corpus)
-    cases = few_of_each([case for case in read_cases(data / questions.questions) if not case.before])
+    cases = few_of_each(read_cases(data / questions.questions))
     asked = [(Query(case.question, case.before), case.answerable) for case in cases]
     if questions.excluding:
         asked += [
@@ -122,12 +122,11 @@ def fit(sets: Sequence[Sequence[Example]]) -> Fit:
     for one in sets:
         counts = Counter(example.answered for example in one)
         weights += [1 / counts[example.answered] for example in one]
-    seen = np.array([(example.signals.score, example.signals.coverage) for example in examples])
+    seen = np.array([astuple(example.signals) for example in examples])
     # Scaled to a mean of 1, so that the solver's tolerance means the same for any number of questions.
     scaled = np.array(weights) / np.mean(weights)
     model = LogisticRegression(C=np.inf).fit(seen, [example.answered for example in examples], sample_weight=scaled)
-    per_score, per_coverage = model.coef_[0]
-    return Fit(float(model.intercept_[0]), float(per_score), float(per_coverage))
+    return Fit(float(model.intercept_[0]), *map(float, model.coef_[0]))
 
 
 def _table(examples: Mapping[str, Sequence[Example]], fitted: Fit) -> Table:
@@ -153,10 +152,6 @@ def _figures(examples: Sequence[Example], fitted: Fit) -> list[str]:
         for kind in (True, False)
     ]
     return [f"{value:.3f}" for value in (roc_auc_score(truth, logits), *right)]
-
-
-def _constants(fitted: Fit) -> tuple[float, float, float]:
-    return fitted.intercept, fitted.per_score, fitted.per_coverage
 
 
 if __name__ == "__main__":

@@ -15,10 +15,10 @@ from benchmarks.quality.floors import Floor
 from benchmarks.quality.measure import PRODUCT, Measured, measure
 from benchmarks.quality.report import as_table
 from benchmarks.quality.sets import SETS, QuestionSet
-from benchmarks.quality.signals import Signals
 from benchmarks.quality.systems import Found, IndexedCorpus, Meaning, Product, Query, Shown, System, Words
 from benchmarks.quality.txtai import Txtai
 from index.progress import Progress
+from qa.confidence import Signals
 from tests.conftest import FakeEncoder
 from tests.shared import needs_shared
 
@@ -245,13 +245,14 @@ def test_a_floor_is_the_lowest_measured_and_not_lowered_by_the_way(tmp_path: Pat
 def test_the_fit_finds_the_signal_that_tells() -> None:
     dice = random.Random(5)
     examples = [
-        Example(Signals(dice.random(), 0.6 * dice.random() + 0.4 * answered), answered)
+        Example(Signals(0.6 * dice.random() + 0.4 * answered, dice.random(), dice.random()), answered)
         for answered in (True, False)
         for _ in range(200)
     ]
     fitted = fit([examples])
     assert fitted.per_coverage > 5
-    assert abs(fitted.per_score) < 2
+    assert abs(fitted.per_nearness) < 2
+    assert abs(fitted.per_pairs) < 2
 
 
 def test_the_signals_are_those_the_answer_was_judged_by(corpus: IndexedCorpus, question_set: QuestionSet) -> None:

@@ -1,11 +1,16 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.confidence import confidence, coverage
+from index.chunk import Chunk
+from qa.confidence import Judged, Signals, confidence
 from qa.term_weights import TermWeights, content_terms
+from tests.conftest import FakeEncoder, in_sentences
 
-ASKED = TermWeights(dict.fromkeys(content_terms("Marlin ferry jobs Lindqvist"), 1.0), {})
+TERMS = content_terms("Marlin ferry jobs Lindqvist")
+ASKED = TermWeights(dict.fromkeys(TERMS, 1.0), dict.fromkeys(pairwise(TERMS), 1.0))
 TEXTS = [
     "Rain.",
     "A ferry.",
@@ -13,31 +18,50 @@ TEXTS = [
     "Jobs on the Marlin ferry.",
     "Lindqvist cuts jobs on the Marlin ferry.",
 ]
+SHARE = st.floats(0, 1)
 
 
-def test_without_passages_there_is_no_confidence() -> None:
-    assert confidence(ASKED, [], 1.0) == 0.0
+def judged(text: str, source: str = "") -> Judged:
+    return Judged(source, in_sentences(Chunk("a", 0, len(text), text)))
 
 
-@given(st.floats(0, 2), st.floats(0.01, 1), st.sampled_from(TEXTS))
-def test_a_better_score_makes_it_surer(score: float, more: float, text: str) -> None:
-    assert 0 < confidence(ASKED, [text], score) < confidence(ASKED, [text], score + more) < 1
+def signals(*passages: Judged) -> Signals:
+    return Signals.of(ASKED, FakeEncoder().encode(["Marlin ferry jobs Lindqvist"])[0], passages)
 
 
-@given(st.floats(0, 1))
-def test_a_passage_that_holds_more_of_the_question_makes_it_surer(score: float) -> None:
-    sure = [confidence(ASKED, [text], score) for text in TEXTS]
-    assert sure == sorted(set(sure))
+def test_without_passages_nothing_speaks_for_an_answer() -> None:
+    assert signals() == Signals(0, 0, 0)
+    assert confidence(signals()) < 0.05
 
 
-@given(st.floats(0, 1), st.permutations(TEXTS))
-def test_the_passage_that_holds_most_counts_wherever_it_stands(score: float, texts: list[str]) -> None:
-    assert confidence(ASKED, texts, score) == confidence(ASKED, [TEXTS[-1]], score)
+@given(SHARE, SHARE, SHARE, st.floats(0.01, 1), st.integers(0, 2))
+def test_more_of_any_signal_makes_it_surer(a: float, b: float, c: float, more: float, which: int) -> None:
+    before = [a, b, c]
+    after = [value + more * (i == which) for i, value in enumerate(before)]
+    assert 0 < confidence(Signals(*before)) < confidence(Signals(*after)) < 1
+
+
+def test_a_passage_that_holds_more_of_the_question_covers_more_of_it() -> None:
+    covered = [signals(judged(text)).coverage for text in TEXTS]
+    assert covered == [0, 0.25, 0.5, 0.75, 1]
+    assert signals(judged("A ferry.", source="Lindqvist cuts jobs, Harbour Post")).coverage == 0.75
+
+
+@given(st.permutations(TEXTS))
+def test_the_passage_that_speaks_most_for_it_counts_wherever_it_stands(texts: list[str]) -> None:
+    together, best = signals(*map(judged, texts)), signals(judged(TEXTS[-1]))
+    assert together.coverage == best.coverage
+    assert together.nearness >= best.nearness
 
 
 def test_words_of_the_question_scattered_over_passages_do_not_add_up() -> None:
-    assert coverage(ASKED, ["Marlin. Ferry.", "Jobs. Lindqvist."]) == pytest.approx(0.5)
+    assert signals(judged("Marlin. Ferry."), judged("Jobs. Lindqvist.")).coverage == pytest.approx(0.5)
 
 
-def test_a_perfect_match_is_surer_than_not_and_a_poor_one_is_not() -> None:
-    assert confidence(ASKED, [TEXTS[-1]], 1.0) > 0.5 > confidence(ASKED, [TEXTS[0]], 0.1)
+def test_words_count_more_side_by_side_as_in_the_question() -> None:
+    assert signals(judged("The Marlin ferry.")).pairs > signals(judged("The ferry is called Marlin.")).pairs == 0
+
+
+def test_a_perfect_match_is_sure_and_a_poor_one_is_not() -> None:
+    assert confidence(Signals(1, 0.7, 0.5)) > 0.9
+    assert confidence(Signals(0.2, 0.3, 0)) < 0.2
