@@ -50,6 +50,22 @@ def build_api(desk: Desk) -> FastAPI:
         """Answers one question, which may follow others."""
         return programs.ask(desk, request)
 
+    @api.get("/compare")
+    def compare(
+        q: Annotated[str, Query(description="The question")],
+        outlet: Annotated[list[str], Query(description="Search only this outlet; may be given several times")] = [],  # noqa: B006  # FastAPI copies it
+        since: Annotated[date | None, Query(description="First day of publication, such as 2026-02-18")] = None,
+        until: Annotated[date | None, Query(description="Last day of publication")] = None,
+    ) -> dict[str, Any]:
+        """Compares what the outlets say to one question."""
+        asked = AskRequest(question=q, turns=[], outlets=outlet, since=since, until=until, exclude=[], top=None)
+        return programs.compare(desk, asked)
+
+    @api.post("/compare")
+    def compare_with_turns(request: AskRequest) -> dict[str, Any]:
+        """Compares what the outlets say to one question, which may follow others."""
+        return programs.compare(desk, request)
+
     @api.get("/status")
     def status() -> dict[str, Any]:
         """Tells what the index holds and what work goes on."""

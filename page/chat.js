@@ -193,17 +193,21 @@
   // ---------- saving as a file ----------
   const ENDINGS = { markdown: "md", csv: "csv", json: "json" };
 
-  async function download(button) {
-    const response = await dateline.post(`/export/${button.dataset.form}`, { turns: keptOf(turns()) }).catch(() => null);
+  dateline.save = async (address, data, button, title) => {
+    const response = await dateline.post(address, data).catch(() => null);
     if (!response?.ok) return dateline.say("Not saved", button);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(await response.blob());
-    const first = turns()[0].querySelector(".asked").innerText;
-    const name = first.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
+    const name = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
     link.download = `dateline-${name || "conversation"}.${ENDINGS[button.dataset.form]}`;
     link.click();
     URL.revokeObjectURL(link.href);
     dateline.say("Saved", button);
+  };
+
+  function download(button) {
+    const first = turns()[0].querySelector(".asked").innerText;
+    return dateline.save(`/export/${button.dataset.form}`, { turns: keptOf(turns()) }, button, first);
   }
 
   document.addEventListener("click", (event) => {

@@ -52,7 +52,7 @@ FORMS = {
 
 async def turns(desk: Desk, request: Request) -> Response:
     """Answers ``POST /turns``, a kept conversation, with its turns as HTML; 503 while the articles are loaded."""
-    return await _with_kept(desk, request, lambda kept, answers: HTMLResponse(recalled_turns(kept.turns, answers)))
+    return await with_kept(desk, request, lambda kept, answers: HTMLResponse(recalled_turns(kept.turns, answers)))
 
 
 async def following(desk: Desk, request: Request) -> Response:
@@ -62,7 +62,7 @@ async def following(desk: Desk, request: Request) -> Response:
         last = [recall(turn, answers).answer for turn in kept.turns[-1:]]
         return JSONResponse([question for answer in last for question in next_questions(answer, answers)])
 
-    return await _with_kept(desk, request, find)
+    return await with_kept(desk, request, find)
 
 
 async def export(desk: Desk, request: Request) -> Response:
@@ -75,12 +75,11 @@ async def export(desk: Desk, request: Request) -> Response:
         text = form.write([recall(turn, answers).answer for turn in kept.turns])
         return Response(text.encode("utf-8", "replace"), media_type=form.media_type)
 
-    return await _with_kept(desk, request, write)
+    return await with_kept(desk, request, write)
 
 
-async def _with_kept(
-    desk: Desk, request: Request, respond: Callable[[KeptConversation, Answers], Response]
-) -> Response:
+async def with_kept(desk: Desk, request: Request, respond: Callable[[KeptConversation, Answers], Response]) -> Response:
+    """Answers a request that brings a kept conversation; 503 while the articles are loaded, 422 if it is none."""
     answers = desk.answers
     if answers is None:
         return PlainTextResponse(LOADING, 503)

@@ -15,12 +15,25 @@ from index.status import Upkeep
 from page.job import Job
 from qa.answerer import IndexStatus
 from qa.batch import Asker
+from qa.comparison import Comparison
+from qa.conversation import Conversation
+from qa.question import Filters
 
 LOOK_AGAIN = timedelta(seconds=15)  # after a look at the files
 
 
 class Answers(Asker, Protocol):
     """What the page needs of whoever answers; `qa.answerer.Answerer` does. Called from several threads at once."""
+
+    def compare(
+        self,
+        asked: str,
+        conversation: Conversation | None = None,
+        filters: Filters | None = None,
+        limit: int | None = None,
+    ) -> Comparison:
+        """Compares what the outlets say to a question, of the search that answered it where it was made lately."""
+        ...
 
     def article(self, article_id: str) -> Article | None:
         """Returns an article of the index, None when it has none with this id."""

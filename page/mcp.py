@@ -88,6 +88,20 @@ def _tools(desk: Desk) -> tuple[Callable[..., dict[str, Any]], ...]:
         )
         return programs.ask(desk, request)
 
+    def compare(
+        question: Annotated[str, Field(description="The question, in the words that reports would use")],
+        turns: Annotated[list[str], Field(max_length=20, description="Earlier questions, oldest first")] = [],  # noqa: B006  # never changed
+        outlets: Annotated[list[str], Field(description="Search only these outlets; empty means all")] = [],  # noqa: B006  # never changed
+        since: Annotated[date | None, Field(description="First day of publication, such as 2026-02-18")] = None,
+        until: Annotated[date | None, Field(description="Last day of publication")] = None,
+        exclude: Annotated[list[str], Field(description="Ids of articles to leave out")] = [],  # noqa: B006  # never changed
+    ) -> dict[str, Any]:
+        """Compares what the outlets say: a quotation of each, figures side by side, who reported first."""
+        request = AskRequest(
+            question=question, turns=turns, outlets=outlets, since=since, until=until, exclude=exclude, top=None
+        )
+        return programs.compare(desk, request)
+
     def article(
         article_id: Annotated[str, Field(description="Id of an article, as passages give it")],
     ) -> dict[str, Any]:
@@ -98,7 +112,7 @@ def _tools(desk: Desk) -> tuple[Callable[..., dict[str, Any]], ...]:
         """Tells how many articles of how many outlets can be asked, of which days, and what work goes on."""
         return programs.status(desk)
 
-    return ask, article, status
+    return ask, compare, article, status
 
 
 def _in_words(tool: Callable[Parameters, dict[str, Any]]) -> Callable[Parameters, dict[str, Any]]:

@@ -4,7 +4,7 @@ window.dateline = {};
   "use strict";
 
   const HARMLESS = new Set(
-    ("a article b blockquote br button details div footer h1 h2 h3 header i li main mark nav p section span summary " +
+    ("a article b blockquote br button details div footer h1 h2 h3 header i li main mark nav ol p section span summary " +
       "time ul").split(" "),
   );
 

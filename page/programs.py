@@ -11,6 +11,7 @@ from page.desk import Answers, Desk
 from page.errors import NoSuchArticle, NotReady, in_words
 from qa.conversation import Conversation
 from qa.question import Filters
+from qa.render.comparison_json import comparison_to_dict
 from qa.render.json import answer_to_dict
 
 MOST_PASSAGES = 50
@@ -37,11 +38,31 @@ def ask(desk: Desk, request: AskRequest) -> dict[str, Any]:
         NotReady: The articles are not loaded.
         BadQuestion: The question or a filter cannot be read.
     """
-    answers, conversation = _answers(desk), Conversation()
-    filters = Filters(tuple(request.outlets), request.since, request.until, tuple(request.exclude))
+    answers, filters = _answers(desk), _filters(request)
+    return answer_to_dict(answers.ask(request.question, _conversation(answers, request), filters, request.top))
+
+
+def compare(desk: Desk, request: AskRequest) -> dict[str, Any]:
+    """Compares what the outlets say to a question, after the questions that it follows.
+
+    Raises:
+        NotReady: The articles are not loaded.
+        BadQuestion: The question or a filter cannot be read.
+    """
+    answers, filters = _answers(desk), _filters(request)
+    conversation = _conversation(answers, request)
+    return comparison_to_dict(answers.compare(request.question, conversation, filters, request.top))
+
+
+def _filters(request: AskRequest) -> Filters:
+    return Filters(tuple(request.outlets), request.since, request.until, tuple(request.exclude))
+
+
+def _conversation(answers: Answers, request: AskRequest) -> Conversation:
+    conversation = Conversation()
     for turn in request.turns:
-        conversation = conversation.with_answer(answers.ask(turn, conversation, filters, request.top))
-    return answer_to_dict(answers.ask(request.question, conversation, filters, request.top))
+        conversation = conversation.with_answer(answers.ask(turn, conversation, _filters(request), request.top))
+    return conversation
 
 
 def article(desk: Desk, article_id: str) -> dict[str, Any]:

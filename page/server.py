@@ -28,6 +28,7 @@ from page.desk import Answers, Desk, Refresh, Suggest
 from page.errors import CannotServe, in_words
 from page.feedback import Feedback, feedback
 from page.layout import build_page
+from page.outlets import export_outlets, outlets
 from page.refresh import refresh as refresh_route
 from page.security import UPLOAD_PATH, middleware
 from page.stylesheet import page_head
@@ -159,6 +160,8 @@ def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRout
         Route("/next", partial(following, desk), methods=["POST"]),
         Route("/export/{form}", partial(export, desk), methods=["POST"]),
         Route("/refresh", partial(refresh_route, desk), methods=["POST"]),
+        Route("/outlets", partial(outlets, desk), methods=["POST"]),
+        Route("/outlets/{form}", partial(export_outlets, desk), methods=["POST"]),
         Route("/feedback", partial(feedback, desk, kept), methods=["POST"]),
         Route(UPLOAD_PATH, partial(upload, desk, place), methods=["POST"]),
         Mount("/api", build_api(desk)),

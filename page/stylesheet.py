@@ -10,14 +10,16 @@ def _read(package: str, name: str) -> str:
 
 
 _COLOURS = _read("qa.render", "colours.css")
-_QUOTED = _read("qa.render", "passages.css") + _read("qa.render", "article.css")
+_QUOTED = "".join(_read("qa.render", f"{name}.css") for name in ("passages", "article", "comparison"))
 
 ARTICLE_STYLES = _COLOURS + _QUOTED + _read("page", "article_page.css")
 
 # Inside the page the rules of quotations stand under two ids: Gradio's own rules for text would win over plain classes.
 # All goes into the head and not into Gradio's ``css``, which would confine every rule to Gradio's part of the page.
 _PAGE_STYLES = f"{_COLOURS} #chat, #reader {{ {_QUOTED} }} {_read('page', 'page.css')}"
-_SCRIPTS = "\n".join(_read("page", f"{name}.js") for name in ("page", "reader", "passage", "chat", "upload", "refresh"))
+_SCRIPTS = "\n".join(
+    _read("page", f"{name}.js") for name in ("page", "reader", "passage", "chat", "outlets", "upload", "refresh")
+)
 
 
 def page_head(index: Path) -> str:

@@ -13,6 +13,12 @@ _TOOLS = (
     '<div class="turn-tools"><button type="button" class="edit">Edit question</button>'
     '<button type="button" class="undo">Undo</button></div>'
 )
+# The view of the outlets is fetched when it is opened; see outlets.js.
+_VIEWS = (
+    '<div class="view" role="group" aria-label="View of the answer">'
+    '<button type="button" data-view="passages" aria-pressed="true">Passages</button>'
+    '<button type="button" data-view="outlets" aria-pressed="false">Outlets</button></div>'
+)
 
 
 def notice_turn(place: int, asked: str, words: str, *, kind: str) -> str:
@@ -47,7 +53,7 @@ def _recalled(place: int, kept: KeptTurn, answers: Answers) -> str:
 def _shown(answer: Answer, answers: Answers) -> str:
     cited = {passage.citation.article_id for passage in answer.passages}
     articles = {name: article for name in cited if (article := answers.article(name))}
-    return answer_to_html(answer, articles)
+    return (_VIEWS if len(answer.outlets) > 1 else "") + answer_to_html(answer, articles)
 
 
 def _turn(place: int, asked: str, outcome: str, kept: KeptTurn | None = None) -> str:

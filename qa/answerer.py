@@ -22,6 +22,8 @@ from index.refresh import refresh_index
 from index.settings import IndexSettings
 from index.snapshot import IndexSnapshot, open_snapshot
 from qa.answer import Answer, OutletCoverage
+from qa.compare import Found, compare
+from qa.comparison import Comparison
 from qa.confidence import Judged, Signals, confidence
 from qa.conversation import Conversation
 from qa.encode import encode
@@ -31,6 +33,7 @@ from qa.passage_terms import PassageShelf
 from qa.periods import Days
 from qa.question import Filters, Question
 from qa.quote import quote
+from qa.recent import RecentSearches, asked_key
 from qa.retrieve import retrieve
 from qa.select import Selected, select
 from qa.settings import AnswerSettings
@@ -73,6 +76,7 @@ class _Reading:
     articles_by_outlet: dict[str, int]
     latest: date | None
     shelf: PassageShelf
+    recent: RecentSearches
 
 
 class Answerer:
@@ -122,18 +126,49 @@ class Answerer:
             BadQuestion: When the question or a filter cannot be read.
             CorruptIndex: When a passage is not, word for word, what its article says.
         """
+        return self._find(asked, conversation, filters, limit).answer
+
+    def compare(
+        self,
+        asked: str,
+        conversation: Conversation | None = None,
+        filters: Filters | None = None,
+        limit: int | None = None,
+    ) -> Comparison:
+        """Compares what the outlets say to a question.
+
+        Args:
+            asked: As for `ask`.
+            conversation: As for `ask`.
+            filters: As for `ask`.
+            limit: Most passages of the answer; the comparison holds every outlet with a passage that matches.
+
+        Returns:
+            The comparison, with the answer to the same question in it: both are made of one search, and of the one
+            that was made for `ask` where that was a short while ago.
+
+        Raises:
+            BadQuestion: When the question or a filter cannot be read.
+            CorruptIndex: When a passage is not, word for word, what its article says.
+        """
+        key = asked_key(asked, conversation, filters, limit or self._settings.passages)
+        return compare(self._current().recent.get(key) or self._find(asked, conversation, filters, limit))
+
+    def _find(self, asked: str, conversation: Conversation | None, filters: Filters | None, limit: int | None) -> Found:
         started = time.perf_counter()
         reading = self._current()
         limit = limit or self._settings.passages
         question = understand(asked, reading.names, Days(date.today(), reading.latest), conversation, filters)
-        answer = self._answer(question, reading, limit)
-        if question.leaning == WEAK and not answer.found:
+        found = self._search(question, reading, limit)
+        if question.leaning == WEAK and not found.answer.found:
             # No word of it points back, so it may be a new subject: what it carries must not be why nothing is found.
-            alone = self._answer(replace(question, carried=(), leaning=0.0), reading, limit)
-            answer = alone if alone.found else answer
-        return replace(answer, seconds=time.perf_counter() - started)
+            alone = self._search(replace(question, carried=(), leaning=0.0), reading, limit)
+            found = alone if alone.answer.found else found
+        found = replace(found, answer=replace(found.answer, seconds=time.perf_counter() - started))
+        reading.recent.keep(asked_key(asked, conversation, filters, limit), found)
+        return found
 
-    def _answer(self, question: Question, reading: _Reading, limit: int) -> Answer:
+    def _search(self, question: Question, reading: _Reading, limit: int) -> Found:
         snapshot, settings = reading.snapshot, self._settings
         vectors = encode(question, self._encoder)
         candidates = retrieve(question, vectors, snapshot, settings, reading.shelf)
@@ -143,7 +178,7 @@ class Answerer:
         vector = vectors[question.text]
         passages = tuple(quote(choice, weights, vector, snapshot) for choice in chosen)
         sure = confidence(Signals.of(weights, vector, _judged(chosen, passages))) if passages else 0.0
-        return Answer(
+        answer = Answer(
             question=question,
             passages=passages,
             found=sure >= settings.found_threshold,
@@ -152,6 +187,7 @@ class Answerer:
             generation=snapshot.generation,
             seconds=0.0,
         )
+        return Found(answer, vectors, candidates, weights, snapshot, reading.shelf)
 
     def article(self, article_id: str) -> Article | None:
         """Returns an article from the index, or None when there is none of this id."""
@@ -209,6 +245,7 @@ class Answerer:
             outlets,
             snapshot.catalog.span().last,
             PassageShelf(snapshot.catalog, snapshot.dense.dimension),
+            RecentSearches(),
         )
 
 

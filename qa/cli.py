@@ -1,27 +1,19 @@
-"""The commands that ask: ``dateline ask`` and ``dateline eval``."""
+"""The commands that ask: ``dateline ask``, ``dateline compare`` and ``dateline eval``."""
 
 import argparse
-import json
-import sys
-from contextlib import suppress
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 
-from corpus.command import with_options
-from corpus.errors import DatelineError
 from index.cli import add_location_options
-from index.location import index_folder
 from index.progress_bar import progress_bar
-from index.settings import IndexSettings
-from index.status import read_status
 from qa.answerer import open_answerer
 from qa.batch import answer_file
+from qa.compare_cli import add_compare
 from qa.errors import BadQuestion
 from qa.evaluate import evaluate_file
-from qa.question import Filters
+from qa.options import add_filter_options, positive, print_json, read_filter_options, warn_of_changes
 from qa.render.evaluation import render_evaluation
 from qa.render.json import answer_to_dict
 from qa.render.terminal import render_answer
@@ -64,8 +56,9 @@ exit status: 0 the figures are printed, 1 an error, 2 a wrong option"""
 
 
 def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Adds ``ask`` and ``eval``; each sets ``run``, which takes the parsed options and returns the exit status."""
+    """Adds ``ask``, ``compare`` and ``eval``; each sets ``run``: parsed options to exit status."""
     _add_ask(subparsers)
+    add_compare(subparsers)
     _add_eval(subparsers)
 
 
@@ -81,10 +74,8 @@ def _add_ask(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     asked.add_argument("question", nargs="?", help="the question, in quotation marks")
     asked.add_argument("--batch", type=Path, metavar="IN.jsonl", help="answer every question of a file; needs --out")
     parser.add_argument("--out", type=Path, metavar="OUT.jsonl", help="where the answers of --batch go, one a line")
-    parser.add_argument("--top", type=_positive, metavar="N", help="show at most N passages")
-    parser.add_argument("--outlet", action="append", default=[], metavar="NAME", help="only this outlet; repeatable")
-    parser.add_argument("--since", type=_day, metavar="DAY", help="only from this day on, such as 2026-02-18")
-    parser.add_argument("--until", type=_day, metavar="DAY", help="only up to this day")
+    parser.add_argument("--top", type=positive, metavar="N", help="show at most N passages")
+    add_filter_options(parser)
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
     parser.add_argument("--explain", action="store_true", help="say under each passage why it is there")
     add_location_options(parser)
@@ -131,24 +122,13 @@ def _ask_one(args: argparse.Namespace) -> int:
         raise BadQuestion("--out is for the answers of --batch.")
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
-    filters = Filters(outlets=tuple(args.outlet), since=args.since, until=args.until)
-    answer = answerer.ask(args.question, filters=filters, limit=args.top)
+    answer = answerer.ask(args.question, filters=read_filter_options(args), limit=args.top)
     if args.json:
-        _print_json(answer_to_dict(answer, explained=args.explain))
+        print_json(answer_to_dict(answer, explained=args.explain))
     else:
         Console(highlight=False).print(render_answer(answer, explained=args.explain))
-    _warn_of_changes(args)
+    warn_of_changes(args)
     return 0
-
-
-def _warn_of_changes(args: argparse.Namespace) -> None:
-    """Says when the articles are not what was asked any more: an answer from an old index looks like any other."""
-    with suppress(DatelineError):  # the answer stands; what is wrong with the folder `dateline status` tells
-        status = read_status(args.articles, index_folder(args.articles, args.index), IndexSettings())
-        if status.changes:
-            note = "The articles have changed since; `dateline index` reads what is new."
-            shown = with_options(note, args.articles, args.index)
-            Console(stderr=True, soft_wrap=True).print(shown, markup=False, highlight=False)
 
 
 def _eval(args: argparse.Namespace) -> int:
@@ -157,26 +137,7 @@ def _eval(args: argparse.Namespace) -> int:
         sources = [article.source for article in answerer.summaries()]
         evaluation = evaluate_file(answerer, args.questions, on_progress, sources=sources)
     if args.json:
-        _print_json(asdict(evaluation))
+        print_json(asdict(evaluation))
     else:
         Console(highlight=False).print(render_evaluation(evaluation))
     return 0
-
-
-def _print_json(fields: dict[str, object]) -> None:
-    sys.stdout.write(
-        json.dumps(fields, ensure_ascii=not sys.stdout.encoding.lower().startswith("utf"), indent=2) + "\n"
-    )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2026-02-18") from error
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
-    return int(text)

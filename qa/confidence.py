@@ -63,5 +63,9 @@ class Signals:
 
 def confidence(signals: Signals) -> float:
     """Returns the confidence that the first passages answer, 0 to 1."""
-    z = INTERCEPT + PER_COVERAGE * signals.coverage + PER_NEARNESS * signals.nearness + PER_PAIRS * signals.pairs
-    return 1 / (1 + math.exp(-z))
+    return 1 / (1 + math.exp(-logit(signals)))
+
+
+def logit(signals: Signals) -> float:
+    """Returns the same as a logit: 0 where it is as likely as not."""
+    return INTERCEPT + PER_COVERAGE * signals.coverage + PER_NEARNESS * signals.nearness + PER_PAIRS * signals.pairs

@@ -31,13 +31,14 @@ def answers_to_csv(answers: Iterable[Answer]) -> str:
     writer.writerow(COLUMNS)
     for answer in answers:
         about = [answer.question.asked, "yes" if answer.found else "no"]
-        rows = [[rank, *_cells(passage)] for rank, passage in enumerate(answer.passages, start=1)]
+        rows = [[rank, *cells(passage)] for rank, passage in enumerate(answer.passages, start=1)]
         for row in rows or [[""] * (len(COLUMNS) - len(about))]:
-            writer.writerow([_harmless(cell) for cell in (*about, *row)])
+            writer.writerow([harmless(cell) for cell in (*about, *row)])
     return table.getvalue()
 
 
-def _cells(passage: Passage) -> list[object]:
+def cells(passage: Passage) -> list[object]:
+    """Returns a quotation and its source, from ``quote`` to ``also_in``."""
     citation = passage.citation
     return [
         passage.text,
@@ -56,5 +57,6 @@ def _cells(passage: Passage) -> list[object]:
     ]
 
 
-def _harmless(cell: object) -> object:
+def harmless(cell: object) -> object:
+    """Returns a cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

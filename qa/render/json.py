@@ -22,7 +22,7 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
     """
     return {
         "question": answer.question.asked,
-        "understood": _understood(answer.question),
+        "understood": understood_to_dict(answer.question),
         "found": answer.found,
         "confidence": answer.confidence,
         "passages": [
@@ -38,7 +38,8 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
     }
 
 
-def _understood(question: Question) -> dict[str, object]:
+def understood_to_dict(question: Question) -> dict[str, object]:
+    """Lays out how a question was read."""
     filters = question.filters
     return {
         "text": question.text,
@@ -50,8 +51,8 @@ def _understood(question: Question) -> dict[str, object]:
         ],
         "carried": list(question.carried),
         "only_outlets": list(filters.outlets),
-        "since": _day(filters.since),
-        "until": _day(filters.until),
+        "since": day_to_text(filters.since),
+        "until": day_to_text(filters.until),
         "exclude": list(filters.exclude),
     }
 
@@ -60,21 +61,22 @@ def _passage(rank: int, passage: Passage) -> dict[str, object]:
     return {
         "rank": rank,
         "text": passage.text,
-        **_citation(passage.citation),
+        **citation_to_dict(passage.citation),
         "score": passage.score,
         "words_rank": passage.words_rank,
         "meaning_rank": passage.meaning_rank,
         "highlights": [{"start": mark.start, "end": mark.end, "text": mark.text} for mark in passage.highlights],
-        "also_in": [_citation(citation) for citation in passage.also_in],
+        "also_in": [citation_to_dict(citation) for citation in passage.also_in],
     }
 
 
-def _citation(citation: Citation) -> dict[str, object]:
+def citation_to_dict(citation: Citation) -> dict[str, object]:
+    """Lays out where a quotation stands."""
     return {
         "article_id": citation.article_id,
         "outlet": citation.outlet,
         "title": citation.title,
-        "date": _day(citation.published),
+        "date": day_to_text(citation.published),
         "authors": list(citation.authors),
         "url": citation.url,
         "source": citation.source,
@@ -85,5 +87,6 @@ def _citation(citation: Citation) -> dict[str, object]:
     }
 
 
-def _day(day: date | None) -> str | None:
+def day_to_text(day: date | None) -> str | None:
+    """Returns a day as an ISO string, None where it is unknown."""
     return day.isoformat() if day else None

@@ -25,17 +25,17 @@ def answer_to_markdown(answer: Answer) -> str:
     Returns:
         The question, each passage as a block quotation with the answering sentences in bold, and its source in full.
     """
-    blocks = [f"# {_shown(answer.question.asked)}", *map(_shown, opening(answer))]
+    blocks = [f"# {shown(answer.question.asked)}", *map(shown, opening(answer))]
     if remarks := understood(answer.question):
-        blocks.append(_shown(f"Understood: {'; '.join(remarks)}"))
+        blocks.append(shown(f"Understood: {'; '.join(remarks)}"))
     for number, passage in enumerate(answer.passages, start=1):
-        blocks += [_heading(number, passage.citation), _quotation(passage), _source(passage)]
+        blocks += [_heading(number, passage.citation), quotation(passage), source(passage)]
     if answer.found and (silent := silent_outlets(answer)):
-        blocks.append(_shown(f"No passage from {', '.join(silent)}."))
+        blocks.append(shown(f"No passage from {', '.join(silent)}."))
     return "\n\n".join(blocks) + "\n"
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """Returns one line that Markdown shows as it is."""
     return _AT_LINE_START.sub(r"\1\\", _escape(one_line(text)))
 
@@ -45,11 +45,11 @@ def _escape(text: str) -> str:
 
 
 def _heading(number: int, citation: Citation) -> str:
-    flags = "".join(f" ({_shown(flag(name))})" for name in citation.flags)
-    return f"## {number}. {_shown(citation.outlet)}, {day(citation.published)}{flags}"
+    flags = "".join(f" ({shown(flag(name))})" for name in citation.flags)
+    return f"## {number}. {shown(citation.outlet)}, {day(citation.published)}{flags}"
 
 
-def _quotation(passage: Passage) -> str:
+def quotation(passage: Passage) -> str:
     """Quotes line by line: a paragraph in Markdown ends its emphasis, and a second line would lose its break."""
     text, offset = printable(passage.text), passage.citation.start
     marks = [(mark.start - offset, mark.end - offset) for mark in passage.highlights]
@@ -71,15 +71,16 @@ def _piece(text: str, *, bold: bool) -> str:
     return text.replace(words, f"**{_escape(words)}**" if bold else _escape(words))
 
 
-def _source(passage: Passage) -> str:
+def source(passage: Passage) -> str:
+    """Returns the source of a quotation in full."""
     citation = passage.citation
     copies = ", ".join(f"{copy.outlet}, {day(copy.published)} ({copy.article_id})" for copy in passage.also_in)
     known = (
-        _shown(f"“{citation.title}”" if citation.title else "No headline"),
-        _shown(" and ".join(citation.authors)),
+        shown(f"“{citation.title}”" if citation.title else "No headline"),
+        shown(" and ".join(citation.authors)),
         f"<{quote(citation.url, safe=_URL_CHARACTERS)}>" if citation.url else "",
         f"page {citation.page}" if citation.page else "",
-        _shown(f"{citation.article_id}, characters {citation.start}–{citation.end} of {citation.source}"),
-        _shown(f"also in {copies} (same text)") if copies else "",
+        shown(f"{citation.article_id}, characters {citation.start}–{citation.end} of {citation.source}"),
+        shown(f"also in {copies} (same text)") if copies else "",
     )
     return "Source: " + "; ".join(part for part in known if part)

@@ -9,6 +9,7 @@ import json
 import re
 import sys
 import time
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,7 @@ from page.desk import Example
 from page.server import serve
 from qa.answer import Answer, OutletCoverage
 from qa.answerer import IndexStatus
+from qa.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
 from qa.conversation import Conversation
 from qa.errors import BadQuestion
 from qa.passage import Citation, Highlight, Passage
@@ -172,6 +174,48 @@ class Newsroom:
         coverage = tuple(OutletCoverage(name, shown.count(name), number) for name, number in self.outlets().items())
         question = Question(asked, asked, filters=filters, carried=carried)
         return Answer(question, passages, best > 1, 0.9, coverage, f"{self.generation:06}", 0.001)
+
+    def compare(
+        self,
+        asked: str,
+        conversation: Conversation | None = None,
+        filters: Filters | None = None,
+        limit: int | None = None,
+    ) -> Comparison:
+        answer = self.ask(asked, conversation, filters, limit)
+        best: dict[str, Passage] = {}
+        for passage in answer.passages:
+            best.setdefault(passage.citation.outlet, passage)
+        rows = tuple(OutletRow(outlet, self._sentence(one), 1, 1) for outlet, one in best.items())
+        numbers = [figure for one in best.values() if (figure := self._figure(one))]
+        figures = (Figures("Number", asked=True, groups=tuple((one,) for one in numbers)),) if len(numbers) > 1 else ()
+        reports = [Report(row.quote.citation) for row in rows]
+        return Comparison(
+            answer,
+            rows,
+            tuple(NoMatch(name, number) for name, number in self.outlets().items() if name not in best),
+            figures,
+            tuple((row.outlet,) for row in rows),
+            len(rows),
+            tuple(
+                sorted((one for one in reports if one.citation.published), key=lambda one: str(one.citation.published))
+            ),
+            tuple(one for one in reports if not one.citation.published),
+            0.001,
+        )
+
+    def _sentence(self, passage: Passage) -> Passage:
+        mark = passage.highlights[0]
+        citation = replace(passage.citation, start=mark.start, end=mark.end)
+        return replace(passage, text=mark.text, citation=citation)
+
+    def _figure(self, passage: Passage) -> GivenFigure | None:
+        number = re.search(r"\d+|sixteen", passage.text, re.IGNORECASE)
+        if number is None:
+            return None
+        start = passage.citation.start
+        mark = Highlight(start + number.start(), start + number.end(), number[0])
+        return GivenFigure(number[0], replace(passage, highlights=(mark,)))
 
     def _passage(self, article_id: str, start: int, end: int, wanted: set[str]) -> Passage:
         article = self.articles[article_id]

@@ -1,0 +1,126 @@
+"""The comparison: what each outlet says to a question, as quotations beside each other. It holds no verdict."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from qa.answer import Answer
+from qa.passage import Citation, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRow:
+    """What one outlet says.
+
+    Attributes:
+        outlet: Display name.
+        quote: Its best sentence.
+        matching: How many of its articles have a passage that matches.
+        articles: How many articles of it there are.
+    """
+
+    outlet: str
+    quote: Passage
+    matching: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoMatch:
+    """An outlet without a passage that matches, which does not mean that it did not report.
+
+    Attributes:
+        outlet: Display name.
+        articles: How many articles of it were searched.
+    """
+
+    outlet: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFigure:
+    """A figure as an outlet wrote it.
+
+    Attributes:
+        words: The figure, word for word.
+        quote: Its sentence; the highlight in it is the figure.
+    """
+
+    words: str
+    quote: Passage
+
+    @property
+    def outlet(self) -> str:
+        """Display name of the outlet."""
+        return self.quote.citation.outlet
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Figures of several outlets for one thing.
+
+    Attributes:
+        heading: What is given, in a word or two: a reading help.
+        asked: Whether the question asks for it.
+        groups: The figures, those that say the same together, the largest group first.
+    """
+
+    heading: str
+    asked: bool
+    groups: tuple[tuple[GivenFigure, ...], ...]
+
+    @property
+    def differ(self) -> bool:
+        """Whether not all say the same."""
+        return len(self.groups) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An article with a passage that matches, on the timeline.
+
+    Attributes:
+        citation: Its surest passage.
+        same_text: Citations of the same text in other outlets.
+    """
+
+    citation: Citation
+    same_text: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What each outlet says to a question.
+
+    Attributes:
+        answer: The answer to the same question, of the same search.
+        rows: One for each outlet with a passage that matches, surest first; of an answer that is not found, the
+            nearest material.
+        without: The other outlets of the collection, by name.
+        figures: "Figures given", side by side, what was asked for first.
+        alike: Outlets whose best sentences say much the same, the largest group first; each outlet in one group.
+        independent: How many different texts the outlets of the rows print: copies of one text count once.
+        timeline: The dated articles with a match, earliest first.
+        undated: Those without a date.
+        seconds: Time that the comparison took, without the answer.
+    """
+
+    answer: Answer
+    rows: tuple[OutletRow, ...]
+    without: tuple[NoMatch, ...]
+    figures: tuple[Figures, ...]
+    alike: tuple[tuple[str, ...], ...]
+    independent: int
+    timeline: tuple[Report, ...]
+    undated: tuple[Report, ...]
+    seconds: float
+
+    @property
+    def first(self) -> date | None:
+        """Day of the earliest dated report."""
+        return self.timeline[0].citation.published if self.timeline else None
+
+    @property
+    def last(self) -> date | None:
+        """Day of the latest dated report."""
+        return self.timeline[-1].citation.published if self.timeline else None
