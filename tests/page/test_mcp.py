@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,7 +40,9 @@ def connected(url: str, work: Callable[[Client], Awaitable[Told]], **headers: st
         ):
             return await work(client)
 
-    return asyncio.run(run())
+    # In a thread of its own: the browser of other tests keeps a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(run())).result()
 
 
 def call(server: Served, tool: str, **arguments: object) -> CallToolResult:
