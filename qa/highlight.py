@@ -31,7 +31,7 @@ def highlight(passage: PassageTerms, weights: TermWeights, vector: Vector) -> tu
         CorruptIndex: When the index has no vector for a sentence.
     """
     chunk, spans = passage.chunk, passage.spans
-    words = np.array([weights.share(sentence) for sentence in passage.sentences])
+    words = np.array(weights.shares(passage.places, len(spans)))
     meaning = passage.nearness(vector)
     if not spans or (words.max() <= 0 and meaning.max() < RELATED):
         return ()

@@ -42,9 +42,13 @@ class PassageTerms:
         return [term for sentence in self._in_sentences for term in sentence]
 
     @cached_property
-    def sentences(self) -> list[frozenset[str]]:
-        """Content terms of each sentence."""
-        return [frozenset(sentence) for sentence in self._in_sentences]
+    def places(self) -> dict[str, tuple[int, ...]]:
+        """Content terms with the numbers of the sentences that hold them, from 0, rising."""
+        found: dict[str, list[int]] = {}
+        for number, sentence in enumerate(self._in_sentences):
+            for term in dict.fromkeys(sentence):
+                found.setdefault(term, []).append(number)
+        return {term: tuple(numbers) for term, numbers in found.items()}
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:

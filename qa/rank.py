@@ -34,8 +34,8 @@ def rank(
     """
     support = _support(candidates, passages) if weights.article else {}
     ranked = [
-        candidate._replace(
-            score=candidate.score
+        candidate.scored(
+            candidate.score
             + weights.article * support.get(candidate.row, 0.0)
             + _closeness(passages[candidate.row], terms, vector, weights),
         )
@@ -51,7 +51,7 @@ def _closeness(passage: PassageTerms, terms: TermWeights, vector: Vector, weight
     if weights.pairs:
         score += weights.pairs * terms.pair_share(passage.pairs)
     if weights.sentence:
-        score += weights.sentence * max((terms.share(sentence) for sentence in passage.sentences), default=0.0)
+        score += weights.sentence * max(terms.shares(passage.places, len(passage.spans)), default=0.0)
     if weights.nearest:
         score += weights.nearest * max(0.0, float(passage.nearness(vector).max(initial=0.0)))
     return score

@@ -47,8 +47,8 @@ def retrieve(
     everywhere = search.run(question.text, search.rows)
     if not question.facets:
         return everywhere
-    rankings = [_of_outlet(facet, search, everywhere, settings) for facet in question.facets]
-    return _interleaved(rankings)
+    by_facet = {facet: _of_outlet(facet, search, everywhere, settings) for facet in dict.fromkeys(question.facets)}
+    return _interleaved(by_facet[facet] for facet in question.facets)
 
 
 class _Search:
@@ -71,6 +71,7 @@ class _Search:
         self._settings = settings
         self._weights = settings.follow_up if question.carried else settings.weights(len(set(terms(question.text))))
         self._shelf = shelf
+        self._of_outlets: dict[str, list[Candidate]] = {}
         self._timely = {
             period: frozenset(rows.tolist())
             for period in question.periods
@@ -81,6 +82,12 @@ class _Search:
         """Returns the rows of an outlet that pass the filters."""
         rows = self._snapshot.catalog.rows_of_outlet(outlet)
         return rows if self.rows is None else np.intersect1d(rows, self.rows)
+
+    def of_outlet(self, outlet: str) -> list[Candidate]:
+        """Searches an outlet for the whole question, once, even where the question names it twice."""
+        if outlet not in self._of_outlets:
+            self._of_outlets[outlet] = self.run(self.question.text, self.rows_of(outlet))
+        return self._of_outlets[outlet]
 
     def run(self, text: str, rows: Rows) -> list[Candidate]:
         """Searches by words and by meaning and ranks what either finds."""
@@ -122,14 +129,14 @@ class _Search:
         for candidate in candidates:
             boost = self._settings.period_boost * (candidate.row in timely)
             boost += self._settings.phrase_boost * (candidate.row in quoting)
-            boosted.append(candidate._replace(score=candidate.score + boost, boost=boost))
+            boosted.append(candidate.scored(candidate.score + boost, boost))
         return best_first(boosted)
 
 
 def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], settings: AnswerSettings) -> list[Candidate]:
     """Ranks all rows for what a question asks of one outlet."""
     rows = search.rows_of(facet.outlet)
-    whole = {candidate.row: candidate for candidate in search.run(search.question.text, rows)}
+    whole = {candidate.row: candidate for candidate in search.of_outlet(facet.outlet)}
     own = set(whole)
     others = [candidate for candidate in everywhere[: settings.pool] if candidate.row not in own]
     weight = 0.0
@@ -139,11 +146,11 @@ def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], setti
         part = {candidate.row: candidate for candidate in search.run(facet.text, rows)}
     boost = settings.outlet_boost
     ranked = [
-        found._replace(score=_blend(whole, part, row, weight) + boost, boost=found.boost + boost)
+        found.scored(_blend(whole, part, row, weight) + boost, found.boost + boost)
         for row in own | part.keys()
         if (found := whole.get(row) or part[row])
     ]
-    ranked += [other._replace(score=(1 - weight) * other.score) for other in others]
+    ranked += [other.scored((1 - weight) * other.score) for other in others]
     return best_first(ranked)
 
 

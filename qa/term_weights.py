@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -59,6 +59,19 @@ class TermWeights:
         """Returns the share of the question's weight that stands among these words, 0 to 1."""
         there = sum(self.weights[term] for term in self.weights.keys() & words)
         return there / self._total if self._total else 0.0
+
+    def shares(self, places: Mapping[str, Sequence[int]], sentences: int) -> list[float]:
+        """Returns for each sentence of a text the share of the question's weight that stands in it, 0 to 1.
+
+        Args:
+            places: Terms of the text with the numbers of the sentences that hold them.
+            sentences: How many sentences it has.
+        """
+        there = [0.0] * sentences
+        for term, weight in self.weights.items():
+            for number in places.get(term, ()):
+                there[number] += weight
+        return [weight / self._total for weight in there] if self._total else there
 
     def pair_share(self, pairs: Set[tuple[str, str]]) -> float:
         """Returns the share of the weight of the question's pairs that are among those of a text, 0 to 1."""

@@ -113,8 +113,11 @@ def test_each_outlet_is_asked_its_own_part(snapshot: IndexSnapshot) -> None:
     parts = (Facet("Quay Courier", "Quay Courier on the bridge"), Facet("Harbour Post", "Harbour Post on the roof"))
     found = search(snapshot, ask("Quay Courier on the bridge, Harbour Post on the roof", *parts))
     assert articles(snapshot, found)[:2] == ["bridge-2", "school-1"]
-    crossed = (Facet("Quay Courier", "Quay Courier on the ferry"), Facet("Harbour Post", "Harbour Post on the ferry"))
-    found = search(snapshot, ask("Quay Courier and Harbour Post on the ferry", *crossed))
+    crossed = (
+        Facet("Quay Courier", "Quay Courier on Marlin ferry"),
+        Facet("Harbour Post", "Harbour Post on Marlin ferry"),
+    )
+    found = search(snapshot, ask("Quay Courier and Harbour Post on Marlin ferry", *crossed))
     assert articles(snapshot, found)[:2] == ["ferry-1", "ferry-2"]
 
 

@@ -96,3 +96,11 @@ def test_text_that_was_edited_away_does_not_turn_a_weight_around(tmp_path: Path)
     ferry, submarine = weights.weights.values()
     assert 0 < ferry < submarine
     assert 0 <= weights.share({"ferri"}) <= 1
+
+
+def test_each_sentence_has_the_share_of_its_own_terms(lexical: LexicalIndex) -> None:
+    weights = TermWeights.of("Which ferry to Estermouth?", lexical)
+    sentences = [content_terms(text) for text in (*TEXTS, "Nothing.")]
+    places = {term: [i for i, own in enumerate(sentences) if term in own] for own in sentences for term in own}
+    assert weights.shares(places, len(sentences)) == pytest.approx([weights.share(set(own)) for own in sentences])
+    assert TermWeights.of("", lexical).shares(places, 2) == [0, 0]
