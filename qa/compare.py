@@ -162,8 +162,9 @@ def _best_sentences(
 
 def _best_sentence(match: Match, found: Found) -> Passage:
     """Returns the sentence that comes nearest to the question by words and by meaning."""
-    words = np.array([found.weights.share(terms) for terms in match.passage.sentences])
-    start, end = match.passage.spans[int(np.argmax(words + match.passage.nearness(found.vector)))]
+    spans = match.passage.spans
+    words = np.array(found.weights.shares(match.passage.places, len(spans)))
+    start, end = spans[int(np.argmax(words + match.passage.nearness(found.vector)))]
     return _sentence(match, match.chunk.start + start, match.chunk.start + end)
 
 
