@@ -12,7 +12,7 @@ from pathlib import Path
 from corpus.article import Article
 from index.catalog import ArticleSummary
 from index.encoder import Encoder
-from index.errors import ModelMismatch
+from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
 from index.freshness import has_changed
 from index.generation import current_generation
 from index.location import index_folder
@@ -255,7 +255,7 @@ def open_answerer(
     on_progress: OnProgress | None = None,
     settings: AnswerSettings = DEFAULTS,
 ) -> Answerer:
-    """Opens the answerer of a folder of articles, and makes the index first where there is none.
+    """Opens the answerer of a folder of articles, and makes the index first where there is none of this version.
 
     Args:
         articles: Folder of articles, or one file of many.
@@ -268,9 +268,11 @@ def open_answerer(
     """
     folder = index_folder(articles, index)
     encoder = load_encoder(IndexSettings(), on_progress)
-    if current_generation(folder) is None:
+    try:
+        return Answerer(folder, encoder, settings)
+    except (IndexNotFound, OutdatedIndex):
         refresh_index(articles, folder, encoder=encoder, on_progress=on_progress)
-    return Answerer(folder, encoder, settings)
+        return Answerer(folder, encoder, settings)
 
 
 def _coverage(articles_by_outlet: dict[str, int], passages: tuple[Passage, ...]) -> tuple[OutletCoverage, ...]:

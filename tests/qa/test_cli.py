@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import app
 from index.progress import OnProgress, Progress
 from index.refresh import refresh_index
 from qa import cli
@@ -192,3 +193,17 @@ def test_a_question_to_an_old_index_says_that_the_articles_have_changed(
     (articles / "ferry.txt").write_text("The ferry stops running in March, its owner said.", encoding="utf-8")
     assert run(*asked) == 0
     assert f"`dateline index --articles {articles} --index {index}`" in capsys.readouterr().err
+
+
+@pytest.mark.model
+def test_an_index_of_another_version_is_made_anew_before_the_question_is_answered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    index = tmp_path / "index"
+    command = ["ask", "Why was the Kelder Bridge closed?", "--index", str(index)]
+    assert app.main(command) == 0
+    manifest = next((index / "generations").glob("*/manifest.json"))
+    manifest.write_text(manifest.read_text("utf-8").replace('"schema":', '"schema":1'), "utf-8")
+    capsys.readouterr()
+    assert app.main(command) == 0
+    assert "Kelder Bridge" in capsys.readouterr().out
