@@ -56,7 +56,7 @@ JSONL = Kind(parse_jsonl, 500 * _MB)
 HTML = Kind(IsolatedParser("corpus.formats.html", "parse_html"), 50 * _MB)  # pictures in it included
 MHTML = Kind(IsolatedParser("corpus.formats.mhtml", "parse_mhtml"), 50 * _MB)
 MAIL = Kind(IsolatedParser("corpus.formats.mail", "parse_mail"), 50 * _MB)
-FEED = Kind(IsolatedParser("corpus.formats.feed", "parse_feed", extra="feed"), 20 * _MB)
+FEED = Kind(IsolatedParser("corpus.formats.feed", "parse_feed"), 20 * _MB)
 PDF = Kind(IsolatedParser("corpus.formats.pdf", "parse_pdf", extra="pdf"), 50 * _MB)
 DOCX = Kind(IsolatedParser("corpus.formats.docx", "parse_docx", extra="docx"), 50 * _MB)
 ZIP = Kind(partial(parse_archive, members=members_of, parse=_parse_member), 100 * _MB)
