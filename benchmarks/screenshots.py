@@ -36,12 +36,21 @@ def take(page: Page, name: str) -> None:
         raise SystemExit(f"{path.name} has {size:,} bytes; a picture of the README may have {LARGEST:,}.")
 
 
+def take_outlets(page: Page) -> None:
+    """Takes what each outlet says to the question just asked."""
+    page.locator("#log .view button").last.click()
+    page.wait_for_selector("#log .outlets")
+    take(page, "outlets")
+
+
 def take_all(browser: Browser, url: str) -> None:
-    """Takes the main states of the page: nothing asked yet, an answer, its article, no answer, a phone."""
+    """Takes the main states of the page: nothing asked yet, an answer, its outlets, its article, no answer, a phone."""
     page = opened(browser, url, WIDE, "light")
     take(page, "first")
     ask(page, QUESTION)
     take(page, "answer")
+    take_outlets(page)
+    page.locator("#log .view button").first.click()
     page.locator("#log a.cite").first.click()
     page.wait_for_selector("#hit")
     take(page, "reader")
