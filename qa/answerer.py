@@ -283,4 +283,11 @@ def _coverage(articles_by_outlet: dict[str, int], passages: tuple[Passage, ...])
 
 def _judged(chosen: Sequence[Selected], passages: Sequence[Passage]) -> list[Judged]:
     shown = list(zip(chosen, passages, strict=True))[:JUDGED]
-    return [Judged(f"{passage.citation.title} {passage.citation.outlet}", choice.passage) for choice, passage in shown]
+    return [
+        Judged(
+            f"{passage.citation.title} {passage.citation.outlet}",
+            choice.passage,
+            choice.candidate.score - choice.candidate.boost,
+        )
+        for choice, passage in shown
+    ]

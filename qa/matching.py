@@ -12,7 +12,7 @@ from functools import cached_property
 from corpus.article import Article
 from index.chunk import Chunk
 from index.snapshot import IndexSnapshot
-from qa.confidence import Judged, Signals, logit
+from qa.confidence import Judged, Signals, logit_alone
 from qa.encode import Vector
 from qa.fuse import Candidate
 from qa.passage_terms import PassageShelf, PassageTerms
@@ -134,6 +134,6 @@ def _measured(
         if article is None or taken[article.outlet] == PER_OUTLET:
             continue
         taken[article.outlet] += 1
-        judged = [Judged(f"{article.title} {article.outlet}", passage)]
+        judged = [Judged(f"{article.title} {article.outlet}", passage, candidate.score - candidate.boost)]
         asked = parts[article.outlet]
-        yield Match(candidate.row, passage, article, max(logit(Signals.of(*one, judged)) for one in asked))
+        yield Match(candidate.row, passage, article, max(logit_alone(Signals.of(*one, judged)) for one in asked))

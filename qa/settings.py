@@ -69,7 +69,7 @@ class AnswerSettings:
     period_boost: float = 0.2
     phrase_boost: float = 0.3
     facet_weight: float = 0.5
-    found_threshold: float = 0.45
+    found_threshold: float = 0.4
 
     def __post_init__(self) -> None:
         """Checks the values.

@@ -51,18 +51,18 @@ class Fit:
     """The constants of the confidence."""
 
     intercept: float
+    per_score: float
     per_coverage: float
-    per_nearness: float
     per_pairs: float
 
     def logit(self, example: Example) -> float:
         """Returns the logarithm of the odds that the articles answer."""
         seen = example.signals
-        signals = self.per_coverage * seen.coverage + self.per_nearness * seen.nearness + self.per_pairs * seen.pairs
+        signals = self.per_score * seen.score + self.per_coverage * seen.coverage + self.per_pairs * seen.pairs
         return self.intercept + signals
 
 
-NAMES = ("INTERCEPT", "PER_COVERAGE", "PER_NEARNESS", "PER_PAIRS")
+NAMES = ("INTERCEPT", "PER_SCORE", "PER_COVERAGE", "PER_PAIRS")
 SHIPPED = Fit(*(getattr(confidence, name) for name in NAMES))
 
 
@@ -122,7 +122,8 @@ def fit(sets: Sequence[Sequence[Example]]) -> Fit:
     for one in sets:
         counts = Counter(example.answered for example in one)
         weights += [1 / counts[example.answered] for example in one]
-    seen = np.array([astuple(example.signals) for example in examples])
+    signals = [example.signals for example in examples]
+    seen = np.array([(one.score, one.coverage, one.pairs) for one in signals])
     # Scaled to a mean of 1, so that the solver's tolerance means the same for any number of questions.
     scaled = np.array(weights) / np.mean(weights)
     model = LogisticRegression(C=np.inf).fit(seen, [example.answered for example in examples], sample_weight=scaled)

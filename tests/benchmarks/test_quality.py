@@ -245,13 +245,13 @@ def test_a_floor_is_the_lowest_measured_and_not_lowered_by_the_way(tmp_path: Pat
 def test_the_fit_finds_the_signal_that_tells() -> None:
     dice = random.Random(5)
     examples = [
-        Example(Signals(0.6 * dice.random() + 0.4 * answered, dice.random(), dice.random()), answered)
+        Example(Signals(dice.random(), 0.6 * dice.random() + 0.4 * answered, dice.random(), dice.random()), answered)
         for answered in (True, False)
         for _ in range(200)
     ]
     fitted = fit([examples])
     assert fitted.per_coverage > 5
-    assert abs(fitted.per_nearness) < 2
+    assert abs(fitted.per_score) < 2
     assert abs(fitted.per_pairs) < 2
 
 

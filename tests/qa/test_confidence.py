@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.chunk import Chunk
-from qa.confidence import Judged, Signals, confidence
+from qa.confidence import Judged, Signals, confidence, logit_alone
 from qa.term_weights import TermWeights, content_terms
 from tests.conftest import FakeEncoder, in_sentences
 
@@ -21,8 +21,8 @@ TEXTS = [
 SHARE = st.floats(0, 1)
 
 
-def judged(text: str, source: str = "") -> Judged:
-    return Judged(source, in_sentences(Chunk("a", 0, len(text), text)))
+def judged(text: str, source: str = "", score: float = 0.5) -> Judged:
+    return Judged(source, in_sentences(Chunk("a", 0, len(text), text)), score)
 
 
 def signals(*passages: Judged) -> Signals:
@@ -30,15 +30,21 @@ def signals(*passages: Judged) -> Signals:
 
 
 def test_without_passages_nothing_speaks_for_an_answer() -> None:
-    assert signals() == Signals(0, 0, 0)
+    assert signals() == Signals(0, 0, 0, 0)
     assert confidence(signals()) < 0.05
 
 
-@given(SHARE, SHARE, SHARE, st.floats(0.01, 1), st.integers(0, 2))
-def test_more_of_any_signal_makes_it_surer(a: float, b: float, c: float, more: float, which: int) -> None:
-    before = [a, b, c]
+@given(st.tuples(SHARE, SHARE, SHARE, SHARE), st.floats(0.01, 1), st.integers(0, 3))
+def test_more_of_any_signal_makes_it_surer(before: tuple[float, ...], more: float, which: int) -> None:
     after = [value + more * (i == which) for i, value in enumerate(before)]
-    assert 0 < confidence(Signals(*before)) < confidence(Signals(*after)) < 1
+    one, other = Signals(*before), Signals(*after)
+    assert 0 < confidence(one) <= confidence(other) < 1
+    assert (confidence(one) < confidence(other)) == (which != 2)  # nearness counts in the score already
+    assert (logit_alone(one) < logit_alone(other)) == (which != 0)
+
+
+def test_the_best_score_counts_wherever_it_stands() -> None:
+    assert signals(judged("Rain.", score=0.3), judged("Rain.", score=0.8)).score == 0.8
 
 
 def test_a_passage_that_holds_more_of_the_question_covers_more_of_it() -> None:
@@ -63,5 +69,5 @@ def test_words_count_more_side_by_side_as_in_the_question() -> None:
 
 
 def test_a_perfect_match_is_sure_and_a_poor_one_is_not() -> None:
-    assert confidence(Signals(1, 0.7, 0.5)) > 0.9
-    assert confidence(Signals(0.2, 0.3, 0)) < 0.2
+    assert confidence(Signals(0.8, 1, 0.7, 0.5)) > 0.9
+    assert confidence(Signals(0.5, 0.2, 0.3, 0)) < 0.2
