@@ -143,6 +143,8 @@ def _line(place: str, number: str, line: str) -> FiledQuestion | BadLine:
         fields = _object(json.loads(line), "the line")
         identity = _identity(fields.get("id", number))
         return _question(place, identity, fields)
+    except json.JSONDecodeError as error:
+        return BadLine(place, identity, f"{error.msg} (column {error.colno})")
     except (ValueError, RecursionError) as error:
         return BadLine(place, identity, str(error))
 

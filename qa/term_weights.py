@@ -15,11 +15,12 @@ from index.spelling import one_spelling
 FUNCTION_WORDS = frozenset(
     terms(
         "a about after against all also an and any are article as at be because been before being between both but by "
-        "came can come could did do does doing during each for from further gave get give given go gone got had happen "
-        "has have having he her here his how i if in indicate into is it its just long made make many may me might more "
-        "most much must my no nor not of often on one or other our out over own report reported said say should so some "
-        "such take taken than that the their them then there these they this those through to told tell too took under "
-        "up was we went were what when where whether which while who whom whose why will with would you your"
+        "came can come could did do does doing during each for from further gave get give given go gone got had "
+        "happen has have having he her here his how i if in indicate into is it its just long made make many may me "
+        "might more most much must my no nor not of often on one or other our out over own report reported said say "
+        "should so some such take taken than that the their them then there these they this those through to told "
+        "tell too took under up was we went were what when where whether which while who whom whose why will with "
+        "would you your"
     )
 )
 

@@ -62,9 +62,14 @@ def _read_line(number: int, line: bytes, encoding: str) -> Row:
     except UnreadableFile as error:
         return Row(number, str(error))
     except (ValueError, RecursionError) as error:
-        return Row(number, f"is not valid JSON: {_explain(error)}")
+        return Row(number, f"is not valid JSON: {_explain(error, line=False)}")
     return Row(number, value, decoded.guessed) if isinstance(value, dict) else Row(number, "is not a JSON object")
 
 
-def _explain(error: Exception) -> str:
-    return "nested too deeply" if isinstance(error, RecursionError) else str(error)
+def _explain(error: Exception, *, line: bool = True) -> str:
+    """Says what is wrong and where; of one line of many without "line 1", which would be taken for that of the file."""
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    if isinstance(error, json.JSONDecodeError) and not line:
+        return f"{error.msg} (column {error.colno})"
+    return str(error)
