@@ -21,7 +21,8 @@ def encode(question: Question, encoder: Encoder) -> dict[str, Vector]:
         Text to vector, shape (dimension,), float32, length 1: for the question and each of its facets.
     """
     texts = list(dict.fromkeys([question.text, *(facet.text for facet in question.facets)]))
-    spans = [(start, start + len(text)) for text in texts[1:] if (start := question.text.index(text)) >= 0]
+    starts = [question.text.index(text) for text in texts[1:]]
+    spans = [(start, start + len(text)) for start, text in zip(starts, texts[1:], strict=True)]
     encoded = encoder.encode_parts([question.text, *question.carried], [spans, *([] for _ in question.carried)])
     own, before = np.concatenate([encoded.texts[:1], encoded.parts[0]]), encoded.texts[1:]
     if len(before):
