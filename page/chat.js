@@ -6,7 +6,11 @@
   const MOST_KEPT = 100; // conversations
   const READING = 1000; // milliseconds after an answer before anything more is looked for
 
-  let trigger = null; // asks the server; given by Gradio
+  const SLOW = 300; // milliseconds without an answer before that is said
+  const RETRY = 300; // milliseconds between two attempts while the articles are being loaded
+  const GONE = "Dateline does not answer. See whether it still runs, then ask again.";
+
+  let asking = Promise.resolve(); // a question waits for the one before, whose answer it may lean on
   let editing = null; // place of the turn whose question is being edited
 
   const log = () => document.querySelector("#log");
@@ -15,37 +19,89 @@
   const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const keptOf = (list) => list.filter((turn) => turn.dataset.kept).map((turn) => JSON.parse(turn.dataset.kept));
 
+  // What a browser has not drawn yet has no `innerText`.
+  dateline.asked = (turn) => keptOf([turn])[0]?.question.asked ?? turn.querySelector(".asked").textContent;
+
   dateline.earlier = (turn) => keptOf(turns().filter((other) => place(other) < place(turn))).slice(-MOST_EARLIER);
 
   // ---------- asking ----------
-  dateline.connect = (ask) => (trigger = ask);
-
-  // Called by Gradio before a question is sent: adds what the server needs to know of the chat.
-  dateline.asking = async ([asked, outlets, since, until]) => {
-    for (let tries = 0; tries < 100 && log().querySelector(".busy"); tries++) await pause(20);
+  // Called by Gradio with what is in the fields when a question is sent.
+  dateline.ask = (asked, outlets, since, until) => {
+    if (!asked.trim()) return [];
     const last = turns().at(-1);
-    const at = editing ?? (last ? place(last) + 1 : 0);
-    const before = keptOf(turns().filter((turn) => place(turn) < at)).slice(-MOST_EARLIER);
-    if (asked.trim()) edit(null);
-    return [asked, outlets, since, until, { place: at, earlier: before }];
+    const turn = waiting(editing ?? (last ? place(last) + 1 : 0), asked);
+    edit(null);
+    put(turn);
+    dateline.write("");
+    inTurn(() => answer(turn, "/ask", { asked, outlets: outlets ?? [], since, until }));
+    return [];
   };
 
-  // Takes a turn from the server: in place of the one that it renews, else at the end.
-  dateline.receive = (html) => {
-    const turn = html && dateline.parse(html).firstElementChild;
-    if (!turn) return;
-    document.adoptNode(turn);
+  function again(button) {
+    const number = place(button.closest(".turn"));
+    const { kind, value } = button.dataset;
+    inTurn(() => {
+      const turn = turns().find((one) => place(one) === number && one.dataset.kept);
+      return turn && answer(turn, "/again", { kept: JSON.parse(turn.dataset.kept), kind, value });
+    });
+  }
+
+  function inTurn(work) {
+    asking = asking.then(work).catch((error) => console.error(error));
+  }
+
+  function waiting(number, asked) {
+    const turn = document.querySelector("#waiting").content.firstElementChild.cloneNode(true);
+    turn.dataset.place = number;
+    turn.querySelector(".asked").textContent = asked;
+    const words = turn.querySelector(".busy");
+    setTimeout(() => (words.textContent ||= "Searching …"), SLOW);
+    return turn;
+  }
+
+  // Renews a turn with what the server answers to its question, unless it is taken back meanwhile.
+  async function answer(turn, address, question) {
+    const data = { place: place(turn), earlier: dateline.earlier(turn), ...question };
+    const wait = (words) => turn.querySelectorAll(".busy").forEach((busy) => (busy.textContent = words));
+    const { wanted, ok, words } = await insist(address, data, () => turn.isConnected, wait);
+    if (!wanted) return;
+    const renewed = ok ? document.adoptNode(dateline.parse(words).firstElementChild) : failed(turn, words);
+    put(renewed);
+    if (!ok) return document.querySelector("#question textarea").value || edit(renewed);
+    save();
+    offerNext(renewed);
+  }
+
+  function failed(turn, words) {
+    const renewed = waiting(place(turn), dateline.asked(turn));
+    const notice = renewed.querySelector(".busy");
+    notice.className = "error";
+    notice.textContent = words;
+    return renewed;
+  }
+
+  // Posts until the articles are loaded, or until the answer is no longer wanted.
+  async function insist(address, data, isWanted, wait = () => {}) {
+    for (;;) {
+      const response = await dateline.post(address, data).catch(() => null);
+      const words = response ? await response.text() : GONE;
+      if (!isWanted()) return { wanted: false };
+      if (!response?.headers.has("retry-after")) return { wanted: true, ok: Boolean(response?.ok), words };
+      wait(words);
+      await pause(RETRY);
+    }
+  }
+
+  // Puts a turn in its place. Those after it lean on what stood there before, so they go.
+  function put(turn) {
     const old = turns().find((other) => place(other) === place(turn));
-    const isNew = !old || !old.querySelector(".busy");
+    const isNew = !old?.querySelector(".busy"); // else it is what was waited for
     const hadFocus = old?.contains(document.activeElement);
-    turns().filter((other) => place(other) > place(turn)).forEach((other) => other.remove());
+    if (isNew) turns().filter((other) => place(other) > place(turn)).forEach((other) => other.remove());
     old ? old.replaceWith(turn) : log().append(turn);
     if (isNew) turn.scrollIntoView({ block: "start" }); // so that an answer is read from its beginning
     if (hadFocus) focusOn(turn);
-    if (!turn.dataset.kept) return;
-    save();
-    offerNext(turn);
-  };
+  }
 
   // Questions to go on with, once the server has tried them. That is work: whoever asks on at once is answered first.
   async function offerNext(turn) {
@@ -73,12 +129,6 @@
     asked.focus({ preventScroll: true });
   }
 
-  function again(button) {
-    const turn = button.closest(".turn");
-    const { kind, value } = button.dataset;
-    trigger("submit", { place: place(turn), earlier: dateline.earlier(turn), kept: JSON.parse(turn.dataset.kept), kind, value });
-  }
-
   async function example(button) {
     dateline.write((button.querySelector(".words") ?? button).textContent);
     await pause(0);
@@ -90,12 +140,12 @@
     editing = turn ? place(turn) : null;
     turns().forEach((other) => other.classList.toggle("editing", other === turn));
     if (!turn) return;
-    dateline.write(turn.querySelector(".asked").innerText);
+    dateline.write(dateline.asked(turn));
     dateline.say("Change the question and ask; later turns go. Esc leaves everything as it is.");
   }
 
   function undo(turn) {
-    const asked = turn.querySelector(".asked").innerText;
+    const asked = dateline.asked(turn);
     turn.remove();
     edit(null);
     save();
@@ -140,17 +190,12 @@
     dateline.closeReader();
     edit(null);
     sessionStorage.setItem(prefix, key);
-    for (;;) {
-      const response = await dateline.post("/turns", { turns: held }).catch(() => null);
-      if (sessionStorage.getItem(prefix) !== key) return; // another one was opened meanwhile
-      if (response?.ok) {
-        log().replaceChildren(...dateline.parse(await response.text()).children);
-        log().lastElementChild?.scrollIntoView({ block: "start" });
-        return list();
-      }
-      if (response && response.status !== 503) return dateline.say(await response.text());
-      await pause(500); // the articles are still being loaded
-    }
+    const { wanted, ok, words } = await insist("/turns", { turns: held }, () => sessionStorage.getItem(prefix) === key);
+    if (!wanted) return; // another one was opened meanwhile
+    if (!ok) return dateline.say(words);
+    log().replaceChildren(...dateline.parse(words).children);
+    log().lastElementChild?.scrollIntoView({ block: "start" });
+    list();
   }
 
   function close() {
@@ -206,7 +251,7 @@
   };
 
   function download(button) {
-    const first = turns()[0].querySelector(".asked").innerText;
+    const first = dateline.asked(turns()[0]);
     return dateline.save(`/export/${button.dataset.form}`, { turns: keptOf(turns()) }, button, first);
   }
 

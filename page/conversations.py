@@ -4,14 +4,14 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from starlette.concurrency import run_in_threadpool
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
 from page.desk import Answers, Desk
 from page.examples import next_questions
 from page.kept import KeptTurn, recall
+from page.posted import answer_posted
 from page.turn import recalled_turns
 from qa.answer import Answer
 from qa.render.csv import answers_to_csv
@@ -19,9 +19,6 @@ from qa.render.json import answer_to_dict
 from qa.render.markdown import answer_to_markdown
 
 MOST_TURNS = 200
-
-LOADING = "The articles are still being loaded. Try again in a moment."
-UNREADABLE = "This conversation was kept by another version and cannot be read."
 
 
 class KeptConversation(BaseModel):
@@ -51,8 +48,12 @@ FORMS = {
 
 
 async def turns(desk: Desk, request: Request) -> Response:
-    """Answers ``POST /turns``, a kept conversation, with its turns as HTML; 503 while the articles are loaded."""
-    return await with_kept(desk, request, lambda kept, answers: HTMLResponse(recalled_turns(kept.turns, answers)))
+    """Answers ``POST /turns``, a kept conversation, with its turns as HTML."""
+
+    def show(kept: KeptConversation, answers: Answers) -> Response:
+        return HTMLResponse(recalled_turns(kept.turns, answers))
+
+    return await answer_posted(desk, request, KeptConversation, show)
 
 
 async def following(desk: Desk, request: Request) -> Response:
@@ -62,7 +63,7 @@ async def following(desk: Desk, request: Request) -> Response:
         last = [recall(turn, answers).answer for turn in kept.turns[-1:]]
         return JSONResponse([question for answer in last for question in next_questions(answer, answers)])
 
-    return await with_kept(desk, request, find)
+    return await answer_posted(desk, request, KeptConversation, find)
 
 
 async def export(desk: Desk, request: Request) -> Response:
@@ -75,16 +76,4 @@ async def export(desk: Desk, request: Request) -> Response:
         text = form.write([recall(turn, answers).answer for turn in kept.turns])
         return Response(text.encode("utf-8", "replace"), media_type=form.media_type)
 
-    return await with_kept(desk, request, write)
-
-
-async def with_kept(desk: Desk, request: Request, respond: Callable[[KeptConversation, Answers], Response]) -> Response:
-    """Answers a request that brings a kept conversation; 503 while the articles are loaded, 422 if it is none."""
-    answers = desk.answers
-    if answers is None:
-        return PlainTextResponse(LOADING, 503)
-    try:
-        kept = KeptConversation.model_validate_json(await request.body())
-    except ValidationError:
-        return PlainTextResponse(UNREADABLE, 422)
-    return await run_in_threadpool(respond, kept, answers)
+    return await answer_posted(desk, request, KeptConversation, write)

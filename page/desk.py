@@ -12,6 +12,7 @@ from index.catalog import ArticleSummary
 from index.progress import OnProgress, Progress
 from index.report import RefreshReport
 from index.status import Upkeep
+from page.errors import NotReady, in_words
 from page.job import Job
 from qa.answerer import IndexStatus
 from qa.batch import Asker
@@ -122,6 +123,19 @@ class Desk:
     def answers(self) -> Answers | None:
         """Whoever answers; None until it is loaded."""
         return self.loading.state.result
+
+    def opened(self) -> Answers:
+        """Returns whoever answers.
+
+        Raises:
+            NotReady: The articles are not loaded yet, or cannot be.
+        """
+        if self.answers is not None:
+            return self.answers
+        progress, error = self.progress(), self.loading.state.error
+        if progress:
+            raise NotReady(f"Still getting ready ({progress.stage}).")
+        raise NotReady(in_words(error) if error else "The articles are not loaded yet.")
 
     @property
     def examples(self) -> tuple[Example, ...]:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from starlette.concurrency import run_in_threadpool
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from page.desk import Desk
+from page.desk import Answers, Desk
 from page.kept import KeptTurn, recall
+from page.posted import answer_posted
 from qa.answer import Answer
 
 TEST_CASES = "test_cases.jsonl"  # what answers: a question file (see `qa.question_file`)
@@ -102,19 +102,12 @@ def _replace(path: Path, lines: Iterable[dict[str, Any]]) -> None:
 
 async def feedback(desk: Desk, kept: Feedback, request: Request) -> Response:
     """Answers ``POST /feedback``, a `Verdict`."""
-    answers = desk.answers
-    try:
-        verdict = Verdict.model_validate_json(await request.body())
-    except ValidationError:
-        return PlainTextResponse("This verdict cannot be read.", 422)
-    if answers is None:
-        return PlainTextResponse("The articles are still being loaded.", 503)
 
-    def record() -> Response:
+    def record(verdict: Verdict, answers: Answers) -> Response:
         recalled = recall(verdict.turn, answers)
         if recalled.lost or verdict.rank > len(recalled.answer.passages):
             return PlainTextResponse("The articles have changed: ask again first.", 409)
         kept.record(verdict, recalled.answer)
         return PlainTextResponse("kept")
 
-    return await run_in_threadpool(record)
+    return await answer_posted(desk, request, Verdict, record)

@@ -5,14 +5,17 @@ from typing import Any
 
 import gradio as gr
 
+from page.ask import LONGEST_QUESTION
 from page.desk import Desk
 from page.handlers import Handlers
-
-LONGEST_QUESTION = 500  # characters
+from page.turn import waiting_turn
 
 # The turns are not a component's value: a chat component is sent whole and drawn whole with every turn, so that a long
 # chat gets slow. chat.js adds each turn to this element once and for all.
-_LOG = '<div id="log" role="log" aria-label="Questions and answers"></div>'
+_LOG = (
+    '<div id="log" role="log" aria-label="Questions and answers"></div>'
+    f'<template id="waiting">{waiting_turn()}</template>'
+)
 _CONVERSATIONS = (
     '<h2>Conversations</h2><ul id="conversations"></ul>'
     '<div id="export" role="group" aria-label="Save this conversation with its sources">Save this one as'
@@ -23,8 +26,6 @@ _ADDED = (
     '<section id="added" aria-label="Added articles" hidden><div role="status"><ul></ul></div>'
     '<button type="button" aria-label="Close">×</button></section>'
 )
-# Gradio would draw a new value; this one is only handed to chat.js.
-_HAND_OVER = "window.dateline.connect(trigger); watch('value', () => window.dateline.receive(props.value));"
 
 
 def build_page(desk: Desk) -> gr.Blocks:
@@ -44,7 +45,6 @@ def build_page(desk: Desk) -> gr.Blocks:
         title="Dateline", fill_height=True, fill_width=True, analytics_enabled=False, delete_cache=(3600, 86400)
     ) as page:
         shown = gr.State(None)
-        memory = gr.JSON(visible=False)  # chat.js fills it in when a question is sent
         with gr.Sidebar(open=False, width=320, elem_id="drawer"):
             gr.Button("New chat", elem_id="new-chat")
             html(_CONVERSATIONS)
@@ -59,7 +59,6 @@ def build_page(desk: Desk) -> gr.Blocks:
             with gr.Column(elem_id="chat"):
                 welcome = html(elem_id="welcome")
                 html(_LOG)
-                turn = html(html_template="<i></i>", js_on_load=_HAND_OVER, visible="hidden", elem_id="turn")
             html(_ADDED, elem_id="told")
             gr.Button("Filter by outlet and day", size="sm", elem_id="filters-toggle")  # on phones only
             with gr.Row(elem_id="filters"):
@@ -80,24 +79,10 @@ def build_page(desk: Desk) -> gr.Blocks:
                 elem_id="question",
             )
 
-        asking: dict[str, Any] = {
-            "concurrency_limit": 4,
-            "concurrency_id": "ask",
-            "show_progress": "hidden",
-            "api_visibility": "private",
-            # A question sent while another is being answered waits; "once" would drop it without a word.
-            "trigger_mode": "always_last",
-        }
         quick: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
-        box.submit(
-            handlers.ask,
-            [box, outlets, since, until, memory],
-            [turn, box],
-            js="(...fields) => window.dateline.asking(fields)",
-            validator=handlers.check,
-            **asking,
-        )
-        turn.submit(handlers.again, None, [turn], **asking)
+        # chat.js asks the server itself: Gradio's queue would take longer than the answer.
+        ask = "(...fields) => window.dateline.ask(...fields)"
+        box.submit(None, [box, outlets, since, until], None, js=ask, api_visibility="private")
         news = [line, card, refresh, outlets, welcome, shown]
         refresh.click(handlers.refresh, None, news, **quick)
         gr.Timer(1).tick(handlers.watch, [shown], news, **quick)

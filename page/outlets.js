@@ -27,6 +27,6 @@
     if (!button) return;
     const turn = button.closest(".turn");
     if (button.dataset.view) show(turn, button);
-    else dateline.save(`/outlets/${button.dataset.form}`, kept(turn), button, turn.querySelector(".asked").innerText);
+    else dateline.save(`/outlets/${button.dataset.form}`, kept(turn), button, dateline.asked(turn));
   });
 })();

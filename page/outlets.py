@@ -6,11 +6,10 @@ from collections.abc import Callable
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
-from corpus.errors import DatelineError
-from page.conversations import FORMS, KeptConversation, with_kept
+from page.conversations import FORMS, KeptConversation
 from page.desk import Answers, Desk
-from page.errors import in_words
 from page.kept import conversation
+from page.posted import answer_posted
 from qa.comparison import Comparison
 from qa.render.comparison_csv import comparisons_to_csv
 from qa.render.comparison_html import comparison_to_html
@@ -48,10 +47,7 @@ async def _with_comparison(desk: Desk, request: Request, respond: Callable[[Comp
         if not kept.turns:
             return PlainTextResponse("There is no question to compare the outlets on.", 422)
         *earlier, last = kept.turns
-        try:
-            before = conversation(tuple(earlier), answers)
-            return respond(answers.compare(last.question.asked, before, last.question.filters))
-        except DatelineError as error:
-            return PlainTextResponse(in_words(error), 422)
+        before = conversation(tuple(earlier), answers)
+        return respond(answers.compare(last.question.asked, before, last.question.filters))
 
-    return await with_kept(desk, request, compare)
+    return await answer_posted(desk, request, KeptConversation, compare)

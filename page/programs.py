@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from index.progress import Progress
 from page.desk import Answers, Desk
-from page.errors import NoSuchArticle, NotReady, in_words
+from page.errors import NoSuchArticle, in_words
 from qa.conversation import Conversation
 from qa.question import Filters
 from qa.render.comparison_json import comparison_to_dict
@@ -38,7 +38,7 @@ def ask(desk: Desk, request: AskRequest) -> dict[str, Any]:
         NotReady: The articles are not loaded.
         BadQuestion: The question or a filter cannot be read.
     """
-    answers, filters = _answers(desk), _filters(request)
+    answers, filters = desk.opened(), _filters(request)
     return answer_to_dict(answers.ask(request.question, _conversation(answers, request), filters, request.top))
 
 
@@ -49,7 +49,7 @@ def compare(desk: Desk, request: AskRequest) -> dict[str, Any]:
         NotReady: The articles are not loaded.
         BadQuestion: The question or a filter cannot be read.
     """
-    answers, filters = _answers(desk), _filters(request)
+    answers, filters = desk.opened(), _filters(request)
     conversation = _conversation(answers, request)
     return comparison_to_dict(answers.compare(request.question, conversation, filters, request.top))
 
@@ -72,7 +72,7 @@ def article(desk: Desk, article_id: str) -> dict[str, Any]:
         NotReady: The articles are not loaded.
         NoSuchArticle: The index has none of this id.
     """
-    found = _answers(desk).article(article_id)
+    found = desk.opened().article(article_id)
     if found is None:
         raise NoSuchArticle(f"No article of the index has the id {article_id!r}.")
     return {
@@ -107,13 +107,6 @@ def status(desk: Desk) -> dict[str, Any]:
             "problems": [asdict(problem) for problem in report.problems],
         },
     }
-
-
-def _answers(desk: Desk) -> Answers:
-    if desk.answers is None:
-        progress, error = desk.progress(), desk.loading.state.error
-        raise NotReady(in_words(error) if error and not progress else "The articles are still being loaded.")
-    return desk.answers
 
 
 def _progress(progress: Progress | None) -> dict[str, Any] | None:

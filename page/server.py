@@ -22,6 +22,7 @@ from index.progress import OnProgress
 from index.status import Upkeep
 from page.api import build_api
 from page.article_page import article_page
+from page.ask import again, ask
 from page.context import context
 from page.conversations import export, following, turns
 from page.desk import Answers, Desk, Refresh, Suggest
@@ -156,6 +157,8 @@ def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRout
         Route("/readyz", readyz),
         Route("/article/{article_id:path}", partial(article_page, desk)),
         Route("/context/{article_id:path}", partial(context, desk)),
+        Route("/ask", partial(ask, desk), methods=["POST"]),
+        Route("/again", partial(again, desk), methods=["POST"]),
         Route("/turns", partial(turns, desk), methods=["POST"]),
         Route("/next", partial(following, desk), methods=["POST"]),
         Route("/export/{form}", partial(export, desk), methods=["POST"]),

@@ -21,20 +21,19 @@ _VIEWS = (
 )
 
 
-def notice_turn(place: int, asked: str, words: str, *, kind: str) -> str:
-    """Returns a turn that has no answer: one that is waited for, or an error.
-
-    Args:
-        place: Number of the turn in its chat, from 0.
-        asked: The user's words.
-        words: What there is to say instead.
-        kind: ``"busy"`` or ``"error"``.
-    """
-    return _turn(place, asked, notice_to_html(words, kind=kind))
+def waiting_turn() -> str:
+    """Returns a turn that waits for its answer, without its words: chat.js fills them in."""
+    return _turn(0, "", notice_to_html("", kind="busy"))
 
 
 def answered_turn(place: int, answer: Answer, answers: Answers) -> str:
-    """Returns a turn with its answer."""
+    """Returns a turn with its answer.
+
+    Args:
+        place: Number of the turn in its chat, from 0.
+        answer: The answer.
+        answers: Gives the cited articles.
+    """
     return _turn(place, answer.question.asked, _shown(answer, answers), keep(answer))
 
 

@@ -11,12 +11,17 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
+from corpus.upload import place_upload
 from page.desk import Desk
+from page.server import routes
 from tests.conftest import ARTICLES
 from tests.page.newsroom import Newsroom, write_article
 
@@ -172,3 +177,11 @@ def desk(newsroom: Newsroom) -> Desk:
     desk.loading.start()
     assert desk.loading.wait(5)
     return desk
+
+
+@pytest.fixture
+def client(desk: Desk, newsroom: Newsroom, tmp_path: Path) -> Iterator[TestClient]:
+    """What the server answers to the page's scripts, in this process."""
+    place = partial(place_upload, root=newsroom.folder)
+    with TestClient(Starlette(routes=routes(desk, tmp_path / "index", place))) as client:
+        yield client

@@ -1,11 +1,12 @@
 """The page as a reader meets it, in a real Chromium."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.page.conftest import Served, ask, visit
+from tests.page.conftest import Served, ask, fill, serving, visit
 
 pytestmark = pytest.mark.ui
 
@@ -81,15 +82,46 @@ def test_filters_narrow_the_answer_and_show_as_chips(tab: Page, server: Served) 
     assert tab.locator("#chat .chips li").all_inner_texts() == ["only Harbour Post×", "from 4 March 2026×"]
 
 
-def test_a_day_that_is_none_is_refused_beside_its_field(tab: Page, server: Served) -> None:
+def test_a_day_that_is_none_is_refused_and_the_question_can_be_sent_again(tab: Page, server: Served) -> None:
     visit(tab, server)
     tab.fill("#until textarea", "2026-02-30")
+    ask(tab, JOBS)
+    expect(tab.locator("#chat .error")).to_have_text("“2026-02-30” is not a day (Until). Write it like 2026-02-17.")
+    tab.fill("#until textarea", "2026-03-03")
+    expect(tab.locator("#question textarea")).to_have_value(JOBS)
+    tab.press("#question textarea", "Enter")
+    tab.wait_for_selector("#chat .psg")
+    assert set(tab.locator("#chat .psg time").all_inner_texts()) == {"3 March 2026"}
+    expect(tab.locator("#chat .turn")).to_have_count(1)
+
+
+def test_the_same_question_is_answered_again_in_a_new_chat(tab: Page, server: Served) -> None:
+    visit(tab, server)
+    for _ in range(2):
+        tab.evaluate("document.querySelector('#new-chat').click()")
+        expect(tab.locator("#chat .turn")).to_have_count(0)
+        ask(tab, JOBS)
+        expect(tab.locator("#chat .psg").first).to_be_visible()
+
+
+def test_questions_sent_at_once_are_answered_in_their_order(tab: Page, server: Served) -> None:
+    visit(tab, server)
+    for question in (JOBS, "And the union?"):
+        tab.fill("#question textarea", question)
+        tab.keyboard.press("Enter")
+    expect(tab.locator("#chat .answer")).to_have_count(2)
+    assert tab.locator("#chat .asked").all_inner_texts() == [JOBS, "And the union?"]
+    expect(tab.locator("#chat .answer").last.locator(".chips")).to_contain_text(f"carried over: {JOBS}")
+
+
+def test_a_server_that_is_gone_is_said_and_the_question_stays(tab: Page, tmp_path: Path) -> None:
+    with serving(fill(tmp_path)) as served:
+        served.ready()
+        visit(tab, served)
     tab.fill("#question textarea", JOBS)
     tab.keyboard.press("Enter")
-    expect(tab.locator("#until")).to_contain_text("“2026-02-30” is not a day")
-    tab.fill("#until textarea", "2026-03-03")
-    ask(tab, JOBS)
-    assert set(tab.locator("#chat .psg time").all_inner_texts()) == {"3 March 2026"}
+    expect(tab.get_by_text("Connection to the server was lost")).to_be_visible()
+    expect(tab.locator("#question textarea")).to_have_value(JOBS)
 
 
 def test_a_follow_up_leans_on_the_question_before_until_a_new_chat(tab: Page, server: Served) -> None:

@@ -276,7 +276,7 @@ def test_a_long_conversation_costs_no_more_than_a_short_one(tab: Page, server: S
     """The page sends and draws one turn, whatever came before: the size of a request does not grow with the chat."""
     visit(tab, server)
     sizes: list[int] = []
-    tab.on("request", lambda r: sizes.append(len(r.post_data or "")) if "queue/join" in r.url else None)
+    tab.on("request", lambda r: sizes.append(len(r.post_data or "")) if r.url.endswith("/ask") else None)
     for number in range(30):
         ask(tab, f"{JOBS} {number}")
     assert len(sizes) == 30

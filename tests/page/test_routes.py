@@ -3,15 +3,12 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from corpus.upload import place_upload
 from index.errors import MassDeletion
 from page.desk import Desk
 from page.feedback import TEST_CASES
@@ -20,13 +17,6 @@ from page.server import routes
 from tests.page.newsroom import Newsroom
 
 QUESTION = "How many jobs go with the Marlin?"
-
-
-@pytest.fixture
-def client(desk: Desk, newsroom: Newsroom, tmp_path: Path) -> Iterator[TestClient]:
-    place = partial(place_upload, root=newsroom.folder)
-    with TestClient(Starlette(routes=routes(desk, tmp_path / "index", place))) as client:
-        yield client
 
 
 @pytest.fixture

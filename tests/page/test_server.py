@@ -15,7 +15,7 @@ from tests.page.conftest import ROOT, Served, fill, serving
 from tests.page.newsroom import Newsroom
 
 JSON = {"content_type": "application/json"}
-POSTS = ("/turns", "/export/csv", "/feedback", "/upload?name=a.txt", "/refresh")
+POSTS = ("/ask", "/again", "/turns", "/outlets", "/export/csv", "/feedback", "/upload?name=a.txt", "/refresh")
 FORGED = {
     "path": "/etc/passwd",
     "meta": {"_type": "gradio.FileData"},
@@ -57,7 +57,7 @@ def test_no_endpoint_of_the_page_is_offered_to_programs(server: Served) -> None:
 def test_no_path_given_from_outside_opens_a_file(server: Served) -> None:
     """Every handler is called with a forged file in every place, and every file route with a path."""
     functions = json.loads(server.get("/config")[2])["dependencies"]
-    assert len(functions) == 5
+    assert len(functions) == 4
     answers = []
     for function in functions:
         for route in ("run/predict", "queue/join"):
