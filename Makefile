@@ -12,8 +12,8 @@ TESTABLE := $(VENV)/.testable
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: $(INSTALLED) ## Install what is needed, open the page on the sample articles
-	$(BIN)/dateline serve --open
+run: $(INSTALLED) ## Install what is needed, open the page on the sample articles; OPTIONS="--port 7861" adds options
+	$(BIN)/dateline serve --open $(OPTIONS)
 
 test: $(TESTABLE) ## Run all tests
 	$(BIN)/python -m pytest

@@ -1,5 +1,6 @@
 """The page in a real browser, for pictures and for times."""
 
+import json
 import shutil
 import socket
 import subprocess
@@ -54,6 +55,18 @@ def wait_until(url: str, path: str, seconds: float = 600) -> None:
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.02)
     raise TimeoutError(f"{url} does not answer after {seconds:.0f} s.")
+
+
+def post(url: str, path: str, data: object) -> str:
+    """Posts what a script of the page posts, and returns the answer.
+
+    Raises:
+        urllib.error.HTTPError: The server answers with an error.
+    """
+    headers = {"content-type": "application/json"}
+    request = urllib.request.Request(url + path, json.dumps(data).encode(), headers)
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        return str(answer.read().decode())
 
 
 def ask(page: Page, question: str) -> None:

@@ -60,7 +60,9 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
 
 
 def _serve(args: argparse.Namespace) -> int:
-    from page.server import serve
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    console.print("Starting the page …")
+    from page.server import serve  # takes seconds, so the line above comes first
 
     index = index_folder(args.articles, args.index)
     serve(
@@ -75,14 +77,13 @@ def _serve(args: argparse.Namespace) -> int:
         host=args.host,
         port=args.port,
         token=args.token,
-        announce=_announcer(open_browser=args.open, mcp=args.mcp),
+        announce=_announcer(console, open_browser=args.open, mcp=args.mcp),
     )
     return 0
 
 
-def _announcer(*, open_browser: bool, mcp: bool) -> Callable[[str], None]:
+def _announcer(console: Console, *, open_browser: bool, mcp: bool) -> Callable[[str], None]:
     def announce(address: str) -> None:
-        console = Console(stderr=True, soft_wrap=True, highlight=False)
         console.print(f"Dateline is at {address}  (Ctrl+C ends it)")
         if mcp:
             console.print(f"Assistants find its tools at {urljoin(address, 'mcp')}")

@@ -67,7 +67,8 @@ def compare(found: Found) -> Comparison:
     near = find_matches(question, found.vectors, found.candidates, found.weights, found.snapshot, found.shelf)
     passages = [match for matches in near.values() for match in matches]
     texts = _texts((match.article.article_id for match in passages), catalog)
-    figures = figure_table(question.text, found.vector, passages, texts, found.weigh)
+    # Where the articles do not answer, a number that stands near the question's words is an answer to something else.
+    figures = figure_table(question.text, found.vector, passages, texts, found.weigh) if found.answer.found else ()
     matching = _matching(near, figures)
     searched = _searched(found)
     sentences = _best_sentences(matching, figures, found)
