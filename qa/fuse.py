@@ -28,7 +28,9 @@ class Candidate(NamedTuple):
         return Candidate(self.row, score, self.boost if boost is None else boost, self.words_rank, self.meaning_rank)
 
 
-def fuse(words: Sequence[Hit], meaning: Sequence[Hit], words_weight: float, meaning_weight: float) -> list[Candidate]:
+def fuse(
+    words: Sequence[Hit], meaning: Sequence[Hit], words_weight: float, meaning_weight: float, limit: int
+) -> list[Candidate]:
     """Adds the scores of two rankings, each brought to the range 0 to 1.
 
     BM25 has no upper bound, so it is divided by its best score of this question; cosine similarity is taken as it
@@ -40,20 +42,19 @@ def fuse(words: Sequence[Hit], meaning: Sequence[Hit], words_weight: float, mean
         meaning: Hits by meaning, best first, scores are cosines.
         words_weight: Weight of the words.
         meaning_weight: Weight of the meaning.
+        limit: Most rows to return.
 
     Returns:
-        All rows of both, best first; equal scores by row.
+        Rows of either, best first; equal scores by row.
     """
     best = max((hit.score for hit in words), default=1.0)
-    by_words = {hit.row: (rank, hit.score / best) for rank, hit in enumerate(words, 1)}
-    by_meaning = {hit.row: (rank, max(0.0, hit.score)) for rank, hit in enumerate(meaning, 1)}
-    candidates = []
-    for row in by_words.keys() | by_meaning.keys():
-        words_rank, words_score = by_words.get(row, (None, 0.0))
-        meaning_rank, meaning_score = by_meaning.get(row, (None, 0.0))
-        score = words_weight * words_score + meaning_weight * meaning_score
-        candidates.append(Candidate(row, score, 0.0, words_rank, meaning_rank))
-    return best_first(candidates)
+    words_rank = {hit.row: rank for rank, hit in enumerate(words, 1)}
+    meaning_rank = {hit.row: rank for rank, hit in enumerate(meaning, 1)}
+    scores = {hit.row: words_weight * (hit.score / best) for hit in words}
+    for hit in meaning:
+        scores[hit.row] = scores.get(hit.row, 0.0) + meaning_weight * max(0.0, hit.score)
+    rows = sorted(scores, key=lambda row: (-scores[row], row))[:limit]
+    return [Candidate(row, scores[row], 0.0, words_rank.get(row), meaning_rank.get(row)) for row in rows]
 
 
 def best_first(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -90,7 +90,7 @@ class _Search:
         return self._of_outlets[outlet]
 
     def run(self, text: str, rows: Rows) -> list[Candidate]:
-        """Searches by words and by meaning and ranks what either finds."""
+        """Searches by words and by meaning and ranks what either finds, at most a pool of it."""
         vector, pool, dense = self._vectors[text], self._settings.pool, self._snapshot.dense
         words = self._snapshot.lexical.search(self._words(text), pool, rows)
         quoting: list[Hit] = []
@@ -107,7 +107,7 @@ class _Search:
                 (Hit(row, float(cosine)) for row, cosine in zip(far, cosines, strict=True)), key=lambda hit: -hit.score
             )
         weights = self._weights
-        candidates = fuse(words, meaning, weights.words, weights.meaning)
+        candidates = fuse(words, meaning, weights.words, weights.meaning, pool)
         look = [candidate.row for candidate in candidates[: self._settings.looked_at]]
         ranked = rank(candidates, self._shelf.read(look), self._terms[text], vector, weights)
         return self._boosted(ranked, self._timely_rows(text), frozenset(hit.row for hit in quoting))
@@ -138,7 +138,7 @@ def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], setti
     rows = search.rows_of(facet.outlet)
     whole = {candidate.row: candidate for candidate in search.of_outlet(facet.outlet)}
     own = set(whole)
-    others = [candidate for candidate in everywhere[: settings.pool] if candidate.row not in own]
+    others = [candidate for candidate in everywhere if candidate.row not in own]
     weight = 0.0
     part: dict[int, Candidate] = {}
     if facet.text != search.question.text:

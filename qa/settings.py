@@ -39,7 +39,7 @@ class AnswerSettings:
     Attributes:
         passages: Passages shown unless the question asks for another number.
         article_share: Share of them that may come from one article, unless there is nothing else to show.
-        pool: Rows taken from each search before they are ranked together.
+        pool: Rows taken from each search, and of both together.
         looked_at: Rows of the pool whose text is looked at closely.
         short: Weights for a question of at most `short_terms` different terms, as people ask in a few words: meaning
             counts most, and the article that is about it beats one that mentions it.

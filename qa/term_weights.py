@@ -76,7 +76,8 @@ class TermWeights:
 
     def pair_share(self, pairs: Set[tuple[str, str]]) -> float:
         """Returns the share of the weight of the question's pairs that are among those of a text, 0 to 1."""
-        there = sum(self.pairs[pair] for pair in self.pairs.keys() & pairs)
+        # Not by intersection, which hashes all pairs of the text.
+        there = sum([weight for pair, weight in self.pairs.items() if pair in pairs])
         return there / self._pair_total if self._pair_total else 0.0
 
     @cached_property
