@@ -59,7 +59,7 @@ class AnswerSettings:
     passages: int = 5
     article_share: float = 0.6
     pool: int = 80
-    looked_at: int = 32
+    looked_at: int = 20
     short: RankWeights = RankWeights(words=0.22, meaning=0.45, nearest=0.33, lead=0.1, article=0.07)
     long: RankWeights = RankWeights(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
     follow_up: RankWeights = RankWeights(words=0.15, meaning=0.38, nearest=0.37, lead=0.12)
