@@ -35,14 +35,14 @@ def build_api(desk: Desk) -> FastAPI:
 
     @api.get("/ask")
     def ask(
-        q: Annotated[str, Query(description="The question")],
+        question: Annotated[str, Query(description="The question")],
         outlet: Annotated[list[str], Query(description="Search only this outlet; may be given several times")] = [],  # noqa: B006  # FastAPI copies it
         since: Annotated[date | None, Query(description="First day of publication, such as 2026-02-18")] = None,
         until: Annotated[date | None, Query(description="Last day of publication")] = None,
         top: Top = None,
     ) -> dict[str, Any]:
         """Answers one question."""
-        asked = AskRequest(question=q, turns=[], outlets=outlet, since=since, until=until, exclude=[], top=top)
+        asked = AskRequest(question=question, turns=[], outlets=outlet, since=since, until=until, exclude=[], top=top)
         return programs.ask(desk, asked)
 
     @api.post("/ask")
@@ -52,13 +52,13 @@ def build_api(desk: Desk) -> FastAPI:
 
     @api.get("/compare")
     def compare(
-        q: Annotated[str, Query(description="The question")],
+        question: Annotated[str, Query(description="The question")],
         outlet: Annotated[list[str], Query(description="Search only this outlet; may be given several times")] = [],  # noqa: B006  # FastAPI copies it
         since: Annotated[date | None, Query(description="First day of publication, such as 2026-02-18")] = None,
         until: Annotated[date | None, Query(description="Last day of publication")] = None,
     ) -> dict[str, Any]:
         """Compares what the outlets say to one question."""
-        asked = AskRequest(question=q, turns=[], outlets=outlet, since=since, until=until, exclude=[], top=None)
+        asked = AskRequest(question=question, turns=[], outlets=outlet, since=since, until=until, exclude=[], top=None)
         return programs.compare(desk, asked)
 
     @api.post("/compare")

@@ -58,7 +58,7 @@
   });
 
   document.addEventListener("click", (event) => {
-    if (event.target.closest("#add-articles")) {
+    if (event.target.closest("#add-articles, .add-articles")) {
       const input = Object.assign(document.createElement("input"), { type: "file", multiple: true });
       input.onchange = () => addAll([...input.files]);
       input.click();

@@ -7,10 +7,12 @@ _PROMISE = (
     '<p class="promise">Answers are quotes, word for word.</p>'
     "<p>Each comes with its outlet, its date and its place in the article.</p>"
 )
+_ADD = '<button type="button" class="add-articles">choose them</button>'
 _NO_ARTICLES = (
-    '<p class="nothing"><b>There are no articles to ask yet.</b> Drag files onto this page, or choose “Add articles” '
-    "in the drawer at the left: they are copied into your folder of articles and can be asked at once.</p>"
+    f'<p class="nothing"><b>There are no articles to ask yet.</b> Drag files onto this page, or {_ADD}: they are copied '
+    "into your folder of articles and can be asked at once.</p>"
 )
+_MORE_ARTICLES = f'<p class="more-articles">To add articles of your own, drag files onto this page, or {_ADD}.</p>'
 
 
 def welcome_to_html(status: Status) -> str:
@@ -28,4 +30,4 @@ def welcome_to_html(status: Status) -> str:
     )
     listed = f'<ul class="examples" aria-label="Questions to begin with">{buttons}</ul>'
     offered = f"<h2>Begin with what your articles report</h2>{listed}" if buttons else ""
-    return f'<div class="welcome">{_PROMISE}{offered}</div>'
+    return f'<div class="welcome">{_PROMISE}{offered}{_MORE_ARTICLES}</div>'

@@ -22,7 +22,7 @@ def api(desk: Desk, newsroom: Newsroom) -> Iterator[TestClient]:
 
 
 def test_a_question_is_answered_in_the_form_of_the_command(api: TestClient, newsroom: Newsroom) -> None:
-    answered = api.get("/api/ask", params={"q": QUESTION}).json()
+    answered = api.get("/api/ask", params={"question": QUESTION}).json()
     expected = json.loads(json.dumps(answer_to_dict(newsroom.ask(QUESTION))))
     assert answered == expected
     for passage in answered["passages"]:
@@ -52,10 +52,10 @@ def test_a_posted_question_may_follow_others(api: TestClient) -> None:
     ("parameters", "code"),
     [
         ({}, 422),
-        ({"q": QUESTION, "since": "soon"}, 422),
-        ({"q": QUESTION, "top": 0}, 422),
-        ({"q": QUESTION, "top": 10**6}, 422),
-        ({"q": "the"}, 400),
+        ({"question": QUESTION, "since": "soon"}, 422),
+        ({"question": QUESTION, "top": 0}, 422),
+        ({"question": QUESTION, "top": 10**6}, 422),
+        ({"question": "the"}, 400),
     ],
 )
 def test_what_cannot_be_asked_is_refused_with_a_reason(api: TestClient, parameters: dict[str, str], code: int) -> None:
@@ -92,7 +92,7 @@ def test_before_the_articles_are_loaded_every_answer_says_so(newsroom: Newsroom)
     desk = Desk(newsroom.open, newsroom.refresh)
     with TestClient(Starlette(routes=routes(desk, newsroom.folder))) as client:
         assert client.get("/healthz").status_code == 200
-        for path in ("/readyz", "/api/ask?q=x", "/api/articles/courier-1", "/article/courier-1"):
+        for path in ("/readyz", "/api/ask?question=x", "/api/articles/courier-1", "/article/courier-1"):
             assert client.get(path).status_code == 503
         assert client.get("/api/status").json()["ready"] is False
 

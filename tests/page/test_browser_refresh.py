@@ -76,7 +76,7 @@ def test_questions_wait_while_the_model_loads_and_an_open_tab_does_not_keep_the_
         tab.goto(served.url)
         expect(tab.locator("#status")).to_contain_text("Getting ready: Loading the model")
         assert served.get("/readyz")[0] == 503
-        assert served.get("/api/ask?q=Marlin")[0] == 503
+        assert served.get("/api/ask?question=Marlin")[0] == 503
         tab.fill("#question textarea", JOBS)
         tab.keyboard.press("Enter")
         expect(tab.locator("#chat .busy")).to_contain_text("Loading the model")

@@ -101,7 +101,7 @@ def test_a_token_guards_everything_but_the_probes(tmp_path: Path) -> None:
             "/config",
             "/theme.css",
             "/api/status",
-            "/api/ask?q=Marlin",
+            "/api/ask?question=Marlin",
             "/gradio_api/info",
             "/article/courier-1",
             "/context/courier-1?at=0-5",
