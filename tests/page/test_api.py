@@ -32,7 +32,7 @@ def test_a_question_is_answered_in_the_form_of_the_command(api: TestClient, news
 
 def test_filters_and_number_are_kept(api: TestClient) -> None:
     parameters: list[tuple[str, str | int | float | bool | None]] = [
-        ("q", QUESTION),
+        ("question", QUESTION),
         ("outlet", "Harbour Post"),
         ("outlet", "Inland Ledger"),
         ("since", "2026-03-04"),
