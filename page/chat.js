@@ -62,14 +62,16 @@
   // Renews a turn with what the server answers to its question, unless it is taken back meanwhile.
   async function answer(turn, address, question) {
     const data = { place: place(turn), earlier: dateline.earlier(turn), ...question };
+    turn.ariaBusy = "true";
     const wait = (words) => turn.querySelectorAll(".busy").forEach((busy) => (busy.textContent = words));
     const { wanted, ok, words } = await insist(address, data, () => turn.isConnected, wait);
     if (!wanted) return;
     const renewed = ok ? document.adoptNode(dateline.parse(words).firstElementChild) : failed(turn, words);
     put(renewed);
-    if (!ok) return document.querySelector("#question textarea").value || edit(renewed);
-    save();
-    offerNext(renewed);
+    if (ok) {
+      save();
+      offerNext(renewed);
+    } else if (!document.querySelector("#question textarea").value) edit(renewed); // nothing else is being written
   }
 
   function failed(turn, words) {
@@ -92,6 +94,12 @@
     }
   }
 
+  // Turns that were never drawn have a height that is only guessed, so what is drawn on the way moves the goal.
+  function bringUp(turn, times = 4) {
+    turn.scrollIntoView({ block: "start" });
+    if (times > 1) requestAnimationFrame(() => bringUp(turn, times - 1));
+  }
+
   // Puts a turn in its place. Those after it lean on what stood there before, so they go.
   function put(turn) {
     const old = turns().find((other) => place(other) === place(turn));
@@ -99,7 +107,7 @@
     const hadFocus = old?.contains(document.activeElement);
     if (isNew) turns().filter((other) => place(other) > place(turn)).forEach((other) => other.remove());
     old ? old.replaceWith(turn) : log().append(turn);
-    if (isNew) turn.scrollIntoView({ block: "start" }); // so that an answer is read from its beginning
+    if (isNew) bringUp(turn); // so that an answer is read from its beginning
     if (hadFocus) focusOn(turn);
   }
 
@@ -194,7 +202,7 @@
     if (!wanted) return; // another one was opened meanwhile
     if (!ok) return dateline.say(words);
     log().replaceChildren(...dateline.parse(words).children);
-    log().lastElementChild?.scrollIntoView({ block: "start" });
+    if (log().lastElementChild) bringUp(log().lastElementChild);
     list();
   }
 
@@ -229,7 +237,13 @@
         opener.setAttribute("aria-current", key === current());
         opener.onclick = () => open(key);
         forgetter.setAttribute("aria-label", `Delete the conversation “${title}”`);
-        forgetter.onclick = () => forget(key);
+        // What is deleted is gone, so it takes two clicks, and not two on the same spot of a list that moves.
+        forgetter.onclick = () => {
+          if (forgetter.textContent !== "×") return forget(key);
+          forgetter.textContent = "Delete?";
+          dateline.say("Press again to delete it.");
+          forgetter.onblur = () => (forgetter.textContent = "×");
+        };
         return item;
       }),
     );

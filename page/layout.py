@@ -64,10 +64,10 @@ def build_page(desk: Desk) -> gr.Blocks:
             with gr.Row(elem_id="filters"):
                 outlets = gr.Dropdown([], multiselect=True, label="Outlets", elem_id="outlets", scale=3, min_width=200)
                 since = gr.Textbox(
-                    label="From", placeholder="YYYY-MM-DD", max_length=10, elem_id="since", min_width=120
+                    label="From", placeholder="YYYY-MM-DD", max_length=40, elem_id="since", min_width=120
                 )
                 until = gr.Textbox(
-                    label="Until", placeholder="YYYY-MM-DD", max_length=10, elem_id="until", min_width=120
+                    label="Until", placeholder="YYYY-MM-DD", max_length=40, elem_id="until", min_width=120
                 )
             box = gr.Textbox(
                 label="Question",

@@ -60,7 +60,8 @@ window.dateline = {};
 
   function repair() {
     const outlets = document.querySelector("#outlets input");
-    if (outlets && outlets.placeholder !== "All") outlets.placeholder = "All";
+    const words = document.querySelector("#outlets .token") ? "" : "All";
+    if (outlets && outlets.placeholder !== words) outlets.placeholder = words;
   }
 
   dateline.begin(() => {

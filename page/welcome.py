@@ -9,8 +9,8 @@ _PROMISE = (
 )
 _ADD = '<button type="button" class="add-articles">choose them</button>'
 _NO_ARTICLES = (
-    f'<p class="nothing"><b>There are no articles to ask yet.</b> Drag files onto this page, or {_ADD}: they are copied '
-    "into your folder of articles and can be asked at once.</p>"
+    f'<p class="nothing"><b>There are no articles to ask yet.</b> Drag files onto this page, or {_ADD}: they are '
+    "copied into your folder of articles and can be asked at once.</p>"
 )
 _MORE_ARTICLES = f'<p class="more-articles">To add articles of your own, drag files onto this page, or {_ADD}.</p>'
 

@@ -115,7 +115,7 @@ def gather(
     fits: Callable[[Given, Given], bool],
     alike: Callable[[Given, Given], bool] = lambda *_: True,
 ) -> list[list[Given]]:
-    """Gathers figures of the same thing: one of each outlet and of each text.
+    """Gathers figures of the same thing: one of each outlet and of each text, unless a copy was changed in its figure.
 
     Args:
         given: Figures, the most telling first: of several of one outlet the first counts.
@@ -128,13 +128,19 @@ def gather(
     headings: list[list[Given]] = []
     for one in given:
         for heading in headings:
-            others = all(one.outlet != other.outlet and one.text != other.text for other in heading)
+            others = all(one.outlet != other.outlet and not _repeats(one, other) for other in heading)
             if others and all(fits(one, other) for other in heading) and any(alike(one, other) for other in heading):
                 heading.append(one)
                 break
         else:
             headings.append([one])
     return [heading for heading in headings if len(heading) > 1]
+
+
+def _repeats(one: Given, other: Given) -> bool:
+    """Says whether two figures are of one text; where a copy gives another figure in the same sentence, it counts."""
+    left, right = (given.sentence.replace(given.words, "", 1) for given in (one, other))
+    return one.text == other.text and (left != right or one.words == other.words)
 
 
 def by_value(heading: Iterable[Given]) -> list[list[Given]]:

@@ -11,6 +11,7 @@ from index.catalog import Catalog
 from index.chunk import Chunk
 from index.errors import CorruptIndex
 from qa.encode import Vector
+from qa.quantities import written_numbers
 from qa.term_weights import content_terms
 
 KEPT = 8000  # passages, about 140 MB
@@ -59,6 +60,11 @@ class PassageTerms:
     def runs(self) -> frozenset[tuple[str, ...]]:
         """Content terms in runs of a few, by which copies of a text are told."""
         return frozenset(zip(*(self.words[i:] for i in range(RUN)), strict=False))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Numbers of the chunk as they are written, in digits or in words."""
+        return written_numbers(self.chunk.text)
 
     def nearness(self, vector: Vector) -> Vector:
         """Returns the cosine similarity of each sentence to a vector of length 1, shape (number of sentences,).

@@ -47,6 +47,7 @@ _QUANTITY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_NUMBER = re.compile(rf"(?<!\w)(?:{_DIGITS}|{_WORDS})(?!\w)", re.IGNORECASE)
 _ANNIVERSARY = re.compile(
     rf"\b(?:(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\s+anniversary\b", re.IGNORECASE
 )
@@ -82,6 +83,11 @@ class Quantity:
     def vague(self) -> bool:
         """Whether it is "several" or "dozens", which no number can be compared with."""
         return self.high == INFINITE
+
+
+def written_numbers(text: str) -> frozenset[str]:
+    """Returns the numbers of a text as they are written, in digits or in words, in lower case."""
+    return frozenset(number.casefold() for number in _NUMBER.findall(text))
 
 
 def find_quantities(text: str) -> Iterator[Quantity]:

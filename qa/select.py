@@ -1,7 +1,7 @@
 """Chooses the passages to show among the candidates."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.fuse import Candidate
@@ -42,7 +42,7 @@ def select(
             if len(chosen) == limit:
                 break
             passage = passages[candidate.row]
-            twin = next((i for i, kept in enumerate(chosen) if _same(passage.runs, kept.passage.runs)), None)
+            twin = next((i for i, kept in enumerate(chosen) if _same(passage, kept.passage)), None)
             if twin is not None:
                 chosen[twin] = _with_copy(chosen[twin], candidate.row, passage)
             elif taken[passage.chunk.article_id] < cap:
@@ -61,6 +61,8 @@ def _with_copy(kept: Selected, row: int, passage: PassageTerms) -> Selected:
     return Selected(kept.candidate, kept.passage, (*kept.copies, row))
 
 
-def _same(one: Set[tuple[str, ...]], other: Set[tuple[str, ...]]) -> bool:
-    shorter = min(len(one), len(other))
-    return shorter > 0 and len(one & other) >= SAME_TEXT * shorter
+def _same(one: PassageTerms, other: PassageTerms) -> bool:
+    """Says whether two passages are the same text; one that gives another number is not."""
+    shorter, longer = sorted((one, other), key=lambda passage: len(passage.runs))
+    shared = len(shorter.runs & longer.runs)
+    return 0 < SAME_TEXT * len(shorter.runs) <= shared and shorter.numbers <= longer.numbers

@@ -176,7 +176,10 @@ def test_conversations_are_kept_listed_opened_and_deleted(tab: Page, server: Ser
     assert "Marlin ferry stops" not in stored
     ask(tab, BRIDGE)
     expect(tab.locator("#conversations .when").first).to_contain_text("3 questions")
-    tab.get_by_role("button", name=f"Delete the conversation “{JOBS}”").click()
+    delete = tab.get_by_role("button", name=f"Delete the conversation “{JOBS}”")
+    delete.click()
+    expect(delete).to_have_text("Delete?")
+    delete.click()
     expect(tab.locator("#conversations .title")).to_have_text([KEEPER])
     expect(tab.locator("#chat .asked")).to_have_count(0)
 

@@ -1,6 +1,7 @@
 """The page's answers on a real index, with an encoder that needs no model."""
 
 import re
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from html import unescape
@@ -40,15 +41,20 @@ def desk(corpus_folder: Path, tmp_path: Path) -> Desk:
     return desk
 
 
-def ask(desk: Desk, question: str) -> str:
-    with TestClient(Starlette(routes=routes(desk, Path("unused")))) as client:
-        response = client.post("/ask", json={"place": 0, "asked": question})
+@pytest.fixture
+def client(desk: Desk, tmp_path: Path) -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=routes(desk, tmp_path / "index"))) as client:
+        yield client
+
+
+def ask(client: TestClient, question: str) -> str:
+    response = client.post("/ask", json={"place": 0, "asked": question})
     assert response.status_code == 200, response.text
     return response.text
 
 
-def test_each_quotation_stands_word_for_word_in_the_article_it_leads_to(desk: Desk) -> None:
-    html = ask(desk, QUESTION)
+def test_each_quotation_stands_word_for_word_in_the_article_it_leads_to(client: TestClient, desk: Desk) -> None:
+    html = ask(client, QUESTION)
     links = re.findall(r'href="/article/([^?]+)\?at=(\d+)-(\d+)', html)
     quotes = [
         unescape(re.sub(r"</?mark>", "", quote)).replace("<br>", "\n")
@@ -61,25 +67,27 @@ def test_each_quotation_stands_word_for_word_in_the_article_it_leads_to(desk: De
         assert article.text[int(start) : int(end)] == quote
 
 
-def test_a_new_file_is_answered_from_after_a_refresh(desk: Desk, corpus_folder: Path) -> None:
+def test_a_new_file_is_answered_from_after_a_refresh(client: TestClient, desk: Desk, corpus_folder: Path) -> None:
     (corpus_folder / "lynx.md").write_text(
         "---\noutlet: Night Bell\ntitle: Lynx\n---\n\nThe lynx left Zoo Norr at dawn.\n"
     )
-    assert "lynx left" not in ask(desk, "When did the lynx leave Zoo Norr?")
+    assert "lynx left" not in ask(client, "When did the lynx leave Zoo Norr?")
     desk.refreshing.start()
     assert desk.refreshing.wait(20)
     assert "1 added" in read_status(desk).card
     assert ("Night Bell", 1) in read_status(desk).outlets
-    assert "lynx left" in re.sub("<[^>]*>", "", ask(desk, "When did the lynx leave Zoo Norr?"))
+    assert "lynx left" in re.sub("<[^>]*>", "", ask(client, "When did the lynx leave Zoo Norr?"))
 
 
-def test_many_people_ask_at_the_same_time_while_the_index_is_refreshed(desk: Desk, corpus_folder: Path) -> None:
+def test_many_people_ask_at_the_same_time_while_the_index_is_refreshed(
+    client: TestClient, desk: Desk, corpus_folder: Path
+) -> None:
     (corpus_folder / "lynx.md").write_text(
         "---\noutlet: Night Bell\ntitle: Lynx\n---\n\nThe lynx left Zoo Norr at dawn.\n"
     )
     with ThreadPoolExecutor(8) as people:
         desk.refreshing.start()
-        chats = list(people.map(lambda _: ask(desk, QUESTION), range(64)))
+        chats = list(people.map(lambda _: ask(client, QUESTION), range(64)))
     assert desk.refreshing.wait(20)
     assert {"data-kept" in chat for chat in chats} == {True}
 

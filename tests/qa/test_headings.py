@@ -90,6 +90,14 @@ def test_one_outlet_and_one_text_stand_in_a_group_once() -> None:
     assert gather([first, again], lambda *_: True) == []
 
 
+def test_a_copy_that_was_changed_in_its_figure_stands_beside_the_other() -> None:
+    first = given("Quay Courier", "The hostel will have 24 beds.", "24", text=1)
+    changed = given("Harbour Post", "The hostel will have 30 beds.", "30", text=1)
+    elsewhere = given("Harbour Post", "The old hostel had 30 beds.", "30", text=1)
+    assert gather([first, changed], lambda *_: True) == [[first, changed]]
+    assert gather([first, elsewhere], lambda *_: True) == []
+
+
 def test_figures_that_say_the_same_are_one_group_and_the_largest_comes_first() -> None:
     heading = [
         given("A", "The talks lasted barely 90 minutes.", "barely 90 minutes"),

@@ -56,6 +56,14 @@ def test_the_same_text_in_another_article_is_shown_once_with_its_copies() -> Non
     assert [choice.copies for choice in chosen] == [(1, 3), ()]
 
 
+def test_a_copy_that_gives_another_number_is_shown_for_itself() -> None:
+    agency = prose("agency", length=60)
+    texts = [f"{agency} The hostel will have {beds} beds." for beds in ("24", "30", "24", "twenty")]
+    chosen = choose(list(zip(("courier", "post", "ledger", "gazette"), texts, strict=True)))
+    assert rows(chosen) == [0, 1, 3]
+    assert [choice.copies for choice in chosen] == [(2,), (), ()]
+
+
 def test_a_copy_with_a_few_words_changed_is_a_copy() -> None:
     agency = prose("agency", length=60)
     chosen = choose([("courier", agency), ("post", agency.replace("agency30 ", "edited "))])
