@@ -67,8 +67,10 @@ def compare(found: Found) -> Comparison:
     near = find_matches(question, found.vectors, found.candidates, found.weights, found.snapshot, found.shelf)
     passages = [match for matches in near.values() for match in matches]
     texts = _texts((match.article.article_id for match in passages), catalog)
-    # Where the articles do not answer, a number that stands near the question's words is an answer to something else.
-    figures = figure_table(question.text, found.vector, passages, texts, found.weigh) if found.answer.found else ()
+    figures = figure_table(question.text, found.vector, passages, texts, found.weigh)
+    if not found.answer.found:
+        # A figure that was not asked for would pass for an answer; one that was may be what the outlets do say.
+        figures = tuple(heading for heading in figures if heading.asked)
     matching = _matching(near, figures)
     searched = _searched(found)
     sentences = _best_sentences(matching, figures, found)
