@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from page.desk import Desk
+from page.posted import UNREADABLE
 
 
 class Allowed(BaseModel):
@@ -21,7 +22,7 @@ async def refresh(desk: Desk, request: Request) -> Response:
     try:
         allowed = Allowed.model_validate_json(await request.body())
     except ValidationError:
-        return PlainTextResponse("This cannot be read: load the page again.", 422)
+        return PlainTextResponse(UNREADABLE, 422)
     if desk.progress() or not desk.refreshing.start(**allowed.model_dump()):
         return PlainTextResponse("Other work goes on: wait until it has ended.", 409)
     return PlainTextResponse("started", 202)

@@ -92,7 +92,7 @@ def serve(
     desk = Desk(open_answerer, refresh, suggest, look)
     tools = _tools(desk) if mcp else None
     page = build_page(desk)
-    page.queue(max_size=64, default_concurrency_limit=4, api_open=False)
+    page.queue(max_size=64, api_open=False)  # nothing of the page waits in it
     desk.loading.start()
     with _stop_signal() as stopped, _private_folder():
         try:

@@ -32,11 +32,11 @@ def question_to_html(asked: str) -> str:
 
 
 def notice_to_html(words: str, *, kind: str = "notice") -> str:
-    """Returns a remark of the program, such as an error, as one paragraph.
+    """Returns a remark of the program as one paragraph.
 
     Args:
         words: What happened and what to do next.
-        kind: Class of the paragraph: ``"notice"``, ``"error"`` or ``"busy"``.
+        kind: Class of the paragraph: ``"notice"`` or ``"busy"``, which chat.js turns into ``"error"`` where need be.
     """
     return f'<p class="{escape(kind)}">{escaped(words)}</p>'
 
