@@ -162,7 +162,7 @@
   }
 
   // ---------- what this browser keeps: questions and places of quotations, no text of any article ----------
-  const prefix = `dateline:1:${document.querySelector("meta[name=dateline-corpus]").content}:`;
+  const prefix = `dateline:1:${dateline.corpus}:`;
   const current = () => sessionStorage.getItem(prefix);
 
   function kept() {
@@ -286,12 +286,8 @@
     }
   });
 
-  // Gradio draws the page when it is ready; only then is there a log to restore the conversation of this tab into.
-  const drawn = new MutationObserver(() => {
-    if (!log() || !document.querySelector("#conversations")) return;
-    drawn.disconnect();
+  dateline.drawn(() => {
     list();
     if (current() && localStorage.getItem(current())) open(current());
   });
-  dateline.begin(() => drawn.observe(document.body, { childList: true, subtree: true }));
 })();

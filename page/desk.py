@@ -20,7 +20,8 @@ from qa.comparison import Comparison
 from qa.conversation import Conversation
 from qa.question import Filters
 
-LOOK_AGAIN = timedelta(seconds=15)  # after a look at the files
+LOOK_AGAIN = timedelta(seconds=10)  # after a look at the files; an idle tab asks a little less often than that
+QUICK = 0.3  # seconds that a look at a folder of some thousand files takes at the most
 
 
 class Answers(Asker, Protocol):
@@ -152,6 +153,8 @@ class Desk:
     def upkeep(self, generation: str) -> Upkeep | None:
         """Returns what there is to do about a generation, None until somebody has looked, and has it looked at again.
 
+        A look that takes long is not waited for; it tells whoever asks next.
+
         Args:
             generation: Name of the one that answers.
         """
@@ -160,7 +163,9 @@ class Desk:
         is_of_another = state.result is not None and state.result.generation != generation
         if (is_old or is_of_another) and self._look_at_files and not self.refreshing.state.running:
             self.looking.start()
-        return None if is_of_another else state.result
+            self.looking.wait(QUICK)
+        upkeep = self.looking.state.result
+        return upkeep if upkeep and upkeep.generation == generation else None
 
     def follow(self) -> None:
         """Brings the index up to date and returns when it is. What fails is told by the page."""

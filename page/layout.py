@@ -1,13 +1,10 @@
 """The page itself: a drawer, the chat with its filters, and (made by reader.js) the reader beside it."""
 
 from functools import partial
-from typing import Any
 
 import gradio as gr
 
 from page.ask import LONGEST_QUESTION
-from page.desk import Desk
-from page.handlers import Handlers
 from page.turn import waiting_turn
 
 # The turns are not a component's value: a chat component is sent whole and drawn whole with every turn, so that a long
@@ -28,36 +25,34 @@ _ADDED = (
 )
 
 
-def build_page(desk: Desk) -> gr.Blocks:
+def build_page() -> gr.Blocks:
     """Builds the page.
 
-    Args:
-        desk: What the page works on.
+    No event of it calls a function of the server: the scripts ask the server themselves. Gradio's queue would take
+    longer than an answer, and a page with anything to keep on the server holds one of a browser's few connections.
 
     Returns:
         The page, not launched yet.
     """
-    handlers = Handlers(desk)
     # Gradio's own styles for HTML would dress up every button and link of an answer.
     html = partial(gr.HTML, apply_default_css=False)
     page: gr.Blocks
     with gr.Blocks(
         title="Dateline", fill_height=True, fill_width=True, analytics_enabled=False, delete_cache=(3600, 86400)
     ) as page:
-        shown = gr.State(None)
         with gr.Sidebar(open=False, width=320, elem_id="drawer"):
             gr.Button("New chat", elem_id="new-chat")
             html(_CONVERSATIONS)
             html("<h2>Articles</h2>")
-            card = html(elem_id="index-card")
+            html('<div id="index-card"></div>')
             gr.Button("Add articles", elem_id="add-articles")
-            refresh = gr.Button("Refresh articles", elem_id="refresh")
+            gr.Button("Refresh articles", elem_id="refresh")
         with gr.Column(elem_id="main"):
             with gr.Row(elem_id="masthead"):
                 html("<h1>Dateline</h1>")
-                line = html(elem_id="status")
+                html('<div id="status" role="status"></div>')
             with gr.Column(elem_id="chat"):
-                welcome = html(elem_id="welcome")
+                html('<div id="welcome"></div>')
                 html(_LOG)
             html(_ADDED, elem_id="told")
             gr.Button("Filter by outlet and day", size="sm", elem_id="filters-toggle")  # on phones only
@@ -79,12 +74,8 @@ def build_page(desk: Desk) -> gr.Blocks:
                 elem_id="question",
             )
 
-        quick: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
-        # chat.js asks the server itself: Gradio's queue would take longer than the answer.
-        ask = "(...fields) => window.dateline.ask(...fields)"
-        box.submit(None, [box, outlets, since, until], None, js=ask, api_visibility="private")
-        news = [line, card, refresh, outlets, welcome, shown]
-        refresh.click(handlers.refresh, None, news, **quick)
-        gr.Timer(1).tick(handlers.watch, [shown], news, **quick)
-        page.load(handlers.watch, None, news, **quick)
+            known = gr.Button("Outlets", elem_id="outlets-known")  # never seen; status.js presses it
+
+        box.submit(None, [box, outlets, since, until], None, js="(...fields) => window.dateline.ask(...fields)")
+        known.click(None, None, outlets, js="() => window.dateline.outlets()")
     return page

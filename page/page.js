@@ -1,12 +1,14 @@
 // What every part of the page uses, the keyboard, and repairs to what Gradio draws.
-window.dateline = {};
+window.dateline = { corpus: document.querySelector("meta[name=dateline-corpus]").content };
 (() => {
   "use strict";
 
   const HARMLESS = new Set(
-    ("a article b blockquote br button details div footer h1 h2 h3 header i li main mark nav ol p section span summary " +
-      "time ul").split(" "),
+    ("a article b blockquote br button dd details div dl dt footer h1 h2 h3 header i li main mark nav ol p progress " +
+      "section span summary time ul").split(" "),
   );
+
+  const DRAWN = ["#log", "#conversations", "#status", "#outlets-known"];
 
   // The server escapes all that comes from an article. Should that ever fail, nothing of it runs or loads here.
   dateline.parse = (html) => {
@@ -39,6 +41,17 @@ window.dateline = {};
 
   // Gradio may put this script into a page that is already there.
   dateline.begin = (work) => (document.readyState === "loading" ? addEventListener("DOMContentLoaded", work) : work());
+
+  // Gradio draws the page when it is ready; only then is there anything to write into.
+  dateline.drawn = (work) =>
+    dateline.begin(() => {
+      const observer = new MutationObserver(() => {
+        if (!DRAWN.every((place) => document.querySelector(place))) return;
+        observer.disconnect();
+        work();
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
 
   dateline.post = (address, data) =>
     fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(data) });

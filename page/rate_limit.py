@@ -36,7 +36,7 @@ class RateLimit:
         Args:
             app: The application.
             burst: Calls at once; opening the page takes about 80.
-            per_second: Calls a second from then on; an open tab makes one.
+            per_second: Calls a second from then on; an open tab makes one while work goes on.
             clock: Tells the time in seconds.
         """
         self.app = app

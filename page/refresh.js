@@ -1,4 +1,4 @@
-// Before anything is done that cannot simply be done again, it is asked whether it should be.
+// Starts refreshes. Before anything is done that cannot simply be done again, it is asked whether it should be.
 (() => {
   "use strict";
 
@@ -21,11 +21,18 @@
 
   async function start(allow) {
     const response = await dateline.post("/refresh", { [allow]: true }).catch(() => null);
+    dateline.look();
     if (response?.ok) return dialog.close();
     refused.textContent = (await response?.text()) ?? "The server does not answer.";
   }
 
+  async function refresh() {
+    await dateline.post("/refresh", {}).catch(() => null); // whatever came of it, the status tells
+    dateline.look();
+  }
+
   document.addEventListener("click", (event) => {
+    if (event.target.closest("#refresh")) refresh();
     const button = event.target.closest("#index-card .repair");
     if (button) sure(button);
   });

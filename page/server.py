@@ -29,10 +29,11 @@ from page.desk import Answers, Desk, Refresh, Suggest
 from page.errors import CannotServe, in_words
 from page.feedback import Feedback, feedback
 from page.layout import build_page
+from page.live_status import live_status
 from page.outlets import export_outlets, outlets
 from page.refresh import refresh as refresh_route
 from page.security import UPLOAD_PATH, middleware
-from page.stylesheet import page_head
+from page.stylesheet import corpus_id, page_head
 from page.theme import build_theme
 from page.upload import Place, upload
 
@@ -91,14 +92,14 @@ def serve(
     _check_port(host, port)  # before a thread loads the model: a process cannot end well in the middle of that
     desk = Desk(open_answerer, refresh, suggest, look)
     tools = _tools(desk) if mcp else None
-    page = build_page(desk)
-    page.queue(max_size=64, api_open=False)  # nothing of the page waits in it
+    own = [*routes(desk, index, place), *(tools.routes if tools else ())]
+    page = build_page()
     desk.loading.start()
     with _stop_signal() as stopped, _private_folder():
         try:
             _, address, _ = page.launch(
                 app_kwargs={
-                    "routes": [*routes(desk, index, place), *(tools.routes if tools else ())],
+                    "routes": own,
                     "lifespan": tools.lifespan if tools else None,
                     "middleware": checks,
                     "docs_url": None,
@@ -120,9 +121,7 @@ def serve(
                 enable_monitoring=False,
                 footer_links=[],
                 allowed_paths=[],
-                state_session_capacity=200,
                 max_file_size=0,
-                max_threads=16,
             )
         except OSError as error:
             raise CannotServe(_TAKEN.format(port=port, host=host)) from error
@@ -162,6 +161,7 @@ def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRout
         Route("/turns", partial(turns, desk), methods=["POST"]),
         Route("/next", partial(following, desk), methods=["POST"]),
         Route("/export/{form}", partial(export, desk), methods=["POST"]),
+        Route("/status", partial(live_status, desk, corpus_id(index))),
         Route("/refresh", partial(refresh_route, desk), methods=["POST"]),
         Route("/outlets", partial(outlets, desk), methods=["POST"]),
         Route("/outlets/{form}", partial(export_outlets, desk), methods=["POST"]),

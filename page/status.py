@@ -75,15 +75,15 @@ def read_status(desk: Desk) -> Status:
     if answers is None:
         words = _getting_ready(desk, progress)
         card = _card(words, "" if progress else _repair(_failure(desk)))
-        return Status(f'<p class="status" role="status">{words}</p>', card, progress is not None)
+        return Status(f'<p class="status">{words}</p>', card, progress is not None)
     try:
         index, outlets = answers.status(), answers.outlets()
     except DatelineError as error:
         words = _error(error)
-        return Status(f'<p class="status" role="status">{words}</p>', _card(words), progress is not None)
+        return Status(f'<p class="status">{words}</p>', _card(words), progress is not None)
     words = f"Refreshing: {_progress(progress)}" if progress else escaped(" · ".join(_holdings(index)))
     return Status(
-        line=f'<p class="status" role="status">{words}</p>',
+        line=f'<p class="status">{words}</p>',
         card=_card(_index(index, desk), _refreshing(desk, progress), _upkeep(desk, index, progress)),
         busy=progress is not None,
         outlets=tuple(sorted(outlets.items(), key=lambda item: item[0].casefold())),

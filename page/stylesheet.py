@@ -18,8 +18,14 @@ ARTICLE_STYLES = _COLOURS + _QUOTED + _read("page", "article_page.css")
 # All goes into the head and not into Gradio's ``css``, which would confine every rule to Gradio's part of the page.
 _PAGE_STYLES = f"{_COLOURS} #chat, #reader {{ {_QUOTED} }} {_read('page', 'page.css')}"
 _SCRIPTS = "\n".join(
-    _read("page", f"{name}.js") for name in ("page", "reader", "passage", "chat", "outlets", "upload", "refresh")
+    _read("page", f"{name}.js")
+    for name in ("page", "status", "reader", "passage", "chat", "outlets", "upload", "refresh")
 )
+
+
+def corpus_id(index: Path) -> str:
+    """Returns what tells the articles of one index from those of another, in the page and in its browser."""
+    return sha256(str(index).encode("utf-8", "surrogateescape")).hexdigest()[:12]
 
 
 def page_head(index: Path) -> str:
@@ -28,5 +34,5 @@ def page_head(index: Path) -> str:
     Args:
         index: Folder of the index; a browser keeps the conversations of each apart.
     """
-    corpus = sha256(str(index).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    return f'<meta name="dateline-corpus" content="{corpus}"><style>{_PAGE_STYLES}</style><script>{_SCRIPTS}</script>'
+    told = f'<meta name="dateline-corpus" content="{corpus_id(index)}">'
+    return f"{told}<style>{_PAGE_STYLES}</style><script>{_SCRIPTS}</script>"

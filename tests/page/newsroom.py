@@ -23,6 +23,7 @@ from index.progress import OnProgress, Progress
 from index.report import RefreshReport
 from index.status import Changes, Upkeep
 from page.desk import Example
+from page.host import is_loopback
 from page.server import serve
 from qa.answer import Answer, OutletCoverage
 from qa.answerer import IndexStatus
@@ -33,6 +34,7 @@ from qa.passage import Citation, Highlight, Passage
 from qa.question import Filters, Question
 from qa.render.markup import paragraphs
 
+OUTGOING = "outgoing"  # file in the folder: the addresses that the process called
 EXAMPLES = (
     Example("How many jobs go with the Marlin ferry?", "2 outlets, 3–4 March 2026"),
     Example("What would the bridge cost?"),
@@ -246,8 +248,23 @@ def passes(article: Article, filters: Filters) -> bool:
     return (filters.since or date.min) <= day <= (filters.until or date.max)
 
 
+def note_outgoing(folder: Path) -> None:
+    """Writes down, from now on, each address that this process calls but its own machine's."""
+
+    def note(event: str, arguments: tuple[object, ...]) -> None:
+        if event in {"socket.connect", "socket.sendto", "socket.getaddrinfo"}:
+            address = arguments[0] if event == "socket.getaddrinfo" else arguments[1]
+            host = str(address[0] if isinstance(address, tuple) else address)
+            if not is_loopback(host):
+                with (folder / OUTGOING).open("a", encoding="utf-8") as file:
+                    file.write(f"{event} {host}\n")
+
+    sys.addaudithook(note)
+
+
 if __name__ == "__main__":
     folder, port, token = sys.argv[1:]
+    note_outgoing(Path(folder))
     newsroom = Newsroom(Path(folder))
     serve(
         open_answerer=newsroom.open,

@@ -120,7 +120,7 @@ def test_a_server_that_is_gone_is_said_and_the_question_stays(tab: Page, tmp_pat
         visit(tab, served)
     tab.fill("#question textarea", JOBS)
     tab.keyboard.press("Enter")
-    expect(tab.get_by_text("Connection to the server was lost")).to_be_visible()
+    expect(tab.locator("#chat .turn .error")).to_contain_text("Dateline does not answer.")
     expect(tab.locator("#question textarea")).to_have_value(JOBS)
 
 

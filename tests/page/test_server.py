@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,45 +26,42 @@ FORGED = {
 
 
 def test_probes_page_and_interface_answer_with_the_security_headers(server: Served) -> None:
-    for path in ("/", "/healthz", "/readyz", "/api/status", "/config", "/theme.css"):
+    for path in ("/", "/healthz", "/readyz", "/api/status", "/status", "/theme.css"):
         code, headers, _ = server.get(path)
         assert code == 200
         lower = {name.lower(): value for name, value in headers.items()}
         assert {name: lower[name] for name in HEADERS} == HEADERS
 
 
-def test_nothing_outside_is_named_in_the_page(server: Served) -> None:
-    config = json.loads(server.get("/config")[2])
-    assert config["analytics_enabled"] is False
-    assert config.get("space_id") is None
-    assert server.get("/monitoring")[0] in {403, 404}
-    for path in ("/docs", "/redoc"):
-        assert server.get(path)[0] == 404
+def config(page: str) -> dict[str, Any]:
+    """Returns what Gradio's script is told in the page."""
+    told = page.partition("window.gradio_config = ")[2]
+    return dict(json.JSONDecoder().raw_decode(told)[0])
+
+
+def test_the_page_names_nothing_outside_and_holds_no_connection(server: Served) -> None:
+    told = config(server.get("/")[2])
+    assert told["analytics_enabled"] is False
+    assert told["connect_heartbeat"] is False
+    assert told.get("space_id") is None
+
+
+def test_no_event_of_the_page_calls_a_function_of_gradio(server: Served) -> None:
+    events = config(server.get("/")[2])["dependencies"]
+    assert len(events) == 2
+    assert not any(event["backend_fn"] for event in events)
 
 
 def test_a_wrong_host_and_a_wrong_origin_are_refused_everywhere(server: Served) -> None:
-    for path in ("/", "/api/status", "/config", "/gradio_api/info", "/article/courier-1", *POSTS):
+    for path in ("/", "/api/status", "/status", "/theme.css", "/article/courier-1", *POSTS):
         assert server.get(path, Host="evil.example")[0] == 400
         code, _, _ = server.get(path, Origin="http://evil.example")
         assert code == 403
         assert server.send("POST", path, b"{}", Origin="http://evil.example")[0] == 403
 
 
-def test_no_endpoint_of_the_page_is_offered_to_programs(server: Served) -> None:
-    offered = json.loads(server.get("/gradio_api/info")[2])
-    assert offered == {"named_endpoints": {}, "unnamed_endpoints": {}}
-
-
 def test_no_path_given_from_outside_opens_a_file(server: Served) -> None:
-    """Every handler is called with a forged file in every place, and every file route with a path."""
-    functions = json.loads(server.get("/config")[2])["dependencies"]
-    assert len(functions) == 4
     answers = []
-    for function in functions:
-        for route in ("run/predict", "queue/join"):
-            data = [FORGED if place else [FORGED] for place in range(len(function["inputs"]))]
-            call = {"data": data, "fn_index": function["id"], "session_hash": "forged"}
-            answers.append(server.send("POST", f"/gradio_api/{route}", json.dumps(call).encode(), **JSON)[2])
     for path in (
         "file=/etc/passwd", "file=../../etc/passwd", "file=%2Fetc%2Fpasswd", "file=pyproject.toml", "proxy=http://127.0.0.1/",
         f"file={server.folder}/courier-1.json",
@@ -83,11 +81,7 @@ def test_no_path_given_from_outside_opens_a_file(server: Served) -> None:
     assert not [answer for answer in answers if "root:" in answer or '"id": "courier-1"' in answer]
 
 
-def test_uploads_and_large_requests_are_refused(server: Served) -> None:
-    multipart = b'--x\r\ncontent-disposition: form-data; name="files"; filename="a"\r\n\r\nhello\r\n--x--\r\n'
-    assert (
-        server.send("POST", "/gradio_api/upload", multipart, content_type="multipart/form-data; boundary=x")[0] == 413
-    )
+def test_large_requests_are_refused(server: Served) -> None:
     assert server.send("POST", "/api/ask", b" " * 2_000_000, **JSON)[0] == 413
 
 
@@ -98,11 +92,10 @@ def test_a_token_guards_everything_but_the_probes(tmp_path: Path) -> None:
             time.sleep(0.05)
         for path in (
             "/",
-            "/config",
+            "/status",
             "/theme.css",
             "/api/status",
             "/api/ask?question=Marlin",
-            "/gradio_api/info",
             "/article/courier-1",
             "/context/courier-1?at=0-5",
             *POSTS,
