@@ -90,7 +90,10 @@ class SafeHeaders:
 
 
 class SameOrigin:
-    """Refuses requests that a page of another site makes, and names of this server that a request only claims."""
+    """Refuses requests that a page of another site makes, and names of this server that a request only claims.
+
+    Browsers tell of themselves where a request comes from. A link to the page may be followed from anywhere.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         """Wraps an application."""
@@ -100,12 +103,23 @@ class SameOrigin:
         """Passes a request on, or answers 403."""
         if scope["type"] in {"http", "websocket"}:
             headers = Headers(scope=scope)
-            origin = headers.get("origin")
-            if origin is not None and origin.lower().partition("://")[2] != headers.get("host", "").lower():
+            if _is_foreign(headers) and not _is_followed_link(scope, headers):
                 await PlainTextResponse("This page does not answer to other sites.", 403)(scope, receive, send)
                 return
             scope["headers"] = [pair for pair in scope["headers"] if not pair[0].startswith(b"x-forwarded-")]
         await self.app(scope, receive, send)
+
+
+def _is_foreign(headers: Headers) -> bool:
+    origin = headers.get("origin")
+    if origin is not None and origin.lower().partition("://")[2] != headers.get("host", "").lower():
+        return True
+    return headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}
+
+
+def _is_followed_link(scope: Scope, headers: Headers) -> bool:
+    is_document = (headers.get("sec-fetch-mode"), headers.get("sec-fetch-dest")) == ("navigate", "document")
+    return is_document and scope.get("method") == "GET" and "origin" not in headers
 
 
 class BodyTooLarge(Exception):

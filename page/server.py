@@ -14,6 +14,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -30,6 +31,7 @@ from page.errors import CannotServe, in_words
 from page.feedback import Feedback, feedback
 from page.layout import build_page
 from page.live_status import live_status
+from page.needed_routes import NeededRoutes
 from page.outlets import export_outlets, outlets
 from page.refresh import refresh as refresh_route
 from page.security import UPLOAD_PATH, middleware
@@ -101,7 +103,7 @@ def serve(
                 app_kwargs={
                     "routes": own,
                     "lifespan": tools.lifespan if tools else None,
-                    "middleware": checks,
+                    "middleware": [*checks, Middleware(NeededRoutes, own=own)],
                     "docs_url": None,
                     "redoc_url": None,
                 },

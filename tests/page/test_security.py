@@ -63,6 +63,32 @@ def test_other_sites_are_refused(origin: str, method: str) -> None:
     assert client().request(method, "/", headers={"origin": origin}).status_code == 403
 
 
+SCRIPT = {"sec-fetch-mode": "no-cors", "sec-fetch-dest": "script"}
+LINK = {"sec-fetch-mode": "navigate", "sec-fetch-dest": "document"}
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site", "", "SAME-ORIGIN"])
+@pytest.mark.parametrize("path", ["/", "/a/b", "/nothing"])
+def test_whatever_another_site_fetches_is_refused(site: str, path: str) -> None:
+    """Browsers send no origin with the picture or the script that a page of another site names."""
+    for method in ("GET", "POST", "HEAD"):
+        told = {"sec-fetch-site": site, **SCRIPT}
+        assert client().request(method, path, headers=told).status_code == 403
+
+
+@pytest.mark.parametrize("site", ["same-origin", "none"])
+def test_what_the_page_and_its_user_fetch_is_answered(site: str) -> None:
+    assert client().get("/", headers={"sec-fetch-site": site, **SCRIPT}).status_code == 200
+
+
+def test_a_link_from_another_site_can_be_followed_but_not_shown_within_it() -> None:
+    followed = {"sec-fetch-site": "cross-site", **LINK}
+    assert client().get("/a/b", headers=followed).status_code == 200
+    assert client().post("/a/b", headers=followed).status_code == 403
+    assert client().get("/a/b", headers={**followed, "sec-fetch-dest": "iframe"}).status_code == 403
+    assert client().get("/a/b", headers={**followed, "origin": "null"}).status_code == 403
+
+
 def test_the_page_itself_is_answered() -> None:
     assert client().post("/", headers={"origin": "http://127.0.0.1:7860"}).status_code == 200
 
