@@ -46,7 +46,7 @@ def load_encoder(settings: IndexSettings, on_progress: OnProgress | None = None)
         raise ModelUnusable(f"{source} holds no {WEIGHTS}; give the folder of a sentence-transformers model.")
     target = converted_folder(weights)
     if (target / CARD).is_file():
-        return OpenVinoEncoder(target)
+        return _opened(target)
     digest = _checked_digest(settings.model, weights)
     identity = f"{source.name if settings.model != DEFAULT_MODEL else DEFAULT_MODEL}@{digest[:16]}"
     if on_progress:

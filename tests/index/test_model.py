@@ -103,6 +103,10 @@ def test_a_model_is_converted_once_and_says_so(
     assert np.array_equal(first.encode(["ferry"]), second.encode(["ferry"]))
 
 
+def test_the_answerer_and_a_refresh_share_one_model(real_encoder: OpenVinoEncoder) -> None:
+    assert load_encoder(IndexSettings()) is real_encoder
+
+
 @pytest.mark.usefixtures("cache")
 def test_two_that_need_a_model_at_once_convert_it_once(converted_model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     targets = replace_conversion(monkeypatch, copying(converted_model))
