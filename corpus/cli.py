@@ -8,13 +8,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from corpus.check import Check, OnFile, check_corpus
-from corpus.check_report import check_lines, check_to_dict
+from corpus.check.findings import Check, OnFile, check_corpus
+from corpus.check.report import check_lines, check_to_dict
+from corpus.check.stub import sidecar_stub
 from corpus.errors import BadSidecar
-from corpus.printing import print_json, print_lines
+from corpus.metadata.sidecar import TOML_NAME
 from corpus.sample import SAMPLE_ARTICLES
-from corpus.sidecar import TOML_NAME
-from corpus.sidecar_stub import sidecar_stub
+from corpus.terminal.printing import print_json, print_lines
 
 _CHECK = """\
 Shows what Dateline makes of your articles: outlet, date, headline and author of each with the place where it was

@@ -4,17 +4,17 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.article import UNKNOWN_OUTLET, Article, Provenance
-from corpus.boilerplate import Stripped, strip_boilerplate
-from corpus.cleaning import clean_line, clean_text, trim_lines
-from corpus.dates import GUESSED, day_in_url, last_reported_day
+from corpus.cleaning.boilerplate import Stripped, strip_boilerplate
+from corpus.cleaning.markdown import strip_markdown
+from corpus.cleaning.pagination import take_marks, without_marks
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft
 from corpus.identity import hash_content, path_id, url_id
-from corpus.markdown import strip_markdown
-from corpus.metadata import Metadata, merge
-from corpus.outlets import OutletDirectory, outlet_key
-from corpus.pagination import take_marks, without_marks
-from corpus.sidecar import Sidecar
+from corpus.metadata.dates import GUESSED, day_in_url, last_reported_day
+from corpus.metadata.merge import Metadata, merge
+from corpus.metadata.outlets import OutletDirectory, outlet_key
+from corpus.metadata.sidecar import Sidecar
+from corpus.text.characters import clean_line, clean_text, trim_lines
 
 WORD_LIMIT = 200_000
 _STUB_WORDS = 40

@@ -12,9 +12,9 @@ from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints
 from corpus.formats.kinds import SUFFIXES, kind_of, parse_file, too_large
 from corpus.identity import path_id
+from corpus.metadata.sidecar import Sidecar
 from corpus.problem import Problem
 from corpus.scan import SourceFile
-from corpus.sidecar import Sidecar
 
 _PROBLEMS_LISTED = 20
 

@@ -14,10 +14,10 @@ from pathlib import Path
 from corpus.article import Article
 from corpus.errors import UnreadableFile
 from corpus.formats.kinds import SUFFIXES
+from corpus.metadata.sidecar import load_sidecar
 from corpus.problem import Problem
 from corpus.read import read_articles
 from corpus.scan import SIDECARS, SourceFile
-from corpus.sidecar import load_sidecar
 
 _LONGEST_STEM = 120  # bytes; file systems take 255 of a name, encrypted ones 143
 _MOST_OF_A_NAME = 999

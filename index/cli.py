@@ -11,16 +11,16 @@ from pathlib import Path
 from rich.console import Console
 
 from corpus.cli import add_articles_option
-from corpus.command import with_options
-from corpus.printing import print_json, print_lines
 from corpus.problem import Problem
-from index.location import index_folder
-from index.progress_bar import progress_bar
-from index.refresh import refresh_index
-from index.report import RefreshReport
+from corpus.terminal.hints import with_options
+from corpus.terminal.printing import print_json, print_lines
+from corpus.terminal.progress_bar import progress_bar
+from index.library import index_folder
+from index.refresh.report import RefreshReport
+from index.refresh.run import refresh_index
 from index.settings import IndexSettings
-from index.status import Changes, Status, read_status
-from index.watch import watch_corpus
+from index.upkeep.status import Changes, Status, read_status
+from index.upkeep.watch import watch_corpus
 
 OUTLETS_SHOWN = 12
 NAMES_SHOWN = 5

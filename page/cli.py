@@ -11,12 +11,12 @@ from rich.console import Console
 from corpus.sample import SAMPLE_ARTICLES
 from corpus.upload import place_upload
 from index.cli import add_location_options
-from index.location import index_folder
-from index.refresh import refresh_index
+from index.library import index_folder
+from index.refresh.run import refresh_index
 from index.settings import IndexSettings
-from index.status import read_upkeep
-from index.watch import watch_corpus
-from page.examples import answered_examples, headline_examples
+from index.upkeep.status import read_upkeep
+from index.upkeep.watch import watch_corpus
+from page.chat.suggestions import answered_examples, headline_examples
 from qa.answerer import open_answerer
 
 SAMPLE_QUESTIONS = (

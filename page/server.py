@@ -19,28 +19,28 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from index.progress import OnProgress
-from index.status import Upkeep
-from page.api import build_api
-from page.article_page import article_page
-from page.ask import again, ask
-from page.context import context
-from page.conversations import export, following, turns
-from page.desk import Answers, Desk, Refresh, Suggest
+from corpus.progress import OnProgress
+from index.upkeep.status import Upkeep
+from page.access.needed_routes import NeededRoutes
+from page.access.security import UPLOAD_PATH, middleware
+from page.api.http import build_api
+from page.chat.ask import again, ask
+from page.conversations.conversations import export, following, turns
+from page.drawer.live_status import live_status
+from page.drawer.refresh import refresh as refresh_route
+from page.drawer.upload import Place, upload
 from page.errors import CannotServe, in_words
-from page.feedback import Feedback, feedback
-from page.layout import build_page
-from page.live_status import live_status
-from page.needed_routes import NeededRoutes
-from page.outlets import export_outlets, outlets
-from page.refresh import refresh as refresh_route
-from page.security import UPLOAD_PATH, middleware
-from page.stylesheet import corpus_id, page_head
-from page.theme import build_theme
-from page.upload import Place, upload
+from page.frame.layout import build_page
+from page.frame.theme import build_theme
+from page.html.assets import corpus_id, page_head
+from page.outlets.outlets import export_outlets, outlets
+from page.passage.context import context
+from page.passage.feedback import Feedback, feedback
+from page.reader.page import article_page
+from page.state.desk import Answers, Desk, Refresh, Suggest
 
 if TYPE_CHECKING:  # it needs an extra
-    from page.mcp import McpService
+    from page.api.mcp import McpService
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
@@ -80,7 +80,7 @@ def serve(
         look: Tells what changed on the disk since the refresh; None where that is not told.
         place: Puts a file among the articles; None where nothing can be added.
         watch: Calls back whenever the articles have changed, until told to stop; None for no watch.
-        mcp: Whether assistants may use the articles as tools, too (see `page.mcp`).
+        mcp: Whether assistants may use the articles as tools, too (see `page.api.mcp`).
         host: Name or address to listen on; anything but this machine alone needs a token.
         port: Port to listen on.
         token: What a caller must know; None for no token.
@@ -175,7 +175,7 @@ def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRout
 
 def _tools(desk: Desk) -> "McpService":
     try:
-        from page.mcp import build_mcp
+        from page.api.mcp import build_mcp
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "mcp":
             raise

@@ -10,35 +10,35 @@ from datetime import date, datetime
 from pathlib import Path
 
 from corpus.article import Article
-from index.catalog import ArticleSummary
-from index.encoder import Encoder
+from corpus.progress import OnProgress
+from index.encode.encoder import Encoder
+from index.encode.load import load_encoder
 from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
-from index.freshness import has_changed
-from index.generation import current_generation
-from index.location import index_folder
-from index.model import load_encoder
-from index.progress import OnProgress
-from index.refresh import refresh_index
+from index.library import index_folder
+from index.refresh.run import refresh_index
 from index.settings import IndexSettings
-from index.snapshot import IndexSnapshot, open_snapshot
+from index.store.catalog import ArticleSummary
+from index.store.generation import current_generation
+from index.store.snapshot import IndexSnapshot, open_snapshot
+from index.upkeep.freshness import has_changed
 from qa.answer import Answer, OutletCoverage
-from qa.compare import Found, compare
-from qa.comparison import Comparison
-from qa.confidence import Judged, Signals, confidence
+from qa.compare.comparison import Comparison
+from qa.compare.outlets import Found, compare
 from qa.conversation import Conversation
-from qa.encode import encode
-from qa.outlet_names import OutletNames
+from qa.found import RecentSearches, asked_key
+from qa.language.periods import Days
+from qa.language.terms import TermWeights
 from qa.passage import Passage
-from qa.passage_terms import PassageShelf
-from qa.periods import Days
 from qa.question import Filters, Question
-from qa.quote import quote
-from qa.recent import RecentSearches, asked_key
-from qa.retrieve import retrieve
-from qa.select import Selected, select
+from qa.quote.cite import quote
+from qa.quote.confidence import Judged, Signals, confidence
+from qa.quote.select import Selected, select
+from qa.retrieve.encode import encode
+from qa.retrieve.passages import PassageShelf
+from qa.retrieve.search import retrieve
 from qa.settings import AnswerSettings
-from qa.term_weights import TermWeights
-from qa.understand import WEAK, understand
+from qa.understand.outlet_names import OutletNames
+from qa.understand.parse import WEAK, understand
 
 DEFAULTS = AnswerSettings()
 JUDGED = 3  # passages that the confidence looks at

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from rich.console import Console
 
+from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
-from index.progress_bar import progress_bar
 from qa.answerer import open_answerer
-from qa.batch import answer_file
-from qa.compare_cli import add_compare
+from qa.commands.compare import add_compare
+from qa.commands.options import add_filter_options, positive, print_json, read_filter_options, warn_of_changes
 from qa.errors import BadQuestion
-from qa.evaluate import evaluate_file
-from qa.options import add_filter_options, positive, print_json, read_filter_options, warn_of_changes
-from qa.render.evaluation import render_evaluation
+from qa.evaluate.batch import answer_file
+from qa.evaluate.score import evaluate_file
+from qa.evaluate.table import render_evaluation
 from qa.render.json import answer_to_dict
 from qa.render.terminal import render_answer
 from qa.render.wording import counted

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from qa.periods import Period
+from qa.language.periods import Period
 
 
 @dataclass(frozen=True, slots=True)

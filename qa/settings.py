@@ -7,7 +7,7 @@ from corpus.errors import BadSettings
 
 @dataclass(frozen=True, slots=True)
 class RankWeights:
-    """What counts how much when passages are ranked; see `qa.rank`.
+    """What counts how much when passages are ranked; see `qa.retrieve.rank`.
 
     Attributes:
         words: BM25, against the best of the question.

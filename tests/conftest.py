@@ -12,18 +12,18 @@ import pytest
 from numpy.typing import NDArray
 
 from corpus.article import Article
-from corpus.sentences import sentence_spans
-from index.chunk import Chunk
-from index.encoder import Encoded
+from corpus.text.sentences import sentence_spans
+from index.chunks.chunk import Chunk
+from index.encode.encoder import Encoded
 from qa.answer import Answer, OutletCoverage
 from qa.passage import Citation, Highlight, Passage
-from qa.passage_terms import PassageTerms
 from qa.question import Facet, Question
+from qa.retrieve.passages import PassageTerms
 
 
 @dataclass
 class FakeEncoder:
-    """An `index.encoder.Encoder` that hashes words: texts that share words are near, the same on every machine.
+    """An `index.encode.encoder.Encoder` that hashes words: texts that share words are near, the same on every machine.
 
     Attributes:
         encoded: Every text it was given, in order: shows what a refresh really encoded.

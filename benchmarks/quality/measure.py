@@ -11,7 +11,7 @@ from benchmarks.quality.cases import Case, read_cases, without_outlets
 from benchmarks.quality.figures import FORMS, MACRO, Figures, abstention, answered, average, highlights
 from benchmarks.quality.sets import QuestionSet
 from benchmarks.quality.systems import Found, Query, System
-from index.progress import OnProgress, Progress
+from corpus.progress import OnProgress, Progress
 
 PRODUCT = "product"
 LATENCY = "median ms"

@@ -21,16 +21,16 @@ from rich.console import Console
 
 from benchmarks.machine import describe_machine
 from benchmarks.quality.options import LOG_WIDTH, add_data_options
+from corpus.progress import OnProgress
 from corpus.sample import SAMPLE_ARTICLES
-from index.encoder import Encoder
-from index.model import load_encoder
-from index.progress import OnProgress
-from index.progress_bar import progress_bar
-from index.refresh import refresh_index
+from corpus.terminal.progress_bar import progress_bar
+from index.encode.encoder import Encoder
+from index.encode.load import load_encoder
+from index.refresh.run import refresh_index
 from index.settings import IndexSettings
-from qa.agreement import likeness
 from qa.answerer import Answerer
-from qa.comparison import Figures, GivenFigure
+from qa.compare.agreement import likeness
+from qa.compare.comparison import Figures, GivenFigure
 
 HERE = Path(__file__).resolve().parent
 Row = dict[str, Any]

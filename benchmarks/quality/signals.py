@@ -3,11 +3,11 @@
 from benchmarks.quality.systems import IndexedCorpus
 from qa.answer import Answer
 from qa.answerer import DEFAULTS, JUDGED
-from qa.confidence import Judged, Signals, confidence
-from qa.encode import encode
-from qa.passage_terms import PassageShelf
-from qa.retrieve import retrieve
-from qa.term_weights import TermWeights
+from qa.language.terms import TermWeights
+from qa.quote.confidence import Judged, Signals, confidence
+from qa.retrieve.encode import encode
+from qa.retrieve.passages import PassageShelf
+from qa.retrieve.search import retrieve
 
 
 def signals(answer: Answer, corpus: IndexedCorpus) -> Signals:

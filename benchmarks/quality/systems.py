@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from index.encoder import Encoder
-from index.hit import Hit
-from index.lexical import terms
-from index.progress import OnProgress
-from index.refresh import refresh_index
-from index.snapshot import IndexSnapshot, open_snapshot
+from corpus.progress import OnProgress
+from index.encode.encoder import Encoder
+from index.refresh.run import refresh_index
+from index.search.hit import Hit
+from index.search.lexical import terms
+from index.store.snapshot import IndexSnapshot, open_snapshot
 from qa.answer import Answer
 from qa.answerer import Answerer
-from qa.batch import answer_question
+from qa.evaluate.batch import answer_question
+from qa.evaluate.question_file import FiledQuestion, Turn
 from qa.passage import Passage
 from qa.question import Filters
-from qa.question_file import FiledQuestion, Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from corpus.errors import UnreadableFile
-from corpus.fields import read_url
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.formats.member import Member
-from corpus.metadata import Metadata
+from corpus.metadata.merge import Metadata
+from corpus.metadata.record import read_url
 from corpus.problem import Problem
 
 Members = Callable[[bytes], Iterator[Member]]

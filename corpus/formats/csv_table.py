@@ -4,11 +4,11 @@ import csv
 import io
 from collections.abc import Iterator
 
-from corpus.decoding import decode
 from corpus.errors import UnreadableFile
-from corpus.fields import NAMES
 from corpus.formats.draft import Hints, Parsed
-from corpus.formats.record import Row, read_rows
+from corpus.formats.rows import Row, read_rows
+from corpus.metadata.record import NAMES
+from corpus.text.decoding import decode
 
 _FIELD_LIMIT = 2_000_000  # characters; Python's own limit of 131,072 is shorter than long articles
 _DELIMITERS = (",", ";", "\t", "|")

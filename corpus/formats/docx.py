@@ -11,12 +11,12 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml.etree import LxmlError
 
-from corpus.authors import read_authors
-from corpus.cleaning import clean_line
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.formats.zip_archive import check_sizes
-from corpus.metadata import Metadata
+from corpus.metadata.authors import read_authors
+from corpus.metadata.merge import Metadata
+from corpus.text.characters import clean_line
 
 _TITLE_STYLES = frozenset({"title", "titel", "titre", "título", "heading 1"})
 _TEXT_LIMIT = 20_000_000  # bytes of XML of the main part; a longer one is no article

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from corpus.metadata import Metadata
+from corpus.metadata.merge import Metadata
 from corpus.problem import Problem
 
 
@@ -19,7 +19,7 @@ class Draft:
         marked_up: Whether the text is Markdown.
         loose: Whether lines of a page may stand around the text, as in text that was copied from a browser.
         dropped: Lines that the parser left out as no part of the article.
-        paginated: Whether marks in the text tell where its pages begin; see `corpus.pagination`.
+        paginated: Whether marks in the text tell where its pages begin; see `corpus.cleaning.pagination`.
         web_page: Whether the metadata are what a web page says of itself, which is often its owner's name or a slogan.
     """
 

@@ -9,10 +9,10 @@ from io import BytesIO
 import feedparser
 
 from corpus.errors import UnreadableFile
-from corpus.fields import read_metadata
 from corpus.formats.draft import Draft, Hints, Parsed
-from corpus.formats.markup import text_of
+from corpus.metadata.record import read_metadata
 from corpus.problem import Problem
+from corpus.web.blocks import text_of
 
 _MOST_ENTRIES = 10_000
 # The parser of XML bounds how far they may grow, but comes there after some seconds.

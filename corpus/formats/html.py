@@ -6,13 +6,13 @@ from dataclasses import replace
 import trafilatura
 from lxml.html import HtmlElement
 
-from corpus.decoding import Decoded, decode
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
-from corpus.page_metadata import read_page
-from corpus.site_names import squash
-from corpus.standfirst import find_standfirst
-from corpus.teasers import drop_teasers
+from corpus.text.decoding import Decoded, decode
+from corpus.web.metadata import read_page
+from corpus.web.site_names import squash
+from corpus.web.standfirst import find_standfirst
+from corpus.web.teasers import drop_teasers
 
 MARKUP_LIMIT = 5_000_000  # bytes; the time for a page grows faster than the page
 _EMBEDDED = re.compile(rb"data:[\w.+-]{1,40}/[\w.+-]{1,80};base64,[A-Za-z0-9+/=\s%]{100,}")

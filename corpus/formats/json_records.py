@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from corpus.decoding import decode
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints, Parsed
-from corpus.formats.record import Row, read_rows
+from corpus.formats.rows import Row, read_rows
+from corpus.text.decoding import decode
 
 _LISTS = ("articles", "data", "results", "items", "stories", "documents")
 _LINE_LIMIT = 2_000_000  # bytes

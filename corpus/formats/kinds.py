@@ -13,8 +13,8 @@ from corpus.formats.json_records import parse_json, parse_jsonl
 from corpus.formats.member import Member
 from corpus.formats.prose import parse_markdown, parse_text
 from corpus.formats.warc import pages_of
+from corpus.formats.worker import IsolatedParser
 from corpus.formats.zip_archive import members_of
-from corpus.isolation import IsolatedParser
 
 _MB = 1_000_000
 _HEAD = 2_048  # bytes that tell the kind

@@ -6,14 +6,14 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from html import unescape
 
-from corpus.cleaning import clean_line
-from corpus.decoding import decode
 from corpus.errors import UnreadableFile
-from corpus.fields import read_url
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.formats.mail_sender import Envelope, envelope_of
-from corpus.formats.markup import Block, blocks_of
-from corpus.metadata import Metadata
+from corpus.metadata.merge import Metadata
+from corpus.metadata.record import read_url
+from corpus.text.characters import clean_line
+from corpus.text.decoding import decode
+from corpus.web.blocks import Block, blocks_of
 
 _RULE = re.compile(r"\s*([-=*_~#])(?:\s*\1){4,}\s*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")

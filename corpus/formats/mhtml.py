@@ -6,10 +6,10 @@ from email.message import EmailMessage
 from itertools import islice
 
 from corpus.errors import UnreadableFile
-from corpus.fields import read_url
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.formats.html import decode_page, read_html
-from corpus.metadata import Metadata
+from corpus.metadata.merge import Metadata
+from corpus.metadata.record import read_url
 
 _MOST_PARTS = 2_000
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})

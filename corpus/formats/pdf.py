@@ -7,11 +7,11 @@ from contextlib import closing
 
 import pypdfium2
 
-from corpus.cleaning import clean_characters, clean_line
+from corpus.cleaning.pagination import join_pages
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
-from corpus.metadata import Metadata
-from corpus.pagination import join_pages
+from corpus.metadata.merge import Metadata
+from corpus.text.characters import clean_characters, clean_line
 
 _MOST_PAGES = 3_000
 _SCAN_LETTERS = 20  # letters a page; a page of text has far more, a scan at most a stamp

@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from corpus.cleaning import clean_characters
-from corpus.decoding import decode
-from corpus.fields import read_metadata
 from corpus.formats.draft import Draft, Hints, Parsed, Parser
-from corpus.front_matter import split_front_matter, split_labels
-from corpus.metadata import Metadata
+from corpus.metadata.front_matter import split_front_matter, split_labels
+from corpus.metadata.merge import Metadata
+from corpus.metadata.record import read_metadata
+from corpus.text.characters import clean_characters
+from corpus.text.decoding import decode
 
 
 def _parse(data: bytes, hints: Hints, marked_up: bool) -> Parsed:

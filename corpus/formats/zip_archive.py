@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from corpus.cleaning import clean_line
 from corpus.errors import UnreadableFile
 from corpus.formats.member import Member
+from corpus.text.characters import clean_line
 
 _MOST_MEMBERS = 2_000
 _UNPACKED_LIMIT = 100_000_000  # bytes of all members

@@ -1,1 +1,1 @@
-"""An answer as terminal text, Markdown, JSON and HTML: pure functions."""
+"""Answers and comparisons as terminal text, Markdown, CSV and JSON: pure functions."""

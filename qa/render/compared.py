@@ -1,6 +1,6 @@
 """The words a comparison is introduced with: counts and days, as a reading help. Never a verdict on an outlet."""
 
-from qa.comparison import Comparison, Figures, GivenFigure, NoMatch, Report
+from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, Report
 from qa.render.wording import counted, day, day_span
 
 NEAREST = "The articles do not answer this. The nearest sentence of each outlet, which is not an answer:"

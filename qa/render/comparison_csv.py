@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from qa.comparison import Comparison
+from qa.compare.comparison import Comparison
 from qa.render.csv import cells, harmless
 
 COLUMNS = (

@@ -1,6 +1,6 @@
 """A comparison as plain data: what ``dateline compare --json`` prints and the page's interface for programs returns."""
 
-from qa.comparison import Comparison, Figures, GivenFigure, Report
+from qa.compare.comparison import Comparison, Figures, GivenFigure, Report
 from qa.passage import Passage
 from qa.render.json import citation_to_dict, day_to_text, understood_to_dict
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qa.comparison import Comparison, Figures
+from qa.compare.comparison import Comparison, Figures
 from qa.render.compared import (
     NEAREST,
     alike_lines,

@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from qa.comparison import Comparison, Figures, OutletRow
+from qa.compare.comparison import Comparison, Figures, OutletRow
 from qa.passage import Passage
 from qa.render.compared import (
     NEAREST,

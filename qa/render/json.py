@@ -4,9 +4,9 @@ from dataclasses import asdict
 from datetime import date
 
 from qa.answer import Answer
-from qa.explain import explain
 from qa.passage import Citation, Passage
 from qa.question import Question
+from qa.quote.explain import explain
 
 
 def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, object]:
@@ -14,7 +14,7 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
 
     Args:
         answer: What the articles say to a question.
-        explained: Give each passage an ``explanation``, too: the fields of `qa.explain.Explanation`.
+        explained: Give each passage an ``explanation``, too: the fields of `qa.quote.explain.Explanation`.
 
     Returns:
         The form that the README documents. Days are ISO strings, None where unknown; offsets count code points of the

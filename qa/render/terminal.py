@@ -8,8 +8,8 @@ from rich.style import Style
 from rich.text import Text
 
 from qa.answer import Answer
-from qa.explain import explain
 from qa.passage import Citation, Passage
+from qa.quote.explain import explain
 from qa.render.plain import one_line, opening, printable, silent_outlets, understood
 from qa.render.wording import counted, day, flag
 

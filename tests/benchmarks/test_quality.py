@@ -17,8 +17,8 @@ from benchmarks.quality.report import as_table
 from benchmarks.quality.sets import SETS, QuestionSet
 from benchmarks.quality.systems import Found, IndexedCorpus, Meaning, Product, Query, Shown, System, Words
 from benchmarks.quality.txtai import Txtai
-from index.progress import Progress
-from qa.confidence import Signals
+from corpus.progress import Progress
+from qa.quote.confidence import Signals
 from tests.conftest import FakeEncoder
 from tests.shared import needs_shared
 

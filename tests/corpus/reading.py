@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from corpus.article import Article
+from corpus.metadata.sidecar import load_sidecar
 from corpus.read import Reading, read_articles
 from corpus.scan import scan_corpus
-from corpus.sidecar import load_sidecar
 
 LONG = " ".join(
     ["The council voted on Tuesday to close the old swimming pool, and nobody who spoke was in favour."] * 3

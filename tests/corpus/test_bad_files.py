@@ -15,9 +15,9 @@ from corpus.complete import complete_article
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
 from corpus.formats.kinds import SUFFIXES, kind_of, parse_file
+from corpus.metadata.sidecar import Sidecar
 from corpus.read import read_articles
 from corpus.scan import scan_corpus
-from corpus.sidecar import Sidecar
 from tests.corpus.bad_files import bad_files
 from tests.corpus.formats.archives import warc, zipped
 from tests.corpus.formats.documents import pdf, word

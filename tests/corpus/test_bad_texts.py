@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from corpus.check import Check, check_corpus
-from corpus.sidecar_stub import sidecar_stub
-from index.refresh import refresh_index
-from index.report import RefreshReport
-from index.snapshot import open_snapshot
+from corpus.check.findings import Check, check_corpus
+from corpus.check.stub import sidecar_stub
+from index.refresh.report import RefreshReport
+from index.refresh.run import refresh_index
+from index.store.snapshot import open_snapshot
 from tests.conftest import FakeEncoder
 from tests.corpus.bad_texts import BAD_TEXTS, SECRET, write_bad_texts
 from tests.corpus.reading import LONG

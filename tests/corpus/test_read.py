@@ -15,9 +15,9 @@ from corpus.article import UNKNOWN_OUTLET
 from corpus.errors import UnreadableFile
 from corpus.formats.kinds import SUFFIXES
 from corpus.identity import path_id, url_id
+from corpus.metadata.sidecar import Sidecar
 from corpus.read import read_articles
 from corpus.scan import SourceFile, scan_corpus
-from corpus.sidecar import Sidecar
 from tests.corpus.pages import TITLE, meta, page
 from tests.corpus.reading import LONG, origins, read_one
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from corpus.metadata.sidecar import load_sidecar
 from corpus.read import read_articles
 from corpus.sample import SAMPLE_ARTICLES
 from corpus.scan import scan_corpus
-from corpus.sidecar import load_sidecar
 from tests.corpus.reading import read_folder
 
 QUESTIONS = Path(__file__).resolve().parents[2] / "benchmarks" / "sample_questions.jsonl"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from corpus.article import UNKNOWN_OUTLET, Article
+from corpus.metadata.sidecar import load_sidecar
 from corpus.read import read_articles
 from corpus.scan import scan_corpus
-from corpus.sidecar import load_sidecar
 from tests.corpus.reading import read_folder
 from tests.shared import SHARED, needs_shared
 

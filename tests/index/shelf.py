@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.article import Article
-from index.lexical import terms
-from index.report import RefreshReport
-from index.snapshot import IndexSnapshot, open_snapshot
+from index.refresh.report import RefreshReport
+from index.search.lexical import terms
+from index.store.snapshot import IndexSnapshot, open_snapshot
 
 Refresh = Callable[..., RefreshReport]
 

@@ -15,7 +15,7 @@ from tests.index.shelf import write_article
 
 @pytest.fixture(autouse=True)
 def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.refresh.load_encoder", lambda *_: FakeEncoder())
+    monkeypatch.setattr("index.refresh.run.load_encoder", lambda *_: FakeEncoder())
 
 
 @pytest.fixture

@@ -16,23 +16,23 @@ from pathlib import Path
 
 from corpus.article import Article
 from corpus.problem import Problem
+from corpus.progress import OnProgress, Progress
 from corpus.upload import place_upload
-from index.catalog import ArticleSummary
 from index.errors import CorruptIndex, MassDeletion
-from index.progress import OnProgress, Progress
-from index.report import RefreshReport
-from index.status import Changes, Upkeep
-from page.desk import Example
-from page.host import is_loopback
+from index.refresh.report import RefreshReport
+from index.store.catalog import ArticleSummary
+from index.upkeep.status import Changes, Upkeep
+from page.access.host import is_loopback
+from page.html.markup import paragraphs
 from page.server import serve
+from page.state.desk import Example
 from qa.answer import Answer, OutletCoverage
 from qa.answerer import IndexStatus
-from qa.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
+from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
 from qa.conversation import Conversation
 from qa.errors import BadQuestion
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Filters, Question
-from qa.render.markup import paragraphs
 
 OUTGOING = "outgoing"  # file in the folder: the addresses that the process called
 EXAMPLES = (

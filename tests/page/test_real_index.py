@@ -11,13 +11,13 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from index.progress import OnProgress
-from index.refresh import refresh_index
+from corpus.progress import OnProgress
+from index.refresh.run import refresh_index
 from index.settings import IndexSettings
-from index.status import read_upkeep
-from page.desk import Desk
+from index.upkeep.status import read_upkeep
+from page.drawer.status import read_status
 from page.server import routes
-from page.status import read_status
+from page.state.desk import Desk
 from qa.answerer import Answerer
 from tests.conftest import FakeEncoder
 

@@ -10,10 +10,10 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from index.errors import MassDeletion
-from page.desk import Desk
-from page.feedback import TEST_CASES
-from page.kept import keep
+from page.chat.kept import keep
+from page.passage.feedback import TEST_CASES
 from page.server import routes
+from page.state.desk import Desk
 from tests.page.newsroom import Newsroom
 
 QUESTION = "How many jobs go with the Marlin?"

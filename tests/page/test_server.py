@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from page.access.security import HEADERS
 from page.errors import CannotServe
-from page.security import HEADERS
 from page.server import serve
 from tests.page.conftest import ROOT, Served, fill, serving
 from tests.page.newsroom import Newsroom

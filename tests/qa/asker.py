@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from index.catalog import ArticleSummary
+from index.store.catalog import ArticleSummary
 from qa.answer import Answer
 from qa.conversation import Conversation
 from qa.errors import BadQuestion

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.refresh import refresh_index
-from index.report import RefreshReport
+from index.refresh.report import RefreshReport
+from index.refresh.run import refresh_index
 from tests.conftest import FakeEncoder
 
 Story = Mapping[str, str]

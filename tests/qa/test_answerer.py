@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.generation import current_generation
+from index.store.generation import current_generation
 from qa.answer import Answer
 from qa.answerer import Answerer, open_answerer
 from qa.conversation import Conversation

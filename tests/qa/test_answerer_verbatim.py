@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article
-from index.catalog import CATALOG_NAME
 from index.errors import CorruptIndex
-from index.generation import current_generation, generation_folder
-from index.snapshot import open_snapshot
+from index.store.catalog import CATALOG_NAME
+from index.store.generation import current_generation, generation_folder
+from index.store.snapshot import open_snapshot
 from qa.answer import Answer
 from qa.answerer import Answerer
 from qa.errors import BadQuestion

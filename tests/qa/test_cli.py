@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import app
-from index.progress import OnProgress, Progress
-from index.refresh import refresh_index
+from corpus.progress import OnProgress, Progress
+from index.refresh.run import refresh_index
 from qa import cli
 from qa.answer import Answer
 from qa.errors import BadQuestion

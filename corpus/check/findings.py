@@ -1,0 +1,105 @@
+"""A look at a whole corpus: each article with all that is known and doubtful about it. Needs no index."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpus.article import Article
+from corpus.complete import spelled
+from corpus.errors import UnreadableFile
+from corpus.identity import path_id
+from corpus.metadata.outlets import spellings_to_show
+from corpus.metadata.sidecar import load_sidecar
+from corpus.overlap.copies import find_copies, read_text
+from corpus.overlap.repeated import find_repeated
+from corpus.problem import Problem
+from corpus.read import read_articles
+from corpus.scan import scan_corpus
+
+OnFile = Callable[[int, int], None]  # files read so far, files in all
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedArticle:
+    """One article as a reader of the corpus should know it.
+
+    Attributes:
+        article: The article.
+        repeated: Spans of its text that its outlet prints with article after article; no passage holds them.
+        copies: The other articles that have the same text, by id.
+    """
+
+    article: Article
+    repeated: tuple[tuple[int, int], ...] = ()
+    copies: tuple[str, ...] = ()
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """All lines that no passage holds: those that were left out of the text, then the repeated ones."""
+        return (*self.article.dropped, *(self.article.text[start:end] for start, end in self.repeated))
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was found.
+
+    Attributes:
+        articles: The articles by place in the corpus, each with an id of its own.
+        problems: Files and records that could not be read, and what in the sidecars is not used.
+    """
+
+    articles: tuple[CheckedArticle, ...]
+    problems: tuple[Problem, ...]
+
+
+def check_corpus(root: Path, on_file: OnFile | None = None) -> Check:
+    """Reads all articles of a corpus and compares them with each other.
+
+    Args:
+        root: The folder of articles, or the one file that holds them.
+        on_file: Told after each file.
+
+    Raises:
+        CorpusNotFound: There is no such folder or file.
+        BadSidecar: corpus.toml or sources.csv cannot be used as it is written.
+    """
+    scan = scan_corpus(root)
+    sidecar = load_sidecar(root)
+    articles: list[Article] = []
+    problems = [*sidecar.problems, *scan.problems]
+    for done, file in enumerate(scan.files, start=1):
+        try:
+            reading = read_articles(file, sidecar)
+            articles.extend(reading.articles)
+            problems.extend(reading.problems)
+        except UnreadableFile as error:
+            problems.append(Problem(file.name, str(error)))
+        if on_file:
+            on_file(done, len(scan.files))
+    shown = spellings_to_show(article.outlet for article in articles)
+    articles = [spelled(article, shown[article.outlet]) for article in articles]
+    return Check(tuple(_compared(list(_with_own_ids(articles)))), tuple(problems))
+
+
+def _with_own_ids(articles: list[Article]) -> Iterator[Article]:
+    """Gives an article whose id another file's article has already the id of its place, as the index does."""
+    taken: dict[str, str] = {}
+    for article in articles:
+        if article.article_id in taken:
+            warning = f"Its id or address is also that of {taken[article.article_id]}; it is told apart by its place."
+            article = replace(article, article_id=path_id(article.source), warnings=(*article.warnings, warning))
+        taken[article.article_id] = article.source
+        yield article
+
+
+def _compared(articles: list[Article]) -> Iterator[CheckedArticle]:
+    repeated = find_repeated(articles)
+    copies: dict[str, list[str]] = {article.article_id: [] for article in articles}
+    texts = {article.article_id: read_text(article.text, repeated.get(article.article_id, ())) for article in articles}
+    sketches = {article_id: text.sketch() for article_id, text in texts.items()}
+    for one, other in find_copies(sketches, texts.__getitem__, texts):
+        copies[one].append(other)
+        copies[other].append(one)
+    for article in articles:
+        spans = tuple(repeated.get(article.article_id, ()))
+        yield CheckedArticle(article, spans, tuple(copies[article.article_id]))

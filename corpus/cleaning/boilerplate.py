@@ -1,0 +1,112 @@
+"""Lines that a page prints around an article. Whole lines only, each exactly of a known form, none silently."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from corpus.cleaning.head import Head, fold, read_head
+
+_ANYWHERE = re.compile(
+    r"(?:advertisement|article continues below(?: advertisement)?|story continues below(?: advertisement)?"
+    r"|share|tweet|share this (?:article|story)|share on (?:facebook|x|twitter|whatsapp|linkedin)|copy link|print"
+    r"|listen to this (?:article|story)|sign up (?:for|to) (?:our|the) newsletters?|click to share.{0,40}"
+    r"|facebook ?(?:twitter|x) ?(?:whatsapp|linkedin|email)?.{0,12})",
+    re.IGNORECASE,
+)
+_TAIL_STARTS = frozenset(
+    {
+        *("more from author", "more stories", "more news", "related", "related articles", "related stories"),
+        *(
+            "related posts",
+            "related topics",
+            "recommended",
+            "recommended for you",
+            "read more",
+            "read next",
+            "also read",
+        ),
+        *("you may also like", "you might also like", "most read", "most popular", "trending", "thoughts", "comments"),
+        *("leave a reply", "leave a comment", "next article", "previous article", "about the author", "tags"),
+        *("share this", "follow us"),
+        *("author", "autor", "autorin", "about the authors", "über den autor", "über die autorin", "zum autor"),
+        *("sobre el autor", "sobre la autora", "à propos de l’auteur", "à propos de l'auteur", "sull'autore"),
+        *("kommentare", "kommentar hinzufügen", "comentarios", "deja un comentario", "commentaires", "commenti"),
+    }
+)
+_AI_MADE = re.compile(
+    r"(?:note: |disclaimer: )?this (?:content|article|story|post|text|page|report|summary) (?:is|was|has been) "
+    r"(?:ai[- ]generated|(?:generated|written|produced|created|summari[sz]ed) (?:entirely |automatically )?"
+    r"(?:by|with|using) (?:an? )?(?:ai\b|artificial intelligence|large language model)).{0,400}",
+    re.IGNORECASE,
+)
+_TAIL_REACH = 0.6  # a tail begins after this share of the lines
+_TAIL_WORDS = 0.25  # and holds at most this share of the words
+_FURNITURE_LONGEST = 500  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Stripped:
+    """A text without the lines around it, and what these lines said.
+
+    Attributes:
+        text: What is left, line by line as it was.
+        head: What stood above the text.
+        ai_generated: Whether a line says that the text was made by a machine.
+        dropped: Every line left out, in order.
+    """
+
+    text: str
+    head: Head
+    ai_generated: bool
+    dropped: tuple[str, ...]
+
+
+def strip_boilerplate(
+    text: str,
+    title: str = "",
+    drop_lines: Iterable[str] = (),
+    *,
+    loose: bool = True,
+    is_outlet: Callable[[str], bool] | None = None,
+) -> Stripped:
+    """Takes the lines that belong to the page out of a text.
+
+    Args:
+        text: A cleaned text.
+        title: The headline where it is known: lines of the head that repeat it are dropped. Where it is not
+            known, a first line that looks like a headline is taken for it.
+        drop_lines: More lines to drop, as an outlet prints them.
+        loose: Whether a page's head and tail may stand around the text. In an export's text field, which some
+            extractor has cleaned before, only the lines that mean nothing anywhere are looked for.
+        is_outlet: Says whether the user knows an outlet of a name, for lines that give outlet and day above the text.
+            None takes no outlet from them.
+    """
+    lines = text.split("\n")
+    tail = _find_tail(lines) if loose else len(lines)
+    extra = {fold(line) for line in drop_lines if line.strip()}
+    head = read_head(lines[:tail], title, is_outlet) if loose else Head()
+    gone = set(head.rows) | set(range(tail, len(lines)))
+    gone |= {row for row in range(tail) if _is_furniture(lines[row]) or (extra and fold(lines[row]) in extra)}
+    return Stripped(
+        text="\n".join(line for row, line in enumerate(lines) if row not in gone).strip("\n"),
+        head=head,
+        ai_generated=any(_AI_MADE.fullmatch(lines[row].strip()) for row in gone),
+        dropped=tuple(lines[row].strip() for row in sorted(gone) if lines[row].strip()),
+    )
+
+
+def _find_tail(lines: list[str]) -> int:
+    """Returns the row where the lines after the article begin; the number of lines when there are none."""
+    words = sum(len(line.split()) for line in lines)
+    for row in range(int(len(lines) * _TAIL_REACH), len(lines)):
+        if fold(lines[row]).rstrip(":") in _TAIL_STARTS:
+            after = sum(len(line.split()) for line in lines[row:])
+            return row if after <= _TAIL_WORDS * words else len(lines)
+    return len(lines)
+
+
+def _is_furniture(line: str) -> bool:
+    stripped = line.strip()
+    if not stripped or len(stripped) > _FURNITURE_LONGEST:
+        return False
+    return bool(_ANYWHERE.fullmatch(stripped) or _AI_MADE.fullmatch(stripped))

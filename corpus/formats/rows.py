@@ -1,0 +1,54 @@
+"""Rows of an export to drafts, whatever the export's file format is."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from corpus.errors import UnreadableFile
+from corpus.formats.draft import Draft, Hints, Parsed
+from corpus.metadata.record import read_body, read_metadata
+from corpus.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record of an export.
+
+    Attributes:
+        number: Its number, from 1 (of the line, for a file of lines); None when the file is this record.
+        content: Its fields, or the reason why it cannot be read.
+        guessed_encoding: Name of the encoding when it had to be guessed, else empty.
+    """
+
+    number: int | None
+    content: Mapping[str, object] | str
+    guessed_encoding: str = ""
+
+
+def read_rows(rows: Iterable[Row], hints: Hints) -> Parsed:
+    """Makes drafts of rows.
+
+    Raises:
+        UnreadableFile: No row at all can be read, for one and the same reason.
+    """
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    for row in rows:
+        try:
+            drafts.append(_read_row(row, hints))
+        except ValueError as error:
+            problems.append(Problem("" if row.number is None else f"#{row.number}", str(error)))
+    reasons = {problem.reason for problem in problems}
+    if not drafts and len(reasons) == 1:
+        raise UnreadableFile(reasons.pop())
+    return Parsed(tuple(drafts), tuple(problems))
+
+
+def _read_row(row: Row, hints: Hints) -> Draft:
+    if isinstance(row.content, str):
+        raise ValueError(row.content)
+    return Draft(
+        text=read_body(row.content),
+        metadata=read_metadata(row.content, "record", hints.date_order),
+        number=row.number,
+        guessed_encoding=row.guessed_encoding,
+    )

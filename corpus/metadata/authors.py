@@ -1,0 +1,49 @@
+"""Names of authors, out of the many shapes in which exports and bylines give them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpus.text.characters import clean_line
+
+_BY = re.compile(r"^(?:(?:written|words|story|text)\s+)?(?:by|von|par|por)[:\s]\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[;|\n]|,(?!\s*(?:Jr|Sr|II|III|MD|PhD)\b)|\s(?:and|und|&)\s)\s*", re.IGNORECASE)
+_NOT_A_NAME = re.compile(r"^(?:https?://|www\.|@)|@\w+\.\w|^\W*$", re.IGNORECASE)
+_ASIDE = re.compile(r"\s+\([^()]{1,40}\)$|\s+in\s+[A-Z][\w .'’-]{1,40}$")  # "(agency)", "in Kyiv"
+_NOBODY = re.compile(
+    r"(?:the )?(?:admin(?:istrator)?|webmaster|editor|editorial|redaktion|redacción|rédaction)", re.IGNORECASE
+)
+_ROLE = re.compile(
+    r"(?:the |our |by )?(?:\w+ ){0,3}(?:agenc(?:y|ies)|staff|writers?|reporters?|correspondents?|editors?|"
+    r"contributors?|columnists?|bureau|desk|team|newsroom|wires?|redaktion|redacción|rédaction)(?: \w+)?",
+    re.IGNORECASE,
+)
+_NOTHING = frozenset({"", "null", "none", "nan", "n/a", "unknown", "[]", "~"})
+_LIST = re.compile(r"^\[\s*(['\"])(.*)\1\s*\]$", re.DOTALL)
+_LONGEST, _MOST = 100, 30
+
+
+def read_authors(value: object) -> tuple[str, ...]:
+    """Reads names out of a string ("By A and B"), a list, or objects with a name.
+
+    Addresses, handles and empty names are left out, and what a person is ("Staff Writer") or writes from; a role alone
+    ("News agencies") stays, as it tells who wrote. Each name comes once, in the order given.
+    """
+    names: dict[str, str] = {}
+    for raw in _strings(value):
+        for part in _BETWEEN.split(_BY.sub("", raw)):
+            name = _ASIDE.sub("", _BY.sub("", clean_line(part)).strip(" ,.-–—'\""))
+            if name.casefold() not in _NOTHING and len(name) <= _LONGEST and not _NOT_A_NAME.search(name):
+                names.setdefault(name.casefold(), name)
+    known = [name for name in names.values() if not _NOBODY.fullmatch(name)]
+    people = [name for name in known if not _ROLE.fullmatch(name)]
+    return tuple(people or known)[:_MOST]
+
+
+def _strings(value: object) -> Iterator[str]:
+    items = value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
+    for item in items[:_MOST]:
+        inner = item.get("name") if isinstance(item, Mapping) else item
+        if isinstance(inner, str):
+            text = inner.strip()[: _LONGEST * _MOST]
+            match = _LIST.match(text)  # a list that was written into a CSV cell
+            yield from re.split(r"['\"]\s*,\s*['\"]", match[2]) if match else (text,)

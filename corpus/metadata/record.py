@@ -1,0 +1,143 @@
+"""The names under which exports and front matter give an article's fields."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from corpus.metadata.authors import read_authors
+from corpus.metadata.dates import read_day
+from corpus.metadata.merge import Metadata
+from corpus.text.characters import clean_line
+
+# First hit wins. Names seen in NewsAPI, mediastack, GDELT, MediaCloud, trafilatura, news-please and Jekyll files.
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "outlet": (
+        "outlet", "source", "publisher", "publication", "site_name", "sitename", "media_name", "name_source", "site",
+        "rights", "domain", "clean_url",
+    ),
+    "title": ("title", "headline"),
+    "text": ("content", "text", "body", "full_text", "article", "maintext", "articlebody"),
+    "published": (
+        "publishedat", "published_at", "published_date", "publish_date", "date_publish", "datepublished", "pubdate",
+        "published", "date", "seendate",
+    ),
+    "url": ("url", "link", "canonical_url", "source_url", "original_url", "source"),
+    "authors": ("author", "authors", "byline", "creator"),
+    "article_id": ("id", "_id"),
+}  # fmt: skip
+
+_NOTHING = frozenset({"", "null", "none", "nan", "n/a", "~"})
+_URL_LIMIT, _LINE_LIMIT, _ID_LIMIT = 2_000, 500, 200
+_T = TypeVar("_T")
+_CUT_OFF = re.compile(r"\[\+\d+ chars\]\s*$")
+
+
+def _fold(record: Mapping[str, object]) -> dict[str, tuple[str, object]]:
+    """Returns lower-case name -> (name as written, value), so that ``PublishedAt`` is found too."""
+    folded: dict[str, tuple[str, object]] = {}
+    for name, value in record.items():
+        folded.setdefault(str(name).strip().lower(), (str(name), value))
+    return folded
+
+
+def read_body(record: Mapping[str, object]) -> str:
+    """Returns the full text of a record.
+
+    Raises:
+        ValueError: The record has none, or only its beginning, as some services send.
+    """
+    folded = _fold(record)
+    for name in NAMES["text"]:
+        value = folded.get(name, ("", None))[1]
+        if isinstance(value, str) and value.strip():
+            if _CUT_OFF.search(value):
+                raise ValueError('metadata only: the text ends in "[+N chars]", the export holds just its beginning')
+            return value
+    raise ValueError(f"metadata only: no text in any of the fields {', '.join(NAMES['text'])}")
+
+
+def read_metadata(record: Mapping[str, object], origin: str, date_order: str = "") -> Metadata:
+    """Reads the metadata out of a record, whatever names its fields have.
+
+    Args:
+        record: Field name -> value, as parsed.
+        origin: What the record is, for the provenance: ``"front matter"``, ``"corpus.toml"``, ``"record"``.
+        date_order: ``"DMY"``, ``"MDY"`` or empty, for dates such as 03/04/2026.
+    """
+    reader = _RecordReader(_fold(record), origin)
+
+    def read_date(value: object) -> date:
+        return read_day(value, date_order)
+
+    return Metadata(
+        article_id=reader.read("article_id", _read_id) or "",
+        outlet=reader.read("outlet", _read_outlet) or "",
+        title=reader.read("title", _read_title) or "",
+        published=reader.read("published", read_date),
+        authors=reader.read("authors", read_authors) or (),
+        url=reader.read("url", read_url),
+        origins=reader.origins,
+        warnings=tuple(reader.warnings),
+    )
+
+
+def read_url(value: object) -> str | None:
+    """Returns an http or https address, or None: other schemes must never become a link."""
+    text = clean_line(value) if isinstance(value, str) else ""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    usable = parts.scheme in ("http", "https") and parts.netloc and len(text) <= _URL_LIMIT and " " not in text
+    return text if usable else None
+
+
+@dataclass(frozen=True, slots=True)
+class _RecordReader:
+    fields: Mapping[str, tuple[str, object]]
+    origin: str
+    origins: dict[str, str] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+
+    def read(self, name: str, convert: Callable[[object], _T]) -> _T | None:
+        """Converts the first field of this meaning that holds something usable."""
+        complaints = []
+        for key in NAMES[name]:
+            written, value = self.fields.get(key, ("", None))
+            if _is_nothing(value):
+                continue
+            try:
+                converted = convert(value)
+            except (ValueError, OverflowError) as error:
+                shown = repr(value[:80]) if isinstance(value, str) else type(value).__name__
+                complaints.append(f"{self.origin}: {written} = {shown} {error}.")
+                continue
+            if converted:
+                self.origins[name] = f"{self.origin}: {written}"
+                return converted
+        self.warnings.extend(complaints)
+        return None
+
+
+def _read_id(value: object) -> str:
+    if isinstance(value, Mapping):  # MongoDB writes {"$oid": "..."}
+        value = value.get("$oid")
+    return clean_line(str(value))[:_ID_LIMIT] if isinstance(value, str | int) and not isinstance(value, bool) else ""
+
+
+def _read_outlet(value: object) -> str:
+    if isinstance(value, Mapping):  # NewsAPI writes {"id": ..., "name": ...}
+        value = value.get("name") or value.get("title")
+    name = clean_line(value)[:_LINE_LIMIT] if isinstance(value, str) else ""
+    return "" if "://" in name else name
+
+
+def _read_title(value: object) -> str:
+    return clean_line(str(value))[:_LINE_LIMIT] if isinstance(value, str | int | float) and value is not True else ""
+
+
+def _is_nothing(value: object) -> bool:
+    return value is None or (isinstance(value, str) and value.strip().lower() in _NOTHING) or value in ([], {})

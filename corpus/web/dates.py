@@ -1,0 +1,110 @@
+"""The day on which a web page was published: as its markup says, set right by what it prints."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+
+from htmldate import find_date
+from lxml.html import HtmlElement
+
+from corpus.metadata.dates import GUESSED, day_in_url, is_word_of_date, read_day, read_printed_day
+from corpus.web.elements import following
+
+_WEAK = frozenset({"meta: created", "meta: date", "meta: dc.date", "meta: dcterms.date"})  # often of the last edit
+_COUNTED_IN_UTC = re.compile(r"(?:Z|GMT|UTC|[+-]00:?00)$|^\D*\d{4}-\d\d-\d\d[T ][\d:.]+$")
+_EDITED = re.compile(
+    r"updated|modified|edited|aktualisiert|geändert|actualizado|modificado|mis à jour|modifié|aggiornato|atualizado",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(r"publish(?!er)|pubdate|posted", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTICLE = 3  # letters of the longest words that stand between the parts of a date, such as "vom" and "las"
+_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_TEXTS_LOOKED_AT = 80  # after the headline; a dateline stands near it
+_REACH = 600  # elements after the headline
+_LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PageDay:
+    """A day of publication and where it was found, in words that tell how sure it is."""
+
+    value: date
+    origin: str
+
+
+def find_day(
+    tree: HtmlElement, places: Iterable[tuple[str, str]], url: str, headline: HtmlElement | None
+) -> PageDay | None:
+    """Finds the day of publication.
+
+    The day is the one the outlet prints. Where markup counts in UTC, the day in the address or below the headline
+    tells what day it was for the outlet. A guess is made only where nothing is marked, and says so.
+
+    Args:
+        tree: The page.
+        places: Where the markup gives a date (in words) and what stands there, the most trusted first.
+        url: Address of the page; empty when it is not known.
+        headline: The element that holds the headline.
+    """
+    in_url = day_in_url(url)
+    printed = _printed_day(headline) if headline is not None else None
+    for origin, text in places:
+        day = _read(text)
+        if day is None:
+            continue
+        if origin in _WEAK and (in_url or printed):
+            continue
+        return _set_right(PageDay(day, origin), text, in_url, printed)
+    if in_url:
+        return PageDay(in_url, "date in the url")
+    if printed:
+        return PageDay(printed, "printed near the headline")
+    guessed = find_date(tree, extensive_search=False, original_date=True, url=url or None)
+    day = date.fromisoformat(guessed) if guessed else None
+    return PageDay(day, GUESSED) if day and _stands_alone(day, tree) else None
+
+
+def _stands_alone(day: date, tree: HtmlElement) -> bool:
+    """Says whether a day is printed on the page by itself: a day in a sentence is one that the article speaks of."""
+    pieces = (" ".join(text.split()) for text in tree.itertext() if str(day.year) in text)
+    return any(len(text) <= _LONGEST and not _is_sentence(text) and read_printed_day(text) == day for text in pieces)
+
+
+def _set_right(found: PageDay, text: str, in_url: date | None, printed: date | None) -> PageDay:
+    if _COUNTED_IN_UTC.search(text.strip()):
+        for day, origin in ((in_url, "date in the url"), (printed, "printed near the headline")):
+            if day and day != found.value and abs(day - found.value) <= timedelta(days=1):
+                return PageDay(day, f"{origin} ({found.origin} gives {text.strip()[:40]})")
+    return found
+
+
+def _printed_day(headline: HtmlElement) -> date | None:
+    elements = list(islice(following(headline), _REACH))
+    marked = [element for element in elements if _PUBLISHED.search(element.get("class") or "")]
+    texts = (*_texts(marked, certain=True), *_texts(elements, certain=False))
+    return next((day for text in texts[:_TEXTS_LOOKED_AT] if (day := read_printed_day(text))), None)
+
+
+def _texts(elements: Iterable[HtmlElement], *, certain: bool) -> Iterator[str]:
+    """Gives the texts that may be a date line; of those not marked as one, what holds words of a sentence is none."""
+    for element in elements:
+        for text in (" ".join((piece or "").split()) for piece in (element.text, element.tail)):
+            dated = len(text) <= _LONGEST and _DIGITS.search(text) and not _EDITED.match(text)
+            if text:
+                yield text if dated and (certain or not _is_sentence(text)) else ""
+
+
+def _is_sentence(text: str) -> bool:
+    """Says whether a date stands among other words than labels, names and times: "She was born on 3 March 1980."."""
+    words = _WORD.findall(text)
+    return any(word[0].islower() and len(word) > _PARTICLE and not is_word_of_date(word) for word in words)
+
+
+def _read(text: str) -> date | None:
+    try:
+        return read_day(text)
+    except (ValueError, OverflowError):
+        return None

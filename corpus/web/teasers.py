@@ -1,0 +1,127 @@
+"""Lines of a web page that advertise other texts, told by its markup: links in place of sentences, and promotion."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from urllib.parse import urlsplit
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from corpus.web.elements import select, text_of_element
+from corpus.web.site_names import squash
+
+_PROMOTION = re.compile(
+    r"newsletter|sign-?up|promo|-cta|cta-|subscri|read-?more|related|recommend|you-may|trending|most-read|"
+    r"author[-_]*(?:bio|box|info|position)|about-author|trust-?badge|share-?(?:bar|tools)|disclaimer",
+    re.IGNORECASE,
+)
+# XPath where it can choose, since a Python object for each element takes longer than anything else here.
+_MARKED = XPath("//*[@class and (self::p or self::div or self::section or self::aside or self::span or self::ul)]")
+# Links that begin with "#" lead into the page itself, as those of a table of contents do.
+_LINKS = XPath("//a[@href and not(starts-with(@href, '#')) and string-length(normalize-space(.)) > 15]")
+_MARKERS = XPath("//*[(self::p or self::li) and count(.//a) = 1]")
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_PROMOTION_LONGEST = 400  # characters; an article inside an element with such a mark is longer
+_MARKER_LONGEST = 40  # characters of "Read more:" before its link
+_TEASER_FEWEST = 4  # words
+_HEAD_LONGEST = 60  # characters
+_LINKS_OF_LIST = 0.8  # share of the letters
+_MOST = 0.3  # share of the lines; where there are more, links are what the page is about
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutTeasers:
+    """A text without lines that advertise others, and these lines."""
+
+    text: str
+    dropped: tuple[str, ...]
+
+
+def drop_teasers(text: str, tree: HtmlElement, url: str = "") -> WithoutTeasers:
+    """Leaves whole lines out of an extracted text that are links to other texts, or promotion.
+
+    Args:
+        text: What was extracted, one block a line.
+        tree: The page.
+        url: Its own address: a link to it repeats what it says. Empty when it is not known.
+    """
+    lines = text.split("\n")
+    beginnings = {_first_word(line) for line in lines}  # most links of a page begin otherwise: a quick way to tell
+    known = {squash(teaser) for teaser in _teasers(tree, url) if _first_word(teaser) in beginnings}
+    gone = {row for row, line in enumerate(lines) if line.strip() and squash(line) in known}
+    if not gone or len(gone) > max(_MOST * len(lines), 1):
+        return WithoutTeasers(text, ())
+    gone |= set(_heads_of(gone, lines))
+    return WithoutTeasers(
+        "\n".join(line for row, line in enumerate(lines) if row not in gone),
+        tuple(lines[row].strip() for row in sorted(gone)),
+    )
+
+
+def _first_word(text: str) -> str:
+    return next((word for part in text.split(None, 2)[:2] if (word := squash(part))), "")
+
+
+def _teasers(tree: HtmlElement, url: str) -> Iterator[str]:
+    for link in select(_LINKS, tree):
+        if not _heads_a_section(link) and not _leads_to(link, url):
+            parts = [part for part in link.itertext() if part.strip()]
+            yield from (text for text in (" ".join(parts), *parts) if text.count(" ") >= _TEASER_FEWEST - 1)
+    yield from (text_of_element(heading) for heading in tree.iter(*_HEADINGS) if _heads_links(heading))
+    for block in select(_MARKERS, tree):
+        text = text_of_element(block)
+        if len(text) <= _PROMOTION_LONGEST and _is_marker_and_link(block, text):
+            yield text
+    for block in select(_MARKED, tree):
+        text = text_of_element(block) if _PROMOTION.search(block.get("class") or "") else ""
+        if 0 < len(text) <= _PROMOTION_LONGEST:
+            yield from (part for part in (text, *block.itertext()) if len(part.split()) > 1)
+
+
+def _leads_to(link: HtmlElement, url: str) -> bool:
+    try:
+        path = urlsplit((link.get("href") or "").strip()).path.rstrip("/")
+    except ValueError:
+        return False
+    return bool(path) and path == urlsplit(url).path.rstrip("/")
+
+
+def _heads_a_section(link: HtmlElement) -> bool:
+    """Says whether a link is a heading of the text, and not one in a list of other texts."""
+    above = list(islice(link.iterancestors(), 4))
+    return any(element.tag in _HEADINGS for element in above[:2]) and not any(element.tag == "li" for element in above)
+
+
+def _is_marker_and_link(block: HtmlElement, text: str) -> bool:
+    """Says whether a block is "Read more:" and a link, in whatever language."""
+    links = [text_of_element(link) for link in block.iter("a")]
+    if len(links) != 1 or len(links[0].split()) < _TEASER_FEWEST:
+        return False
+    before, _, after = text.partition(links[0])
+    return before.rstrip().endswith(":") and len(before) <= _MARKER_LONGEST and len(after) <= 2
+
+
+def _heads_links(heading: HtmlElement) -> bool:
+    """Says whether nothing but links stands below a heading, or nothing at all."""
+    text = "".join(heading.itertext()).strip()
+    following, parent = heading.getnext(), heading.getparent()
+    if following is None:
+        # A heading in a box of its own heads what comes after the box; at the end of a text it heads nothing of it.
+        return text.endswith(":") and parent is not None and squash("".join(parent.itertext())) != squash(text)
+    if following.tag not in ("ul", "ol", "div") or len(text) > _HEAD_LONGEST:
+        return False
+    links = [len(squash("".join(link.itertext()))) for link in following.iter("a")]
+    return len(links) > 1 and sum(links) > _LINKS_OF_LIST * len(squash("".join(following.itertext())))
+
+
+def _heads_of(gone: set[int], lines: list[str]) -> Iterator[int]:
+    """Finds short lines, such as "More on this:", that head teasers."""
+    for row in sorted(gone):
+        head = lines[row - 1].rstrip() if row and row - 1 not in gone else ""
+        several = row + 1 in gone
+        if 0 < len(head) < _HEAD_LONGEST and (
+            head.endswith(":") or (several and not head.endswith((".", "!", "?", '"', "”")))
+        ):
+            yield row - 1

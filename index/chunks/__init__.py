@@ -1,0 +1,1 @@
+"""An article in pieces that fit the encoder's window."""

@@ -1,0 +1,1 @@
+"""The files of a corpus: which were read, which changed, and which ids their articles get."""

@@ -1,0 +1,128 @@
+"""Takes in the files of a corpus: reads those that changed, remembers the rest."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from corpus.article import Article
+from corpus.errors import UnreadableFile
+from corpus.problem import Problem
+from corpus.progress import OnProgress, Progress
+from corpus.read import Reading
+from corpus.scan import SourceFile
+from index.files.ids import claim
+from index.files.inventory import FileRecord
+from index.files.plan import RefreshPlan
+
+NO_RECORD = FileRecord(size=0, mtime_ns=0, ctime_ns=0, inode=0, digest="", born="")
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The files of the corpus as they are now.
+
+    Attributes:
+        files: A record of each file by name; the ids in them are claims, not settled yet.
+        fresh: The articles that were read just now, by source.
+    """
+
+    files: Mapping[str, FileRecord]
+    fresh: Mapping[str, Article]
+
+
+def take_in(
+    plan: RefreshPlan,
+    known: Mapping[str, FileRecord],
+    read: Callable[[SourceFile], Reading],
+    on_progress: OnProgress,
+) -> Intake:
+    """Reads what a plan says.
+
+    A file that gave articles and cannot be read now keeps them: an older text that is marked as such is better than
+    a loss. Removing the file removes them.
+
+    Args:
+        plan: What to read.
+        known: The files of the published generation.
+        read: Reads one file of the corpus.
+        on_progress: Told after each file.
+    """
+    files = {name: _marked(known[name], stale=False) for name in plan.keep}
+    files |= {name: _marked(known[name], stale=True) for name in plan.unseen}
+    births = _Births(known, plan)
+    fresh: dict[str, Article] = {}
+    waiting = sorted([*plan.read, *plan.check], key=lambda file: file.name)
+    checked = {file.name for file in plan.check}
+    for done, file in enumerate(waiting, start=1):
+        record = known.get(file.name, NO_RECORD)
+        try:
+            if file.name in checked and record.digest and record.digest == file_digest(file):
+                files[file.name] = _marked(_stamped(record, file), stale=False)
+            else:
+                reading = read(file)
+                born = record.born or births.name_for(file.name, reading.digest)
+                files[file.name] = _record(replace(_stamped(record, file), born=born), file.name, reading)
+                fresh |= {article.source: article for article in reading.articles}
+        except UnreadableFile as error:
+            files[file.name] = _stale(_stamped(record, file), file.name, Problem(file.name, str(error)))
+        on_progress(Progress("Reading articles", done, len(waiting)))
+    return Intake({name: files[name] for name in sorted(files)}, fresh)
+
+
+class _Births:
+    """Finds the name under which the content of a new file was first read."""
+
+    def __init__(self, known: Mapping[str, FileRecord], plan: RefreshPlan) -> None:
+        dropped = set(plan.drop)
+        self._taken = {record.born for name, record in known.items() if name not in dropped}
+        self._lost: dict[str, list[str]] = {}
+        for name in plan.drop:
+            self._lost.setdefault(known[name].digest, []).append(name)
+        self._known = known
+
+    def name_for(self, name: str, digest: str) -> str:
+        """Returns the name a moved file was born under, else the file's own, made different where it is taken."""
+        candidates = self._lost.get(digest, [])
+        if candidates:
+            same_name = [old for old in candidates if old.rpartition("/")[2] == name.rpartition("/")[2]]
+            old = (same_name or candidates)[0]
+            candidates.remove(old)
+            born = self._known[old].born
+        else:
+            born, number = name, 1
+            while born in self._taken:
+                number += 1
+                born = f"{name}~{number}"
+        self._taken.add(born)
+        return born
+
+
+def _record(record: FileRecord, name: str, reading: Reading) -> FileRecord:
+    articles = tuple(claim(record, name, article) for article in reading.articles)
+    return replace(record, digest=reading.digest, articles=articles, problems=reading.problems, stale=False)
+
+
+def _stale(record: FileRecord, name: str, problem: Problem) -> FileRecord:
+    # Without a digest it is read again at every refresh until that succeeds.
+    return replace(record, digest="", born=record.born or name, problems=(problem,), stale=bool(record.articles))
+
+
+def _marked(record: FileRecord, *, stale: bool) -> FileRecord:
+    return record if record.stale == stale else replace(record, stale=stale)
+
+
+def _stamped(record: FileRecord, file: SourceFile) -> FileRecord:
+    return replace(record, size=file.size, mtime_ns=file.mtime_ns, ctime_ns=file.ctime_ns, inode=file.inode)
+
+
+def file_digest(file: SourceFile) -> str:
+    """Returns the hexadecimal sha256 of a file's bytes.
+
+    Raises:
+        UnreadableFile: It is gone, or may not be read.
+    """
+    try:
+        with file.path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise UnreadableFile(f"cannot be read: {error.strerror}") from error

@@ -1,0 +1,159 @@
+"""The inventory: the files of the corpus as they were when a generation was made from them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from corpus.problem import Problem
+from index.errors import CorruptIndex
+from index.store.manifest import REBUILD
+
+INVENTORY_NAME = "inventory.json"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """One article of a file, by name only.
+
+    Attributes:
+        article_id: The id it has in the index.
+        claimed_id: The id it would have if no other article asked for the same one.
+        source: Path inside the corpus, with ``#n`` for record n of a file of many.
+        outlet: Its outlet as spelled there; which spelling is shown depends on all articles.
+    """
+
+    article_id: str
+    claimed_id: str
+    source: str
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """One file as it was when it was read.
+
+    Attributes:
+        size: Bytes.
+        mtime_ns: Time of the last change of content, nanoseconds.
+        ctime_ns: Time of the last change of the inode, nanoseconds.
+        inode: Number of the inode.
+        digest: Hexadecimal sha256 of its bytes; empty when it could not be read.
+        born: Name under which it was first read. Ids made from paths are made from this one, so that a file
+            that was moved keeps them.
+        articles: The articles it gave, in order.
+        problems: What in it could not be used.
+        stale: Whether the articles are from an earlier reading, because the last one failed.
+    """
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+    digest: str
+    born: str
+    articles: tuple[ArticleRecord, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    stale: bool = False
+
+    def gives_the_same(self, other: "FileRecord") -> bool:
+        """Says whether both differ in what the file system says of the file at most."""
+        return self is other or (self.digest, self.born, self.articles, self.problems, self.stale) == (
+            other.digest,
+            other.born,
+            other.articles,
+            other.problems,
+            other.stale,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the record for JSON; articles and problems as short lists, as there may be very many."""
+        return {
+            "stamp": [self.size, self.mtime_ns, self.ctime_ns, self.inode],
+            "digest": self.digest,
+            "born": self.born,
+            "articles": [astuple(article) for article in self.articles],
+            "problems": [[problem.source, problem.reason] for problem in self.problems],
+            "stale": self.stale,
+        }
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Self:
+        """Makes a record from what `to_dict` gave."""
+        size, mtime_ns, ctime_ns, inode = data["stamp"]
+        return cls(
+            size=size,
+            mtime_ns=mtime_ns,
+            ctime_ns=ctime_ns,
+            inode=inode,
+            digest=data["digest"],
+            born=data["born"],
+            articles=tuple(ArticleRecord(*article) for article in data["articles"]),
+            problems=tuple(Problem(*problem) for problem in data["problems"]),
+            stale=data["stale"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """The files of the corpus as they were when a generation was made from them.
+
+    Attributes:
+        scanned_ns: When the files were looked at, nanoseconds since 1970.
+        sidecar_digest: Tells whether corpus.toml or sources.csv changed.
+        files: The files by name.
+    """
+
+    scanned_ns: int
+    sidecar_digest: str
+    files: Mapping[str, FileRecord]
+
+    @property
+    def article_count(self) -> int:
+        """Number of articles."""
+        return sum(len(record.articles) for record in self.files.values())
+
+    def gives_the_same(self, other: "Inventory") -> bool:
+        """Says whether the same index comes of both: whether they differ in times of files at most."""
+        return (
+            self.sidecar_digest == other.sidecar_digest
+            and self.files.keys() == other.files.keys()
+            and all(record.gives_the_same(other.files[name]) for name, record in self.files.items())
+        )
+
+    def to_json(self) -> str:
+        """Returns the inventory as JSON."""
+        files = {name: record.to_dict() for name, record in self.files.items()}
+        return json.dumps(
+            {"scanned_ns": self.scanned_ns, "sidecar_digest": self.sidecar_digest, "files": files},
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Reads what `to_json` wrote.
+
+        Raises:
+            ValueError: When it is not an inventory; the message is the reason alone.
+        """
+        try:
+            data = json.loads(text)
+            files = {name: FileRecord.from_dict(record) for name, record in data["files"].items()}
+            return cls(data["scanned_ns"], data["sidecar_digest"], files)
+        except (TypeError, KeyError, AttributeError) as error:
+            raise ValueError(f"it is incomplete ({error})") from error
+
+
+def read_inventory(folder: Path) -> Inventory:
+    """Reads the inventory of a generation.
+
+    Raises:
+        CorruptIndex: When it is missing or cannot be understood.
+    """
+    path = folder / INVENTORY_NAME
+    try:
+        return Inventory.from_json(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise CorruptIndex(f"{path} cannot be read: {error}. {REBUILD}") from error

@@ -1,0 +1,87 @@
+"""A survey: the corpus as a refresh finds it."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from corpus.article import Article
+from corpus.metadata.sidecar import load_sidecar
+from corpus.problem import Problem
+from corpus.progress import OnProgress, Progress
+from corpus.read import read_articles
+from corpus.scan import scan_corpus
+from index.files.ids import settle_ids
+from index.files.intake import take_in
+from index.files.inventory import FileRecord, Inventory
+from index.files.plan import plan_refresh
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The corpus as a refresh finds it.
+
+    Attributes:
+        inventory: The files, each article in them with an id of its own.
+        aliases: Other names of outlets -> names to show, as the sidecars say.
+        fresh: The articles that were read just now, by source.
+        problems: Files and records that could not be read, now or at an earlier refresh.
+        warnings: What else the user should know, such as what in the sidecars is not used.
+    """
+
+    inventory: Inventory
+    aliases: Mapping[str, str]
+    fresh: Mapping[str, Article]
+    problems: tuple[Problem, ...]
+    warnings: tuple[str, ...]
+
+
+def survey_corpus(
+    articles: Path,
+    previous: Inventory | None,
+    on_progress: OnProgress,
+    *,
+    verify: bool = False,
+    everything: bool = False,
+) -> Survey:
+    """Looks at all files of a corpus and reads those that may have changed.
+
+    Args:
+        articles: The folder of articles, or the one file that holds them.
+        previous: Inventory of the published generation, if there is one.
+        on_progress: Told of scanning and reading.
+        verify: Read every file's bytes instead of trusting its times and size.
+        everything: Read every file anew.
+
+    Raises:
+        CorpusNotFound: The folder or file of articles is not there.
+        BadSidecar: corpus.toml or sources.csv cannot be used as it is written.
+    """
+    on_progress(Progress("Scanning", 0, 0))
+    scanned_ns = time.time_ns()
+    scan = scan_corpus(articles)
+    sidecar = load_sidecar(articles)
+    plan = plan_refresh(previous, scan, sidecar.digest, verify=verify, everything=everything)
+    intake = take_in(plan, previous.files if previous else {}, partial(read_articles, sidecar=sidecar), on_progress)
+    settled = settle_ids(intake.files)
+    records = settled.files.values()
+    return Survey(
+        inventory=Inventory(scanned_ns, sidecar.digest, settled.files),
+        aliases=sidecar.outlets.aliases(),
+        fresh=intake.fresh,
+        problems=(*scan.problems, *(problem for record in records for problem in record.problems)),
+        warnings=(
+            *(f"{problem.source}: {problem.reason}" for problem in sidecar.problems),
+            *settled.warnings,
+            *_of_stale(settled.files),
+        ),
+    )
+
+
+def _of_stale(files: Mapping[str, FileRecord]) -> list[str]:
+    return [
+        f"{name} cannot be read now; its older text answers until it can be, or until the file is removed."
+        for name, record in files.items()
+        if record.stale
+    ]

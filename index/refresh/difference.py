@@ -1,0 +1,137 @@
+"""What changed between the published generation and the corpus, article by article."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from corpus.article import Article
+from corpus.complete import spelled
+from corpus.metadata.outlets import spellings_to_show
+from index.errors import CorruptIndex
+from index.files.inventory import ArticleRecord, FileRecord
+from index.store.catalog import Catalog
+from index.store.manifest import REBUILD
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What changed, article by article.
+
+    Attributes:
+        added: Articles with a new id.
+        changed: Articles of which something changed that is encoded or indexed; their chunks are made anew.
+        updated: Articles of which only the rest of the record changed, such as the date; their chunks stay.
+        removed: Ids that are gone.
+        vanished: Number of articles of which neither the id nor the place in the corpus is left.
+        moved: Number of updated articles of which nothing but the place in the corpus changed.
+        unchanged: Number of all other articles.
+    """
+
+    added: tuple[Article, ...]
+    changed: tuple[Article, ...]
+    updated: tuple[Article, ...]
+    removed: tuple[str, ...]
+    vanished: int
+    moved: int
+    unchanged: int
+
+    def __bool__(self) -> bool:
+        """Whether anything changed."""
+        return bool(self.added or self.changed or self.updated or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The corpus as it is now, beside the generation that was made from it earlier.
+
+    Attributes:
+        before: The files of the published generation; empty when there is none.
+        after: The files now, ids settled.
+        fresh: The articles that were read just now, by source. The texts of all others are in the old catalogue.
+        old: Catalogue of the published generation, if there is one.
+    """
+
+    before: Mapping[str, FileRecord]
+    after: Mapping[str, FileRecord]
+    fresh: Mapping[str, Article]
+    old: Catalog | None
+
+    def articles(self) -> Iterator[Article]:
+        """Gives every article of the corpus as it is now, whether it was read just now or not."""
+        known, shown = _ids_by_source(self.before), _spellings(self.after)
+        for entry in _entries(self.after):
+            yield self._article(entry, known, shown)
+
+    def difference(self) -> Difference:
+        """Compares the corpus with the published generation.
+
+        Raises:
+            CorruptIndex: When the old catalogue lacks an article that the old manifest names.
+        """
+        known = _ids_by_source(self.before)
+        was_shown, shown = _spellings(self.before), _spellings(self.after)
+        gone = {article_id: source for source, article_id in known.items()}
+        added, changed, updated, sources = [], [], [], set()
+        moved = total = 0
+        for entry in _entries(self.after):
+            total += 1
+            sources.add(entry.source)
+            gone.pop(entry.article_id, None)
+            same_spelling = was_shown.get(entry.outlet) == shown[entry.outlet]
+            if entry.source not in self.fresh and known.get(entry.source) == entry.article_id and same_spelling:
+                continue
+            article = self._article(entry, known, shown)
+            previous = self.old.article(entry.article_id) if self.old else None
+            if previous is None:
+                added.append(article)
+            elif _indexed(article) != _indexed(previous):
+                changed.append(article)
+            elif article != previous:
+                updated.append(article)
+                moved += _only_moved(article, previous)
+        return Difference(
+            added=tuple(added),
+            changed=tuple(changed),
+            updated=tuple(updated),
+            removed=tuple(gone),
+            vanished=sum(source not in sources for source in gone.values()),
+            moved=moved,
+            unchanged=total - len(added) - len(changed) - len(updated),
+        )
+
+    def _article(self, entry: ArticleRecord, known: Mapping[str, str], shown: Mapping[str, str]) -> Article:
+        article = self.fresh.get(entry.source)
+        if article is None and self.old:
+            article = self.old.article(known[entry.source])
+        if article is None:
+            raise CorruptIndex(f"The catalogue has lost {entry.source}. {REBUILD}")
+        return replace(spelled(article, shown[entry.outlet]), article_id=entry.article_id)
+
+
+def _indexed(article: Article) -> tuple[str, str, str, tuple[str, ...]]:
+    """Returns what reaches the vectors and the words."""
+    return article.text, article.title, article.outlet, article.authors
+
+
+def _only_moved(article: Article, previous: Article) -> bool:
+    # Where a field comes from and what to do about it may name the file, and the hash covers that.
+    there = replace(
+        article,
+        source=previous.source,
+        content_hash=previous.content_hash,
+        provenance=previous.provenance,
+        warnings=previous.warnings,
+    )
+    return article.source != previous.source and there == previous
+
+
+def _spellings(files: Mapping[str, FileRecord]) -> dict[str, str]:
+    return spellings_to_show(entry.outlet for entry in _entries(files))
+
+
+def _ids_by_source(files: Mapping[str, FileRecord]) -> dict[str, str]:
+    return {entry.source: entry.article_id for entry in _entries(files)}
+
+
+def _entries(files: Mapping[str, FileRecord]) -> Iterator[ArticleRecord]:
+    for record in files.values():
+        yield from record.articles

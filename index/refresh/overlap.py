@@ -1,0 +1,129 @@
+"""Compares articles that changed with all others: which lines an outlet repeats, and which articles are copies."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.article import Article
+from corpus.overlap.copies import Sketch, Text, find_copies, read_text
+from corpus.overlap.repeated import Line, lines_of, repeated_keys, repeated_spans
+from corpus.overlap.stories import Stories
+from corpus.progress import OnProgress, Progress
+from index.errors import CorruptIndex
+from index.store.catalog import Catalog
+from index.store.manifest import REBUILD
+
+TEXTS_HELD = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came of it.
+
+    Attributes:
+        affected: Articles that did not change, but of which a line became one that the outlet repeats, or ceased to
+            be; their chunks are made anew.
+        lines: Id of each article that changed or is affected -> keys of its lines.
+        left_out: Id of such an article -> spans of its text that no chunk may hold; missing where there is none.
+        repeated: Keys of all lines of the corpus that an outlet repeats.
+        sketches: Id of each article that changed or is affected -> its sketch.
+        copies: Pairs of articles with the same text of which one changed or is affected.
+    """
+
+    affected: tuple[Article, ...]
+    lines: Mapping[str, frozenset[int]]
+    left_out: Mapping[str, Sequence[tuple[int, int]]]
+    repeated: frozenset[int]
+    sketches: Mapping[str, Sketch]
+    copies: tuple[tuple[str, str], ...]
+
+
+def compare_articles(
+    old: Catalog | None, gone: Collection[str], new: Sequence[Article], on_progress: OnProgress
+) -> Comparison:
+    """Compares articles with all others.
+
+    Of those that did not change, only the ones are read that share a line or much of their text with one that did.
+
+    Args:
+        old: Catalogue of the generation that is changed; None when everything is new.
+        gone: Ids of articles in it that are removed, or come back in ``new``.
+        new: Articles that are added or changed.
+        on_progress: Told after each article.
+    """
+    articles = _Articles(old, new)
+    lines = {article.article_id: lines_of(article) for article in _counted(new, on_progress)}
+    before = old.repeated_lines() if old else frozenset()
+    repeated = _repeated_now(old, before, gone, lines, articles)
+    affected = [
+        articles[article_id] for article_id in _holders(old, before ^ repeated, gone) if article_id not in lines
+    ]
+    lines |= {article.article_id: lines_of(article) for article in affected}
+    left_out = {article_id: spans for article_id, own in lines.items() if (spans := repeated_spans(own, repeated))}
+
+    @lru_cache(TEXTS_HELD)
+    def text(article_id: str) -> Text:
+        article = articles[article_id]
+        if article_id not in lines:
+            return read_text(article.text, repeated_spans(lines_of(article), repeated))
+        return read_text(article.text, left_out.get(article_id, ()))
+
+    fresh = {article_id: text(article_id).sketch() for article_id in lines}
+    kept = (
+        {article_id: sketch for article_id, sketch in old.sketches().items() if article_id not in gone} if old else {}
+    )
+    return Comparison(
+        affected=tuple(affected),
+        lines={article_id: frozenset(line.key for line in own) for article_id, own in lines.items()},
+        left_out=left_out,
+        repeated=repeated,
+        sketches=fresh,
+        copies=tuple(find_copies({**kept, **fresh}, text, fresh)),
+    )
+
+
+class _Articles:
+    """All articles by id: those that changed, and the others as the old catalogue has them."""
+
+    def __init__(self, old: Catalog | None, new: Sequence[Article]) -> None:
+        self._old = old
+        self._new = {article.article_id: article for article in new}
+
+    def __getitem__(self, article_id: str) -> Article:
+        article = self._new.get(article_id) or (self._old.article(article_id) if self._old else None)
+        if article is None:
+            raise CorruptIndex(f"The catalogue has lost the article {article_id}. {REBUILD}")
+        return article
+
+
+def _repeated_now(
+    old: Catalog | None,
+    before: frozenset[int],
+    gone: Collection[str],
+    lines: Mapping[str, Sequence[Line]],
+    articles: _Articles,
+) -> frozenset[int]:
+    """Judges anew the lines that were repeated and lost an article, and those that were not and gained one."""
+    lost = {key for article_id in gone for key in old.lines_of(article_id)} if old else set()
+    gained = {line.key for own in lines.values() for line in own}
+    doubtful = (before & lost) | (gained - before)
+    holders: dict[int, list[str]] = {}
+    if old:
+        for key, article_ids in old.holders(doubtful).items():
+            holders[key] = [article_id for article_id in article_ids if article_id not in gone]
+    for article_id, own in lines.items():
+        for key in {line.key for line in own} & doubtful:
+            holders.setdefault(key, []).append(article_id)
+    return (before - doubtful) | repeated_keys(holders, Stories(articles.__getitem__))
+
+
+def _holders(old: Catalog | None, keys: Collection[int], gone: Collection[str]) -> list[str]:
+    if not old:
+        return []
+    return sorted({article_id for ids in old.holders(keys).values() for article_id in ids} - set(gone))
+
+
+def _counted(new: Sequence[Article], on_progress: OnProgress) -> Iterator[Article]:
+    for done, article in enumerate(new, start=1):
+        yield article
+        on_progress(Progress("Comparing articles", done, len(new)))

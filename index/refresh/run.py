@@ -1,0 +1,281 @@
+"""Brings the index up to date with the articles."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from corpus.article import Article
+from corpus.errors import EmptyCorpus
+from corpus.progress import OnProgress, Progress
+from corpus.scan import scan_corpus
+from index.chunks.chunk import Chunk
+from index.chunks.split import split_article
+from index.chunks.tokenizer import load_tokenizer
+from index.encode.encoder import Encoder
+from index.encode.load import load_encoder
+from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, OutdatedIndex, RefreshRunning
+from index.files.inventory import INVENTORY_NAME, read_inventory
+from index.files.survey import Survey, survey_corpus
+from index.refresh.build import Built, Change, Published, build_generation
+from index.refresh.difference import Difference, Revision
+from index.refresh.overlap import compare_articles
+from index.refresh.report import RefreshReport
+from index.settings import IndexSettings
+from index.store.catalog import CATALOG_NAME, Catalog
+from index.store.generation import current_generation, generation_folder, new_generation, part_sizes, publish, sweep
+from index.store.manifest import MANIFEST_NAME, Manifest, read_manifest
+from index.store.snapshot import check_parts, open_generation
+
+DEFAULTS = IndexSettings()
+LOCK_NAME = "refresh.lock"
+REASONS_SHOWN = 5
+
+
+def refresh_index(
+    articles: Path,
+    index: Path,
+    settings: IndexSettings = DEFAULTS,
+    *,
+    encoder: Encoder | None = None,
+    verify: bool = False,
+    rebuild: bool = False,
+    allow_mass_delete: bool = False,
+    on_progress: OnProgress | None = None,
+) -> RefreshReport:
+    """Makes the index, or brings it up to date.
+
+    Until the new generation is whole and on the disk, the old one answers; a refresh that fails or is killed leaves
+    it as it was. When nothing changed, nothing is published and no model is loaded.
+
+    Args:
+        articles: The folder of articles, or the one file that holds them. Nothing is ever written there.
+        index: Folder of the index; made where there is none.
+        settings: How articles become rows. Other settings than the last time make all rows anew.
+        encoder: Encodes passages; None loads the model of the settings when something must be encoded.
+        verify: Read every file's bytes instead of trusting its times and size.
+        rebuild: Read and encode everything, even if the old index cannot be opened.
+        allow_mass_delete: Go on when more than half of the articles are gone.
+        on_progress: Told what is being done.
+
+    Raises:
+        CorpusNotFound: The folder or file of articles is not there.
+        EmptyCorpus: There is no index yet, and no article could be read.
+        BadSidecar: corpus.toml or sources.csv cannot be used as it is written.
+        MassDeletion: More than half of the articles would vanish.
+        RefreshRunning: Another process is at it.
+        CorruptIndex: The old index cannot be opened; rebuild it.
+        ModelUnusable: The model is not on this machine.
+    """
+    started = time.perf_counter()
+    if not articles.exists():
+        scan_corpus(articles)  # raises, before a folder is made for an index of nothing
+    with _alone(index):
+        refresh = _Refresh(
+            articles.resolve(),
+            index,
+            settings,
+            encoder,
+            verify=verify,
+            rebuild=rebuild,
+            allow_mass_delete=allow_mass_delete,
+            on_progress=on_progress or _tell_nobody,
+        )
+        report = refresh.run()
+    return replace(report, seconds=time.perf_counter() - started)
+
+
+@dataclass(frozen=True, slots=True)
+class _Refresh:
+    """One refresh; the attributes are the arguments of `refresh_index`."""
+
+    articles: Path
+    index: Path
+    settings: IndexSettings
+    encoder: Encoder | None
+    verify: bool
+    rebuild: bool
+    allow_mass_delete: bool
+    on_progress: OnProgress
+
+    def run(self) -> RefreshReport:
+        try:
+            return self._after(_published(self.index))
+        except CorruptIndex as error:
+            if not (self.rebuild or isinstance(error, OutdatedIndex)):
+                raise
+        return self._after(None)
+
+    def _after(self, published: Published | None) -> RefreshReport:
+        survey = survey_corpus(
+            self.articles,
+            published.inventory if published else None,
+            self.on_progress,
+            verify=self.verify,
+            everything=self.rebuild or (published is not None and self._has_other_settings(published)),
+        )
+        revision = Revision(
+            before=published.inventory.files if published else {},
+            after=survey.inventory.files,
+            fresh=survey.fresh,
+            old=published.catalog if published else None,
+        )
+        difference = revision.difference()
+        self._guard(published, survey, difference)
+        if published and not difference and self._is_current(published, survey):
+            return _report(published.folder.name, published.manifest, survey, difference)
+        encoder = self.encoder or load_encoder(self.settings, self.on_progress)
+        change = self._change(published, survey, revision, difference, encoder)
+        with _writable(self.index):
+            folder = new_generation(self.index)
+            built = build_generation(folder, change, encoder, self._splitter(change, encoder), self.on_progress)
+            (folder / INVENTORY_NAME).write_text(survey.inventory.to_json(), "utf-8")
+            manifest = self._manifest(survey, built, encoder, part_sizes(folder))
+            (folder / MANIFEST_NAME).write_text(manifest.to_json(), "utf-8")
+            open_generation(folder).close()  # nothing is published that could not be opened
+            generation = publish(self.index, folder)
+        return replace(_report(generation, manifest, survey, difference), published=True, embedded=built.embedded)
+
+    def _guard(self, published: Published | None, survey: Survey, difference: Difference) -> None:
+        before = published.inventory.article_count if published else 0
+        if 2 * difference.vanished > before and not self.allow_mass_delete:
+            raise MassDeletion(
+                f"{difference.vanished:,} of {before:,} articles are gone from {self.articles}. Nothing was changed, "
+                "and the old index still answers. If they are meant to be gone, run "
+                "`dateline index --allow-mass-delete`."
+            )
+        if published is None and not survey.inventory.article_count:
+            reasons = [f"{problem.source}: {problem.reason}" for problem in survey.problems]
+            shown = "; ".join(reasons[:REASONS_SHOWN]) or "it holds no files that Dateline reads"
+            more = f"; and {len(reasons) - REASONS_SHOWN:,} more" if len(reasons) > REASONS_SHOWN else ""
+            raise EmptyCorpus(f"No article could be read from {self.articles} ({shown}{more}).")
+
+    def _is_current(self, published: Published, survey: Survey) -> bool:
+        """Says whether a new generation would be the same as the published one but for times of files."""
+        return (
+            not self.rebuild
+            and not self._has_other_settings(published)
+            and (self.encoder is None or self.encoder.identity == published.manifest.encoder)
+            and published.manifest.corpus == str(self.articles)
+            and published.inventory.gives_the_same(survey.inventory)
+        )
+
+    def _change(
+        self,
+        published: Published | None,
+        survey: Survey,
+        revision: Revision,
+        difference: Difference,
+        encoder: Encoder,
+    ) -> Change:
+        known = None
+        if published and not self.rebuild and published.manifest.encoder == encoder.identity:
+            known = published
+        if known is None or self._has_other_settings(known):
+            new = tuple(revision.articles())
+            return Change(None, known, (), (), new, survey.aliases, compare_articles(None, (), new, self.on_progress))
+        gone = (*difference.removed, *(article.article_id for article in difference.changed))
+        new = (*difference.added, *difference.changed)
+        comparison = compare_articles(known.catalog, set(gone), new, self.on_progress)
+        updated = {article.article_id: article for article in difference.updated}
+        affected = [updated.pop(article.article_id, article) for article in comparison.affected]
+        return Change(
+            base=known,
+            known=known,
+            gone=(*gone, *(article.article_id for article in affected)),
+            updated=tuple(updated.values()),
+            new=(*new, *affected),
+            aliases=survey.aliases,
+            comparison=comparison,
+        )
+
+    def _splitter(self, change: Change, encoder: Encoder) -> Callable[[Article], list[Chunk]]:
+        tokenizer, left_out = load_tokenizer(), change.comparison.left_out
+
+        def split(article: Article) -> list[Chunk]:
+            return split_article(article, self.settings, tokenizer, encoder, left_out.get(article.article_id, ()))
+
+        return split
+
+    def _manifest(self, survey: Survey, built: Built, encoder: Encoder, parts: Mapping[str, int]) -> Manifest:
+        return Manifest(
+            fingerprint=self.settings.fingerprint(),
+            settings=self.settings,
+            encoder=encoder.identity,
+            dimension=encoder.dimension,
+            corpus=str(self.articles),
+            built=datetime.now(UTC).isoformat(timespec="seconds"),
+            articles=survey.inventory.article_count,
+            chunks=built.chunks,
+            next_row=built.next_row,
+            parts=parts,
+        )
+
+    def _has_other_settings(self, published: Published) -> bool:
+        return published.manifest.fingerprint != self.settings.fingerprint()
+
+
+def _report(generation: str, manifest: Manifest, survey: Survey, difference: Difference) -> RefreshReport:
+    return RefreshReport(
+        generation=generation,
+        published=False,
+        added=len(difference.added),
+        changed=len(difference.changed) + len(difference.updated) - difference.moved,
+        removed=len(difference.removed),
+        moved=difference.moved,
+        unchanged=difference.unchanged,
+        chunks=manifest.chunks,
+        embedded=0,
+        problems=survey.problems,
+        warnings=survey.warnings,
+        seconds=0.0,
+    )
+
+
+def _published(index: Path) -> Published | None:
+    name = current_generation(index)
+    if name is None:
+        return None
+    folder = generation_folder(index, name)
+    manifest = read_manifest(folder)
+    check_parts(folder, manifest)
+    return Published(folder, manifest, read_inventory(folder), Catalog(folder / CATALOG_NAME))
+
+
+@contextmanager
+def _alone(index: Path) -> Iterator[None]:
+    """Holds the refresh lock, and leaves nothing unfinished behind."""
+    lock = FileLock(index / LOCK_NAME, timeout=0)
+    with _writable(index):
+        index.mkdir(parents=True, exist_ok=True)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise RefreshRunning(
+                f"The index in {index} is being refreshed by another process; wait for it, or stop it and try again."
+            ) from error
+    try:
+        sweep(index)  # what a killed refresh left behind
+        yield
+    finally:
+        sweep(index)
+        lock.release()
+
+
+@contextmanager
+def _writable(index: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError) as error:
+        raise IndexNotWritable(
+            f"The index in {index} cannot be written: {error}. The old one, if there is one, still answers."
+        ) from error
+
+
+def _tell_nobody(progress: Progress) -> None:
+    pass

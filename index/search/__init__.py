@@ -1,0 +1,1 @@
+"""The two searches, by meaning and by words: each finds rows."""

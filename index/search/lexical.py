@@ -1,0 +1,172 @@
+"""The index of words: tantivy (BM25) over all chunks, each with the headline, outlet and authors of its article."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import tantivy
+from numpy.typing import NDArray
+
+from corpus.article import Article
+from index.chunks.chunk import Chunk
+from index.errors import CorruptIndex
+from index.search.hit import Hit
+from index.search.spelling import one_spelling
+
+ANALYZER = "news"
+HEAP_BYTES = 64_000_000  # tantivy's buffer for additions; its least is 15 MB
+TERM_SET_LIMIT = 20_000  # rows that are cheap to ask for one by one; above, hits are filtered after the search
+
+
+@cache
+def analyzer() -> tantivy.TextAnalyzer:
+    """Returns what turns text into terms: words in lower case, without accents, cut to their English stems."""
+    return (
+        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+        .filter(tantivy.Filter.remove_long(60))
+        .filter(tantivy.Filter.lowercase())
+        .filter(tantivy.Filter.ascii_fold())
+        .filter(tantivy.Filter.stemmer("english"))
+        .build()
+    )
+
+
+def terms(text: str) -> list[str]:
+    """Returns the terms of a text in order, as they are indexed."""
+    return list(analyzer().analyze(one_spelling(text)))
+
+
+@cache
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("row", stored=True, indexed=True, fast=True)
+    # One field for chunk and metadata together: a word of the question that stands in both then counts once, with
+    # diminishing returns. Summing a field each was measured to be worse than leaving the metadata out.
+    builder.add_text_field("all", tokenizer_name=ANALYZER, index_option="freq")
+    builder.add_text_field("body", tokenizer_name=ANALYZER)
+    return builder.build()
+
+
+class LexicalWriter:
+    """Adds and removes rows of a tantivy index in a folder; nothing shows until `commit`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Opens the index in a folder, or makes one where there is none."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self._index = tantivy.Index(_schema(), path=str(folder))
+        self._index.register_tokenizer(ANALYZER, analyzer())
+        self._writer = self._index.writer(HEAP_BYTES, 1)
+
+    def add(self, row: int, article: Article, chunk: Chunk) -> None:
+        """Adds a chunk with the headline, outlet and authors of its article."""
+        whole = "\n".join((article.title, article.outlet, ", ".join(article.authors), chunk.text))
+        document = tantivy.Document()
+        document.add_unsigned("row", row)
+        document.add_text("all", one_spelling(whole))
+        document.add_text("body", one_spelling(chunk.text))
+        self._writer.add_document(document)
+
+    def remove(self, rows: Iterable[int]) -> None:
+        """Removes rows; rows that are not there are ignored."""
+        # Not delete_documents_by_term: it takes a Python int for a signed number and finds nothing in this field.
+        self._writer.delete_documents_by_query(tantivy.Query.term_set_query(_schema(), "row", list(rows)))
+
+    def commit(self) -> None:
+        """Makes all changes durable and ends the writer."""
+        self._writer.commit()
+        self._writer.wait_merging_threads()
+
+
+class LexicalIndex:
+    """The words of a published generation, read only; safe to share between threads."""
+
+    def __init__(self, index: tantivy.Index) -> None:
+        """Wraps an open tantivy index whose analyzer is registered."""
+        self._index = index
+        self._searcher = index.searcher()
+        self._frequencies: dict[str, int] = {}  # of terms asked for; nothing in a generation changes
+
+    @classmethod
+    def open(cls, folder: Path) -> "LexicalIndex":
+        """Opens the index in a folder.
+
+        Raises:
+            CorruptIndex: When it is missing or damaged.
+        """
+        try:
+            index = tantivy.Index.open(str(folder))
+            index.register_tokenizer(ANALYZER, analyzer())
+            return cls(index)
+        except (ValueError, OSError) as error:
+            raise CorruptIndex(f"{folder} cannot be read; run `dateline index --rebuild`.") from error
+
+    def __len__(self) -> int:
+        """Returns the number of rows."""
+        return int(self._searcher.num_docs)
+
+    def frequency(self, term: str) -> int:
+        """Returns how many rows hold a term in their body."""
+        if term not in self._frequencies:
+            # Not doc_freq: until segments are merged it goes on counting rows that were removed.
+            query = tantivy.Query.term_query(_schema(), "body", term, "freq")
+            found = self._searcher.search(query, 1, count=True)
+            self._frequencies[term] = int(found.count)  # type: ignore[attr-defined]  # the stub lacks it
+        return self._frequencies[term]
+
+    def search(
+        self,
+        text: str,
+        limit: int,
+        rows: NDArray[np.int64] | None = None,
+        phrases: Sequence[str] = (),
+    ) -> list[Hit]:
+        """Finds rows by words, ranked by BM25 (k1 1.2, b 0.75: tantivy's).
+
+        Args:
+            text: Any text; every term counts, none is required.
+            limit: Most hits to return.
+            rows: Search only these; None searches all.
+            phrases: Texts whose terms must stand side by side in the body.
+
+        Returns:
+            Hits by falling score; none when neither text nor phrases hold a term.
+        """
+        words, wanted = terms(text), [found for phrase in phrases if (found := terms(phrase))]
+        if not words and not wanted:
+            return []  # tantivy takes a query without terms for one that every row meets, once a filter joins it
+        query = self._query(words, wanted)
+        if rows is None:
+            return self._hits(query, limit)
+        if len(rows) <= TERM_SET_LIMIT:
+            only = tantivy.Query.const_score_query(tantivy.Query.term_set_query(_schema(), "row", rows.tolist()), 0.0)
+            return self._hits(query.and_must_match(only), limit)
+        fetch = limit
+        while True:
+            hits = self._hits(query, fetch)
+            allowed = np.isin([hit.row for hit in hits], rows)
+            kept = [hit for hit, keep in zip(hits, allowed, strict=True) if keep]
+            if len(kept) >= limit or len(hits) < fetch:
+                return kept[:limit]
+            fetch *= 4
+
+    def _query(self, words: list[str], phrases: list[list[str]]) -> tantivy.Query:
+        parts = [
+            (
+                tantivy.Occur.Should,
+                tantivy.Query.boost_query(tantivy.Query.term_query(_schema(), "all", word, "freq"), count),
+            )
+            for word, count in Counter(words).items()
+        ]
+        for phrase in phrases:
+            if len(phrase) == 1:
+                parts.append((tantivy.Occur.Must, tantivy.Query.term_query(_schema(), "body", phrase[0])))
+            else:
+                parts.append((tantivy.Occur.Must, tantivy.Query.phrase_query(_schema(), "body", list(phrase))))
+        return tantivy.Query.boolean_query(parts)
+
+    def _hits(self, query: tantivy.Query, limit: int) -> list[Hit]:
+        found = self._searcher.search(query, limit, count=False).hits
+        rows = self._searcher.fast_field_values("row", [address for _, address in found])
+        return [Hit(int(row or 0), float(score)) for row, (score, _) in zip(rows, found, strict=True)]

@@ -1,0 +1,268 @@
+"""The catalogue: the articles themselves, and which row is which span of which one."""
+
+import json
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.article import Article, Provenance
+from index.chunks.chunk import Chunk
+from index.encode.parts import unpack
+from index.errors import CorruptIndex
+from index.store.manifest import REBUILD
+
+CATALOG_NAME = "catalog.sqlite"
+ARTICLES_KEPT = 1000  # about 10 MB
+ARTICLE_COLUMNS = (
+    "article_id, outlet, title, text, source, content_hash, published, authors, url, flags, provenance, dropped, "
+    "warnings, pages"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article without its text, for lists."""
+
+    article_id: str
+    outlet: str
+    title: str
+    published: date | None
+    source: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The first and the last day of publication among dated articles; None when no article has a date."""
+
+    first: date | None
+    last: date | None
+
+
+class Catalog:
+    """Reads the catalogue of a generation. May be shared by threads; nothing in it ever changes."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file.
+
+        Raises:
+            CorruptIndex: When it is missing or not a catalogue.
+        """
+        self._path = path
+        self._lock = threading.Lock()
+        self._articles: dict[str, Article] = {}  # asked for lately: one that was cited is cited and opened again
+        self._outlet_rows: dict[str, NDArray[np.int64]] = {}
+        try:
+            self._connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+        except sqlite3.Error as error:
+            raise CorruptIndex(f"{path} cannot be opened: {error}. {REBUILD}") from error
+        # Whoever holds a snapshot just drops it; the connection must not outlive it.
+        self.close = weakref.finalize(self, self._connection.close)
+        self.article_count = int(self._rows("SELECT count(*) FROM article")[0][0])
+        self.chunk_count = int(self._rows("SELECT count(*) FROM chunk")[0][0])
+
+    def article(self, article_id: str) -> Article | None:
+        """Returns an article whole, or None when there is none of this id."""
+        if kept := self._articles.get(article_id):
+            return kept
+        found = self._rows(f"SELECT {ARTICLE_COLUMNS} FROM article WHERE article_id = ?", article_id)
+        if not found:
+            return None
+        if len(self._articles) >= ARTICLES_KEPT:
+            self._articles = {}
+        article = self._articles[article_id] = _article(found[0])
+        return article
+
+    def articles(self) -> list[ArticleSummary]:
+        """Returns all articles without their texts, by outlet, newest first, undated ones last."""
+        rows = self._rows(
+            "SELECT article_id, outlet, title, published, source, url FROM article "
+            "ORDER BY outlet, published DESC NULLS LAST, title, article_id"
+        )
+        return [ArticleSummary(i, outlet, title, _day(day), source, url) for i, outlet, title, day, source, url in rows]
+
+    def chunks(self, rows: Sequence[int]) -> dict[int, Chunk]:
+        """Returns the chunks of rows; rows that do not exist are left out.
+
+        Raises:
+            CorruptIndex: When a span does not hold the text that was indexed for its row.
+        """
+        spans = self._rows(
+            "SELECT row, article, start, stop, vector_key FROM chunk WHERE row IN (SELECT value FROM json_each(?))",
+            json.dumps([int(row) for row in rows]),
+        )
+        texts = {
+            number: (article_id, text)
+            for number, article_id, text in self._rows(
+                "SELECT number, article_id, text FROM article WHERE number IN (SELECT value FROM json_each(?))",
+                json.dumps(list({span[1] for span in spans})),
+            )
+        }
+        # Cut here, not by SQLite's substr, so that offsets mean code points of a Python string in every case.
+        chunks = {}
+        for row, number, start, stop, key in spans:
+            article_id, text = texts.get(number, ("", ""))
+            chunks[row] = Chunk(article_id, start, stop, text[start:stop])
+            if chunks[row].key != key:
+                raise CorruptIndex(f"{self._path}: row {row} is not the text that was indexed. {REBUILD}")
+        return chunks
+
+    def sentences(self, rows: Iterable[int], dimension: int) -> dict[int, NDArray[np.float32]]:
+        """Returns for each row the vectors of its sentences in order, shape (n, dimension), rows of length 1."""
+        found = self._rows(
+            "SELECT row, vectors FROM sentences WHERE row IN (SELECT value FROM json_each(?))",
+            json.dumps([int(row) for row in rows]),
+        )
+        return {row: unpack(vectors, dimension) for row, vectors in found}
+
+    def chunk_rows_of(self, article_id: str) -> list[int]:
+        """Returns the rows of an article's chunks in the order of its text."""
+        found = self._rows(
+            "SELECT row FROM chunk JOIN article ON article = number WHERE article_id = ? ORDER BY start", article_id
+        )
+        return [row for (row,) in found]
+
+    def rows(
+        self,
+        outlets: Iterable[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+        exclude: Iterable[str] = (),
+    ) -> NDArray[np.int64] | None:
+        """Returns the rows that pass all filters, rising, shape (n,), or None when there is no filter.
+
+        Args:
+            outlets: Display names of outlets; empty for all.
+            since: First day; an article without a date never passes.
+            until: Last day; an article without a date never passes.
+            exclude: Ids of articles to leave out.
+        """
+        conditions: list[tuple[str, str]] = []
+        if outlets := list(outlets):
+            conditions.append(("outlet IN (SELECT value FROM json_each(?))", json.dumps(outlets)))
+        if since:
+            conditions.append(("published >= ?", since.isoformat()))
+        if until:
+            conditions.append(("published <= ?", until.isoformat()))
+        if exclude := list(exclude):
+            conditions.append(("article_id NOT IN (SELECT value FROM json_each(?))", json.dumps(exclude)))
+        if not conditions:
+            return None
+        where = " AND ".join(condition for condition, _ in conditions)
+        found = self._rows(
+            f"SELECT row FROM chunk JOIN article ON article = number WHERE {where} ORDER BY row",
+            *(value for _, value in conditions),
+        )
+        return np.array([row for (row,) in found], dtype=np.int64)
+
+    def rows_of_outlet(self, outlet: str) -> NDArray[np.int64]:
+        """Returns the rows of an outlet, rising, shape (n,); found once and kept."""
+        if (kept := self._outlet_rows.get(outlet)) is not None:
+            return kept
+        rows = self.rows(outlets=(outlet,))
+        assert rows is not None  # an outlet is a filter, so there is an array
+        self._outlet_rows[outlet] = rows
+        return rows
+
+    def outlets(self) -> dict[str, int]:
+        """Returns the number of articles of each outlet, by name."""
+        return dict(self._rows("SELECT outlet, count(*) FROM article GROUP BY outlet ORDER BY outlet"))
+
+    def aliases(self) -> dict[str, str]:
+        """Returns the display name of each other name of an outlet, as the sidecar gives them."""
+        return dict(self._rows("SELECT alias, outlet FROM alias ORDER BY alias"))
+
+    def span(self) -> Span:
+        """Returns the first and the last day of publication."""
+        first, last = self._rows("SELECT min(published), max(published) FROM article")[0]
+        return Span(_day(first), _day(last))
+
+    def rows_by_key(self, keys: Iterable[str]) -> dict[str, int]:
+        """Returns for each key of an encoded text one row that has its vector; unknown keys are left out."""
+        found = self._rows(
+            "SELECT vector_key, min(row) FROM chunk "
+            "WHERE vector_key IN (SELECT value FROM json_each(?)) GROUP BY vector_key",
+            json.dumps(list(keys)),
+        )
+        return dict(found)
+
+    def copies(self, article_id: str) -> tuple[str, ...]:
+        """Returns the ids of the other articles that have the text of this one, by outlet.
+
+        Those of other outlets are copies, those of the same outlet versions. Only a passage that stands in the other
+        article word for word can be quoted from there too.
+        """
+        found = self._rows(
+            "SELECT twin.article_id FROM article JOIN copy ON copy.article = article.number "
+            "JOIN article AS twin ON twin.number = copy.other WHERE article.article_id = ? "
+            "ORDER BY twin.outlet, twin.article_id",
+            article_id,
+        )
+        return tuple(twin for (twin,) in found)
+
+    def repeated_lines(self) -> frozenset[int]:
+        """Returns the keys of the lines that an outlet repeats, which no chunk holds."""
+        return frozenset(key for (key,) in self._rows("SELECT key FROM repeated"))
+
+    def lines_of(self, article_id: str) -> list[int]:
+        """Returns the keys of an article's lines."""
+        query = "SELECT key FROM line JOIN article ON article = number WHERE article_id = ?"
+        return [key for (key,) in self._rows(query, article_id)]
+
+    def holders(self, keys: Iterable[int]) -> dict[int, list[str]]:
+        """Returns for each key of a line the ids of the articles that have it; unknown keys are left out."""
+        found: dict[int, list[str]] = {}
+        for key, article_id in self._rows(
+            "SELECT key, article_id FROM line JOIN article ON article = number "
+            "WHERE key IN (SELECT value FROM json_each(?))",
+            json.dumps(list(keys)),
+        ):
+            found.setdefault(key, []).append(article_id)
+        return found
+
+    def sketches(self) -> dict[str, NDArray[np.uint32]]:
+        """Returns the sketch of each article, by id; see `corpus.overlap.copies`."""
+        rows = self._rows("SELECT article_id, runs FROM sketch JOIN article ON article = number")
+        return {article_id: np.frombuffer(runs, dtype="<u4").astype(np.uint32, copy=False) for article_id, runs in rows}
+
+    def _rows(self, query: str, *values: str) -> list[Any]:
+        try:
+            with self._lock:
+                return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise CorruptIndex(f"{self._path} cannot be read: {error}. {REBUILD}") from error
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _article(row: Sequence[Any]) -> Article:
+    article_id, outlet, title, text, source, content_hash, published, authors, url, *lists = row
+    flags, provenance, dropped, warnings, pages = (json.loads(value) for value in lists)
+    return Article(
+        article_id=article_id,
+        outlet=outlet,
+        title=title,
+        text=text,
+        source=source,
+        content_hash=content_hash,
+        published=_day(published),
+        authors=tuple(json.loads(authors)),
+        url=url,
+        flags=tuple(flags),
+        provenance=tuple(Provenance(*entry) for entry in provenance),
+        dropped=tuple(dropped),
+        warnings=tuple(warnings),
+        pages=tuple(pages),
+    )

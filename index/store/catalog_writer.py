@@ -1,0 +1,187 @@
+"""Changes the catalogue of a generation that is being made."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.article import Article
+from index.chunks.chunk import Chunk
+from index.encode.parts import pack
+from index.refresh.overlap import Comparison
+from index.store.catalog import ARTICLE_COLUMNS
+
+SCHEMA = """
+CREATE TABLE article (
+    number INTEGER PRIMARY KEY,
+    article_id TEXT NOT NULL UNIQUE,
+    outlet TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    published TEXT,
+    authors TEXT NOT NULL,
+    url TEXT,
+    flags TEXT NOT NULL,
+    provenance TEXT NOT NULL,
+    dropped TEXT NOT NULL,
+    warnings TEXT NOT NULL,
+    pages TEXT NOT NULL
+);
+CREATE TABLE chunk (
+    row INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article (number),
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    vector_key TEXT NOT NULL
+);
+CREATE TABLE sentences (row INTEGER PRIMARY KEY REFERENCES chunk (row), vectors BLOB NOT NULL);
+CREATE TABLE alias (alias TEXT PRIMARY KEY, outlet TEXT NOT NULL);
+CREATE TABLE line (
+    key INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article (number),
+    PRIMARY KEY (key, article)
+) WITHOUT ROWID;
+CREATE TABLE repeated (key INTEGER PRIMARY KEY);
+CREATE TABLE sketch (article INTEGER PRIMARY KEY REFERENCES article (number), runs BLOB NOT NULL);
+CREATE TABLE copy (
+    article INTEGER NOT NULL REFERENCES article (number),
+    other INTEGER NOT NULL REFERENCES article (number),
+    PRIMARY KEY (article, other)
+) WITHOUT ROWID;
+CREATE INDEX line_article ON line (article);
+CREATE INDEX copy_other ON copy (other);
+CREATE INDEX chunk_article ON chunk (article);
+CREATE INDEX chunk_key ON chunk (vector_key);
+CREATE INDEX article_outlet ON article (outlet, published);
+"""
+
+COPY_COLUMNS = (("copy", "article"), ("copy", "other"))
+
+
+class CatalogWriter:
+    """Writes a new catalogue, or changes the copy of an old one. Nothing is kept until `commit`."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file, or makes it.
+
+        The journal is kept in memory: a killed refresh throws the whole file away, so it needs no undo on disk.
+        """
+        new = not path.exists()
+        self._connection = sqlite3.connect(path)
+        self._connection.execute("PRAGMA journal_mode = MEMORY")
+        self._connection.execute("PRAGMA synchronous = OFF")  # the generation is synced as a whole
+        self._connection.execute("PRAGMA secure_delete = ON")  # a removed article leaves no trace in the file
+        if new:
+            self._connection.executescript(SCHEMA)
+
+    def add(self, article: Article) -> None:
+        """Adds an article whose id is not in the catalogue."""
+        marks = ", ".join("?" * len(ARTICLE_COLUMNS.split(", ")))
+        self._connection.execute(f"INSERT INTO article ({ARTICLE_COLUMNS}) VALUES ({marks})", _values(article))
+
+    def add_chunks(self, entries: Iterable[tuple[int, Chunk, str]]) -> None:
+        """Adds chunks of articles that are in the catalogue.
+
+        Args:
+            entries: For each chunk its row, which is not in use, the chunk, and the key of what was encoded for it.
+        """
+        self._connection.executemany(
+            "INSERT INTO chunk SELECT ?, number, ?, ?, ? FROM article WHERE article_id = ?",
+            ((row, chunk.start, chunk.end, key, chunk.article_id) for row, chunk, key in entries),
+        )
+
+    def add_sentences(self, entries: Iterable[tuple[int, NDArray[np.float32]]]) -> None:
+        """Adds the vectors of the sentences of chunks.
+
+        Args:
+            entries: Row of a chunk, and the vectors of its sentences in order, shape (n, dimension), float32.
+        """
+        self._connection.executemany(
+            "INSERT INTO sentences VALUES (?, ?)", ((row, pack(vectors)) for row, vectors in entries)
+        )
+
+    def copy_sentences(self, entries: Iterable[tuple[int, int]]) -> None:
+        """Gives rows the sentences of other rows of the same text: pairs of the new row and the one that has them."""
+        self._connection.executemany("INSERT INTO sentences SELECT ?, vectors FROM sentences WHERE row = ?", entries)
+
+    def remove(self, article_ids: Iterable[str]) -> None:
+        """Removes articles with their chunks."""
+        ids = [(article_id,) for article_id in article_ids]
+        self._connection.executemany(
+            "DELETE FROM sentences WHERE row IN "
+            "(SELECT row FROM chunk JOIN article ON article = number WHERE article_id = ?)",
+            ids,
+        )
+        for table, column in (("chunk", "article"), ("line", "article"), ("sketch", "article"), *COPY_COLUMNS):
+            self._connection.executemany(
+                f"DELETE FROM {table} WHERE {column} = (SELECT number FROM article WHERE article_id = ?)", ids
+            )
+        self._connection.executemany("DELETE FROM article WHERE article_id = ?", ids)
+
+    def update(self, article: Article) -> None:
+        """Writes the record of an article anew whose text stayed the same."""
+        columns = ", ".join(f"{column} = ?" for column in ARTICLE_COLUMNS.split(", "))
+        self._connection.execute(
+            f"UPDATE article SET {columns} WHERE article_id = ?", (*_values(article), article.article_id)
+        )
+
+    def add_comparison(self, comparison: Comparison) -> None:
+        """Adds what articles share that are in the catalogue, and replaces the lines that outlets repeat."""
+        number = "SELECT number FROM article WHERE article_id = ?"
+        self._connection.executemany(
+            f"INSERT INTO line VALUES (?, ({number}))",
+            ((key, article_id) for article_id, keys in comparison.lines.items() for key in keys),
+        )
+        self._connection.executemany(
+            f"INSERT INTO sketch VALUES (({number}), ?)",
+            ((article_id, sketch.astype("<u4").tobytes()) for article_id, sketch in comparison.sketches.items()),
+        )
+        self._connection.executemany(
+            f"INSERT INTO copy VALUES (({number}), ({number}))",
+            (pair for one, other in comparison.copies for pair in ((one, other), (other, one))),
+        )
+        self._connection.execute("DELETE FROM repeated")
+        self._connection.executemany("INSERT INTO repeated VALUES (?)", ((key,) for key in comparison.repeated))
+
+    def set_aliases(self, aliases: Mapping[str, str]) -> None:
+        """Replaces the other names of outlets."""
+        self._connection.execute("DELETE FROM alias")
+        self._connection.executemany("INSERT INTO alias VALUES (?, ?)", sorted(aliases.items()))
+
+    def commit(self) -> None:
+        """Writes everything to the file."""
+        self._connection.commit()
+
+    def close(self) -> None:
+        """Closes the file; what was not committed is lost."""
+        self._connection.close()
+
+
+def _values(article: Article) -> tuple[Any, ...]:
+    return (
+        article.article_id,
+        article.outlet,
+        article.title,
+        article.text,
+        article.source,
+        article.content_hash,
+        article.published.isoformat() if article.published else None,
+        _json(article.authors),
+        article.url,
+        _json(article.flags),
+        _json([astuple(entry) for entry in article.provenance]),
+        _json(article.dropped),
+        _json(article.warnings),
+        _json(article.pages),
+    )
+
+
+def _json(values: Sequence[Any]) -> str:
+    return json.dumps(list(values), ensure_ascii=False)

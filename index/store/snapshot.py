@@ -1,0 +1,103 @@
+"""A snapshot: one generation, opened for reading."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.errors import CorruptIndex, IndexNotFound
+from index.search.dense import DenseIndex
+from index.search.lexical import LexicalIndex
+from index.store.catalog import CATALOG_NAME, Catalog
+from index.store.generation import Lease, current_generation, generation_folder
+from index.store.manifest import REBUILD, Manifest, read_manifest
+
+VECTORS_NAME = "vectors.faiss"
+WORDS_NAME = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSnapshot:
+    """One generation, open for reading, the same for as long as it is held.
+
+    Threads may share it. Dropping it is enough: its files are let go when the last holder drops it.
+
+    Attributes:
+        generation: Name of the generation; compare with `index.store.generation.current_generation`.
+        folder: Folder of the generation.
+        manifest: What it was made from.
+        dense: Vectors by row.
+        lexical: Words by row.
+        catalog: Articles and chunks by row.
+        lease: Keeps the generation from being removed.
+    """
+
+    generation: str
+    folder: Path
+    manifest: Manifest
+    dense: DenseIndex
+    lexical: LexicalIndex
+    catalog: Catalog
+    lease: Lease
+
+    def close(self) -> None:
+        """Lets go of the files at once; nobody may use the snapshot afterwards."""
+        self.catalog.close()
+        self.lease.release()
+
+
+def open_snapshot(index: Path) -> IndexSnapshot:
+    """Opens the published generation.
+
+    Args:
+        index: Folder of the index.
+
+    Raises:
+        IndexNotFound: When nothing has been published there yet.
+        CorruptIndex: When it cannot be read or its parts do not fit together; the message names the file.
+    """
+    name = current_generation(index)
+    while name is not None:
+        try:
+            return open_generation(generation_folder(index, name))
+        except CorruptIndex:
+            # A refresh may have published a newer generation and removed this one since its name was read.
+            newer = current_generation(index)
+            if newer == name:
+                raise
+            name = newer
+    raise IndexNotFound(f"No index in {index} yet: run `dateline index`.")
+
+
+def open_generation(folder: Path) -> IndexSnapshot:
+    """Opens the generation in a folder, published or not.
+
+    Raises:
+        CorruptIndex: When it cannot be read or its parts do not fit together; the message names the file.
+    """
+    try:
+        lease = Lease(folder)
+        manifest = read_manifest(folder)
+        check_parts(folder, manifest)
+        dense = DenseIndex.open(folder / VECTORS_NAME)
+        lexical = LexicalIndex.open(folder / WORDS_NAME)
+        catalog = Catalog(folder / CATALOG_NAME)
+    except OSError as error:
+        raise CorruptIndex(f"{error.filename or folder} cannot be opened: {error.strerror}. {REBUILD}") from error
+    counts = {CATALOG_NAME: catalog.chunk_count, VECTORS_NAME: len(dense), WORDS_NAME: len(lexical)}
+    for part, count in counts.items():
+        if count != manifest.chunks:
+            raise CorruptIndex(f"{folder / part} has {count} rows where {manifest.chunks} belong. {REBUILD}")
+    return IndexSnapshot(folder.name, folder, manifest, dense, lexical, catalog, lease)
+
+
+def check_parts(folder: Path, manifest: Manifest) -> None:
+    """Checks that each file of a generation is there and has its size; reads none of them.
+
+    Raises:
+        CorruptIndex: When one is not as the manifest says.
+    """
+    for part, size in manifest.parts.items():
+        path = folder / part
+        if not path.is_file():
+            raise CorruptIndex(f"{path} is missing. {REBUILD}")
+        if (found := path.stat().st_size) != size:
+            raise CorruptIndex(f"{path} has {found} bytes where {size} belong. {REBUILD}")

@@ -1,0 +1,1 @@
+"""Whether the index still is what the articles say."""

@@ -1,0 +1,130 @@
+"""The interface for programs once more, as tools for assistants that speak the Model Context Protocol (MCP).
+
+It is served at ``/mcp`` beside ``/api``, behind the same checks of host, origin, token, size and rate, and offers the
+same functions. No session is kept, so that nothing is lost when the server starts anew.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from typing import Annotated, Any, ParamSpec
+
+from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.transport_security import TransportSecuritySettings
+from mcp.types import ToolAnnotations
+from pydantic import Field
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from corpus.errors import DatelineError
+from page.api import programs
+from page.api.programs import MOST_PASSAGES, AskRequest
+from page.errors import in_words
+from page.state.desk import Desk
+
+PATH = "/mcp"
+INSTRUCTIONS = """\
+Dateline searches news articles that the user collected. `ask` returns passages of them, word for word, each with
+outlet, headline, date and place in the article; it writes nothing itself. Where `found` is false, the articles do not
+answer, and the passages are only the nearest material. Quote passages exactly and name their outlet and date."""
+
+Parameters = ParamSpec("Parameters")
+Lifespan = Callable[[Starlette], AbstractAsyncContextManager[None]]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class McpService:
+    """What a server needs to offer the tools.
+
+    Attributes:
+        routes: What answers at `PATH`.
+        lifespan: Must surround the time in which it does.
+    """
+
+    routes: Sequence[BaseRoute]
+    lifespan: Lifespan
+
+
+def build_mcp(desk: Desk) -> McpService:
+    """Builds the tools.
+
+    Args:
+        desk: What they work on.
+    """
+    server = MCPServer("Dateline", instructions=INSTRUCTIONS, log_level="WARNING")
+    for tool in _tools(desk):
+        server.add_tool(_in_words(tool), annotations=ToolAnnotations(read_only_hint=True, open_world_hint=False))
+    app = server.streamable_http_app(
+        streamable_http_path=PATH,
+        json_response=True,
+        stateless_http=True,
+        # `page.access.security` checks host and origin of every request, for this machine and with a token for others.
+        transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
+    )
+    return McpService(app.routes, lambda _: server.session_manager.run())
+
+
+def _tools(desk: Desk) -> tuple[Callable[..., dict[str, Any]], ...]:
+    """Returns the tools; each docstring is what an assistant reads of it."""
+
+    def ask(
+        question: Annotated[str, Field(description="The question, in the words that reports would use")],
+        turns: Annotated[list[str], Field(max_length=20, description="Earlier questions, oldest first")] = [],  # noqa: B006  # never changed
+        outlets: Annotated[list[str], Field(description="Search only these outlets; empty means all")] = [],  # noqa: B006  # never changed
+        since: Annotated[date | None, Field(description="First day of publication, such as 2026-02-18")] = None,
+        until: Annotated[date | None, Field(description="Last day of publication")] = None,
+        exclude: Annotated[list[str], Field(description="Ids of articles to leave out")] = [],  # noqa: B006  # never changed
+        top: Annotated[int | None, Field(ge=1, le=MOST_PASSAGES, description="How many passages")] = None,
+    ) -> dict[str, Any]:
+        """Answers a question with passages of the articles, word for word, each with its source."""
+        request = AskRequest(
+            question=question, turns=turns, outlets=outlets, since=since, until=until, exclude=exclude, top=top
+        )
+        return programs.ask(desk, request)
+
+    def compare(
+        question: Annotated[str, Field(description="The question, in the words that reports would use")],
+        turns: Annotated[list[str], Field(max_length=20, description="Earlier questions, oldest first")] = [],  # noqa: B006  # never changed
+        outlets: Annotated[list[str], Field(description="Search only these outlets; empty means all")] = [],  # noqa: B006  # never changed
+        since: Annotated[date | None, Field(description="First day of publication, such as 2026-02-18")] = None,
+        until: Annotated[date | None, Field(description="Last day of publication")] = None,
+        exclude: Annotated[list[str], Field(description="Ids of articles to leave out")] = [],  # noqa: B006  # never changed
+    ) -> dict[str, Any]:
+        """Compares what the outlets say: a quotation of each, figures side by side, who reported first."""
+        request = AskRequest(
+            question=question, turns=turns, outlets=outlets, since=since, until=until, exclude=exclude, top=None
+        )
+        return programs.compare(desk, request)
+
+    def article(
+        article_id: Annotated[str, Field(description="Id of an article, as passages give it")],
+    ) -> dict[str, Any]:
+        """Returns a whole article as the index keeps it: text, outlet, headline, date, authors, address."""
+        return programs.article(desk, article_id)
+
+    def status() -> dict[str, Any]:
+        """Tells how many articles of how many outlets can be asked, of which days, and what work goes on."""
+        return programs.status(desk)
+
+    return ask, compare, article, status
+
+
+def _in_words(tool: Callable[Parameters, dict[str, Any]]) -> Callable[Parameters, dict[str, Any]]:
+    """Has a tool fail with the words that a user would read."""
+
+    @wraps(tool)
+    def call(*args: Parameters.args, **kwargs: Parameters.kwargs) -> dict[str, Any]:
+        try:
+            return tool(*args, **kwargs)
+        except Exception as error:
+            if not isinstance(error, DatelineError):
+                log.exception("A tool failed.")
+            raise ToolError(in_words(error)) from error
+
+    return call

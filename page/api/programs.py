@@ -1,0 +1,113 @@
+"""What programs may do: the functions behind the interface in JSON and behind MCP, the same in both."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from corpus.progress import Progress
+from page.errors import NoSuchArticle, in_words
+from page.state.desk import Answers, Desk
+from qa.conversation import Conversation
+from qa.question import Filters
+from qa.render.comparison_json import comparison_to_dict
+from qa.render.json import answer_to_dict
+
+MOST_PASSAGES = 50
+
+
+class AskRequest(BaseModel):
+    """A question as a program asks it: the form of one line of a batch."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: str = Field(description="The question")
+    turns: list[str] = Field([], max_length=20, description="Earlier questions of the conversation, oldest first")
+    outlets: list[str] = Field([], description="Display names of outlets; empty means all")
+    since: date | None = Field(None, description="First day of publication")
+    until: date | None = Field(None, description="Last day of publication")
+    exclude: list[str] = Field([], description="Ids of articles to leave out")
+    top: int | None = Field(None, ge=1, le=MOST_PASSAGES, description="How many passages")
+
+
+def ask(desk: Desk, request: AskRequest) -> dict[str, Any]:
+    """Answers a question, after the questions that it follows.
+
+    Raises:
+        NotReady: The articles are not loaded.
+        BadQuestion: The question or a filter cannot be read.
+    """
+    answers, filters = desk.opened(), _filters(request)
+    return answer_to_dict(answers.ask(request.question, _conversation(answers, request), filters, request.top))
+
+
+def compare(desk: Desk, request: AskRequest) -> dict[str, Any]:
+    """Compares what the outlets say to a question, after the questions that it follows.
+
+    Raises:
+        NotReady: The articles are not loaded.
+        BadQuestion: The question or a filter cannot be read.
+    """
+    answers, filters = desk.opened(), _filters(request)
+    conversation = _conversation(answers, request)
+    return comparison_to_dict(answers.compare(request.question, conversation, filters, request.top))
+
+
+def _filters(request: AskRequest) -> Filters:
+    return Filters(tuple(request.outlets), request.since, request.until, tuple(request.exclude))
+
+
+def _conversation(answers: Answers, request: AskRequest) -> Conversation:
+    conversation = Conversation()
+    for turn in request.turns:
+        conversation = conversation.with_answer(answers.ask(turn, conversation, _filters(request), request.top))
+    return conversation
+
+
+def article(desk: Desk, article_id: str) -> dict[str, Any]:
+    """Returns an article as the index keeps it.
+
+    Raises:
+        NotReady: The articles are not loaded.
+        NoSuchArticle: The index has none of this id.
+    """
+    found = desk.opened().article(article_id)
+    if found is None:
+        raise NoSuchArticle(f"No article of the index has the id {article_id!r}.")
+    return {
+        "article_id": found.article_id,
+        "outlet": found.outlet,
+        "title": found.title,
+        "date": found.published,
+        "authors": found.authors,
+        "url": found.url,
+        "source": found.source,
+        "flags": found.flags,
+        "text": found.text,
+    }
+
+
+def status(desk: Desk) -> dict[str, Any]:
+    """Tells what the index holds and what work goes on; never fails because of that work."""
+    report = desk.refreshing.state.result
+    error = desk.refreshing.state.error or desk.loading.state.error
+    return {
+        "ready": desk.answers is not None,
+        "working": _progress(desk.progress()),
+        "error": in_words(error) if error else None,
+        "index": asdict(desk.answers.status()) if desk.answers else None,
+        "refreshed": report
+        and {
+            "added": report.added,
+            "changed": report.changed,
+            "removed": report.removed,
+            "unchanged": report.unchanged,
+            "seconds": report.seconds,
+            "problems": [asdict(problem) for problem in report.problems],
+        },
+    }
+
+
+def _progress(progress: Progress | None) -> dict[str, Any] | None:
+    return asdict(progress) if progress else None

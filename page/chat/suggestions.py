@@ -1,0 +1,127 @@
+"""What to ask, taken from the articles: their own headlines and outlets. Nothing is offered that is not answered."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from corpus.article import UNKNOWN_OUTLET
+from index.store.catalog import ArticleSummary
+from page.state.desk import Answers, Example
+from qa.answer import Answer
+from qa.conversation import Conversation
+from qa.render.wording import counted, day_span
+from qa.understand.parse import OPERATOR
+
+OFFERED = 4
+TRIED = 24  # questions asked at most to find them
+NEXT, TRIED_NEXT = 3, 3  # the same after an answer; of outlets and of headlines each
+DEEPER = 20  # passages among which the outlets are that were not quoted
+_FEW, _LONGEST = 4, 110  # words and characters of a headline that tells what it is about
+_RARE = 8  # a word in more headlines than this tells no story apart
+_APART = 7  # days between two reports of one story
+_WORD = re.compile(r"\w{4,}")
+
+
+def headline_examples(answers: Answers) -> tuple[Example, ...]:
+    """Returns headlines to begin with, each of another story, those first that several outlets report.
+
+    Args:
+        answers: Gives the headlines and tries them as questions.
+    """
+    offered: list[Example] = []
+    told: set[str] = set()
+    for article in _candidates([one for one in answers.summaries() if _is_plain(one.title)])[:TRIED]:
+        if article.article_id in told:
+            continue
+        answer = answers.ask(article.title)
+        cited = {passage.citation.article_id for passage in answer.passages}
+        if answer.found and article.article_id in cited:
+            offered.append(Example(article.title, _about(answer)))
+            told |= cited
+        if len(offered) == OFFERED:
+            break
+    return tuple(offered)
+
+
+def answered_examples(questions: Iterable[str]) -> Callable[[Answers], tuple[Example, ...]]:
+    """Returns what offers some questions, those that are answered."""
+
+    def examples(answers: Answers) -> tuple[Example, ...]:
+        tried = ((question, answers.ask(question)) for question in questions)
+        return tuple(Example(question, _about(answer)) for question, answer in tried if answer.found)
+
+    return examples
+
+
+def next_questions(answer: Answer, answers: Answers) -> tuple[str, ...]:
+    """Returns what to go on with: an outlet that is not quoted yet, and headlines of articles that are.
+
+    Args:
+        answer: What was just answered; nothing is offered where nothing was found.
+        answers: Tries the questions, as follow-ups.
+    """
+    if not answer.found:
+        return ()
+    cited = [passage.citation for passage in answer.passages]
+    known = {cited[0].title, answer.question.asked}
+    titles = dict.fromkeys(one.title for one in cited if one.title not in known and _is_plain(one.title))
+    follows = Conversation((answer,))
+    headlines = [title for title in [*titles][:TRIED_NEXT] if answers.ask(title, follows).found]
+    return (*_silent_outlet(answer, answers), *headlines)[:NEXT]
+
+
+def _silent_outlet(answer: Answer, answers: Answers) -> tuple[str, ...]:
+    """Returns a question to the outlet whose passages come next, if it alone answers as well."""
+    question = answer.question
+    if question.filters.outlets or question.carried:
+        return ()
+    shown = {row.outlet for row in answer.outlets if row.passages} | {UNKNOWN_OUTLET}
+    deeper = answers.ask(question.asked, filters=question.filters, limit=DEEPER).passages
+    silent = dict.fromkeys(passage.citation.outlet for passage in deeper if passage.citation.outlet not in shown)
+    for outlet in [*silent][:TRIED_NEXT]:
+        if answers.ask(question.asked, filters=replace(question.filters, outlets=(outlet,))).found:
+            return (f"And what does {outlet} say?",)
+    return ()
+
+
+def _about(answer: Answer) -> str:
+    citations = [passage.citation for passage in answer.passages]
+    days: list[date] = [one.published for one in citations if one.published]
+    outlets = counted(len({one.outlet for one in citations}), "outlet")
+    return ", ".join(part for part in (outlets, day_span(days)) if part)
+
+
+def _candidates(articles: Sequence[ArticleSummary]) -> list[ArticleSummary]:
+    """Returns articles in the order to try them: stories of several outlets, then all, the newest first."""
+    newest = sorted(articles, key=lambda one: one.published or date.min, reverse=True)
+    return list({one.article_id: one for one in (*_shared(newest), *newest)}.values())
+
+
+def _shared(articles: Sequence[ArticleSummary]) -> list[ArticleSummary]:
+    """Returns articles on a story that another outlet reports, those first whose headlines share most rare words."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for number, article in enumerate(articles):
+        for word in set(_WORD.findall(article.title.casefold())):
+            by_word[word].append(number)
+    common: dict[tuple[int, int], int] = defaultdict(int)
+    for numbers in by_word.values():
+        for one in numbers if len(numbers) <= _RARE else ():
+            for other in numbers:
+                common[one, other] += 1
+    alike = sorted(((-count, one, other) for (one, other), count in common.items() if count > 1))
+    return [articles[one] for _, one, other in alike if _tell_one_story(articles[one], articles[other])]
+
+
+def _tell_one_story(one: ArticleSummary, other: ArticleSummary) -> bool:
+    if one.outlet == other.outlet or one.published is None or other.published is None:
+        return False
+    return abs((one.published - other.published).days) <= _APART
+
+
+def _is_plain(title: str) -> bool:
+    """Says whether a headline can be asked as it stands: quotation marks and operators would mean something else."""
+    if re.search(r'[\n"“”|]', title) or OPERATOR.search(title):
+        return False
+    return len(title) <= _LONGEST and len(title.split()) >= _FEW

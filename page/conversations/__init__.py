@@ -1,0 +1,1 @@
+"""Conversations that a browser kept: shown again, or saved as a file."""

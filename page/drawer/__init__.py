@@ -1,0 +1,1 @@
+"""The drawer: what the index holds, articles to add, and its refresh."""

@@ -1,0 +1,40 @@
+"""What every open tab shows of the desk, as status.js fetches it: often while work goes on, seldom otherwise."""
+
+import json
+from hashlib import sha256
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from page.drawer.status import Status, read_status
+from page.frame.welcome import welcome_to_html
+from page.state.desk import Desk
+
+
+def live_status(desk: Desk, corpus: str, request: Request) -> Response:
+    """Answers ``GET /status``.
+
+    Args:
+        desk: What the page works on.
+        corpus: Tells these articles from others that were served under the same address.
+        request: The request; with the tag of what its tab shows in ``if-none-match``, as browsers send it.
+
+    Returns:
+        ``{"corpus", "line", "card", "welcome", "busy", "outlets"}``: HTML for three places of the page, whether work
+        goes on, and a pair of label and name for each outlet. 304 without a body where the tab shows all that already.
+    """
+    body = json.dumps({"corpus": corpus, **_shown(read_status(desk))}, ensure_ascii=False).encode()
+    headers = {"etag": f'"{sha256(body).hexdigest()[:16]}"', "cache-control": "private, no-cache"}
+    if request.headers.get("if-none-match") == headers["etag"]:
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type="application/json", headers=headers)
+
+
+def _shown(status: Status) -> dict[str, object]:
+    return {
+        "line": status.line,
+        "card": status.card,
+        "welcome": welcome_to_html(status),
+        "busy": status.busy,
+        "outlets": [(f"{outlet} ({articles:,})", outlet) for outlet, articles in status.outlets],
+    }

@@ -1,0 +1,48 @@
+"""Takes in articles that are dropped on the page, and has them read at once."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from corpus.errors import DatelineError
+from corpus.upload import Placed
+from page.state.desk import Desk
+
+Place = Callable[[Path, str], Placed]  # puts a copy of a file among the articles, under a name like the given one
+
+NO_FOLDER = "Articles cannot be added here."
+
+
+async def upload(desk: Desk, place: Place | None, request: Request) -> JSONResponse:
+    """Answers ``POST /upload?name=bridge.txt``, whose body is a file.
+
+    The name is never used as a path. How large a file may be is decided by its kind, and before that by
+    `page.access.security`.
+
+    Args:
+        desk: Refreshes the index afterwards.
+        place: Checks the file and puts it among the articles; None where there is no folder to put it into.
+        request: The request.
+
+    Returns:
+        What was added: ``{"name", "articles", "problems", "new"}``; or 422 with ``{"error"}`` in words.
+    """
+    if place is None:
+        return JSONResponse({"error": NO_FOLDER}, 422)
+    with tempfile.TemporaryDirectory(prefix="dateline-upload-") as folder:
+        path = Path(folder) / "file"
+        with path.open("wb") as file:
+            async for piece in request.stream():
+                file.write(piece)
+        try:
+            placed = await run_in_threadpool(place, path, request.query_params.get("name", "article"))
+        except DatelineError as error:
+            return JSONResponse({"error": str(error)}, 422)
+    desk.refreshing.start()
+    problems = [problem.reason for problem in placed.problems]
+    added = {"name": placed.path.name, "articles": len(placed.articles), "problems": problems, "new": placed.new}
+    return JSONResponse(added)

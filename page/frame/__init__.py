@@ -1,0 +1,1 @@
+"""The frame of the page: Gradio's layout, its theme, and what an empty chat shows."""

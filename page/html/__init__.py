@@ -1,0 +1,1 @@
+"""HTML, whatever it shows: text escaped and marked, addresses, styles and scripts."""

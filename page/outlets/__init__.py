@@ -1,0 +1,1 @@
+"""The view of the outlets: what each says to a question."""

@@ -1,0 +1,23 @@
+"""A quotation with more of its article around it."""
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from page.chat.answer import notice_to_html, quotation_to_html
+from page.html.markup import context_path, grown
+from page.reader.page import read_span
+from page.state.desk import Desk
+
+
+def context(desk: Desk, request: Request) -> HTMLResponse:
+    """Answers ``/context/{article_id}?at=start-end&mark=start-end`` with the next wider quotation, as HTML."""
+    answers = desk.answers
+    article = answers.article(request.path_params["article_id"]) if answers else None
+    at = read_span(request.query_params.get("at", ""))
+    if article is None or at is None or not at[0] < at[1] <= len(article.text):
+        return HTMLResponse(notice_to_html("The index no longer holds this passage."), 404)
+    sentences = [span for written in request.query_params.getlist("mark") if (span := read_span(written))]
+    start, end = grown(article.text, at)
+    is_whole = grown(article.text, (start, end)) == (start, end)
+    more = "" if is_whole else context_path(article.article_id, (start, end), sentences)
+    return HTMLResponse(quotation_to_html(article.text[start:end], start, sentences, more))

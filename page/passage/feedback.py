@@ -1,0 +1,113 @@
+"""What readers say of passages, kept as test cases that ``dateline eval`` reads."""
+
+import json
+import threading
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from page.chat.kept import KeptTurn, recall
+from page.state.desk import Answers, Desk
+from page.state.posted import answer_posted
+from qa.answer import Answer
+
+TEST_CASES = "test_cases.jsonl"  # what answers: a question file (see `qa.evaluate.question_file`)
+REJECTED = "rejected.jsonl"  # what does not, in the same form but without evidence: nobody said yet what does
+
+REASONS = frozenset({"misses", "wrong-source"})
+
+
+class Verdict(BaseModel):
+    """What a reader says of one passage.
+
+    Attributes:
+        turn: The question and its answer.
+        earlier: Questions before it in the conversation.
+        rank: Which passage, from 1.
+        verdict: What is said of it; ``"withdrawn"`` takes back what was said before.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    turn: KeptTurn
+    earlier: Annotated[tuple[str, ...], Field(max_length=20)] = ()
+    rank: int = Field(ge=1)
+    verdict: Literal["answers", "misses", "wrong-source", "withdrawn"]
+
+
+class Feedback:
+    """The verdicts of readers, in two files of one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keeps verdicts in a folder, which is made with the first."""
+        self._folder = folder
+        self._lock = threading.Lock()
+
+    def record(self, verdict: Verdict, answer: Answer) -> None:
+        """Adds a verdict, in place of what was said of the same passage before.
+
+        Args:
+            verdict: What the reader says.
+            answer: The answer that the verdict's turn was.
+
+        Raises:
+            OSError: The files cannot be written.
+        """
+        passage = answer.passages[verdict.rank - 1]
+        said = {"article_id": passage.citation.article_id, "start": passage.citation.start, "end": passage.citation.end}
+        sentences = [mark.text for mark in passage.highlights] or [passage.text]
+        with self._lock:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            for name, key, entries in (
+                (TEST_CASES, "evidence", [{"sentence": sentence, **said} for sentence in sentences]),
+                (REJECTED, "rejected", [{"why": verdict.verdict, "text": passage.text, **said}]),
+            ):
+                wanted = (verdict.verdict == "answers") if name == TEST_CASES else verdict.verdict in REASONS
+                self._update(self._folder / name, _question(verdict), key, said, entries if wanted else [])
+
+    def _update(
+        self, path: Path, question: dict[str, Any], key: str, said: Mapping[str, Any], entries: list[dict[str, Any]]
+    ) -> None:
+        lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+        known = next((line for line in lines if {**line, key: None} == {**question, key: None}), None)
+        others = [entry for entry in known[key] if not said.items() <= entry.items()] if known else []
+        kept = [line for line in lines if line is not known]
+        if others or entries:
+            kept.append({**question, key: [*others, *entries]})
+        if kept != lines:
+            _replace(path, kept)
+
+
+def _question(verdict: Verdict) -> dict[str, Any]:
+    asked, filters = verdict.turn.question.asked, verdict.turn.question.filters
+    return {
+        "question": asked,
+        "turns": list(verdict.earlier),
+        "outlets": list(filters.outlets),
+        "since": filters.since.isoformat() if filters.since else None,
+        "until": filters.until.isoformat() if filters.until else None,
+        "exclude": list(filters.exclude),
+    }
+
+
+def _replace(path: Path, lines: Iterable[dict[str, Any]]) -> None:
+    part = path.with_suffix(".part")
+    part.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    part.replace(path)
+
+
+async def feedback(desk: Desk, kept: Feedback, request: Request) -> Response:
+    """Answers ``POST /feedback``, a `Verdict`."""
+
+    def record(verdict: Verdict, answers: Answers) -> Response:
+        recalled = recall(verdict.turn, answers)
+        if recalled.lost or verdict.rank > len(recalled.answer.passages):
+            return PlainTextResponse("The articles have changed: ask again first.", 409)
+        kept.record(verdict, recalled.answer)
+        return PlainTextResponse("kept")
+
+    return await answer_posted(desk, request, Verdict, record)

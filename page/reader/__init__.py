@@ -1,0 +1,1 @@
+"""The reader: a whole article with its cited passages, beside the chat or as a page of its own."""

@@ -1,0 +1,1 @@
+"""What every tab shares: the answerer once it is loaded, and the work behind the page."""

@@ -1,0 +1,200 @@
+"""The desk: what every open tab shares."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from corpus.article import Article
+from corpus.errors import DatelineError
+from corpus.progress import OnProgress, Progress
+from index.refresh.report import RefreshReport
+from index.store.catalog import ArticleSummary
+from index.upkeep.status import Upkeep
+from page.errors import NotReady, in_words
+from page.state.job import Job
+from qa.answerer import IndexStatus
+from qa.compare.comparison import Comparison
+from qa.conversation import Conversation
+from qa.evaluate.batch import Asker
+from qa.question import Filters
+
+LOOK_AGAIN = timedelta(seconds=10)  # after a look at the files; an idle tab asks a little less often than that
+QUICK = 0.3  # seconds that a look at a folder of some thousand files takes at the most
+
+
+class Answers(Asker, Protocol):
+    """What the page needs of whoever answers; `qa.answerer.Answerer` does. Called from several threads at once."""
+
+    def compare(
+        self,
+        asked: str,
+        conversation: Conversation | None = None,
+        filters: Filters | None = None,
+        limit: int | None = None,
+    ) -> Comparison:
+        """Compares what the outlets say to a question, of the search that answered it where it was made lately."""
+        ...
+
+    def article(self, article_id: str) -> Article | None:
+        """Returns an article of the index, None when it has none with this id."""
+        ...
+
+    def changed(self, article: Article) -> bool:
+        """Returns whether the file of an article is gone or has changed since it was indexed."""
+        ...
+
+    def summaries(self) -> list[ArticleSummary]:
+        """Returns all articles without their texts."""
+        ...
+
+    def outlets(self) -> dict[str, int]:
+        """Returns the number of articles of each outlet."""
+        ...
+
+    def status(self) -> IndexStatus:
+        """Returns what the index holds."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question to begin with.
+
+    Attributes:
+        asked: The question.
+        about: How many outlets answer it, and of which days; empty where that is not told.
+    """
+
+    asked: str
+    about: str = ""
+
+
+Suggest = Callable[[Answers], tuple[Example, ...]]
+
+
+class Refresh(Protocol):
+    """Brings an index up to date; `index.refresh.run.refresh_index` does, with its folders fixed."""
+
+    def __call__(
+        self, *, on_progress: OnProgress, allow_mass_delete: bool = False, rebuild: bool = False
+    ) -> RefreshReport:
+        """Refreshes, and tells where it is."""
+        ...
+
+
+class Desk:
+    """The answerer, once it is loaded, and the work that goes on behind the page.
+
+    Attributes:
+        loading: Opens the answerer; builds the index first where there is none.
+        refreshing: Brings the index up to date; the old one answers meanwhile.
+        suggesting: Finds questions to begin with.
+        looking: Looks at the files, for what changed since the refresh.
+        changed: What the last refresh did that changed anything, and when it ended; None when there was none.
+    """
+
+    def __init__(
+        self,
+        open_answerer: Callable[[OnProgress], Answers],
+        refresh: Refresh,
+        suggest: Suggest = lambda _: (),
+        look: Callable[[], Upkeep] | None = None,
+    ) -> None:
+        """Makes a desk where nothing has begun.
+
+        Args:
+            open_answerer: Loads the model and the index; slow, called in a thread.
+            refresh: Refreshes the index; slow, called in a thread.
+            suggest: Finds questions that the articles answer; called in a thread whenever they have changed.
+            look: Tells what changed on the disk since the refresh; called in a thread every now and then.
+        """
+        self._open_answerer = open_answerer
+        self._refresh_index = refresh
+        self._suggest = suggest
+        self._look_at_files = look
+        self.loading: Job[Answers] = Job(self._load)
+        self.refreshing: Job[RefreshReport] = Job(self._refresh)
+        self.changed: tuple[RefreshReport, datetime] | None = None
+        self.suggesting: Job[tuple[Example, ...]] = Job(self._find_examples)
+        self.looking: Job[Upkeep | None] = Job(self._look)
+
+    @property
+    def answers(self) -> Answers | None:
+        """Whoever answers; None until it is loaded."""
+        return self.loading.state.result
+
+    def opened(self) -> Answers:
+        """Returns whoever answers.
+
+        Raises:
+            NotReady: The articles are not loaded yet, or cannot be.
+        """
+        if self.answers is not None:
+            return self.answers
+        progress, error = self.progress(), self.loading.state.error
+        if progress:
+            raise NotReady(f"Still getting ready ({progress.stage}).")
+        raise NotReady(in_words(error) if error else "The articles are not loaded yet.")
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Questions to begin with; none until they are found."""
+        return self.suggesting.state.result or ()
+
+    def progress(self) -> Progress | None:
+        """Returns where the work behind the page is, None when there is none."""
+        for job in (self.loading, self.refreshing):
+            if job.state.running:
+                return job.state.progress or Progress("Starting", 0, 0)
+        return None
+
+    def upkeep(self, generation: str) -> Upkeep | None:
+        """Returns what there is to do about a generation, None until somebody has looked, and has it looked at again.
+
+        A look that takes long is not waited for; it tells whoever asks next.
+
+        Args:
+            generation: Name of the one that answers.
+        """
+        state = self.looking.state
+        is_old = state.ended is None or datetime.now().astimezone() - state.ended > LOOK_AGAIN
+        is_of_another = state.result is not None and state.result.generation != generation
+        if (is_old or is_of_another) and self._look_at_files and not self.refreshing.state.running:
+            self.looking.start()
+            self.looking.wait(QUICK)
+        upkeep = self.looking.state.result
+        return upkeep if upkeep and upkeep.generation == generation else None
+
+    def follow(self) -> None:
+        """Brings the index up to date and returns when it is. What fails is told by the page."""
+        while not self.loading.wait(1):
+            pass
+        self.refreshing.start()
+        while not self.refreshing.wait(1):
+            pass
+
+    def _load(self, on_progress: OnProgress) -> Answers:
+        answers = self._open_answerer(on_progress)
+        self.suggesting.start()
+        return answers
+
+    def _look(self, _: OnProgress) -> Upkeep | None:
+        with suppress(DatelineError):  # what is wrong with the files is told by the refresh that meets it
+            return self._look_at_files() if self._look_at_files else None
+        return None
+
+    def _refresh(self, on_progress: OnProgress, **allowed: bool) -> RefreshReport:
+        report = self._refresh_index(on_progress=on_progress, **allowed)
+        if self.answers is None:  # the index could not be opened at the start; perhaps it can be now
+            self.loading.start()
+        elif report.published:
+            self.suggesting.start()
+        if report.published:
+            self.changed = report, datetime.now().astimezone()
+        return report
+
+    def _find_examples(self, _: OnProgress) -> tuple[Example, ...]:
+        self.loading.wait(60)
+        return self._suggest(self.answers) if self.answers else ()

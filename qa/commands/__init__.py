@@ -1,0 +1,1 @@
+"""The commands that ask: ``dateline ask``, ``dateline compare`` and ``dateline eval``."""

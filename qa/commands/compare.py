@@ -1,0 +1,73 @@
+"""The command that compares: ``dateline compare``."""
+
+import argparse
+import sys
+
+from rich.console import Console
+
+from corpus.terminal.progress_bar import progress_bar
+from index.cli import add_location_options
+from qa.answerer import open_answerer
+from qa.commands.options import add_filter_options, print_json, read_filter_options, warn_of_changes
+from qa.render.comparison_csv import comparisons_to_csv
+from qa.render.comparison_json import comparison_to_dict
+from qa.render.comparison_markdown import comparison_to_markdown
+from qa.render.comparison_terminal import render_comparison
+
+_COMPARE = """\
+Shows what each outlet says to a question: its best sentence, figures side by
+side where they are of the same thing, and who reported first. It judges
+nothing: every line is a quotation with its source.
+
+  dateline compare "How long did the second day of the talks last?"
+  dateline compare "Why was the bridge closed?" --since 2026-03-01
+  dateline compare "How many fish died?" --csv > fish.csv"""
+
+_COMPARE_END = """\
+An outlet is shown where one of its passages matches. For the others it says
+that no matching passage was found, which does not mean that they did not
+report. Copies of one text count as one independent text.
+
+exit status: 0 whether the articles answer or not ("found" in --json tells),
+1 an error, 2 a wrong option"""
+
+
+def add_compare(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds ``compare``, which sets ``run`` as all commands do."""
+    parser = subparsers.add_parser(
+        "compare",
+        help="show what each outlet says to a question",
+        description=_COMPARE,
+        epilog=_COMPARE_END,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("question", help="the question, in quotation marks")
+    add_filter_options(parser)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--csv", action="store_true", help="print a table for a spreadsheet")
+    form.add_argument("--markdown", action="store_true", help="print Markdown, every quotation with its full source")
+    add_location_options(parser)
+    parser.set_defaults(run=_compare)
+
+
+def _compare(args: argparse.Namespace) -> int:
+    with progress_bar() as on_progress:
+        answerer = open_answerer(args.articles, args.index, on_progress)
+    comparison = answerer.compare(args.question, filters=read_filter_options(args))
+    if args.json:
+        print_json(comparison_to_dict(comparison))
+    elif args.csv:
+        _write(comparisons_to_csv([comparison]))
+    elif args.markdown:
+        _write(comparison_to_markdown(comparison))
+    else:
+        Console(highlight=False).print(render_comparison(comparison))
+    warn_of_changes(args)
+    return 0
+
+
+def _write(text: str) -> None:
+    """Writes a text to standard output; a character that its encoding lacks is replaced."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding).replace("\r\n", "\n"))

@@ -1,0 +1,59 @@
+"""What the commands that ask have in common: filters, output, and a word on articles that changed meanwhile."""
+
+import argparse
+import json
+import sys
+from contextlib import suppress
+from datetime import date
+
+from rich.console import Console
+
+from corpus.errors import DatelineError
+from corpus.terminal.hints import with_options
+from index.library import index_folder
+from index.settings import IndexSettings
+from index.upkeep.status import read_status
+from qa.question import Filters
+
+
+def add_filter_options(parser: argparse.ArgumentParser) -> None:
+    """Adds ``--outlet``, ``--since`` and ``--until``."""
+    parser.add_argument("--outlet", action="append", default=[], metavar="NAME", help="only this outlet; repeatable")
+    parser.add_argument("--since", type=_day, metavar="DAY", help="only from this day on, such as 2026-02-18")
+    parser.add_argument("--until", type=_day, metavar="DAY", help="only up to this day")
+
+
+def read_filter_options(args: argparse.Namespace) -> Filters:
+    """Returns what these options fix."""
+    return Filters(outlets=tuple(args.outlet), since=args.since, until=args.until)
+
+
+def warn_of_changes(args: argparse.Namespace) -> None:
+    """Says when the articles are not what was asked any more: an answer from an old index looks like any other."""
+    with suppress(DatelineError):  # the answer stands; what is wrong with the folder `dateline status` tells
+        status = read_status(args.articles, index_folder(args.articles, args.index), IndexSettings())
+        if status.changes:
+            note = "The articles have changed since; `dateline index` reads what is new."
+            shown = with_options(note, args.articles, args.index)
+            Console(stderr=True, soft_wrap=True).print(shown, markup=False, highlight=False)
+
+
+def print_json(fields: dict[str, object]) -> None:
+    """Prints JSON; what the terminal cannot write comes as escapes."""
+    sys.stdout.write(
+        json.dumps(fields, ensure_ascii=not sys.stdout.encoding.lower().startswith("utf"), indent=2) + "\n"
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2026-02-18") from error
+
+
+def positive(text: str) -> int:
+    """Reads a number from 1 up."""
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
+    return int(text)

@@ -1,0 +1,191 @@
+"""The figures of several outlets side by side: those that are asked for, then others of one and the same thing."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from corpus.article import Article
+from qa.compare.comparison import Figures, GivenFigure
+from qa.compare.matching import Match
+from qa.figures.asked import AskedFigure, asked_figure
+from qa.figures.counted import Counted
+from qa.figures.figure import Figure, find_figures, places
+from qa.figures.grouping import Given, by_value, comparable, gather, is_named, is_telling, may_answer
+from qa.language.day_names import find_days
+from qa.language.terms import TermWeights, content_terms
+from qa.passage import Citation, Highlight, Passage
+from qa.retrieve.encode import Vector
+
+RELEVANT = 0.35  # cosine of a sentence and the question from which its figure may answer
+NAMED = 0.2  # the same where the sentence names what the figure is of
+DOUBTFUL = 0.05  # the same as NAMED, less what counts against a passage that does not match by itself
+DOUBT = 8.0  # sureness below 0 that counts as much as 1 of relevance
+# Figures that nobody asked for are of one thing where their articles appeared at about the same time, name somebody or
+# something in common, and their sentences are alike in meaning, or less so and share their rarer words.
+SAME_TIME = timedelta(days=10)
+ALIKE = 0.6  # cosine of the sentences
+NEARLY_ALIKE = 0.35
+SHARED = 0.33  # of the weight of their words
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+_KINDS = {"duration": "Length of time", "day": "Day", "money": "Amount", "share": "Share", "measure": "Measure"}
+
+
+def figure_table(
+    question: str,
+    vector: Vector,
+    matches: Sequence[Match],
+    texts: Mapping[str, int],
+    weigh: Callable[[str], TermWeights],
+) -> tuple[Figures, ...]:
+    """Puts the figures of passages side by side.
+
+    Args:
+        question: What is searched for.
+        vector: The same encoded, shape (dimension,), length 1.
+        matches: Passages, surest first; those that do not match are asked for what the question asks only.
+        texts: Id of an article to the number of its text; copies have one.
+        weigh: Weighs the terms of a sentence.
+
+    Returns:
+        Headings with figures of at least two outlets and two texts, those that are asked for first.
+    """
+    asked = asked_figure(question)
+    day_of = _days_of_places(matches)
+
+    def fit(one: Given, other: Given) -> bool:
+        return comparable(one.figure, other.figure, day_of)
+
+    given = [(match, one) for match in matches for one in _given(match, texts)]
+    answering = _answering([one for one in given if may_answer(one[1].figure, asked, day_of)], asked, vector)
+    wanted = gather(answering, fit)
+    articles = {match.article.article_id: match.article for match in matches}
+    taken = {_place(one) for heading in wanted for one in heading}
+    telling = [one for match, one in given if match.matches and _place(one) not in taken and is_telling(one.figure)]
+    others = gather(telling, fit, _Kinship(weigh, articles).related)
+    return tuple(
+        Figures(
+            heading=_heading([one.figure for one in heading]),
+            asked=heading in wanted,
+            groups=tuple(tuple(_quoted(one, articles[one.article_id]) for one in group) for group in by_value(heading)),
+        )
+        for heading in (*wanted, *others)
+    )
+
+
+def _given(match: Match, texts: Mapping[str, int]) -> list[Given]:
+    article, chunk = match.article, match.chunk
+    return [
+        Given(
+            outlet=article.outlet,
+            text=texts[article.article_id],
+            article_id=article.article_id,
+            figure=figure,
+            words=article.text[figure.start : figure.end],
+            sentence=article.text[slice(*figure.sentence)],
+            vector=match.sentence_vector(figure.sentence[0]),
+        )
+        for figure in find_figures(chunk.text, chunk.start, article.published)
+    ]
+
+
+def _answering(given: list[tuple[Match, Given]], asked: AskedFigure, question: Vector) -> list[Given]:
+    """Returns those near enough to the question, nearest first; of days in one sentence the right one first."""
+    relevance = {one.sentence: float(one.vector @ question) for _, one in given}
+    near = [one for match, one in given if _is_near(relevance[one.sentence], match, named=is_named(one.figure, asked))]
+    turn = -1 if asked.last else 1
+    near.sort(key=lambda one: (-relevance[one.sentence], one.figure.start * (turn if one.figure.kind == "day" else 1)))
+    days = {one.outlet: one for one in reversed(near) if one.figure.kind == "day"}
+    return [one for one in near if one.figure.kind != "day" or days[one.outlet] is one]
+
+
+def _is_near(relevance: float, match: Match, *, named: bool) -> bool:
+    """Says whether a sentence is near enough to the question; the less sure its passage, the nearer it has to be."""
+    doubt = min(0.0, match.sureness) / DOUBT
+    return relevance + doubt >= (DOUBTFUL if named else RELEVANT) and relevance >= (NAMED if named else RELEVANT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinship:
+    """Tells whether two sentences speak of one thing."""
+
+    weigh: Callable[[str], TermWeights]
+    articles: Mapping[str, Article]
+
+    def related(self, one: Given, other: Given) -> bool:
+        """Says whether two sentences speak of one thing."""
+        return self._same_time(one, other) and self._named(one, other) and self._alike(one, other)
+
+    def _same_time(self, one: Given, other: Given) -> bool:
+        days = [self.articles[given.article_id].published for given in (one, other)]
+        return days[0] is None or days[1] is None or abs(days[0] - days[1]) <= SAME_TIME
+
+    def _named(self, one: Given, other: Given) -> bool:
+        return bool(self._names(one) & self._names(other))
+
+    def _alike(self, one: Given, other: Given) -> bool:
+        cosine = float(one.vector @ other.vector)
+        # Money is too much alike: a sentence on one company's sales is near to one on another's.
+        if cosine < NEARLY_ALIKE or (cosine >= ALIKE and one.figure.kind != "money"):
+            return cosine >= ALIKE
+        terms = [set(content_terms(given.sentence)) for given in (one, other)]
+        shares = (self.weigh(one.sentence).share(terms[1]), self.weigh(other.sentence).share(terms[0]))
+        return sum(shares) / 2 >= SHARED
+
+    def _names(self, given: Given) -> set[str]:
+        """Returns the terms written with a capital letter in a sentence and in the headline above it."""
+        words = _CAPITAL.findall(f"{self.articles[given.article_id].title} {given.sentence}")
+        return set(content_terms(" ".join(words)))
+
+
+def _place(one: Given) -> tuple[str, int]:
+    return one.article_id, one.figure.start
+
+
+def _days_of_places(matches: Sequence[Match]) -> dict[int, int]:
+    """Returns the weekday of the first, second ... day, where a sentence tells both; the day after follows from it."""
+    votes: dict[int, Counter[int]] = defaultdict(Counter)
+    for match in matches:
+        for start, end in match.passage.spans:
+            sentence = match.chunk.text[start:end]
+            spoken = places(sentence)
+            days = {day.weekday for day in find_days(sentence, match.article.published)} if len(spoken) == 1 else set()
+            if len(days) == 1:
+                votes[min(spoken)][min(days)] += 1
+    known = {place: days.most_common(1)[0][0] for place, days in votes.items()}
+    for place, next_one in ((1, 2), (2, 1)):
+        if next_one in known and place not in known:
+            known[place] = (known[next_one] + place - next_one) % 7
+    return known
+
+
+def _heading(figures: Sequence[Figure]) -> str:
+    first = figures[0]
+    if first.counted.fate:
+        return f"Number {first.counted.fate}"
+    if first.kind == "count":
+        return f"Number of {_shared_name([figure.counted for figure in figures])}"
+    of = {figure.measured for figure in figures} - {""}
+    return f"{_KINDS[first.kind]}: {min(of)}" if of else _KINDS[first.kind]
+
+
+def _shared_name(counted: Sequence[Counted]) -> str:
+    """Returns what all count, in the words of the first, from the first to the last word that all have."""
+    shared = frozenset.intersection(*(one.terms for one in counted))
+    words = counted[0].name.split()
+    places = [number for number, word in enumerate(words) if shared & {*content_terms(word)}]
+    return " ".join(words[places[0] : places[-1] + 1]) if places else counted[0].name
+
+
+def _quoted(one: Given, article: Article) -> GivenFigure:
+    start, end = one.figure.sentence
+    return GivenFigure(
+        words=one.words,
+        quote=Passage(
+            text=one.sentence,
+            citation=Citation.of(article, start, end),
+            score=0.0,
+            highlights=(Highlight(one.figure.start, one.figure.end, one.words),),
+        ),
+    )

@@ -1,0 +1,134 @@
+"""Many questions at once, from a file to a file."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from corpus.progress import OnProgress, Progress
+from qa.answer import Answer
+from qa.conversation import Conversation
+from qa.errors import BadQuestion, BadQuestionFile
+from qa.evaluate.question_file import BadLine, FiledQuestion, read_lines, unknown_keys
+from qa.question import Filters
+from qa.render.json import answer_to_dict
+
+
+class Asker(Protocol):
+    """Whoever answers a question; `qa.answerer.Answerer` does."""
+
+    def ask(
+        self,
+        asked: str,
+        conversation: Conversation | None = None,
+        filters: Filters | None = None,
+        limit: int | None = None,
+    ) -> Answer:
+        """Answers one question, in the light of a conversation."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class BatchReport:
+    """What came of a batch.
+
+    Attributes:
+        answered: Number of questions answered.
+        problems: What could not be asked, one sentence a line, which is named.
+        warnings: What was passed over.
+    """
+
+    answered: int
+    problems: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def answer_file(
+    asker: Asker, questions: Path, out: Path, limit: int | None = None, on_progress: OnProgress | None = None
+) -> BatchReport:
+    """Answers every question of a file, in order.
+
+    A line that cannot be asked becomes a line of the answers that says why, in its place. The answers take their place
+    only when all are there: an error leaves the file of answers as it was.
+
+    Args:
+        asker: Answers the questions.
+        questions: The file of questions (see `qa.evaluate.question_file`).
+        out: The file of answers to write, one JSON object a line.
+        limit: How many passages an answer may have, None for the usual number.
+        on_progress: Told after each answer.
+
+    Raises:
+        BadQuestionFile: The file of questions cannot be read or is empty, or `out` cannot be written.
+    """
+    lines = read_lines(questions)
+    problems: list[str] = []
+    try:
+        _replace(out, _answers(asker, lines, limit, problems, on_progress))
+    except OSError as error:
+        raise BadQuestionFile(f"Cannot write the answers to {out}: {error.strerror}.") from error
+    warnings = unknown_keys(line for line in lines if isinstance(line, FiledQuestion))
+    return BatchReport(len(lines) - len(problems), tuple(problems), warnings)
+
+
+def answer_question(asker: Asker, filed: FiledQuestion, limit: int | None = None) -> Answer:
+    """Asks the earlier questions of a line one after the other, then its own, all under its filters.
+
+    Args:
+        asker: Answers the questions.
+        filed: The line.
+        limit: How many passages an answer may have, None for the usual number.
+
+    Returns:
+        The answer to the line's own question.
+
+    Raises:
+        BadQuestionFile: One of the questions or filters cannot be used; the line is named.
+    """
+    conversation = Conversation()
+    try:
+        for turn in filed.turns:
+            conversation = conversation.with_answer(asker.ask(turn.question, conversation, filed.filters, limit))
+        return asker.ask(filed.question, conversation, filed.filters, limit)
+    except BadQuestion as error:
+        raise BadQuestionFile(f"{filed.place}: {error}") from error
+
+
+def _answers(
+    asker: Asker,
+    lines: Sequence[FiledQuestion | BadLine],
+    limit: int | None,
+    problems: list[str],
+    on_progress: OnProgress | None,
+) -> Iterator[str]:
+    for done, line in enumerate(lines, start=1):
+        try:
+            if isinstance(line, BadLine):
+                raise BadQuestionFile(f"{line.place}: {line.reason}.")
+            fields = answer_to_dict(answer_question(asker, line, limit))
+        except BadQuestionFile as error:
+            problems.append(str(error))
+            fields = {"error": str(error)}
+        yield json.dumps({"id": line.identity, **fields}, ensure_ascii=False) + "\n"
+        if on_progress:
+            on_progress(Progress("Answering", done, len(lines)))
+
+
+def _replace(out: Path, lines: Iterator[str]) -> None:
+    """Writes beside `out` and then takes its place in one step; a device such as /dev/stdout is written directly."""
+    if out.exists() and not out.is_file():
+        with out.open("w", encoding="utf-8") as file:
+            file.writelines(lines)
+        return
+    target = out.resolve()
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8") as file:
+            file.writelines(lines)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

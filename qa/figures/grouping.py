@@ -1,0 +1,165 @@
+"""Puts figures side by side: under one heading only what counts or measures the same thing."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from qa.figures.asked import AskedFigure
+from qa.figures.counted import PEOPLE
+from qa.figures.figure import Figure
+from qa.language.day_names import DayName
+from qa.language.quantities import Quantity, same_value
+from qa.language.units import DAY
+from qa.retrieve.encode import Vector
+
+SPREAD = {"duration": 6.0, "count": 30.0, "money": 30.0}  # figures further apart than this are of different things
+ONE_SITTING = DAY  # seconds; what lasted longer was not on one day
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A figure that an outlet gives.
+
+    Attributes:
+        outlet: Display name.
+        text: Number of the text it stands in: copies in several outlets are one text.
+        article_id: The article.
+        figure: The figure.
+        words: How it is written.
+        sentence: The sentence around it.
+        vector: The same as a vector, shape (dimension,), length 1.
+    """
+
+    outlet: str
+    text: int
+    article_id: str
+    figure: Figure
+    words: str
+    sentence: str
+    vector: Vector = field(compare=False)
+
+
+def may_answer(figure: Figure, asked: AskedFigure, day_of: dict[int, int]) -> bool:
+    """Says whether a figure is of what is asked for, as far as its own words tell.
+
+    Args:
+        figure: The figure.
+        asked: What is asked for.
+        day_of: Weekday of the first, second ... day, as far as it is known.
+    """
+    if figure.kind not in asked.kinds or figure.counted.part or figure.apart != asked.apart:
+        return False
+    if figure.kind == "count":
+        return _counts_what_is_asked(figure, asked)
+    if figure.kind == "day":
+        return True
+    if asked.measured and figure.measured and figure.measured not in asked.measured:
+        return False
+    if not asked.places or figure.place:
+        return not asked.places or figure.place in asked.places
+    days = {day_of[place] for place in asked.places if place in day_of}
+    return not days or figure.weekday in days
+
+
+def _counts_what_is_asked(figure: Figure, asked: AskedFigure) -> bool:
+    if asked.fates or figure.counted.fate:
+        return figure.counted.fate in asked.fates and (figure.counted.may_be_people or not asked.counted & PEOPLE)
+    people = bool(asked.counted & PEOPLE) and figure.counted.of_people
+    if isinstance(figure.value, Quantity) and figure.value.vague and not people:
+        return False
+    return people or bool(figure.counted.terms & asked.counted)
+
+
+def is_named(figure: Figure, asked: AskedFigure) -> bool:
+    """Says whether a figure names what is asked for, where other figures of its kind only stand near the question."""
+    if figure.kind == "count":
+        return bool(figure.counted.fate) or bool(figure.counted.terms & asked.counted)
+    return figure.measured in asked.measured or figure.place in asked.places
+
+
+def comparable(one: Figure, other: Figure, day_of: dict[int, int]) -> bool:
+    """Says whether nothing in their own words speaks against two figures being of the same thing."""
+    if one.dimension != other.dimension or one.apart != other.apart:
+        return False
+    if isinstance(one.value, DayName) or isinstance(other.value, DayName):
+        return True
+    if one.kind == "count" and not one.counted.same(other.counted):
+        return False
+    if one.measured and other.measured and one.measured != other.measured:
+        return False
+    if not one.counted.fate and not _of_one_order(one.value, other.value, SPREAD.get(one.kind, float("inf"))):
+        return False
+    if one.place and other.place:
+        return one.place == other.place
+    if one.kind != "duration" or max(one.value.low, other.value.low) > ONE_SITTING:
+        return True
+    days = [figure.weekday if figure.weekday is not None else day_of.get(figure.place) for figure in (one, other)]
+    return None in days or days[0] == days[1]
+
+
+def _of_one_order(one: Quantity, other: Quantity, spread: float) -> bool:
+    largest = max(value.low if value.vague else value.high for value in (one, other))
+    return largest <= spread * min(one.low, other.low)
+
+
+def is_telling(figure: Figure) -> bool:
+    """Says whether a figure may be put beside another though nobody asked for it: where it says what it is of."""
+    if figure.kind == "day" or figure.apart or figure.counted.part:
+        return False
+    if isinstance(figure.value, Quantity) and (figure.value.vague or figure.value.low == 1):
+        return False
+    return not figure.counted.empty or bool(figure.measured)
+
+
+def gather(
+    given: Sequence[Given],
+    fits: Callable[[Given, Given], bool],
+    alike: Callable[[Given, Given], bool] = lambda *_: True,
+) -> list[list[Given]]:
+    """Gathers figures of the same thing: one of each outlet and of each text, unless a copy was changed in its figure.
+
+    Args:
+        given: Figures, the most telling first: of several of one outlet the first counts.
+        fits: Whether two may be of the same thing; all of a group do.
+        alike: Whether two are likely to be; each of a group is like another one.
+
+    Returns:
+        Groups with at least two outlets.
+    """
+    headings: list[list[Given]] = []
+    for one in given:
+        for heading in headings:
+            others = all(one.outlet != other.outlet and not _repeats(one, other) for other in heading)
+            if others and all(fits(one, other) for other in heading) and any(alike(one, other) for other in heading):
+                heading.append(one)
+                break
+        else:
+            headings.append([one])
+    return [heading for heading in headings if len(heading) > 1]
+
+
+def _repeats(one: Given, other: Given) -> bool:
+    """Says whether two figures are of one text; where a copy gives another figure in the same sentence, it counts."""
+    left, right = (given.sentence.replace(given.words, "", 1) for given in (one, other))
+    return one.text == other.text and (left != right or one.words == other.words)
+
+
+def by_value(heading: Iterable[Given]) -> list[list[Given]]:
+    """Groups the figures of a heading by what they say, the largest group first."""
+    groups: list[list[Given]] = []
+    for one in heading:
+        for group in groups:
+            if _says_the_same(group[0], one):
+                group.append(one)
+                break
+        else:
+            groups.append([one])
+    return sorted(groups, key=lambda group: -len(group))
+
+
+def _says_the_same(one: Given, other: Given) -> bool:
+    first, second = one.figure.value, other.figure.value
+    if isinstance(first, DayName) and isinstance(second, DayName):
+        return first.may_be(second)
+    if isinstance(first, Quantity) and isinstance(second, Quantity):
+        return same_value(first, second) and (not first.vague or one.words.casefold() == other.words.casefold())
+    return False

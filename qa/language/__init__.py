@@ -1,0 +1,1 @@
+"""What words mean: days and periods, quantities and units, and how much each term tells."""

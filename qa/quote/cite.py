@@ -1,0 +1,63 @@
+"""Quotes what was chosen: word for word, cited, marked, and with the other outlets that print the same."""
+
+from collections.abc import Iterator
+
+from index.chunks.chunk import Chunk
+from index.errors import CorruptIndex
+from index.store.snapshot import IndexSnapshot
+from qa.language.terms import TermWeights
+from qa.passage import Citation, Passage
+from qa.quote.highlight import highlight
+from qa.quote.select import Selected
+from qa.retrieve.encode import Vector
+
+
+def quote(choice: Selected, asked: TermWeights, vector: Vector, snapshot: IndexSnapshot) -> Passage:
+    """Makes a passage of a choice.
+
+    Args:
+        choice: What was chosen.
+        asked: The question's terms, for the sentences to mark.
+        vector: Its meaning, for the same.
+        snapshot: The index.
+
+    Raises:
+        CorruptIndex: When it, or a copy of it, is not word for word what its article says.
+    """
+    chunk, candidate = choice.passage.chunk, choice.candidate
+    citation = _cited(snapshot, chunk)
+    others = {other.article_id: other for other in _elsewhere(choice, snapshot) if other.outlet != citation.outlet}
+    return Passage(
+        text=chunk.text,
+        citation=citation,
+        score=candidate.score,
+        highlights=highlight(choice.passage, asked, vector),
+        also_in=tuple(others.values()),
+        words_rank=candidate.words_rank,
+        meaning_rank=candidate.meaning_rank,
+    )
+
+
+def _elsewhere(choice: Selected, snapshot: IndexSnapshot) -> Iterator[Citation]:
+    """Finds the same text in other articles: found by the same question, or known as copies since the refresh."""
+    copies = snapshot.catalog.chunks(choice.copies)
+    for row in choice.copies:
+        yield _cited(snapshot, copies[row])
+    text = choice.passage.chunk.text
+    for article_id in snapshot.catalog.copies(choice.passage.chunk.article_id):
+        article = snapshot.catalog.article(article_id)
+        if article and (start := article.text.find(text)) >= 0:
+            yield Citation.of(article, start, start + len(text))
+
+
+def _cited(snapshot: IndexSnapshot, chunk: Chunk) -> Citation:
+    """Cites a chunk, once it is proved that it stands in its article word for word."""
+    article = snapshot.catalog.article(chunk.article_id)
+    # A span that runs past the end of the text is cut off without an error: its length tells.
+    whole = len(chunk.text) == chunk.end - chunk.start
+    if article is None or not whole or article.text[chunk.start : chunk.end] != chunk.text:
+        raise CorruptIndex(
+            f"The index quotes {chunk.article_id} at {chunk.start} to {chunk.end}, where the article says otherwise; "
+            "run `dateline index --rebuild`."
+        )
+    return Citation.of(article, chunk.start, chunk.end)

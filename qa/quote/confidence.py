@@ -1,0 +1,86 @@
+"""One number for how likely it is that the passages answer the question."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.language.terms import TermWeights, content_terms
+from qa.retrieve.encode import Vector
+from qa.retrieve.passages import PassageTerms
+
+# Logistic regression on questions asked with and without the articles that answer them; see benchmarks/README.md
+# for the data, how well it tells the two apart, and how to fit it again.
+INTERCEPT = -6.06
+PER_SCORE = 3.37
+PER_COVERAGE = 7.35
+PER_PAIRS = 3.14
+# The same for a passage by itself, without what it was ranked by.
+ALONE = -4.94
+ALONE_PER_COVERAGE = 6.62
+ALONE_PER_NEARNESS = 2.94
+ALONE_PER_PAIRS = 3.98
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One of the first passages.
+
+    Attributes:
+        source: Headline and outlet of its article.
+        passage: The passage.
+        score: What it was ranked by, without boosts: naming an outlet must not make an answer more likely.
+    """
+
+    source: str
+    passage: PassageTerms
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What tells whether the first passages answer.
+
+    Attributes:
+        score: The best score among them, without boosts.
+        coverage: The largest share of the question's weight that one of them holds with headline and outlet, 0 to 1.
+        nearness: The largest cosine similarity of one of their sentences to the question, 0 to 1.
+        pairs: The largest share of the question's pairs of words that stand side by side in one of them, 0 to 1.
+    """
+
+    score: float
+    coverage: float
+    nearness: float
+    pairs: float
+
+    @classmethod
+    def of(cls, weights: TermWeights, vector: Vector, judged: Sequence[Judged]) -> "Signals":
+        """Finds the signals of an answer.
+
+        Args:
+            weights: The question's terms.
+            vector: Its meaning, shape (dimension,), length 1.
+            judged: The first passages; without any, all signals are 0.
+        """
+        held = ({*one.passage.words, *content_terms(one.source)} for one in judged)
+        near = (float(one.passage.nearness(vector).max(initial=0.0)) for one in judged)
+        return cls(
+            score=max((one.score for one in judged), default=0.0),
+            coverage=max((weights.share(words) for words in held), default=0.0),
+            nearness=max(near, default=0.0),
+            pairs=max((weights.pair_share(one.passage.pairs) for one in judged), default=0.0),
+        )
+
+
+def confidence(signals: Signals) -> float:
+    """Returns the confidence that the first passages answer, 0 to 1."""
+    z = INTERCEPT + PER_SCORE * signals.score + PER_COVERAGE * signals.coverage + PER_PAIRS * signals.pairs
+    return 1 / (1 + math.exp(-z))
+
+
+def logit_alone(signals: Signals) -> float:
+    """Returns how surely a passage answers by itself, as a logit: 0 where it is as likely as not.
+
+    Passages of different outlets are ranked by different parts of a question, so that their scores do not compare.
+    """
+    worded = ALONE_PER_COVERAGE * signals.coverage + ALONE_PER_PAIRS * signals.pairs
+    return ALONE + worded + ALONE_PER_NEARNESS * signals.nearness

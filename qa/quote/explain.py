@@ -1,0 +1,67 @@
+"""Why a passage is there: the words it shares with the question, its place in each search, and what was preferred."""
+
+import re
+from dataclasses import dataclass
+
+from qa.language.periods import Period
+from qa.language.terms import content_terms
+from qa.passage import Passage
+from qa.question import Question
+
+WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What speaks for a passage.
+
+    Attributes:
+        words: Words of the question that the passage or its headline holds in some form, as the question has them.
+        missing: Those that neither holds.
+        words_rank: Position in the search by words (1 is best), None when it was not found there.
+        meaning_rank: Position in the search by meaning.
+        outlet: Whether the question names the passage's outlet.
+        periods: Days and periods of the question in which the article was published.
+        phrases: Quoted phrases of the question that stand in the passage.
+    """
+
+    words: tuple[str, ...]
+    missing: tuple[str, ...]
+    words_rank: int | None
+    meaning_rank: int | None
+    outlet: bool
+    periods: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+def explain(question: Question, passage: Passage) -> Explanation:
+    """Explains a passage of the answer to a question.
+
+    Args:
+        question: As it was understood.
+        passage: One of its passages.
+    """
+    citation = passage.citation
+    held = set(content_terms(f"{citation.title}\n{citation.outlet}\n{passage.text}"))
+    asked = [word for text in (question.text, *question.carried[:1]) for word in WORD.findall(text)]
+    words = {word: bool(terms & held) for word in asked if (terms := set(content_terms(word)))}
+    text = _even(passage.text)
+    return Explanation(
+        words=tuple(word for word, there in words.items() if there),
+        missing=tuple(word for word, there in words.items() if not there),
+        words_rank=passage.words_rank,
+        meaning_rank=passage.meaning_rank,
+        outlet=citation.outlet in question.outlets,
+        periods=tuple(period.words for period in question.periods if _published_in(period, passage)),
+        phrases=tuple(phrase for phrase in question.phrases if _even(phrase) in text),
+    )
+
+
+def _published_in(period: Period, passage: Passage) -> bool:
+    published = passage.citation.published
+    return published is not None and period.first <= published <= period.last
+
+
+def _even(text: str) -> str:
+    """Evens out what the search for phrases does not tell apart: case, marks and white space."""
+    return " ".join(("", *re.findall(r"\w+", text.casefold()), ""))

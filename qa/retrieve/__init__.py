@@ -1,0 +1,1 @@
+"""The rows of an index that fit a question, best first."""

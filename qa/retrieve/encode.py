@@ -1,0 +1,32 @@
+"""A question and its parts as vectors."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.encode.encoder import Encoder
+from qa.question import Question
+
+Vector = NDArray[np.float32]
+FADING = 0.5  # each question further back pulls half as much
+
+
+def encode(question: Question, encoder: Encoder) -> dict[str, Vector]:
+    """Encodes a question and what it asks of each outlet, pulled towards the questions it leans on.
+
+    Args:
+        question: The question.
+        encoder: The one the index was made with.
+
+    Returns:
+        Text to vector, shape (dimension,), float32, length 1: for the question and each of its facets.
+    """
+    texts = list(dict.fromkeys([question.text, *(facet.text for facet in question.facets)]))
+    starts = [question.text.index(text) for text in texts[1:]]
+    spans = [(start, start + len(text)) for start, text in zip(starts, texts[1:], strict=True)]
+    encoded = encoder.encode_parts([question.text, *question.carried], [spans, *([] for _ in question.carried)])
+    own, before = np.concatenate([encoded.texts[:1], encoded.parts[0]]), encoded.texts[1:]
+    if len(before):
+        pull = question.leaning * FADING ** np.arange(len(before))
+        own = own + (pull @ before).astype(np.float32)
+        own /= np.linalg.norm(own, axis=1, keepdims=True)
+    return dict(zip(texts, own, strict=True))

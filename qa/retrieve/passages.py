@@ -1,0 +1,118 @@
+"""Passages sentence by sentence, terms and vectors, worked out once and kept for the questions to come."""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from corpus.text.sentences import sentence_spans
+from index.chunks.chunk import Chunk
+from index.errors import CorruptIndex
+from index.store.catalog import Catalog
+from qa.language.quantities import written_numbers
+from qa.language.terms import content_terms
+from qa.retrieve.encode import Vector
+
+KEPT = 8000  # passages, about 140 MB
+RUN = 5  # terms; two reports of one event share next to no run this long, copies share most
+MARK = "qzsentencezq"  # a term that no text holds
+BOUNDARY = f"\n{MARK}\n"
+
+
+@dataclass(frozen=True)
+class PassageTerms:
+    """A chunk and its terms.
+
+    Attributes:
+        chunk: The chunk.
+        vectors: Of its sentences, shape (number of sentences, dimension), float32, rows of length 1.
+    """
+
+    chunk: Chunk
+    vectors: Vector
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Sentences as offsets in the chunk's text."""
+        return sentence_spans(self.chunk.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Content terms of the chunk in order."""
+        return [term for sentence in self._in_sentences for term in sentence]
+
+    @cached_property
+    def places(self) -> dict[str, tuple[int, ...]]:
+        """Content terms with the numbers of the sentences that hold them, from 0, rising."""
+        found: dict[str, list[int]] = {}
+        for number, sentence in enumerate(self._in_sentences):
+            for term in dict.fromkeys(sentence):
+                found.setdefault(term, []).append(number)
+        return {term: tuple(numbers) for term, numbers in found.items()}
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Content terms that stand side by side."""
+        return frozenset(pairwise(self.words))
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Content terms in runs of a few, by which copies of a text are told."""
+        return frozenset(zip(*(self.words[i:] for i in range(RUN)), strict=False))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Numbers of the chunk as they are written, in digits or in words."""
+        return written_numbers(self.chunk.text)
+
+    def nearness(self, vector: Vector) -> Vector:
+        """Returns the cosine similarity of each sentence to a vector of length 1, shape (number of sentences,).
+
+        Raises:
+            CorruptIndex: When the index has vectors of other sentences.
+        """
+        if len(self.vectors) != len(self.spans):
+            raise CorruptIndex(
+                f"The index has {len(self.vectors)} vectors for the {len(self.spans)} sentences of a passage of "
+                f"{self.chunk.article_id}; run `dateline index --rebuild`."
+            )
+        return self.vectors @ vector
+
+    @cached_property
+    def _in_sentences(self) -> list[list[str]]:
+        """Content terms in order, sentence by sentence, of one call: a call costs far more than a sentence."""
+        found: list[list[str]] = [[]]
+        for term in content_terms(BOUNDARY.join(self.chunk.text[start:end] for start, end in self.spans)):
+            if term == MARK:
+                found.append([])
+            else:
+                found[-1].append(sys.intern(term))
+        return found
+
+
+class PassageShelf:
+    """Passages of one generation by row, kept for the questions to come; threads may share it."""
+
+    def __init__(self, catalog: Catalog, dimension: int) -> None:
+        """Starts empty.
+
+        Args:
+            catalog: Where passages that are not kept yet are read.
+            dimension: Length of a vector.
+        """
+        self._catalog = catalog
+        self._dimension = dimension
+        self._kept: dict[int, PassageTerms] = {}
+
+    def read(self, rows: Iterable[int]) -> dict[int, PassageTerms]:
+        """Returns the passages of rows; rows that do not exist are left out."""
+        rows = list(rows)
+        passages = {row: passage for row in rows if (passage := self._kept.get(row))}
+        new = self._catalog.chunks([row for row in rows if row not in passages])
+        vectors = self._catalog.sentences(new, self._dimension)
+        passages |= {row: PassageTerms(chunk, vectors[row]) for row, chunk in new.items()}
+        if len(self._kept) + len(new) > KEPT:
+            self._kept = {}
+        self._kept.update((row, passages[row]) for row in new)
+        return passages

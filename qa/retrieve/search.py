@@ -1,0 +1,175 @@
+"""Ranks the rows of an index for a question."""
+
+from collections.abc import Iterable, Mapping
+from itertools import zip_longest
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.search.hit import Hit
+from index.search.lexical import terms
+from index.store.snapshot import IndexSnapshot
+from qa.language.terms import TermWeights, without_function_words
+from qa.question import Facet, Question
+from qa.retrieve.encode import Vector
+from qa.retrieve.fuse import Candidate, best_first, fuse
+from qa.retrieve.passages import PassageShelf
+from qa.retrieve.rank import rank
+from qa.settings import AnswerSettings
+
+Rows = NDArray[np.int64] | None
+
+
+def retrieve(
+    question: Question,
+    vectors: Mapping[str, Vector],
+    snapshot: IndexSnapshot,
+    settings: AnswerSettings,
+    shelf: PassageShelf,
+) -> list[Candidate]:
+    """Ranks rows for a question.
+
+    A question that names outlets is searched once for each: its own passages, ranked by the whole question and
+    by the part that speaks of it, with a boost against all others; the rankings are then interleaved, so that
+    each outlet has its say.
+
+    Args:
+        question: What to search for, with its filters.
+        vectors: The encoded text of the question and of each of its facets, shape (dimension,), length 1.
+        snapshot: The index.
+        settings: Weights and sizes.
+        shelf: Passages of the index that questions before have looked at.
+
+    Returns:
+        Candidates, best first. Without named outlets the scores fall; with them each ranking's scores fall.
+    """
+    search = _Search(question, vectors, snapshot, settings, shelf)
+    everywhere = search.run(question.text, search.rows)
+    if not question.facets:
+        return everywhere
+    by_facet = {facet: _of_outlet(facet, search, everywhere, settings) for facet in dict.fromkeys(question.facets)}
+    return _interleaved(by_facet[facet] for facet in question.facets)
+
+
+class _Search:
+    """One question's searches over one snapshot."""
+
+    def __init__(
+        self,
+        question: Question,
+        vectors: Mapping[str, Vector],
+        snapshot: IndexSnapshot,
+        settings: AnswerSettings,
+        shelf: PassageShelf,
+    ) -> None:
+        filters = question.filters
+        self.rows: Rows = snapshot.catalog.rows(filters.outlets, filters.since, filters.until, filters.exclude)
+        self.question = question
+        self._vectors = vectors
+        self._terms = {text: TermWeights.of(text, snapshot.lexical) for text in vectors}
+        self._snapshot = snapshot
+        self._settings = settings
+        self._weights = settings.follow_up if question.carried else settings.weights(len(set(terms(question.text))))
+        self._shelf = shelf
+        self._of_outlets: dict[str, list[Candidate]] = {}
+        self._timely = {
+            period: frozenset(rows.tolist())
+            for period in question.periods
+            if (rows := snapshot.catalog.rows(since=period.first, until=period.last)) is not None
+        }
+
+    def rows_of(self, outlet: str) -> NDArray[np.int64]:
+        """Returns the rows of an outlet that pass the filters."""
+        rows = self._snapshot.catalog.rows_of_outlet(outlet)
+        return rows if self.rows is None else np.intersect1d(rows, self.rows)
+
+    def of_outlet(self, outlet: str) -> list[Candidate]:
+        """Searches an outlet for the whole question, once, even where the question names it twice."""
+        if outlet not in self._of_outlets:
+            self._of_outlets[outlet] = self.run(self.question.text, self.rows_of(outlet))
+        return self._of_outlets[outlet]
+
+    def run(self, text: str, rows: Rows) -> list[Candidate]:
+        """Searches by words and by meaning and ranks what either finds, at most a pool of it."""
+        vector, pool, dense = self._vectors[text], self._settings.pool, self._snapshot.dense
+        words = self._snapshot.lexical.search(self._words(text), pool, rows)
+        quoting: list[Hit] = []
+        if phrases := self.question.phrases:
+            quoting = self._snapshot.lexical.search(text, pool, rows, phrases)
+            words = _joined(quoting, words)
+        meaning = dense.search(vector, pool, rows)
+        near = {hit.row for hit in meaning}
+        # A row that only its words brought in is as near in meaning as it is, not at 0.
+        far = [hit.row for hit in words if hit.row not in near]
+        if far:
+            cosines = dense.vectors(far) @ vector
+            meaning = meaning + sorted(
+                (Hit(row, float(cosine)) for row, cosine in zip(far, cosines, strict=True)), key=lambda hit: -hit.score
+            )
+        weights = self._weights
+        candidates = fuse(words, meaning, weights.words, weights.meaning, pool)
+        look = [candidate.row for candidate in candidates[: self._settings.looked_at]]
+        ranked = rank(candidates, self._shelf.read(look), self._terms[text], vector, weights)
+        return self._boosted(ranked, self._timely_rows(text), frozenset(hit.row for hit in quoting))
+
+    def _words(self, text: str) -> str:
+        """Returns the words to search for; of a follow-up only those that tell what it is about."""
+        if not self.question.carried:
+            return text
+        return without_function_words(text) or without_function_words(self.question.carried[0])
+
+    def _timely_rows(self, text: str) -> frozenset[int]:
+        """Returns the rows published within a period that this part of the question names."""
+        return frozenset().union(*(rows for period, rows in self._timely.items() if period.words in text))
+
+    def _boosted(self, candidates: list[Candidate], timely: frozenset[int], quoting: frozenset[int]) -> list[Candidate]:
+        if not timely and not quoting:
+            return candidates
+        boosted = []
+        for candidate in candidates:
+            boost = self._settings.period_boost * (candidate.row in timely)
+            boost += self._settings.phrase_boost * (candidate.row in quoting)
+            boosted.append(candidate.scored(candidate.score + boost, boost))
+        return best_first(boosted)
+
+
+def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], settings: AnswerSettings) -> list[Candidate]:
+    """Ranks all rows for what a question asks of one outlet."""
+    rows = search.rows_of(facet.outlet)
+    whole = {candidate.row: candidate for candidate in search.of_outlet(facet.outlet)}
+    own = set(whole)
+    others = [candidate for candidate in everywhere if candidate.row not in own]
+    weight = 0.0
+    part: dict[int, Candidate] = {}
+    if facet.text != search.question.text:
+        weight = settings.facet_weight
+        part = {candidate.row: candidate for candidate in search.run(facet.text, rows)}
+    boost = settings.outlet_boost
+    ranked = [
+        found.scored(_blend(whole, part, row, weight) + boost, found.boost + boost)
+        for row in own | part.keys()
+        if (found := whole.get(row) or part[row])
+    ]
+    ranked += [other.scored((1 - weight) * other.score) for other in others]
+    return best_first(ranked)
+
+
+def _blend(whole: dict[int, Candidate], part: dict[int, Candidate], row: int, weight: float) -> float:
+    scores = [ranking[row].score if row in ranking else 0.0 for ranking in (whole, part)]
+    return (1 - weight) * scores[0] + weight * scores[1]
+
+
+def _joined(first: list[Hit], second: list[Hit]) -> list[Hit]:
+    """Joins two rankings; a row of both keeps its score of the first."""
+    seen = {hit.row for hit in first}
+    return sorted(first + [hit for hit in second if hit.row not in seen], key=lambda hit: -hit.score)
+
+
+def _interleaved(rankings: Iterable[list[Candidate]]) -> list[Candidate]:
+    """Takes the best of each ranking in turn, then the second of each, and so on, each row once."""
+    rows: dict[int, Candidate] = {}
+    for turn in zip_longest(*rankings):
+        for candidate in turn:
+            if candidate is not None:
+                rows.setdefault(candidate.row, candidate)
+    return list(rows.values())

@@ -1,0 +1,90 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.cleaning.head import Head, read_head
+
+BODY = ["The bridge opened on Monday.", "", "Police said that nobody was hurt in the crowd."]
+
+
+def head(*lines: str, known: tuple[str, ...] = ("The Meridian",)) -> Head:
+    return read_head(list(lines), is_outlet=lambda name: name in known)
+
+
+def test_a_short_text_has_a_headline_too() -> None:
+    found = head("Bridge opens at last", "", *BODY)
+    assert (found.title, found.rows) == ("Bridge opens at last", [0])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Bridge opens at last", "", "and more", "", "of this"),  # nothing below is a sentence
+        ("The bridge that was closed for years", "opened on Monday, as police said at noon."),  # wrapped
+        ("Bridge opens", "", *BODY),
+        ("The bridge opened on Monday.", "", *BODY),
+    ],
+)
+def test_a_line_that_may_be_text_is_no_headline(lines: tuple[str, ...]) -> None:
+    assert head(*lines).title == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Quay Courier, 18 February 2026", "Quay Courier"),
+        ("*Quay Courier, 18 February 2026*", "Quay Courier"),
+        ("_The Harbour Post | February 18, 2026_", "The Harbour Post"),
+        ("Kelder Sun-Times — Wednesday, 18 February 2026", "Kelder Sun-Times"),
+        ("northmere.example, 2026-02-18", "northmere.example"),
+        ("The Meridian, 18 February 2026", "The Meridian"),
+        ("By Ana Ruiz, Quay Courier, 18 February 2026", "Quay Courier"),
+    ],
+)
+def test_an_outlet_with_its_day_is_read_between_headline_and_text(line: str, outlet: str) -> None:
+    found = head("Bridge opens at last", "", line, "", *BODY)
+    assert (found.title, found.outlet, found.published) == ("Bridge opens at last", outlet, date(2026, 2, 18))
+    assert found.rows == [0, 2]
+    assert found.authors == (("Ana Ruiz",) if line.startswith("By") else ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Geneva, 18 February 2026",
+        "The Hague, 18 February 2026",
+        "Yun Sun, 18 February 2026",
+        "Sun City, 18 February 2026",
+        "Emily Post, 18 February 2026",
+        "seen in the evening news, 18 February 2026",
+        "Quay Courier, 31 February 2026",
+        "Quay Courier, February 2026",
+        "Quay Courier reported on 18 February 2026",
+        "Geneva, Quay Courier, 18 February 2026",
+    ],
+)
+def test_a_place_a_person_or_words_of_the_text_are_no_outlet(line: str) -> None:
+    found = head("Bridge opens at last", "", line, "", *BODY)
+    assert found.outlet == ""
+    assert 2 not in found.rows
+
+
+def test_an_outlet_below_the_beginning_of_the_text_is_one_that_it_speaks_of() -> None:
+    assert head("Bridge opens at last", "", BODY[0], "", "Quay Courier, 18 February 2026", "", *BODY).outlet == ""
+
+
+def test_a_review_of_the_press_is_of_none_of_the_outlets_in_it() -> None:
+    lines = ("What the papers say", "", "Quay Courier, 18 February 2026", "", *BODY, "Kelder Gazette, 17 February 2026")
+    assert head(*lines, "", *BODY).outlet == ""
+
+
+def test_no_outlet_is_taken_where_none_is_looked_for() -> None:
+    assert read_head(["Quay Courier, 18 February 2026", "", *BODY]).outlet == ""
+
+
+@given(st.lists(st.text(max_size=60), max_size=12))
+def test_any_lines_are_read(lines: list[str]) -> None:
+    found = head(*lines)
+    assert all(0 <= row < len(lines) for row in found.rows)

@@ -1,0 +1,154 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import BadSidecar
+from corpus.metadata.sidecar import load_sidecar
+
+FULL = """
+version = 1
+[defaults]
+language = "en"
+date_order = "DMY"
+[[outlet]]
+name = "The Northmere Courier"
+aliases = ["NC"]
+domains = ["northmere.example"]
+drop_lines = ["Also read"]
+[[folder]]
+path = "ledger"
+outlet = "Quillport Ledger"
+[[article]]
+file = "a.txt"
+outlet = "NC"
+title = "A title"
+date = 2026-02-18
+author = ["Ana Ruiz", "Bo Li"]
+url = "https://northmere.example/a"
+encoding = "cp1250"
+[[article]]
+file = "./b.txt"
+date = "03/04/2026"
+skip = true
+"""
+
+
+def write(folder: Path, toml: str = "", csv: str | bytes = "") -> Path:
+    if toml:
+        (folder / "corpus.toml").write_text(toml, encoding="utf-8")
+    if csv:
+        (folder / "sources.csv").write_bytes(csv.encode() if isinstance(csv, str) else csv)
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text("Text.")
+    return folder
+
+
+def test_every_field_is_read(tmp_path: Path) -> None:
+    sidecar = load_sidecar(write(tmp_path, FULL))
+    assert sidecar.problems == ()
+    entry = sidecar.entry("a.txt")
+    assert entry.metadata.outlet == "NC"
+    assert entry.metadata.title == "A title"
+    assert entry.metadata.published == date(2026, 2, 18)
+    assert entry.metadata.authors == ("Ana Ruiz", "Bo Li")
+    assert entry.metadata.origins["title"] == "corpus.toml: title"
+    assert entry.encoding == "cp1250"
+    assert sidecar.entry("b.txt").skip
+    assert sidecar.entry("b.txt").metadata.published == date(2026, 4, 3)
+    assert sidecar.outlets.canonical("NC") == "The Northmere Courier"
+    assert sidecar.by_folder("ledger/deep/x.txt").outlet == "Quillport Ledger"
+    assert sidecar.by_folder("other/x.txt").outlet == ""
+
+
+def test_no_sidecar_says_nothing(tmp_path: Path) -> None:
+    sidecar = load_sidecar(tmp_path)
+    assert not sidecar.entry("a.txt").metadata.origins
+    assert sidecar.problems == ()
+
+
+def test_a_corpus_of_one_file_has_its_sidecar_beside_it(tmp_path: Path) -> None:
+    write(tmp_path, FULL)
+    assert load_sidecar(tmp_path / "a.txt").entry("a.txt").metadata.title == "A title"
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("comma", [",", ";"])
+def test_a_table_of_sources_is_read(tmp_path: Path, comma: str, mark: str) -> None:
+    table = "File,Outlet,Title,Date,Url,Author\na.txt,Quillport Ledger,A title,2026-02-18,https://a.example/,Ana\nb.txt,,,,,\n"
+    sidecar = load_sidecar(write(tmp_path, csv=mark + table.replace(",", comma)))
+    entry = sidecar.entry("a.txt")
+    assert (entry.metadata.outlet, entry.metadata.published) == ("Quillport Ledger", date(2026, 2, 18))
+    assert entry.metadata.origins["outlet"] == "sources.csv: outlet"
+    assert not sidecar.entry("b.txt").metadata.origins
+
+
+def test_an_entry_without_its_file_and_unknown_keys_are_told(tmp_path: Path) -> None:
+    toml = 'colour = 1\n[[article]]\nfile = "gone.txt"\noutlett = "X"\n[[article]]\nfile = "a.txt#3"\noutlet = "Y"\n'
+    sidecar = load_sidecar(write(tmp_path, toml))
+    assert [problem.source for problem in sidecar.problems] == ["corpus.toml"] * 3
+    reasons = " | ".join(problem.reason for problem in sidecar.problems)
+    assert "colour is not known" in reasons
+    assert "outlett under article is not known" in reasons
+    assert "the entry for gone.txt is not used: there is no such file" in reasons
+    assert sidecar.entry("a.txt#3").metadata.outlet == "Y"
+
+
+@pytest.mark.parametrize(
+    ("toml", "csv", "reason"),
+    [
+        ('outlet = "unclosed', "", "corpus.toml is not valid TOML"),
+        ('[[article]]\nfile="a.txt"\n[[article]]\nfile="./a.txt"', "", "the file a.txt has two entries"),
+        ('[[article]]\nfile="a.txt"', "file,outlet\na.txt,X\n", "the file a.txt has two entries"),
+        ('[[article]]\nfile="../secret.txt"', "", "lies outside the folder"),
+        ('[[article]]\nfile="/etc/passwd"', "", "lies outside the folder"),
+        ('[[article]]\nfile="x/../../secret.txt"', "", "lies outside the folder"),
+        ('[[article]]\nfile="C:\\\\x.txt"', "", "lies outside the folder"),
+        ('[[article]]\noutlet="X"', "", "an entry has no file"),
+        ('[article]\nfile="a.txt"', "", r"must be written as \[\[article\]\]"),
+        ('defaults = "x"', "", r"must be written as \[defaults\]"),
+        ('[defaults]\ndate_order="YDM"', "", 'date_order = "YDM" is none of DMY, MDY'),
+        ('[[outlet]]\naliases=["X"]', "", r"an \[\[outlet\]\] has no name"),
+        ('[[outlet]]\nname="X"\naliases="Y"', "", "aliases of the outlet X must be a list"),
+        ('[[folder]]\noutlet="X"', "", "an entry has no path"),
+        ("", "outlet,title\nX,Y\n", "sources.csv: an entry has no file"),
+        ("", 'file,outlet\nb.txt,X\n"a.txt,X\n', "sources.csv is not valid CSV from line 3 on: .*move it away"),
+        ('[[article]]\nfile = "a.txt"\noutlet = X', "", r"corpus\.toml is not valid TOML: .*line 3.*: outlet = X\. "),
+    ],
+)  # fmt: skip
+def test_a_sidecar_that_cannot_be_used_says_why(tmp_path: Path, toml: str, csv: str, reason: str) -> None:
+    with pytest.raises(BadSidecar, match=reason):
+        load_sidecar(write(tmp_path, toml, csv))
+
+
+def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
+    with pytest.raises(BadSidecar, match=r"sources\.csv looks like a binary file.*move it away"):
+        load_sidecar(write(tmp_path, csv=b"file\n\0\1\n"))
+    (tmp_path / "corpus.toml").write_bytes(b'[[article]]\nfile = "\xe9"')
+    with pytest.raises(BadSidecar, match=r"corpus\.toml is not UTF-8 text \(line 2\)"):
+        load_sidecar(tmp_path)
+
+
+def test_a_table_as_spreadsheets_save_it_is_read_and_the_guess_is_told(tmp_path: Path) -> None:
+    write(tmp_path, csv="file\toutlet\na.txt\tCafé Post\n".encode("cp1252"))
+    sidecar = load_sidecar(tmp_path)
+    assert sidecar.entry("a.txt").metadata.outlet == "Café Post"
+    assert any("guessed as cp1252" in problem.reason for problem in sidecar.problems)
+    write(tmp_path, csv="\ufefffile;outlet\na.txt;Café Post\n".encode("utf-16-le"))
+    assert load_sidecar(tmp_path).entry("a.txt").metadata.outlet == "Café Post"
+
+
+def test_the_digest_tells_whether_anything_changed(tmp_path: Path) -> None:
+    empty = load_sidecar(tmp_path).digest
+    first = load_sidecar(write(tmp_path, FULL)).digest
+    assert load_sidecar(tmp_path).digest == first
+    assert load_sidecar(write(tmp_path, FULL + "\n# more")).digest != first
+    assert load_sidecar(write(tmp_path, FULL, "file\nc.txt\n")).digest != first
+    assert empty != first
+
+
+def test_the_default_outlet_ranks_below_every_folder_rule(tmp_path: Path) -> None:
+    toml = '[defaults]\noutlet = "House"\n[[folder]]\npath = "ledger/**"\noutlet = "Ledger"\n'
+    sidecar = load_sidecar(write(tmp_path, toml))
+    assert sidecar.by_folder("ledger/a.txt").outlet == "Ledger"
+    assert sidecar.by_folder("a.txt").outlet == "House"

@@ -1,0 +1,36 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.web.blocks import blocks_of, text_of
+
+
+def test_blocks_are_lines_and_what_is_within_a_line_stays_in_it() -> None:
+    source = "<div>One <b>two</b><br>three<p>four</p>five</div><ul><li>six</li></ul>"
+    assert text_of(source) == "One two\n\nthree\n\nfour\n\nfive\n\nsix"
+
+
+def test_what_nobody_sees_is_no_text() -> None:
+    source = "<style>x</style><script>y</script><p style='display: none'>z</p><!-- c --><p>seen</p>"
+    assert text_of(source) == "seen"
+
+
+def test_headings_and_links_are_known() -> None:
+    heading, text = blocks_of('<h2><a href="https://a.example/">Title</a></h2><p>Text</p>')
+    assert (heading.text, heading.heading, heading.url) == ("Title", True, "https://a.example/")
+    assert (text.text, text.heading, text.url) == ("Text", False, "")
+
+
+def test_escaped_markup_is_text_and_is_not_parsed_again() -> None:
+    assert text_of("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>") == "<script>alert(1)</script>"
+
+
+def test_deep_nesting_is_no_trouble() -> None:
+    assert text_of("<div>" * 200 + "x") == "x"
+    assert text_of("seen" + "<div>" * 100_000 + "x").startswith("seen")
+
+
+@given(st.text())
+def test_any_source_gives_lines_without_empty_ones(source: str) -> None:
+    for block in blocks_of(source):
+        assert block.text
+        assert block.text == " ".join(block.text.split())

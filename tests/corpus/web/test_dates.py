@@ -1,0 +1,86 @@
+from datetime import date
+
+import pytest
+from lxml import html
+
+from corpus.web.dates import find_day
+
+URL = "https://ledger.example/2026/02/18/pool"
+
+
+def find(places: list[tuple[str, str]], url: str = "", below: str = "") -> tuple[date | None, str]:
+    tree = html.document_fromstring(f"<html><body><h1>Pool closes</h1>{below}<p>Text.</p></body></html>")
+    found = find_day(tree, places, url, tree.find(".//h1"))
+    return (found.value, found.origin) if found else (None, "")
+
+
+def test_the_most_trusted_place_is_believed() -> None:
+    places = [("JSON-LD: datePublished", "nonsense"), ("meta: one", "2026-02-17"), ("meta: two", "2026-02-16")]
+    assert find(places) == (date(2026, 2, 17), "meta: one")
+
+
+@pytest.mark.parametrize(
+    "written", ["2026-02-19T02:25:54Z", "2026-02-19T02:25:54+00:00", "Thu, 19 Feb 2026 02:25:54 GMT"]
+)
+def test_a_day_counted_in_utc_is_the_one_that_the_outlet_prints(written: str) -> None:
+    day, origin = find([("meta: x", written)], URL)
+    assert day == date(2026, 2, 18)
+    assert origin == f"date in the url (meta: x gives {written})"
+    day, origin = find([("meta: x", written)], "", "<time>18 February 2026</time>")
+    assert (day, origin.partition(" (")[0]) == (date(2026, 2, 18), "printed near the headline")
+
+
+def test_a_day_with_its_zone_is_believed() -> None:
+    assert find([("meta: x", "2026-02-19T02:25:54+05:30")], URL)[0] == date(2026, 2, 19)
+
+
+def test_an_address_of_another_day_does_not_change_one_in_utc() -> None:
+    assert find([("meta: x", "2026-02-25T02:25:54Z")], URL) == (date(2026, 2, 25), "meta: x")
+
+
+def test_a_date_of_no_stated_meaning_yields_to_what_is_printed() -> None:
+    assert find([("meta: date", "2026-02-20")], "", "<li>18.02.2026, 12:01 Uhr</li>")[0] == date(2026, 2, 18)
+    assert find([("meta: date", "2026-02-20")])[0] == date(2026, 2, 20)
+
+
+def test_the_day_of_an_edit_is_not_the_day_of_publication() -> None:
+    assert find([], URL, "<p>Updated: 20 February 2026</p>") == (date(2026, 2, 18), "date in the url")
+    assert find([], "", "<p>Aktualisiert: 20.02.2026</p><p>18.02.2026</p>")[0] == date(2026, 2, 18)
+
+
+def test_a_guess_says_that_it_is_one() -> None:
+    day, origin = find([], "", "<div class='date-line'>" + "x" * 200 + "</div><p>Posted on February 18, 2026 by us</p>")
+    assert day == date(2026, 2, 18)
+    assert origin in ("printed near the headline", "guessed from dates on the page")
+
+
+def test_nothing_is_guessed_out_of_numbers() -> None:
+    assert find([], "", "<p>Lot 1995 01 01, call 2026 0218</p>") == (None, "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As two outlets reported on 3 March 2020.",
+        "She was born on 3 March 1980",
+        "Am 3. März 2020 wurde er gewählt.",
+        "El 3 de marzo de 2020 nació en Lima",
+    ],
+)
+def test_a_day_in_a_sentence_is_no_day_of_publication(sentence: str) -> None:
+    assert find([], "", f"<p>{sentence}</p><figcaption>{sentence}</figcaption>") == (None, "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Ana Ruiz, 18. Februar 2026 um 10:00 Uhr",
+        "miércoles, 18 de febrero de 2026 a las 10:00",
+        "Publié le 18 février 2026 à 10h00",
+        "Estermouth, 18 February 2026 | 5 min read",
+        "Wednesday 18 February 2026",
+    ],
+)
+def test_a_date_line_may_hold_names_labels_and_times(line: str) -> None:
+    assert find([], "", f"<div>{line}</div>")[0] == date(2026, 2, 18)
+    assert find([], "", f"<div><b>Ana</b> {line}</div>")[0] == date(2026, 2, 18)

@@ -1,0 +1,76 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from corpus.problem import Problem
+from corpus.scan import Scan, SourceFile
+from index.files.inventory import FileRecord, Inventory
+from index.files.plan import RACY_NS, RefreshPlan, plan_refresh
+
+SCANNED = 10**18
+LONG_AGO = SCANNED - 10 * RACY_NS
+FILE = SourceFile(Path("/articles/a.md"), "a.md", 100, LONG_AGO, LONG_AGO, 5)
+RECORD = FileRecord(100, LONG_AGO, LONG_AGO, 5, digest="d", born="a.md")
+
+
+def known(files: dict[str, FileRecord]) -> Inventory:
+    return Inventory(SCANNED, "", files)
+
+
+def plan(
+    previous: Inventory | None, *files: SourceFile, problems: tuple[Problem, ...] = (), **options: bool
+) -> RefreshPlan:
+    return plan_refresh(previous, Scan(files, problems), "", **options)
+
+
+def test_without_an_index_every_file_is_read() -> None:
+    assert plan(None, FILE) == RefreshPlan(read=(FILE,), check=(), keep=(), unseen=(), drop=())
+
+
+def test_an_untouched_file_is_kept() -> None:
+    assert plan(known({"a.md": RECORD}), FILE) == RefreshPlan((), (), ("a.md",), (), ())
+
+
+@pytest.mark.parametrize(
+    "touched",
+    [
+        replace(FILE, size=101),
+        replace(FILE, mtime_ns=LONG_AGO + 1),
+        replace(FILE, ctime_ns=LONG_AGO + 1),
+        replace(FILE, inode=6),
+    ],
+)
+def test_a_touched_file_is_checked(touched: SourceFile) -> None:
+    assert plan(known({"a.md": RECORD}), touched).check == (touched,)
+
+
+def test_a_file_changed_just_before_the_last_scan_is_checked() -> None:
+    racy = SCANNED - RACY_NS + 1
+    file, record = replace(FILE, mtime_ns=racy), replace(RECORD, mtime_ns=racy)
+    assert plan(known({"a.md": record}), file).check == (file,)
+
+
+def test_a_file_that_could_not_be_read_is_tried_again() -> None:
+    assert plan(known({"a.md": replace(RECORD, digest="")}), FILE).check == (FILE,)
+
+
+def test_verify_checks_all_and_everything_reads_all() -> None:
+    assert plan(known({"a.md": RECORD}), FILE, verify=True).check == (FILE,)
+    assert plan(known({"a.md": RECORD}), FILE, everything=True).read == (FILE,)
+
+
+def test_a_new_file_is_read_and_a_missing_one_dropped() -> None:
+    new = replace(FILE, name="b.md")
+    assert plan(known({"a.md": RECORD}), new) == RefreshPlan((new,), (), (), (), ("a.md",))
+
+
+def test_other_sidecars_read_every_file() -> None:
+    assert plan_refresh(known({"a.md": RECORD}), Scan((FILE,), ()), "other").read == (FILE,)
+
+
+@pytest.mark.parametrize("hidden", ["sub", "sub/deep", "sub/deep/a.md"])
+def test_a_file_that_the_scan_could_not_look_at_is_not_dropped(hidden: str) -> None:
+    previous = known({"sub/deep/a.md": RECORD, "subway.md": RECORD})
+    found = plan(previous, problems=(Problem(hidden, "Permission denied"),))
+    assert found == RefreshPlan((), (), (), ("sub/deep/a.md",), ("subway.md",))

@@ -1,0 +1,29 @@
+"""A process that refreshes an index and says each stage, for tests that stop or kill it."""
+
+import sys
+from pathlib import Path
+
+from corpus.progress import Progress
+from index.refresh.run import refresh_index
+from tests.conftest import FakeEncoder
+
+
+def main(articles: str, index: str, pause: str = "") -> None:
+    """Refreshes; writes each stage as it begins, and "Done". In the stage ``pause`` it waits for a line."""
+    stages: list[str] = []
+
+    def say(progress: Progress) -> None:
+        if progress.stage not in stages:
+            stages.append(progress.stage)
+            sys.stdout.write(progress.stage + "\n")
+            sys.stdout.flush()
+            if progress.stage == pause:
+                sys.stdin.readline()
+
+    refresh_index(Path(articles), Path(index), encoder=FakeEncoder(), on_progress=say)
+    sys.stdout.write("Done\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,77 @@
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from index.refresh.run import refresh_index
+from index.store.snapshot import open_snapshot
+from tests.conftest import FakeEncoder
+from tests.corpus.stories import STORIES, TRIAL
+from tests.index.shelf import contents, write_article
+
+FURNITURE = "Sign up for our free evening newsletter, straight to your inbox."
+WORDS = st.sampled_from(["quetzal", "heron", "ferry", "harbour", "union", "bridge", "minister", "Estermouth"])
+TEXTS = st.one_of(
+    st.lists(st.lists(WORDS, min_size=1, max_size=12), min_size=1, max_size=6).map(
+        lambda paragraphs: "\n\n".join(" ".join(words).capitalize() + "." for words in paragraphs)
+    ),
+    st.sampled_from([f"{story}\n\n{FURNITURE}" for story in (*STORIES, *TRIAL)]),
+)
+NAMES = st.sampled_from(["a.md", "b.md", "c.md", "sub/a.md", "sub/d.md"])
+OUTLETS = st.sampled_from(["Quay Courier", "QUAY COURIER", "the quay courier", "Harbour Post"])
+EDITS = st.one_of(
+    st.tuples(st.just("write"), NAMES, TEXTS, OUTLETS, st.sampled_from(["", "same"])),
+    st.tuples(st.just("delete"), NAMES),
+    st.tuples(st.just("move"), NAMES, NAMES),
+    st.tuples(st.just("empty"), NAMES),
+    st.tuples(st.just("sidecar"), NAMES, OUTLETS),
+    st.tuples(st.just("refresh")),
+)
+
+
+def apply(folder: Path, step: tuple[str, ...]) -> None:
+    kind, *rest = step
+    path = folder / rest[0]
+    if kind == "write":
+        _, text, outlet, own_id = rest
+        write_article(folder, rest[0], text, outlet=outlet, **({"id": own_id} if own_id else {}))
+    elif kind == "delete":
+        path.unlink(missing_ok=True)
+    elif kind == "empty" and path.exists():
+        path.write_bytes(b"")
+    elif kind == "move" and path.exists():
+        path.replace(folder / rest[1])
+    elif kind == "sidecar":
+        (folder / "corpus.toml").write_text(f'[[folder]]\npath = "sub"\noutlet = "{rest[1]}"\n', "utf-8")
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(EDITS, min_size=1, max_size=12))
+def test_an_index_that_grew_by_refreshes_equals_one_made_at_once(
+    steps: list[tuple[str, ...]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    place = tmp_path_factory.mktemp("grown")
+    folder, encoder = place / "articles", FakeEncoder()
+    write_article(folder, "sub/base.md", "The base stays where it is.", outlet="Base")
+
+    def refresh(index: str) -> None:
+        refresh_index(folder, place / index, encoder=encoder, allow_mass_delete=True)
+
+    refresh("grown")
+    for step in steps:
+        if step[0] == "refresh":
+            refresh("grown")
+        else:
+            apply(folder, step)
+    # An empty file keeps its older text, which an index made at once cannot know: take those away.
+    for path in folder.rglob("*.md"):
+        if not path.read_bytes():
+            path.unlink()
+    refresh("grown")
+    refresh("made")
+    assert contents(place / "grown") == contents(place / "made")
+    grown, made = (open_snapshot(place / name).catalog.repeated_lines() for name in ("grown", "made"))
+    assert grown == made
+    shutil.rmtree(place)

@@ -1,0 +1,171 @@
+import threading
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import Article, Provenance
+from index.chunks.chunk import Chunk
+from index.errors import CorruptIndex
+from index.store.catalog import ArticleSummary, Catalog, Span
+from index.store.catalog_writer import CatalogWriter
+from tests.conftest import ARTICLES, COURIER, LEDGER, POST
+
+
+def halves(article: Article) -> list[Chunk]:
+    middle = len(article.text) // 2
+    spans = ((0, middle), (middle, len(article.text)))
+    return [Chunk(article.article_id, start, end, article.text[start:end]) for start, end in spans]
+
+
+def make(path: Path, *articles: Article) -> Catalog:
+    writer = CatalogWriter(path)
+    for number, article in enumerate(articles):
+        writer.add(article)
+        writer.add_chunks((10 * number + i, chunk, chunk.key) for i, chunk in enumerate(halves(article)))
+    writer.set_aliases({"QC": "Quay Courier"})
+    writer.commit()
+    writer.close()
+    return Catalog(path)
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Catalog:
+    """Courier has rows 0 and 1, the Post 10 and 11, the undated Ledger 20 and 21."""
+    return make(tmp_path / "catalog.sqlite", *ARTICLES)
+
+
+@given(
+    title=st.text(st.characters(exclude_categories=["Cs"])),
+    text=st.text(st.characters(exclude_categories=["Cs"]), min_size=2),
+    authors=st.lists(st.text(st.characters(exclude_categories=["Cs"]))),
+    published=st.none() | st.dates(),
+)
+def test_what_goes_in_comes_out_verbatim(
+    title: str, text: str, authors: list[str], published: date | None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    article = replace(
+        COURIER,
+        title=title,
+        text=text,
+        authors=tuple(authors),
+        published=published,
+        flags=("stub",),
+        provenance=(Provenance("outlet", "corpus.toml"), Provenance("title", "front matter: title")),
+        dropped=("Read more",),
+        warnings=("Very short.",),
+    )
+    catalog = make(tmp_path_factory.mktemp("catalog") / "c.sqlite", article)
+    assert catalog.article(COURIER.article_id) == article
+    assert list(catalog.chunks([0, 1]).values()) == halves(article)
+    catalog.close()
+
+
+def test_an_unknown_article_is_none(catalog: Catalog) -> None:
+    assert catalog.article("nobody") is None
+    assert catalog.chunk_rows_of("nobody") == []
+
+
+def test_chunks_leaves_out_rows_that_do_not_exist(catalog: Catalog) -> None:
+    assert catalog.chunks([]) == {}
+    assert catalog.chunks([11, 999, 0]) == {11: halves(POST)[1], 0: halves(COURIER)[0]}
+
+
+def test_chunk_rows_follow_the_text(catalog: Catalog) -> None:
+    assert catalog.chunk_rows_of(POST.article_id) == [10, 11]
+
+
+@pytest.mark.parametrize(
+    ("filters", "rows"),
+    [
+        ({"outlets": ["Quay Courier"]}, [0, 1]),
+        ({"outlets": ["Quay Courier", "Inland Ledger"]}, [0, 1, 20, 21]),
+        ({"outlets": ["Nobody's"]}, []),
+        ({"since": date(2026, 3, 4)}, [10, 11]),
+        ({"until": date(2026, 3, 3)}, [0, 1]),
+        ({"since": date(2026, 3, 3), "until": date(2026, 3, 4)}, [0, 1, 10, 11]),
+        ({"until": date(2099, 1, 1)}, [0, 1, 10, 11]),
+        ({"exclude": [POST.article_id]}, [0, 1, 20, 21]),
+        ({"outlets": ["Harbour Post"], "exclude": [POST.article_id]}, []),
+    ],
+)
+def test_rows_pass_all_filters_and_undated_articles_no_date_filter(
+    catalog: Catalog, filters: dict[str, list[str]], rows: list[int]
+) -> None:
+    found = catalog.rows(**filters)  # type: ignore[arg-type]  # mypy takes all values of the dict for one type
+    assert found is not None
+    assert found.tolist() == rows
+
+
+def test_rows_without_a_filter_is_none(catalog: Catalog) -> None:
+    assert catalog.rows() is None
+
+
+def test_lists_tell_what_the_index_holds(catalog: Catalog) -> None:
+    assert (catalog.article_count, catalog.chunk_count) == (3, 6)
+    assert catalog.outlets() == {"Harbour Post": 1, "Inland Ledger": 1, "Quay Courier": 1}
+    assert catalog.aliases() == {"QC": "Quay Courier"}
+    assert catalog.span() == Span(date(2026, 3, 3), date(2026, 3, 4))
+    assert catalog.articles()[1] == ArticleSummary(
+        LEDGER.article_id, LEDGER.outlet, LEDGER.title, None, LEDGER.source, None
+    )
+
+
+def test_the_span_of_undated_articles_is_unknown(tmp_path: Path) -> None:
+    assert make(tmp_path / "c.sqlite", LEDGER).span() == Span(None, None)
+
+
+def test_rows_by_key_finds_known_keys_only(catalog: Catalog) -> None:
+    first, last = (chunk.key for chunk in catalog.chunks([0, 21]).values())
+    assert catalog.rows_by_key([first, last, "unknown"]) == {first: 0, last: 21}
+
+
+def test_threads_share_a_catalog(catalog: Catalog) -> None:
+    wrong: list[object] = []
+
+    def read() -> None:
+        for _ in range(100):
+            if catalog.article(COURIER.article_id) != COURIER:
+                wrong.append("article")
+
+    threads = [threading.Thread(target=read) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+
+
+def test_a_removed_article_leaves_no_trace(catalog: Catalog, tmp_path: Path) -> None:
+    path = tmp_path / "catalog.sqlite"
+    catalog.close()
+    writer = CatalogWriter(path)
+    writer.remove([COURIER.article_id])
+    writer.commit()
+    writer.close()
+    assert Catalog(path).chunks([0, 1, 10]).keys() == {10}
+    assert b"61 years" not in path.read_bytes()
+
+
+def test_an_updated_record_keeps_its_chunks(tmp_path: Path, catalog: Catalog) -> None:
+    catalog.close()
+    writer = CatalogWriter(tmp_path / "catalog.sqlite")
+    moved = replace(COURIER, source="elsewhere.md", published=None)
+    writer.update(moved)
+    writer.commit()
+    writer.close()
+    changed = Catalog(tmp_path / "catalog.sqlite")
+    assert changed.article(COURIER.article_id) == moved
+    assert changed.chunk_rows_of(COURIER.article_id) == [0, 1]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no database at all" * 100])
+def test_a_file_that_is_no_catalogue_is_named(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "catalog.sqlite"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(CorruptIndex, match=r"catalog\.sqlite .*--rebuild"):
+        Catalog(path)

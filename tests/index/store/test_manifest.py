@@ -1,0 +1,70 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from index.errors import CorruptIndex, OutdatedIndex
+from index.settings import IndexSettings
+from index.store.manifest import MANIFEST_NAME, SCHEMA, Manifest, read_manifest
+
+MANIFEST = Manifest(
+    fingerprint="f" * 16,
+    settings=IndexSettings(chunk_tokens=100),
+    encoder="word-hash",
+    dimension=384,
+    corpus="/articles/Zeitung für alle",
+    built="2026-03-05T12:00:00+00:00",
+    articles=1,
+    chunks=2,
+    next_row=7,
+    parts={"catalog.sqlite": 12, "words/meta.json": 3},
+)
+
+
+def test_a_manifest_survives_writing_and_reading() -> None:
+    assert Manifest.from_json(MANIFEST.to_json()) == MANIFEST
+
+
+def without(key: str) -> str:
+    data = json.loads(MANIFEST.to_json())
+    del data[key]
+    return json.dumps(data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        without("schema"),
+        without("settings"),
+        without("chunks"),
+        MANIFEST.to_json().replace('"chunk_tokens"', '"other_setting"'),
+    ],
+)
+def test_anything_else_is_a_corrupt_index_that_names_the_file(tmp_path: Path, text: str) -> None:
+    (tmp_path / MANIFEST_NAME).write_text(text, "utf-8")
+    with pytest.raises(CorruptIndex, match=r"manifest\.json .*--rebuild"):
+        read_manifest(tmp_path)
+
+
+@pytest.mark.parametrize("schema", [SCHEMA - 1, 99])
+def test_an_index_of_another_version_is_told_from_a_damaged_one(tmp_path: Path, schema: int) -> None:
+    (tmp_path / MANIFEST_NAME).write_text(
+        MANIFEST.to_json().replace(f'"schema":{SCHEMA}', f'"schema":{schema}'), "utf-8"
+    )
+    with pytest.raises(OutdatedIndex, match="another version"):
+        read_manifest(tmp_path)
+
+
+def test_a_missing_manifest_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CorruptIndex, match=r"manifest\.json"):
+        read_manifest(tmp_path)
+
+
+def test_a_binary_manifest_is_named(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST_NAME).write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(CorruptIndex, match=r"manifest\.json"):
+        read_manifest(tmp_path)

@@ -1,0 +1,121 @@
+import json
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Mount, Route
+from starlette.testclient import TestClient
+
+from page.api.http import build_api
+from page.server import routes
+from page.state.desk import Desk
+from qa.render.json import answer_to_dict
+from tests.page.newsroom import Newsroom
+
+QUESTION = "How many jobs go with the Marlin?"
+
+
+@pytest.fixture
+def api(desk: Desk, newsroom: Newsroom) -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=routes(desk, newsroom.folder))) as client:
+        yield client
+
+
+def test_a_question_is_answered_in_the_form_of_the_command(api: TestClient, newsroom: Newsroom) -> None:
+    answered = api.get("/api/ask", params={"question": QUESTION}).json()
+    expected = json.loads(json.dumps(answer_to_dict(newsroom.ask(QUESTION))))
+    assert answered == expected
+    for passage in answered["passages"]:
+        article = newsroom.articles[passage["article_id"]]
+        assert article.text[passage["start"] : passage["end"]] == passage["text"]
+
+
+def test_filters_and_number_are_kept(api: TestClient) -> None:
+    parameters: list[tuple[str, str | int | float | bool | None]] = [
+        ("question", QUESTION),
+        ("outlet", "Harbour Post"),
+        ("outlet", "Inland Ledger"),
+        ("since", "2026-03-04"),
+        ("top", 1),
+    ]
+    answered = api.get("/api/ask", params=parameters).json()
+    assert [passage["outlet"] for passage in answered["passages"]] == ["Harbour Post"]
+    assert answered["understood"]["only_outlets"] == ["Harbour Post", "Inland Ledger"]
+
+
+def test_a_posted_question_may_follow_others(api: TestClient) -> None:
+    answered = api.post("/api/ask", json={"question": "And the union?", "turns": [QUESTION]}).json()
+    assert answered["understood"]["carried"] == [QUESTION]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "code"),
+    [
+        ({}, 422),
+        ({"question": QUESTION, "since": "soon"}, 422),
+        ({"question": QUESTION, "top": 0}, 422),
+        ({"question": QUESTION, "top": 10**6}, 422),
+        ({"question": "the"}, 400),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_with_a_reason(api: TestClient, parameters: dict[str, str], code: int) -> None:
+    refused = api.get("/api/ask", params=parameters)
+    assert refused.status_code == code
+    assert refused.json()
+
+
+def test_a_field_that_does_not_exist_is_refused(api: TestClient) -> None:
+    assert api.post("/api/ask", json={"question": QUESTION, "outlet": "Harbour Post"}).status_code == 422
+
+
+def test_an_article_is_given_by_its_id_alone(api: TestClient, newsroom: Newsroom) -> None:
+    article = api.get("/api/articles/courier-1").json()
+    assert article["text"] == newsroom.articles["courier-1"].text
+    assert article["date"] == "2026-03-03"
+    for path in ("courier-1.json", "/etc/passwd", "..%2F..%2Fetc%2Fpasswd", "%2Fetc%2Fpasswd", "x"):
+        assert api.get(f"/api/articles/{path}").status_code == 404
+        assert api.get(f"/article/{path}").status_code == 404
+
+
+def test_the_status_tells_what_is_there_and_what_goes_on(api: TestClient) -> None:
+    status = api.get("/api/status").json()
+    assert (status["ready"], status["working"], status["error"]) == (True, None, None)
+    assert (status["index"]["articles"], status["index"]["first"]) == (4, "2026-03-03")
+
+
+def test_the_description_is_served_and_its_pages_that_load_scripts_are_not(api: TestClient) -> None:
+    assert "/ask" in api.get("/api/openapi.json").json()["paths"]
+    assert api.get("/api/docs").status_code == api.get("/api/redoc").status_code == 404
+
+
+def test_before_the_articles_are_loaded_every_answer_says_so(newsroom: Newsroom) -> None:
+    desk = Desk(newsroom.open, newsroom.refresh)
+    with TestClient(Starlette(routes=routes(desk, newsroom.folder))) as client:
+        assert client.get("/healthz").status_code == 200
+        for path in ("/readyz", "/api/ask?question=x", "/api/articles/courier-1", "/article/courier-1"):
+            assert client.get(path).status_code == 503
+        assert client.get("/api/status").json()["ready"] is False
+
+
+def test_the_page_of_an_article_marks_the_passage_and_allows_no_script(api: TestClient) -> None:
+    page = api.get("/article/courier-1?at=4-16&mark=11-16&mark=x")
+    marks = '<mark id="hit" tabindex="-1" class="cited">Marlin </mark><mark class="cited found">ferry</mark>'
+    assert marks in page.text
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    for at in ("", "x", "5", "-3--1", "9-3", "0-99999999999", "99999-999999"):
+        assert api.get("/article/courier-1", params={"at": at}).status_code == 200
+
+
+def test_the_interface_can_be_mounted_alone(desk: Desk) -> None:
+    with TestClient(Starlette(routes=[Mount("/v1", build_api(desk)), Route("/", lambda _: None)])) as client:
+        assert client.get("/v1/status").status_code == 200
+
+
+def test_the_interface_describes_itself_without_any_other_host(api: TestClient) -> None:
+    page = api.get("/api/")
+    assert page.status_code == 200
+    for operation in ("GET /api/ask", "POST /api/ask", "GET /api/status", "GET /api/articles/{article_id}"):
+        assert operation in page.text
+    assert "Earlier questions of the conversation, oldest first" in page.text
+    assert "://" not in page.text
+    assert "script" not in page.text

@@ -1,0 +1,175 @@
+"""The page's HTML: exact words, nothing executed, every citation complete."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import Article
+from page.chat.answer import answer_to_html, notice_to_html, question_to_html, quotation_to_html
+from page.reader.article import article_to_html
+from qa.answer import Answer, OutletCoverage
+from qa.language.periods import Period
+from qa.passage import Highlight
+from qa.question import Facet, Filters, Question
+from tests.markup_cases import HOSTILE, answer_of, passage_of, read, spans, texts
+
+
+@given(texts, texts)
+def test_the_quotation_shown_is_exactly_the_passage(text: str, title: str) -> None:
+    html = answer_to_html(answer_of(passage_of(text, title=title)))
+    assert read(html, "blockquote").texts == [text]
+    assert "\n" not in html
+    assert "\r" not in html
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_stay_words_wherever_they_come_in(text: str) -> None:
+    source = passage_of(
+        text, title=text, outlet=text, authors=(text,), url=text, source=text, flags=(text,), article_id=text
+    )
+    also = replace(source, also_in=(source.citation,), highlights=(Highlight(0, len(text), text),))
+    question = Question(
+        text, text, phrases=(text,), facets=(Facet(text, text),), carried=(text,), filters=Filters(outlets=(text,))
+    )
+    article = Article(text, text, text, text, text, "h", None, (text,), text, (text,))
+    html = answer_to_html(answer_of(also, question=question)) + article_to_html(article, (0, len(text)), (), [text])
+    html += question_to_html(text) + notice_to_html(text)
+    parsed = read(html, "blockquote")
+    assert parsed.texts == [text]
+    assert not {"script", "img", "form", "iframe", "style", "b"} & {tag for tag, _ in parsed.tags}
+    assert not [name for _, attributes in parsed.tags for name in attributes if name.startswith("on")]
+    ours = [attributes for tag, attributes in parsed.tags if tag == "button"]
+    assert all(button["type"] == "button" and (button.get("class") or button.get("data-verdict")) for button in ours)
+    links = [attributes["href"] or "" for tag, attributes in parsed.tags if tag == "a"]
+    assert all(address.startswith("/article/") for address in links)
+
+
+def test_each_outlet_is_counted_where_there_are_several(answer: Answer) -> None:
+    html = answer_to_html(answer)
+    assert re.findall(r"([\w ]+)</span> (\d)</button></li>", html) == [
+        ("Quay Courier", "1"),
+        ("Harbour Post", "1"),
+        ("Inland Ledger", "1"),
+    ]
+    assert 'class="shares"' not in answer_to_html(replace(answer, outlets=answer.outlets[:1]))
+
+
+def test_every_card_carries_its_citation(answer: Answer) -> None:
+    html = answer_to_html(answer)
+    words = " ".join(read(html, "section").texts)
+    assert "3 passages from 3 outlets, 3–4 March 2026; 1 without a date" in words
+    assert "Marlin ferry stops for good" in words
+    assert "date unknown" in words
+    assert "No headline" in words
+    assert "AI-generated page" in words
+    assert "Ines Rask, Tom Oduya" in words
+    assert "matches in words and meaning" in words
+    assert "exact words: “Lindqvist Lines”" in words
+    assert "outlet: Quay Courier" in words
+    assert read(html, "mark").texts[0] == "The operator, Lindqvist Lines, said that 14 jobs would go."
+    assert "%" not in words
+
+
+def test_the_citation_leads_to_the_passage_in_its_article(answer: Answer) -> None:
+    links = [
+        attributes for tag, attributes in read(answer_to_html(answer), "x").tags if attributes.get("class") == "cite"
+    ]
+    citation, (found,) = answer.passages[0].citation, answer.passages[0].highlights
+    spans = f"at={citation.start}-{citation.end}&mark={found.start}-{found.end}"
+    assert links[0]["href"] == f"/article/courier-1?{spans}#hit"
+    assert len(links) == len(answer.passages)
+
+
+def test_the_paragraph_is_told_when_the_article_is_known() -> None:
+    article = Article("courier-1", "Quay Courier", "T", "One.\n\n" + "x" * 500, "c.md", "h")
+    passage = passage_of("x" * 20, start=100, article_id="courier-1")
+    assert "paragraph 2 of 2" in answer_to_html(answer_of(passage), {"courier-1": article})
+    both = passage_of("One.\n\nxxx", article_id="courier-1")
+    assert "paragraphs 1–2 of 2" in answer_to_html(answer_of(both), {"courier-1": article})
+    assert "characters 100–120" in answer_to_html(answer_of(passage))
+
+
+def test_copies_are_named_with_their_outlet_and_day(answer: Answer) -> None:
+    first, second, _ = answer.passages
+    html = answer_to_html(replace(answer, passages=(replace(first, also_in=(second.citation,)),)))
+    assert "also in: Harbour Post, 4 March 2026 (same text)" in html
+
+
+def test_no_answer_is_said_and_the_nearest_is_named_as_such(answer: Answer) -> None:
+    html = answer_to_html(replace(answer, found=False))
+    words = read(html, "section").texts[0]
+    assert "The articles do not answer this." in words
+    assert "which are not an answer" in words
+    assert words.index("not an answer") < words.index("Marlin ferry stops for good")
+    assert "3 articles from 3 outlets" in words
+    assert "passages from" not in words
+
+
+def test_nothing_near_is_said_too(answer: Answer) -> None:
+    assert "Nothing in them comes near it." in answer_to_html(replace(answer, found=False, passages=()))
+
+
+def test_outlets_without_a_passage_are_named(answer: Answer) -> None:
+    silent = (*answer.outlets, OutletCoverage("Far Gazette", 0, 4))
+    html = answer_to_html(replace(answer, outlets=silent))
+    assert "No passage shown from 1 other outlet" in html
+    assert "Far Gazette" in html
+
+
+def test_a_quotation_can_be_shown_with_more_around_it() -> None:
+    html = quotation_to_html("a < b", 10, [(14, 15)], "/context/x?at=10-15")
+    assert 'data-at="10-15" data-more="/context/x?at=10-15"' in html
+    assert "data-more" not in quotation_to_html("a", 0, [])
+
+
+@given(texts, st.lists(spans, max_size=3))
+def test_folding_hides_paragraphs_and_changes_no_word(text: str, found: list[tuple[int, int]]) -> None:
+    # A passage begins and ends with a word, and no sentence goes on over a line break.
+    long = f"Marlin {text}\n{'word ' * 100}\n{text} closes."
+    html = quotation_to_html(long, 0, found, folded=True)
+    assert read(html, "blockquote").texts == [long]
+    hidden = "".join(read(html, "span").texts)
+    shown_marks = "".join(read(html, "mark").texts)
+    covered = {i for left, right in found for i in range(left, right) if i < len(long)}
+    assert shown_marks.replace("\n", "") == "".join(long[i] for i in sorted(covered) if long[i] != "\n")
+    assert len(hidden) + len(shown_marks) <= len(long)
+
+
+def test_the_paragraph_that_answers_is_shown_and_those_around_it_wait() -> None:
+    text = f"{'One. ' * 50}\n\nTwo is the answer.\n\n{'Three. ' * 50}"
+    at = text.index("Two")
+    html = quotation_to_html(text, 0, [(at, at + 18)], folded=True)
+    assert re.sub(r'<span class="around">.*?</span>', "", html).count("One.") == 0
+    assert "<mark>Two is the answer.</mark>" in html
+    assert html.count('class="around"') == 2
+    assert "around" not in quotation_to_html(text, 0, [(at, at + 18)])
+
+
+def test_what_was_understood_can_be_taken_away() -> None:
+    filters = Filters(outlets=("Quay Courier",), since=date(2026, 3, 1), exclude=("a", "b"))
+    period = Period(date(2026, 3, 1), date(2026, 3, 7), "last week")
+    question = Question("q", "q", ("x y",), (Facet("Harbour Post", "q"),), (period,), filters, ("before",))
+    tags = read(answer_to_html(answer_of(question=question)), "x").tags
+    kinds = [(tag["data-kind"], tag["data-value"]) for name, tag in tags if tag.get("class") == "again"]
+    assert kinds == [
+        ("outlet", "Harbour Post"),
+        ("phrase", "x y"),
+        ("period", "last week"),
+        ("only", "Quay Courier"),
+        ("since", ""),
+        ("all-articles", ""),
+        ("carried", ""),
+    ]
+
+
+def test_wider_searches_are_offered_where_nothing_was_found() -> None:
+    question = Question("q", "q", filters=Filters(outlets=("Quay Courier",), since=date(2026, 3, 1)))
+    html = answer_to_html(answer_of(found=False, question=question))
+    assert "Search wider:" in html
+    assert 'data-kind="all-outlets"' in html
+    assert 'data-kind="all-days"' in html
+    assert "Search wider:" not in answer_to_html(answer_of(found=False))

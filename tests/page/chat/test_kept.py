@@ -1,0 +1,74 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from pydantic import ValidationError
+
+from page.chat.kept import KeptTurn, conversation, keep, recall
+from qa.answer import Answer
+from qa.language.periods import Period
+from qa.passage import Citation
+from qa.question import Facet, Filters, Question
+from tests.conftest import COURIER
+from tests.page.newsroom import Newsroom
+
+
+@pytest.fixture
+def asked(newsroom: Newsroom) -> Answer:
+    """An answer with everything a turn can keep."""
+    filters = Filters(("Quay Courier", "Harbour Post"), date(2026, 3, 1), date(2026, 3, 9), ("x",), ("Time",))
+    answer = newsroom.ask("How many jobs go with the Marlin?", filters=filters)
+    period = Period(date(2026, 3, 1), date(2026, 3, 7), "last week")
+    question = Question("q", "q before", ("jobs",), (Facet("Quay Courier", "q"),), (period,), filters, ("before",))
+    copy = newsroom.ask("What would the bridge cost?").passages[0].citation
+    first, *others = answer.passages
+    return replace(answer, question=question, passages=(replace(first, also_in=(copy,), meaning_rank=3), *others))
+
+
+def test_a_turn_comes_back_as_it_was(newsroom: Newsroom, asked: Answer) -> None:
+    kept = KeptTurn.model_validate_json(keep(asked).model_dump_json())
+    recalled = recall(kept, newsroom)
+    assert recalled.lost == 0
+    assert recalled.answer.question == asked.question
+    assert recalled.answer.passages == tuple(replace(passage, score=0.0) for passage in asked.passages)
+    assert (recalled.answer.found, recalled.answer.confidence) == (asked.found, asked.confidence)
+
+
+def test_no_word_of_an_article_is_kept(asked: Answer) -> None:
+    kept = keep(asked).model_dump_json()
+    assert not [passage for passage in asked.passages if passage.text[:20] in kept or passage.citation.title in kept]
+
+
+def test_a_quotation_whose_words_have_changed_is_not_shown(newsroom: Newsroom, asked: Answer) -> None:
+    kept = keep(asked)
+    changed = replace(newsroom.articles["courier-1"], text=COURIER.text.replace("14 jobs", "15 jobs"))
+    newsroom.articles["courier-1"] = changed
+    recalled = recall(kept, newsroom)
+    assert recalled.lost == 1
+    assert "jobs would go" not in " ".join(passage.text for passage in recalled.answer.passages)
+
+
+def test_a_quotation_of_an_article_that_is_gone_is_not_shown(newsroom: Newsroom, asked: Answer) -> None:
+    kept = keep(asked)
+    newsroom.articles = {"ledger-1": newsroom.articles["ledger-1"]}
+    recalled = recall(kept, newsroom)
+    assert (recalled.lost, recalled.answer.passages, recalled.answer.found) == (len(asked.passages), (), False)
+
+
+@pytest.mark.parametrize("at", [(0, 10**9), (5, 5), (9, 3)])
+def test_a_place_that_cannot_be_is_no_quotation(newsroom: Newsroom, asked: Answer, at: tuple[int, int]) -> None:
+    data = keep(asked).model_dump()
+    data["passages"][0]["place"].update(start=at[0], end=at[1])
+    assert recall(KeptTurn.model_validate(data), newsroom).lost == 1
+
+
+@pytest.mark.parametrize("change", [{"found": "perhaps"}, {"extra": 1}, {"passages": [{}]}, {"question": {}}])
+def test_what_no_page_of_ours_would_keep_is_refused(asked: Answer, change: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        KeptTurn.model_validate({**keep(asked).model_dump(), **change})
+
+
+def test_a_conversation_is_its_turns(newsroom: Newsroom, asked: Answer) -> None:
+    answers = conversation((keep(asked), keep(asked)), newsroom).answers
+    assert [answer.question for answer in answers] == [asked.question] * 2
+    assert all(isinstance(passage.citation, Citation) for passage in answers[0].passages)

@@ -1,0 +1,83 @@
+from dataclasses import replace
+from pathlib import Path
+
+from page.chat.suggestions import OFFERED, answered_examples, headline_examples, next_questions
+from qa.conversation import Conversation
+from qa.question import Filters
+from tests.page.newsroom import Newsroom, write_article
+
+
+def room(folder: Path, *articles: tuple[str, str, str]) -> Newsroom:
+    for number, (outlet, title, text) in enumerate(articles):
+        write_article(folder, f"a{number}", outlet=outlet, title=title, text=f"{title}. {text}", date="2026-03-04")
+    newsroom = Newsroom(folder)
+    newsroom.refresh(lambda _: None)
+    return newsroom
+
+
+FERRY = ("Quay Courier", "Marlin ferry stops for good", "It sailed for 61 years.")
+FERRY_TOO = ("Harbour Post", "Last crossing of the Marlin ferry", "Sixteen people lose their work.")
+BRIDGE = ("Inland Ledger", "Bridge to the island is planned", "It would cost 90 million euros.")
+
+
+def test_a_story_of_several_outlets_comes_first_and_only_once(tmp_path: Path) -> None:
+    examples = headline_examples(room(tmp_path, BRIDGE, FERRY, FERRY_TOO))
+    assert [example.asked for example in examples] in [[one, BRIDGE[1]] for one in (FERRY[1], FERRY_TOO[1])]
+    assert examples[0].about == "2 outlets, 4 March 2026"
+
+
+def test_every_headline_offered_is_answered_by_its_own_article(tmp_path: Path) -> None:
+    newsroom = room(tmp_path, BRIDGE, FERRY, FERRY_TOO)
+    titles = {article.title for article in newsroom.articles.values()}
+    for example in headline_examples(newsroom):
+        answer = newsroom.ask(example.asked)
+        assert answer.found
+        assert example.asked in titles & {passage.citation.title for passage in answer.passages}
+
+
+def test_headlines_that_cannot_be_asked_as_they_stand_are_left_alone(tmp_path: Path) -> None:
+    titles = ("Short", 'They said "no" to the bridge', "On outlet:Quay the storm hits", "word " * 40)
+    newsroom = room(tmp_path, *(("Quay Courier", title, "The storm hits the coast at the bridge.") for title in titles))
+    assert headline_examples(newsroom) == ()
+
+
+def test_what_is_not_answered_is_not_offered(tmp_path: Path) -> None:
+    newsroom = room(tmp_path, ("Quay Courier", "Words that no sentence repeats", "Nothing."))
+    newsroom.articles = {}
+    assert headline_examples(newsroom) == ()
+
+
+def test_no_more_are_offered_than_fit(tmp_path: Path) -> None:
+    many = [(f"Outlet {n}", f"Ferry{n} harbour{n} captain{n} anchor{n}", "It sailed for years.") for n in range(20)]
+    assert len(headline_examples(room(tmp_path, *many))) == OFFERED
+
+
+def test_questions_of_our_own_are_offered_where_they_are_answered(newsroom: Newsroom) -> None:
+    jobs = "How many jobs go with the Marlin?"
+    (offered,) = answered_examples((jobs, "Who won the chess tournament?"))(newsroom)
+    assert (offered.asked, offered.about) == (jobs, "2 outlets, 3–4 March 2026")
+
+
+def test_an_answer_is_gone_on_with_by_an_outlet_not_quoted_yet_and_by_headlines_of_those_quoted(
+    newsroom: Newsroom,
+) -> None:
+    work = "Do people lose their work with the Marlin, the operator Lindqvist Lines said?"
+    assert next_questions(newsroom.ask(work, limit=1), newsroom) == ("And what does Quay Courier say?",)
+    only = Filters(outlets=("Harbour Post",))
+    assert next_questions(newsroom.ask(work, filters=only, limit=1), newsroom) == ()
+    answer = newsroom.ask("How many jobs go with the Marlin?")
+    assert next_questions(answer, newsroom) == ("Last crossing of the Marlin",)
+    for asked in next_questions(answer, newsroom):
+        assert newsroom.ask(asked, Conversation((answer,))).found
+
+
+def test_nothing_goes_on_with_no_answer_or_with_what_was_asked(newsroom: Newsroom) -> None:
+    answer = newsroom.ask("How many jobs go with the Marlin?")
+    assert next_questions(replace(answer, found=False), newsroom) == ()
+    assert "Last crossing of the Marlin" not in next_questions(newsroom.ask("Last crossing of the Marlin"), newsroom)
+
+
+def test_what_is_no_answer_is_not_gone_on_with(newsroom: Newsroom) -> None:
+    answer = newsroom.ask("How many jobs go with the Marlin?")
+    newsroom.articles = {}
+    assert next_questions(answer, newsroom) == ()

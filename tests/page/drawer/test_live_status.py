@@ -1,0 +1,33 @@
+from starlette.testclient import TestClient
+
+from page.state.desk import Desk
+from tests.page.newsroom import Newsroom, write_article
+
+
+def test_a_tab_is_told_what_to_show(client: TestClient) -> None:
+    told = client.get("/status").json()
+    assert "4 articles" in told["line"]
+    assert "index-card" in told["card"]
+    assert "word for word" in told["welcome"]
+    assert ["Quay Courier (1)", "Quay Courier"] in told["outlets"]
+    assert told["busy"] is False
+
+
+def test_a_tab_that_shows_it_already_is_told_nothing(client: TestClient) -> None:
+    tag = client.get("/status").headers["etag"]
+    again = client.get("/status", headers={"if-none-match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_work_and_what_came_of_it_are_told(client: TestClient, desk: Desk, newsroom: Newsroom) -> None:
+    tag = client.get("/status").headers["etag"]
+    hold = newsroom.folder / "hold-refresh"
+    hold.touch()
+    write_article(newsroom.folder, "new-1", outlet="Night Bell", title="Lynx", text="The lynx left.")
+    desk.refreshing.start()
+    working = client.get("/status", headers={"if-none-match": tag}).json()
+    assert working["busy"] is True
+    assert "Refreshing: " in working["line"]
+    hold.unlink()
+    assert desk.refreshing.wait(5)
+    assert "5 articles" in client.get("/status").json()["line"]

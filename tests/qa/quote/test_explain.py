@@ -1,0 +1,61 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from qa.answer import Answer
+from qa.language.periods import Period
+from qa.question import Facet, Question
+from qa.quote.explain import explain
+
+MARCH = Period(date(2026, 3, 1), date(2026, 3, 31), "in March 2026")
+
+
+def ask(text: str, **parts: object) -> Question:
+    return replace(Question(text, text), **parts)  # type: ignore[arg-type]  # fields of Question
+
+
+def test_words_of_the_question_are_told_apart_by_whether_the_passage_has_them(answer: Answer) -> None:
+    passage = replace(answer.passages[0], text="The ferries stopped for good.", words_rank=2, meaning_rank=None)
+    why = explain(ask("Why did the Marlin ferry stop, and who pays?"), passage)
+    assert "ferry" in why.words
+    assert "stop" in why.words
+    assert why.missing == ("pays",)
+    assert (why.words_rank, why.meaning_rank) == (2, None)
+
+
+def test_a_follow_up_is_explained_by_what_it_leans_on(answer: Answer) -> None:
+    passage = replace(answer.passages[0], text="The ferry stops.")
+    assert explain(ask("And why?", carried=("When does the ferry stop?",), leaning=1.0), passage).words == (
+        "ferry",
+        "stop",
+    )
+
+
+def test_what_was_preferred_is_named(answer: Answer) -> None:
+    passage = answer.passages[0]
+    passage = replace(
+        passage,
+        text="It made its “Last  Crossing” then.",
+        citation=replace(passage.citation, published=date(2026, 3, 3)),
+    )
+    question = ask(
+        "x",
+        phrases=("last crossing", "cross"),
+        facets=(Facet(passage.citation.outlet, "x"),),
+        periods=(MARCH, Period(date(2026, 4, 1), date(2026, 4, 2), "in April")),
+    )
+    why = explain(question, passage)
+    assert why.outlet
+    assert why.periods == ("in March 2026",)
+    assert why.phrases == ("last crossing",)
+
+
+@pytest.mark.parametrize("published", [None, date(2026, 4, 1)])
+def test_nothing_is_said_to_be_preferred_that_was_not(answer: Answer, published: date | None) -> None:
+    passage = answer.passages[0]
+    passage = replace(passage, citation=replace(passage.citation, published=published))
+    why = explain(ask("x", facets=(Facet("Somebody Else", "x"),), periods=(MARCH,), phrases=("zeppelin",)), passage)
+    assert not why.outlet
+    assert not why.periods
+    assert not why.phrases

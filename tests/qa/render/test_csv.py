@@ -1,0 +1,37 @@
+import csv
+import io
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.answer import Answer
+from qa.render.csv import COLUMNS, answers_to_csv
+from tests.markup_cases import answer_of, passage_of
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_each_quotation_is_a_row_with_its_full_source(answer: Answer) -> None:
+    found = rows(answers_to_csv([answer]))
+    assert [row["quote"] for row in found] == [passage.text for passage in answer.passages]
+    first, citation = found[0], answer.passages[0].citation
+    assert tuple(first) == COLUMNS
+    assert (first["question"], first["answered"], first["rank"]) == (answer.question.asked, "yes", "1")
+    assert (first["outlet"], first["headline"], first["date"]) == (citation.outlet, citation.title, "2026-03-03")
+    assert (first["authors"], first["url"]) == ("Ines Rask; Tom Oduya", "https://courier.example/marlin")
+    assert (int(first["start"]), int(first["end"])) == (citation.start, citation.end)
+    assert found[2]["date"] == ""
+
+
+def test_a_question_without_any_passage_has_a_row(answer: Answer) -> None:
+    (row,) = rows(answers_to_csv([replace(answer, passages=(), found=False)]))
+    assert (row["question"], row["answered"], row["quote"]) == (answer.question.asked, "no", "")
+
+
+@given(st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), min_size=1))
+def test_a_quotation_is_word_for_word_unless_a_spreadsheet_would_run_it(text: str) -> None:
+    (row,) = rows(answers_to_csv([answer_of(passage_of(text))]))
+    assert row["quote"] == (f"'{text}" if text[0] in "=+-@\t\r" else text)
