@@ -13,7 +13,7 @@ from corpus.check.report import check_lines, check_to_dict
 from corpus.check.stub import sidecar_stub
 from corpus.errors import BadSidecar
 from corpus.metadata.sidecar import TOML_NAME
-from corpus.sample import SAMPLE_ARTICLES
+from corpus.terminal.options import add_articles_option
 from corpus.terminal.printing import print_json, print_lines
 
 _CHECK = """\
@@ -31,17 +31,6 @@ found, what is doubtful, which lines were left out, and which articles have the 
 
 _CHECK_END = """\
 exit status: 0 done, 1 an error, or a warning or a file not used with --strict, 2 a wrong option"""
-
-
-def add_articles_option(parser: argparse.ArgumentParser) -> None:
-    """Adds the option that says where the articles are."""
-    parser.add_argument(
-        "--articles",
-        type=Path,
-        default=SAMPLE_ARTICLES,
-        metavar="PATH",
-        help="folder of articles, or one JSONL or CSV file with an article a line (default: the sample articles)",
-    )
 
 
 def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -3,13 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from corpus.article import UNKNOWN_OUTLET, Article, Provenance
+from corpus.article import UNKNOWN_OUTLET, Article, Provenance, hash_content, path_id, url_id
 from corpus.cleaning.boilerplate import Stripped, strip_boilerplate
 from corpus.cleaning.markdown import strip_markdown
 from corpus.cleaning.pagination import take_marks, without_marks
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft
-from corpus.identity import hash_content, path_id, url_id
 from corpus.metadata.dates import GUESSED, day_in_url, last_reported_day
 from corpus.metadata.merge import Metadata, merge
 from corpus.metadata.outlets import OutletDirectory, outlet_key

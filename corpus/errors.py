@@ -27,6 +27,8 @@ Each message says what happened, to which file, and what to do next. They reach 
 the command's ``main`` and the page's handler.
 """
 
+from dataclasses import dataclass
+
 
 class DatelineError(Exception):
     """Base of every error that is meant to be read by the user."""
@@ -50,3 +52,16 @@ class BadSidecar(DatelineError):
 
 class BadSettings(DatelineError):
     """A setting has a value that cannot work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that was left out.
+
+    Attributes:
+        source: Path inside the corpus (posix), with ``#n`` for a record, or the sidecar's name.
+        reason: What is wrong, in one line.
+    """
+
+    source: str
+    reason: str

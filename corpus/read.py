@@ -6,14 +6,12 @@ import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from corpus.article import Article
+from corpus.article import Article, path_id
 from corpus.complete import complete_article, seal, source_of
-from corpus.errors import UnreadableFile
+from corpus.errors import Problem, UnreadableFile
 from corpus.formats.draft import Draft, Hints
 from corpus.formats.kinds import SUFFIXES, kind_of, parse_file, too_large
-from corpus.identity import path_id
 from corpus.metadata.sidecar import Sidecar
-from corpus.problem import Problem
 from corpus.scan import SourceFile
 
 _PROBLEMS_LISTED = 20

@@ -1,14 +1,14 @@
-"""Finds the files of a corpus without opening them."""
+"""Finds the files of a corpus without opening them, and takes the digest of one where that must be."""
 
+import hashlib
 import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.errors import CorpusNotFound
+from corpus.errors import CorpusNotFound, Problem, UnreadableFile
 from corpus.formats.kinds import SUFFIXES
-from corpus.problem import Problem
 
 SIDECARS = frozenset({"corpus.toml", "sources.csv", "dateline.toml"})
 
@@ -137,3 +137,16 @@ def _judge(path: Path, name: str, info: os.stat_result) -> SourceFile | Problem 
 
 def _unread(name: str) -> Problem:
     return Problem(name, f"not a kind of file that Dateline reads yet (it reads {', '.join(sorted(SUFFIXES))})")
+
+
+def file_digest(file: SourceFile) -> str:
+    """Returns the hexadecimal sha256 of a file's bytes.
+
+    Raises:
+        UnreadableFile: It is gone, or may not be read.
+    """
+    try:
+        with file.path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise UnreadableFile(f"cannot be read: {error.strerror}") from error

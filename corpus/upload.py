@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.article import Article
-from corpus.errors import UnreadableFile
+from corpus.errors import Problem, UnreadableFile
 from corpus.formats.kinds import SUFFIXES
 from corpus.metadata.sidecar import load_sidecar
-from corpus.problem import Problem
 from corpus.read import read_articles
 from corpus.scan import SIDECARS, SourceFile
 

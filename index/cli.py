@@ -10,9 +10,9 @@ from pathlib import Path
 
 from rich.console import Console
 
-from corpus.cli import add_articles_option
-from corpus.problem import Problem
+from corpus.errors import Problem
 from corpus.terminal.hints import with_options
+from corpus.terminal.options import add_articles_option
 from corpus.terminal.printing import print_json, print_lines
 from corpus.terminal.progress_bar import progress_bar
 from index.library import index_folder

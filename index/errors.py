@@ -2,6 +2,8 @@
 
 from corpus.errors import DatelineError
 
+REBUILD = "Run `dateline index --rebuild` to make it anew."
+
 
 class IndexNotFound(DatelineError):
     """No index has been made in this folder yet."""

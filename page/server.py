@@ -8,35 +8,23 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
 
 from corpus.progress import OnProgress
 from index.upkeep.status import Upkeep
 from page.access.needed_routes import NeededRoutes
-from page.access.security import UPLOAD_PATH, middleware
-from page.api.http import build_api
-from page.chat.ask import again, ask
-from page.conversations.conversations import export, following, turns
-from page.drawer.live_status import live_status
-from page.drawer.refresh import refresh as refresh_route
-from page.drawer.upload import Place, upload
-from page.errors import CannotServe, in_words
+from page.access.security import middleware
+from page.drawer.upload import Place
+from page.errors import CannotServe
 from page.frame.layout import build_page
 from page.frame.theme import build_theme
-from page.html.assets import corpus_id, page_head
-from page.outlets.outlets import export_outlets, outlets
-from page.passage.context import context
-from page.passage.feedback import Feedback, feedback
-from page.reader.page import article_page
+from page.html.assets import page_head
+from page.routes import routes
 from page.state.desk import Answers, Desk, Refresh, Suggest
 
 if TYPE_CHECKING:  # it needs an extra
@@ -132,45 +120,6 @@ def serve(
         announce(f"{address}?token={quote(token)}" if token else address)
         stopped.wait()
         page.close(verbose=False)
-
-
-def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRoute]:
-    """Returns what the server answers beside the page itself.
-
-    Args:
-        desk: What the page works on.
-        index: Folder of the index.
-        place: Puts a file among the articles.
-    """
-    kept = Feedback(index / "feedback")
-
-    def healthz(_request: Request) -> Response:
-        return PlainTextResponse("ok")
-
-    def readyz(_request: Request) -> Response:
-        if desk.answers is not None:
-            return PlainTextResponse("ready")
-        error = desk.loading.state.error
-        return PlainTextResponse(in_words(error) if error else "loading", 503)
-
-    return [
-        Route("/healthz", healthz),
-        Route("/readyz", readyz),
-        Route("/article/{article_id:path}", partial(article_page, desk)),
-        Route("/context/{article_id:path}", partial(context, desk)),
-        Route("/ask", partial(ask, desk), methods=["POST"]),
-        Route("/again", partial(again, desk), methods=["POST"]),
-        Route("/turns", partial(turns, desk), methods=["POST"]),
-        Route("/next", partial(following, desk), methods=["POST"]),
-        Route("/export/{form}", partial(export, desk), methods=["POST"]),
-        Route("/status", partial(live_status, desk, corpus_id(index))),
-        Route("/refresh", partial(refresh_route, desk), methods=["POST"]),
-        Route("/outlets", partial(outlets, desk), methods=["POST"]),
-        Route("/outlets/{form}", partial(export_outlets, desk), methods=["POST"]),
-        Route("/feedback", partial(feedback, desk, kept), methods=["POST"]),
-        Route(UPLOAD_PATH, partial(upload, desk, place), methods=["POST"]),
-        Mount("/api", build_api(desk)),
-    ]
 
 
 def _tools(desk: Desk) -> "McpService":

@@ -21,11 +21,10 @@ from index.store.catalog import ArticleSummary
 from index.store.generation import current_generation
 from index.store.snapshot import IndexSnapshot, open_snapshot
 from index.upkeep.freshness import has_changed
-from qa.answer import Answer, OutletCoverage
+from qa.answer import Answer, Conversation, OutletCoverage
 from qa.compare.comparison import Comparison
-from qa.compare.outlets import Found, compare
-from qa.conversation import Conversation
-from qa.found import RecentSearches, asked_key
+from qa.compare.outlets import compare
+from qa.found import Found, RecentSearches, asked_key
 from qa.language.periods import Days
 from qa.language.terms import TermWeights
 from qa.passage import Passage

@@ -1,143 +1,14 @@
 """The commands that ask: ``dateline ask``, ``dateline compare`` and ``dateline eval``."""
 
 import argparse
-from dataclasses import asdict
-from pathlib import Path
 
-from rich.console import Console
-
-from corpus.terminal.progress_bar import progress_bar
-from index.cli import add_location_options
-from qa.answerer import open_answerer
+from qa.commands.ask import add_ask
 from qa.commands.compare import add_compare
-from qa.commands.options import add_filter_options, positive, print_json, read_filter_options, warn_of_changes
-from qa.errors import BadQuestion
-from qa.evaluate.batch import answer_file
-from qa.evaluate.score import evaluate_file
-from qa.evaluate.table import render_evaluation
-from qa.render.json import answer_to_dict
-from qa.render.terminal import render_answer
-from qa.render.wording import counted
-
-_ASK = """\
-Answers a question with passages of your articles, word for word. The index is
-made first where there is none yet.
-
-  dateline ask "How long did the second day of the talks last?"
-  dateline ask "Who paid?" --outlet "Quay Courier" --since 2026-02-01 --top 3
-  dateline ask 'What was "difficult but businesslike"?'
-  dateline ask --batch questions.jsonl --out answers.jsonl"""
-
-_ASK_END = """\
-Passages that hold "quoted words" come first. An outlet named in a question is
-preferred; with --outlet nothing else is searched. A question may hold filters
-too: outlet:"Quay Courier" since:2026-02-01 until:2026-02-28.
-
-A line of a --batch file is {"id": "1", "question": "..."} and may add "turns"
-(a list of earlier questions), "outlets" (a list), "since", "until" and
-"exclude" (a list of article ids). Answers keep the order of the questions; a
-line that cannot be asked gets an "error" in its place.
-
-exit status: 0 whether the articles answer or not ("found" in --json tells),
-1 an error or a line of a batch that was not answered, 2 a wrong option"""
-
-_EVAL = """\
-Asks every question of a file and tells how often the sentences that answer it
-are among the first passages.
-
-  dateline eval questions.jsonl --articles ~/articles"""
-
-_EVAL_END = """\
-A line is {"question": "...", "evidence": [{"sentence": "..."}]}: the sentences
-that answer, as they stand in the articles ("file" may name where). An empty list means that the
-articles do not answer. "turns" are earlier questions of the conversation.
-
-exit status: 0 the figures are printed, 1 an error, 2 a wrong option"""
+from qa.commands.evaluate import add_eval
 
 
 def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Adds ``ask``, ``compare`` and ``eval``; each sets ``run``: parsed options to exit status."""
-    _add_ask(subparsers)
+    add_ask(subparsers)
     add_compare(subparsers)
-    _add_eval(subparsers)
-
-
-def _add_ask(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser(
-        "ask",
-        help="answer a question in the terminal, or many from a file",
-        description=_ASK,
-        epilog=_ASK_END,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    asked = parser.add_mutually_exclusive_group(required=True)
-    asked.add_argument("question", nargs="?", help="the question, in quotation marks")
-    asked.add_argument("--batch", type=Path, metavar="IN.jsonl", help="answer every question of a file; needs --out")
-    parser.add_argument("--out", type=Path, metavar="OUT.jsonl", help="where the answers of --batch go, one a line")
-    parser.add_argument("--top", type=positive, metavar="N", help="show at most N passages")
-    add_filter_options(parser)
-    parser.add_argument("--json", action="store_true", help="print the answer as JSON")
-    parser.add_argument("--explain", action="store_true", help="say under each passage why it is there")
-    add_location_options(parser)
-    parser.set_defaults(run=_ask)
-
-
-def _add_eval(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = subparsers.add_parser(
-        "eval",
-        help="measure how well the questions of a file are answered",
-        description=_EVAL,
-        epilog=_EVAL_END,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("questions", type=Path, metavar="FILE.jsonl", help="questions with their evidence")
-    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
-    add_location_options(parser)
-    parser.set_defaults(run=_eval)
-
-
-def _ask(args: argparse.Namespace) -> int:
-    if args.batch is None:
-        return _ask_one(args)
-    if args.out is None:
-        raise BadQuestion("Say where the answers go: --batch IN.jsonl --out OUT.jsonl.")
-    if args.explain:
-        raise BadQuestion("--explain is for one question; ask it without --batch.")
-    if args.outlet or args.since or args.until:
-        raise BadQuestion('A batch takes its filters from its lines: "outlets", "since", "until", "exclude".')
-    with progress_bar() as on_progress:
-        answerer = open_answerer(args.articles, args.index, on_progress)
-        report = answer_file(answerer, args.batch, args.out, args.top, on_progress)
-    console = Console(stderr=True, soft_wrap=True, markup=False, highlight=False)
-    for words in (*report.warnings, *report.problems):
-        console.print(words)
-    console.print(f"{counted(report.answered, 'answer')} written to {args.out}.")
-    if report.problems:
-        console.print(f"{counted(len(report.problems), 'line')} not answered, with the error there instead.")
-    return 1 if report.problems else 0
-
-
-def _ask_one(args: argparse.Namespace) -> int:
-    if args.out is not None:
-        raise BadQuestion("--out is for the answers of --batch.")
-    with progress_bar() as on_progress:
-        answerer = open_answerer(args.articles, args.index, on_progress)
-    answer = answerer.ask(args.question, filters=read_filter_options(args), limit=args.top)
-    if args.json:
-        print_json(answer_to_dict(answer, explained=args.explain))
-    else:
-        Console(highlight=False).print(render_answer(answer, explained=args.explain))
-    warn_of_changes(args)
-    return 0
-
-
-def _eval(args: argparse.Namespace) -> int:
-    with progress_bar() as on_progress:
-        answerer = open_answerer(args.articles, args.index, on_progress)
-        sources = [article.source for article in answerer.summaries()]
-        evaluation = evaluate_file(answerer, args.questions, on_progress, sources=sources)
-    if args.json:
-        print_json(asdict(evaluation))
-    else:
-        Console(highlight=False).print(render_evaluation(evaluation))
-    return 0
+    add_eval(subparsers)

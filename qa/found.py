@@ -1,11 +1,48 @@
-"""The latest searches, so that an answer can be looked at in another way without being searched for again."""
+"""What one search found, and the latest of them: an answer is looked at in another way without a new search."""
 
 import threading
 from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from qa.compare.outlets import Found
-from qa.conversation import Conversation
+from index.encode.encoder import Vector
+from index.store.snapshot import IndexSnapshot
+from qa.answer import Answer, Conversation
+from qa.language.terms import TermWeights
 from qa.question import Filters
+from qa.retrieve.fuse import Candidate
+from qa.retrieve.passages import PassageShelf
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one search found.
+
+    Attributes:
+        answer: The answer made of it.
+        vectors: The question and its parts, encoded; see `qa.retrieve.encode`.
+        candidates: All rows that were ranked, best first.
+        weights: The terms of the question.
+        snapshot: The index that was searched.
+        shelf: Its passages.
+    """
+
+    answer: Answer
+    vectors: Mapping[str, Vector]
+    candidates: Sequence[Candidate]
+    weights: TermWeights
+    snapshot: IndexSnapshot
+    shelf: PassageShelf
+
+    @property
+    def vector(self) -> Vector:
+        """The encoded question, shape (dimension,), length 1."""
+        return self.vectors[self.answer.question.text]
+
+    def weigh(self, text: str) -> TermWeights:
+        """Weighs the terms of a text."""
+        return TermWeights.of(text, self.snapshot.lexical)
+
 
 KEPT = 32  # searches, a few hundred kilobytes
 

@@ -3,7 +3,20 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from qa.language.periods import Period
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of days that a question names.
+
+    Attributes:
+        first: First day.
+        last: Last day, inclusive.
+        words: How the question puts it.
+    """
+
+    first: date
+    last: date
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

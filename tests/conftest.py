@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from corpus.text.sentences import sentence_spans
 from index.chunks.chunk import Chunk
 from index.encode.encoder import Encoded
 from qa.answer import Answer, OutletCoverage
+from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Facet, Question
 from qa.retrieve.passages import PassageTerms
@@ -163,3 +164,38 @@ def corpus_folder(tmp_path: Path) -> Path:
         lines += [f"url: {article.url}"] * bool(article.url)
         (folder / article.source).write_text("\n".join([*lines, "---", "", article.text, ""]), encoding="utf-8")
     return folder
+
+
+JOBS = "The operator, Lindqvist Lines, said that 14 jobs would go."
+
+
+PEOPLE = "Sixteen people lose their work, the union says."
+
+
+def given_figure(article: Article, sentence: str, words: str) -> GivenFigure:
+    start = article.text.index(words)
+    whole = quote(article, sentence)
+    return GivenFigure(words, replace(whole, highlights=(Highlight(start, start + len(words), words),)))
+
+
+def report_of(article: Article) -> Report:
+    return Report(Citation.of(article, 0, len(article.text)))
+
+
+@pytest.fixture
+def comparison(answer: Answer) -> Comparison:
+    figures = (given_figure(COURIER, JOBS, "14"),), (given_figure(POST, PEOPLE, "Sixteen"),)
+    return Comparison(
+        answer=answer,
+        rows=(
+            OutletRow(COURIER.outlet, quote(COURIER, JOBS), matching=1, articles=2),
+            OutletRow(POST.outlet, quote(POST, PEOPLE), matching=1, articles=1),
+        ),
+        without=(NoMatch("Inland Ledger", 3),),
+        figures=(Figures("Number of jobs", asked=True, groups=figures),),
+        alike=((COURIER.outlet, POST.outlet),),
+        independent=2,
+        timeline=(report_of(COURIER), report_of(POST)),
+        undated=(report_of(LEDGER),),
+        seconds=0.004,
+    )

@@ -4,15 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from corpus.article import Article
+from corpus.article import Article, path_id
 from corpus.complete import spelled
-from corpus.errors import UnreadableFile
-from corpus.identity import path_id
+from corpus.errors import Problem, UnreadableFile
 from corpus.metadata.outlets import spellings_to_show
 from corpus.metadata.sidecar import load_sidecar
 from corpus.overlap.copies import find_copies, read_text
 from corpus.overlap.repeated import find_repeated
-from corpus.problem import Problem
 from corpus.read import read_articles
 from corpus.scan import scan_corpus
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from corpus.cleaning.head import Head, fold, read_head
+from corpus.cleaning.head import Head, read_head
+from corpus.text.folding import fold
 
 _ANYWHERE = re.compile(
     r"(?:advertisement|article continues below(?: advertisement)?|story continues below(?: advertisement)?"

@@ -7,6 +7,7 @@ from datetime import date
 
 from corpus.metadata.authors import read_authors
 from corpus.metadata.dates import FULL_DAY, read_day
+from corpus.text.folding import fold
 
 _SECTION = (
     "politics|world|business|economy|science|technology|tech|health|sports?|culture|opinion|analysis|ai analysis|news|"
@@ -160,8 +161,3 @@ def _is_paper(name: str) -> bool:
     words = name.split()
     capitals = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
     return bool((capitals and _PAPER.fullmatch(name)) or _ADDRESS.fullmatch(name))
-
-
-def fold(line: str) -> str:
-    """Folds a line for comparison: case and blanks do not count."""
-    return " ".join(line.split()).casefold()

@@ -1,14 +1,32 @@
 """Archives of articles: each file in them is read as it would be outside; archives in archives are not opened."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from corpus.errors import UnreadableFile
+from corpus.errors import Problem, UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
-from corpus.formats.member import Member
 from corpus.metadata.merge import Metadata
 from corpus.metadata.record import read_url
-from corpus.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside an archive.
+
+    Attributes:
+        name: Its name or address, for showing only: it may say ``../../etc/passwd``.
+        data: Its bytes; empty when it cannot be read.
+        problem: Why it cannot be read, or empty.
+        url: Address it was received from; empty when the archive does not say.
+        suffix: End of its name, which tells what it should be.
+    """
+
+    name: str
+    data: bytes = b""
+    problem: str = ""
+    url: str = ""
+    suffix: str = ""
+
 
 Members = Callable[[bytes], Iterator[Member]]
 MemberParser = Callable[[Member, Hints], Parsed]

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from corpus.errors import Problem
 from corpus.metadata.merge import Metadata
-from corpus.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from io import BytesIO
 
 import feedparser
 
-from corpus.errors import UnreadableFile
+from corpus.errors import Problem, UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.metadata.record import read_metadata
-from corpus.problem import Problem
 from corpus.web.blocks import text_of
 
 _MOST_ENTRIES = 10_000

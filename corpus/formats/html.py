@@ -9,8 +9,8 @@ from lxml.html import HtmlElement
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.text.decoding import Decoded, decode
+from corpus.text.folding import squash
 from corpus.web.metadata import read_page
-from corpus.web.site_names import squash
 from corpus.web.standfirst import find_standfirst
 from corpus.web.teasers import drop_teasers
 

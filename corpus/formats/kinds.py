@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from corpus.errors import UnreadableFile
-from corpus.formats.archive import parse_archive
+from corpus.formats.archive import Member, parse_archive
 from corpus.formats.csv_table import parse_csv
 from corpus.formats.draft import Hints, Parsed, Parser
 from corpus.formats.json_records import parse_json, parse_jsonl
-from corpus.formats.member import Member
 from corpus.formats.prose import parse_markdown, parse_text
 from corpus.formats.warc import pages_of
 from corpus.formats.worker import IsolatedParser

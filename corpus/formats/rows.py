@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from corpus.errors import UnreadableFile
+from corpus.errors import Problem, UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.metadata.record import read_body, read_metadata
-from corpus.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)

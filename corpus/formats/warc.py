@@ -7,7 +7,7 @@ from io import BytesIO, StringIO
 from typing import Any, BinaryIO, Protocol
 
 from corpus.errors import UnreadableFile
-from corpus.formats.member import Member
+from corpus.formats.archive import Member
 
 _MOST_PAGES = 20_000
 _PAGE_LIMIT = 5_000_000  # bytes of one page, as for pages in files

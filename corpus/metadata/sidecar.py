@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from corpus.errors import BadSidecar, UnreadableFile
+from corpus.errors import BadSidecar, Problem, UnreadableFile
 from corpus.metadata.dates import DATE_ORDERS
 from corpus.metadata.merge import Metadata
 from corpus.metadata.outlets import Outlet, OutletDirectory
 from corpus.metadata.record import read_metadata
-from corpus.problem import Problem
 from corpus.text.decoding import decode
 
 TOML_NAME = "corpus.toml"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml.html import HtmlElement
 
-from corpus.web.site_names import squash
+from corpus.text.folding import squash
 
 _BLOCK_LIMIT = 1_000_000  # characters
 _MOST_NODES = 5_000

@@ -16,10 +16,11 @@ from corpus.metadata.authors import read_authors
 from corpus.metadata.merge import Metadata
 from corpus.metadata.record import read_url
 from corpus.text.characters import clean_line
+from corpus.text.folding import squash
 from corpus.web.dates import find_day
 from corpus.web.elements import following, select, text_of_element
 from corpus.web.json_ld import LinkedData
-from corpus.web.site_names import SiteName, choose_site_name, ends_of_title, fit, labels, squash, without_site
+from corpus.web.site_names import SiteName, choose_site_name, ends_of_title, fit, labels, without_site
 
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name",
          "citation_journal_title", "publisher", "dc.publisher", "dcterms.publisher", "copyright")  # fmt: skip

@@ -1,11 +1,11 @@
 """Which of the names on a web page is the outlet's: the one that its address bears out."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.text.characters import clean_line
+from corpus.text.folding import squash
 
 _LONGEST = 60  # characters; longer ones are slogans and headlines
 _LEGAL = re.compile(
@@ -25,7 +25,6 @@ _SECTION = re.compile(
 )
 _SEPARATOR = re.compile(r"\s+[|–—·•»:>-]\s+|\s*\|\s*|:\s+")
 _IN_BRACKETS = re.compile(r"^(?P<headline>.*\S)\s+\((?P<site>[^()]{2,60})\)\s*$", re.DOTALL)
-_MARKS = re.compile(r"[\W_]+|[\u0300-\u036f]+")
 _ADDRESS = re.compile(r"\s*\((?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{2,10}/?\)$", re.IGNORECASE)
 _DOMAIN = re.compile(r"\w\.[a-z]{2,10}$", re.IGNORECASE)
 _WITHOUT_MEANING = frozenset({"www", "m", "mobile", "amp", "edition", "news", "web"})
@@ -100,14 +99,6 @@ def labels(host: str) -> list[str]:
     if len(parts) > 1 and parts[-1] in _SECOND_LEVEL:
         parts = parts[:-1]
     return [squash(part) for part in reversed(parts) if part not in _WITHOUT_MEANING]
-
-
-def squash(text: str) -> str:
-    """Folds a text to its letters and digits: case, accents, blanks and marks do not count."""
-    folded = text.casefold()
-    if not folded.isascii():
-        folded = unicodedata.normalize("NFKD", folded)
-    return _MARKS.sub("", folded)
 
 
 def ends_of_title(title: str) -> Iterator[str]:

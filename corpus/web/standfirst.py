@@ -6,8 +6,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from corpus.text.folding import squash
 from corpus.web.elements import following, text_of_element
-from corpus.web.site_names import squash
 
 _REACH = 80  # elements after the headline
 _SHORTEST, _LONGEST = 40, 600  # characters

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from corpus.text.folding import squash
 from corpus.web.elements import select, text_of_element
-from corpus.web.site_names import squash
 
 _PROMOTION = re.compile(
     r"newsletter|sign-?up|promo|-cta|cta-|subscri|read-?more|related|recommend|you-may|trending|most-read|"

@@ -7,6 +7,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+Vector = NDArray[np.float32]
+
 
 @dataclass(frozen=True, slots=True)
 class Encoded:

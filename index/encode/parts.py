@@ -5,8 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-PACKED = 127  # largest value of a packed component
-
 
 def part_vectors(
     pieces: NDArray[np.float32], offsets: Sequence[tuple[int, int]], parts: Sequence[tuple[int, int]]
@@ -27,25 +25,10 @@ def part_vectors(
     for row, (start, end) in enumerate(parts):
         inside = (starts >= start) & (ends <= end) & (ends > starts)
         vectors[row] = (pieces[inside] if inside.any() else pieces).mean(axis=0)
-    return _of_length_one(vectors)
+    return of_length_one(vectors)
 
 
-def pack(vectors: NDArray[np.float32]) -> bytes:
-    """Packs vectors into a byte a component: their directions stay within a degree, and only those count.
-
-    Args:
-        vectors: Shape (n, dimension).
-    """
-    largest = np.maximum(np.abs(vectors).max(axis=1, keepdims=True, initial=0.0), 1e-9)
-    packed: NDArray[np.int8] = np.rint(vectors / largest * PACKED).astype(np.int8)
-    return packed.tobytes()
-
-
-def unpack(packed: bytes, dimension: int) -> NDArray[np.float32]:
-    """Returns what `pack` packed, shape (n, dimension), float32, rows of length 1."""
-    return _of_length_one(np.frombuffer(packed, dtype=np.int8).reshape(-1, dimension).astype(np.float32))
-
-
-def _of_length_one(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+def of_length_one(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Returns vectors of the same directions and of length 1; one that is zero stays so."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)

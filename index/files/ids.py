@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from corpus.article import Article
-from corpus.identity import path_id
+from corpus.article import Article, path_id
 from index.files.inventory import ArticleRecord, FileRecord
 
 

@@ -1,15 +1,13 @@
 """Takes in the files of a corpus: reads those that changed, remembers the rest."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from corpus.article import Article
-from corpus.errors import UnreadableFile
-from corpus.problem import Problem
+from corpus.errors import Problem, UnreadableFile
 from corpus.progress import OnProgress, Progress
 from corpus.read import Reading
-from corpus.scan import SourceFile
+from corpus.scan import SourceFile, file_digest
 from index.files.ids import claim
 from index.files.inventory import FileRecord
 from index.files.plan import RefreshPlan
@@ -113,16 +111,3 @@ def _marked(record: FileRecord, *, stale: bool) -> FileRecord:
 
 def _stamped(record: FileRecord, file: SourceFile) -> FileRecord:
     return replace(record, size=file.size, mtime_ns=file.mtime_ns, ctime_ns=file.ctime_ns, inode=file.inode)
-
-
-def file_digest(file: SourceFile) -> str:
-    """Returns the hexadecimal sha256 of a file's bytes.
-
-    Raises:
-        UnreadableFile: It is gone, or may not be read.
-    """
-    try:
-        with file.path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError as error:
-        raise UnreadableFile(f"cannot be read: {error.strerror}") from error

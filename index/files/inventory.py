@@ -6,9 +6,8 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from corpus.problem import Problem
-from index.errors import CorruptIndex
-from index.store.manifest import REBUILD
+from corpus.errors import Problem
+from index.errors import REBUILD, CorruptIndex
 
 INVENTORY_NAME = "inventory.json"
 

@@ -14,34 +14,15 @@ from corpus.progress import OnProgress, Progress
 from corpus.text.sentences import sentence_spans
 from index.chunks.chunk import Chunk
 from index.encode.encoder import Encoder
-from index.files.inventory import Inventory
-from index.refresh.overlap import Comparison
+from index.refresh.published import Published
 from index.search.dense import DenseIndex
-from index.search.lexical import LexicalWriter
-from index.store.catalog import CATALOG_NAME, Catalog
+from index.search.lexical import LexicalWriter, copy_words
+from index.store.catalog import CATALOG_NAME
 from index.store.catalog_writer import CatalogWriter
-from index.store.generation import copy_words
-from index.store.manifest import Manifest
+from index.store.overlap import Comparison
 from index.store.snapshot import VECTORS_NAME, WORDS_NAME
 
 BATCH = 4096  # passages encoded at once: enough for the encoder to sort them by length, few enough to hold twice
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """The generation that answers now.
-
-    Attributes:
-        folder: Its folder.
-        manifest: What it consists of.
-        inventory: The files it was made from.
-        catalog: Its catalogue.
-    """
-
-    folder: Path
-    manifest: Manifest
-    inventory: Inventory
-    catalog: Catalog
 
 
 @dataclass(frozen=True, slots=True)

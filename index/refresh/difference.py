@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from corpus.article import Article
 from corpus.complete import spelled
 from corpus.metadata.outlets import spellings_to_show
-from index.errors import CorruptIndex
+from index.errors import REBUILD, CorruptIndex
 from index.files.inventory import ArticleRecord, FileRecord
 from index.store.catalog import Catalog
-from index.store.manifest import REBUILD
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,41 +1,18 @@
 """Compares articles that changed with all others: which lines an outlet repeats, and which articles are copies."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.article import Article
-from corpus.overlap.copies import Sketch, Text, find_copies, read_text
+from corpus.overlap.copies import Text, find_copies, read_text
 from corpus.overlap.repeated import Line, lines_of, repeated_keys, repeated_spans
 from corpus.overlap.stories import Stories
 from corpus.progress import OnProgress, Progress
-from index.errors import CorruptIndex
+from index.errors import REBUILD, CorruptIndex
 from index.store.catalog import Catalog
-from index.store.manifest import REBUILD
+from index.store.overlap import Comparison
 
 TEXTS_HELD = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What came of it.
-
-    Attributes:
-        affected: Articles that did not change, but of which a line became one that the outlet repeats, or ceased to
-            be; their chunks are made anew.
-        lines: Id of each article that changed or is affected -> keys of its lines.
-        left_out: Id of such an article -> spans of its text that no chunk may hold; missing where there is none.
-        repeated: Keys of all lines of the corpus that an outlet repeats.
-        sketches: Id of each article that changed or is affected -> its sketch.
-        copies: Pairs of articles with the same text of which one changed or is affected.
-    """
-
-    affected: tuple[Article, ...]
-    lines: Mapping[str, frozenset[int]]
-    left_out: Mapping[str, Sequence[tuple[int, int]]]
-    repeated: frozenset[int]
-    sketches: Mapping[str, Sketch]
-    copies: tuple[tuple[str, str], ...]
 
 
 def compare_articles(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from corpus.problem import Problem
+from corpus.errors import Problem
 
 
 @dataclass(frozen=True, slots=True)

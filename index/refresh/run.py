@@ -20,17 +20,17 @@ from index.chunks.tokenizer import load_tokenizer
 from index.encode.encoder import Encoder
 from index.encode.load import load_encoder
 from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, OutdatedIndex, RefreshRunning
-from index.files.inventory import INVENTORY_NAME, read_inventory
+from index.files.inventory import INVENTORY_NAME
 from index.files.survey import Survey, survey_corpus
-from index.refresh.build import Built, Change, Published, build_generation
+from index.refresh.build import Built, Change, build_generation
 from index.refresh.difference import Difference, Revision
 from index.refresh.overlap import compare_articles
+from index.refresh.published import Published, read_published
 from index.refresh.report import RefreshReport
 from index.settings import IndexSettings
-from index.store.catalog import CATALOG_NAME, Catalog
-from index.store.generation import current_generation, generation_folder, new_generation, part_sizes, publish, sweep
-from index.store.manifest import MANIFEST_NAME, Manifest, read_manifest
-from index.store.snapshot import check_parts, open_generation
+from index.store.generation import new_generation, publish, sweep
+from index.store.manifest import MANIFEST_NAME, Manifest, part_sizes
+from index.store.snapshot import open_generation
 
 DEFAULTS = IndexSettings()
 LOCK_NAME = "refresh.lock"
@@ -105,7 +105,7 @@ class _Refresh:
 
     def run(self) -> RefreshReport:
         try:
-            return self._after(_published(self.index))
+            return self._after(read_published(self.index))
         except CorruptIndex as error:
             if not (self.rebuild or isinstance(error, OutdatedIndex)):
                 raise
@@ -235,16 +235,6 @@ def _report(generation: str, manifest: Manifest, survey: Survey, difference: Dif
         warnings=survey.warnings,
         seconds=0.0,
     )
-
-
-def _published(index: Path) -> Published | None:
-    name = current_generation(index)
-    if name is None:
-        return None
-    folder = generation_folder(index, name)
-    manifest = read_manifest(folder)
-    check_parts(folder, manifest)
-    return Published(folder, manifest, read_inventory(folder), Catalog(folder / CATALOG_NAME))
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """The index of words: tantivy (BM25) over all chunks, each with the headline, outlet and authors of its article."""
 
+import os
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -170,3 +172,30 @@ class LexicalIndex:
         found = self._searcher.search(query, limit, count=False).hits
         rows = self._searcher.fast_field_values("row", [address for _, address in found])
         return [Hit(int(row or 0), float(score)) for row, (score, _) in zip(rows, found, strict=True)]
+
+
+def copy_words(old: Path, new: Path) -> None:
+    """Makes a copy of a folder of tantivy that can be changed without changing the old one.
+
+    Segment files are never changed, only added and unlinked, so they are linked; the few files that say which
+    segments there are get copied. Locks belong to the folder they lie in.
+
+    Args:
+        old: Folder of the published words.
+        new: Folder to make.
+    """
+    new.mkdir()
+    for path in old.iterdir():
+        if path.suffix == ".lock":
+            continue
+        if path.name in ("meta.json", ".managed.json"):
+            shutil.copyfile(path, new / path.name)
+        else:
+            _link(path, new / path.name)
+
+
+def _link(path: Path, new: Path) -> None:
+    try:
+        os.link(path, new)
+    except OSError:  # a file system without hard links
+        shutil.copyfile(path, new)

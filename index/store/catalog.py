@@ -13,18 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.article import Article, Provenance
+from corpus.article import Article
 from index.chunks.chunk import Chunk
-from index.encode.parts import unpack
-from index.errors import CorruptIndex
-from index.store.manifest import REBUILD
+from index.errors import REBUILD, CorruptIndex
+from index.store.schema import ARTICLE_COLUMNS, article_of, day_of, unpack
 
 CATALOG_NAME = "catalog.sqlite"
 ARTICLES_KEPT = 1000  # about 10 MB
-ARTICLE_COLUMNS = (
-    "article_id, outlet, title, text, source, content_hash, published, authors, url, flags, provenance, dropped, "
-    "warnings, pages"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +75,7 @@ class Catalog:
             return None
         if len(self._articles) >= ARTICLES_KEPT:
             self._articles = {}
-        article = self._articles[article_id] = _article(found[0])
+        article = self._articles[article_id] = article_of(found[0])
         return article
 
     def articles(self) -> list[ArticleSummary]:
@@ -89,7 +84,9 @@ class Catalog:
             "SELECT article_id, outlet, title, published, source, url FROM article "
             "ORDER BY outlet, published DESC NULLS LAST, title, article_id"
         )
-        return [ArticleSummary(i, outlet, title, _day(day), source, url) for i, outlet, title, day, source, url in rows]
+        return [
+            ArticleSummary(i, outlet, title, day_of(day), source, url) for i, outlet, title, day, source, url in rows
+        ]
 
     def chunks(self, rows: Sequence[int]) -> dict[int, Chunk]:
         """Returns the chunks of rows; rows that do not exist are left out.
@@ -185,7 +182,7 @@ class Catalog:
     def span(self) -> Span:
         """Returns the first and the last day of publication."""
         first, last = self._rows("SELECT min(published), max(published) FROM article")[0]
-        return Span(_day(first), _day(last))
+        return Span(day_of(first), day_of(last))
 
     def rows_by_key(self, keys: Iterable[str]) -> dict[str, int]:
         """Returns for each key of an encoded text one row that has its vector; unknown keys are left out."""
@@ -241,28 +238,3 @@ class Catalog:
                 return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as error:
             raise CorruptIndex(f"{self._path} cannot be read: {error}. {REBUILD}") from error
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _article(row: Sequence[Any]) -> Article:
-    article_id, outlet, title, text, source, content_hash, published, authors, url, *lists = row
-    flags, provenance, dropped, warnings, pages = (json.loads(value) for value in lists)
-    return Article(
-        article_id=article_id,
-        outlet=outlet,
-        title=title,
-        text=text,
-        source=source,
-        content_hash=content_hash,
-        published=_day(published),
-        authors=tuple(json.loads(authors)),
-        url=url,
-        flags=tuple(flags),
-        provenance=tuple(Provenance(*entry) for entry in provenance),
-        dropped=tuple(dropped),
-        warnings=tuple(warnings),
-        pages=tuple(pages),
-    )

@@ -1,66 +1,16 @@
 """Changes the catalogue of a generation that is being made."""
 
-import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
 from index.chunks.chunk import Chunk
-from index.encode.parts import pack
-from index.refresh.overlap import Comparison
-from index.store.catalog import ARTICLE_COLUMNS
-
-SCHEMA = """
-CREATE TABLE article (
-    number INTEGER PRIMARY KEY,
-    article_id TEXT NOT NULL UNIQUE,
-    outlet TEXT NOT NULL,
-    title TEXT NOT NULL,
-    text TEXT NOT NULL,
-    source TEXT NOT NULL,
-    content_hash TEXT NOT NULL,
-    published TEXT,
-    authors TEXT NOT NULL,
-    url TEXT,
-    flags TEXT NOT NULL,
-    provenance TEXT NOT NULL,
-    dropped TEXT NOT NULL,
-    warnings TEXT NOT NULL,
-    pages TEXT NOT NULL
-);
-CREATE TABLE chunk (
-    row INTEGER PRIMARY KEY,
-    article INTEGER NOT NULL REFERENCES article (number),
-    start INTEGER NOT NULL,
-    stop INTEGER NOT NULL,
-    vector_key TEXT NOT NULL
-);
-CREATE TABLE sentences (row INTEGER PRIMARY KEY REFERENCES chunk (row), vectors BLOB NOT NULL);
-CREATE TABLE alias (alias TEXT PRIMARY KEY, outlet TEXT NOT NULL);
-CREATE TABLE line (
-    key INTEGER NOT NULL,
-    article INTEGER NOT NULL REFERENCES article (number),
-    PRIMARY KEY (key, article)
-) WITHOUT ROWID;
-CREATE TABLE repeated (key INTEGER PRIMARY KEY);
-CREATE TABLE sketch (article INTEGER PRIMARY KEY REFERENCES article (number), runs BLOB NOT NULL);
-CREATE TABLE copy (
-    article INTEGER NOT NULL REFERENCES article (number),
-    other INTEGER NOT NULL REFERENCES article (number),
-    PRIMARY KEY (article, other)
-) WITHOUT ROWID;
-CREATE INDEX line_article ON line (article);
-CREATE INDEX copy_other ON copy (other);
-CREATE INDEX chunk_article ON chunk (article);
-CREATE INDEX chunk_key ON chunk (vector_key);
-CREATE INDEX article_outlet ON article (outlet, published);
-"""
+from index.store.overlap import Comparison
+from index.store.schema import ARTICLE_COLUMNS, TABLES, pack, values_of
 
 COPY_COLUMNS = (("copy", "article"), ("copy", "other"))
 
@@ -79,12 +29,12 @@ class CatalogWriter:
         self._connection.execute("PRAGMA synchronous = OFF")  # the generation is synced as a whole
         self._connection.execute("PRAGMA secure_delete = ON")  # a removed article leaves no trace in the file
         if new:
-            self._connection.executescript(SCHEMA)
+            self._connection.executescript(TABLES)
 
     def add(self, article: Article) -> None:
         """Adds an article whose id is not in the catalogue."""
         marks = ", ".join("?" * len(ARTICLE_COLUMNS.split(", ")))
-        self._connection.execute(f"INSERT INTO article ({ARTICLE_COLUMNS}) VALUES ({marks})", _values(article))
+        self._connection.execute(f"INSERT INTO article ({ARTICLE_COLUMNS}) VALUES ({marks})", values_of(article))
 
     def add_chunks(self, entries: Iterable[tuple[int, Chunk, str]]) -> None:
         """Adds chunks of articles that are in the catalogue.
@@ -129,7 +79,7 @@ class CatalogWriter:
         """Writes the record of an article anew whose text stayed the same."""
         columns = ", ".join(f"{column} = ?" for column in ARTICLE_COLUMNS.split(", "))
         self._connection.execute(
-            f"UPDATE article SET {columns} WHERE article_id = ?", (*_values(article), article.article_id)
+            f"UPDATE article SET {columns} WHERE article_id = ?", (*values_of(article), article.article_id)
         )
 
     def add_comparison(self, comparison: Comparison) -> None:
@@ -162,26 +112,3 @@ class CatalogWriter:
     def close(self) -> None:
         """Closes the file; what was not committed is lost."""
         self._connection.close()
-
-
-def _values(article: Article) -> tuple[Any, ...]:
-    return (
-        article.article_id,
-        article.outlet,
-        article.title,
-        article.text,
-        article.source,
-        article.content_hash,
-        article.published.isoformat() if article.published else None,
-        _json(article.authors),
-        article.url,
-        _json(article.flags),
-        _json([astuple(entry) for entry in article.provenance]),
-        _json(article.dropped),
-        _json(article.warnings),
-        _json(article.pages),
-    )
-
-
-def _json(values: Sequence[Any]) -> str:
-    return json.dumps(list(values), ensure_ascii=False)

@@ -9,45 +9,13 @@ import os
 import secrets
 import shutil
 import sys
-import weakref
 from pathlib import Path
 
-from index.errors import CorruptIndex
-from index.store.manifest import MANIFEST_NAME, REBUILD
-
-if sys.platform != "win32":
-    import fcntl
+from index.errors import REBUILD, CorruptIndex
+from index.store.lease import is_read
 
 CURRENT_NAME = "CURRENT"
 UNFINISHED = ".tmp"
-
-
-class Lease:
-    """Keeps a generation from being removed while somebody reads it.
-
-    It is a shared lock on the manifest, held by an open file: the system lets go of it when the process dies. It
-    ends with `release`, or when nobody holds the object any more.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        """Takes the lease.
-
-        Args:
-            folder: Folder of the generation.
-
-        Raises:
-            OSError: When the generation is not there, or is being removed.
-        """
-        handle = os.open(folder / MANIFEST_NAME, os.O_RDONLY)
-        self.release = weakref.finalize(self, os.close, handle)
-        if sys.platform != "win32":
-            try:
-                fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            except BlockingIOError:
-                self.release()
-                raise
-            except OSError:
-                return  # a file system without locks; `sweep` cannot lock there either, and removes nothing
 
 
 def current_generation(index: Path) -> str | None:
@@ -78,35 +46,6 @@ def new_generation(index: Path) -> Path:
     folder = place / f"{max(numbers, default=0) + 1:06d}-{secrets.token_hex(3)}{UNFINISHED}"
     folder.mkdir()
     return folder
-
-
-def copy_words(old: Path, new: Path) -> None:
-    """Makes a copy of a folder of tantivy that can be changed without changing the old one.
-
-    Segment files are never changed, only added and unlinked, so they are linked; the few files that say which
-    segments there are get copied. Locks belong to the folder they lie in.
-
-    Args:
-        old: Folder of the published words.
-        new: Folder to make.
-    """
-    new.mkdir()
-    for path in old.iterdir():
-        if path.suffix == ".lock":
-            continue
-        if path.name in ("meta.json", ".managed.json"):
-            shutil.copyfile(path, new / path.name)
-        else:
-            _link(path, new / path.name)
-
-
-def part_sizes(folder: Path) -> dict[str, int]:
-    """Returns the size in bytes of each file of a generation but the manifest and locks, by its path inside it."""
-    return {
-        path.relative_to(folder).as_posix(): path.stat().st_size
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix != ".lock" and path.name != MANIFEST_NAME
-    }
 
 
 def publish(index: Path, unfinished: Path) -> str:
@@ -144,26 +83,8 @@ def sweep(index: Path) -> None:
         shutil.rmtree(leftover, ignore_errors=True)
     current = current_generation(index)
     for folder in _generations(place):
-        if folder.name != current and not _is_read(folder):
+        if folder.name != current and not is_read(folder):
             _remove(folder)
-
-
-def _is_read(folder: Path) -> bool:
-    if sys.platform == "win32":
-        return False  # a folder with open files cannot be renamed there, so `_remove` finds out
-    try:
-        handle = os.open(folder / MANIFEST_NAME, os.O_RDWR)
-    except FileNotFoundError:
-        return False
-    except OSError:
-        return True  # nobody can tell
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return True
-    finally:
-        os.close(handle)
-    return False
 
 
 def _remove(folder: Path) -> None:
@@ -182,13 +103,6 @@ def _generations(place: Path) -> list[Path]:
         for folder in place.iterdir()
         if folder.is_dir() and not folder.name.endswith(UNFINISHED) and folder.name.partition("-")[0].isdigit()
     ]
-
-
-def _link(path: Path, new: Path) -> None:
-    try:
-        os.link(path, new)
-    except OSError:  # a file system without hard links
-        shutil.copyfile(path, new)
 
 
 def _sync(path: Path) -> None:

@@ -6,12 +6,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
 
-from index.errors import CorruptIndex, OutdatedIndex
+from index.errors import REBUILD, CorruptIndex, OutdatedIndex
 from index.settings import IndexSettings
 
 SCHEMA = 5  # raise when the layout of a generation changes; older indexes are then made anew
 MANIFEST_NAME = "manifest.json"
-REBUILD = "Run `dateline index --rebuild` to make it anew."
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +77,26 @@ def read_manifest(folder: Path) -> Manifest:
         return Manifest.from_json(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise CorruptIndex(f"{path} cannot be read: {error}. {REBUILD}") from error
+
+
+def check_parts(folder: Path, manifest: Manifest) -> None:
+    """Checks that each file of a generation is there and has its size; reads none of them.
+
+    Raises:
+        CorruptIndex: When one is not as the manifest says.
+    """
+    for part, size in manifest.parts.items():
+        path = folder / part
+        if not path.is_file():
+            raise CorruptIndex(f"{path} is missing. {REBUILD}")
+        if (found := path.stat().st_size) != size:
+            raise CorruptIndex(f"{path} has {found} bytes where {size} belong. {REBUILD}")
+
+
+def part_sizes(folder: Path) -> dict[str, int]:
+    """Returns the size in bytes of each file of a generation but the manifest and locks, by its path inside it."""
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_size
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".lock" and path.name != MANIFEST_NAME
+    }

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.errors import CorruptIndex, IndexNotFound
+from index.errors import REBUILD, CorruptIndex, IndexNotFound
 from index.search.dense import DenseIndex
 from index.search.lexical import LexicalIndex
 from index.store.catalog import CATALOG_NAME, Catalog
-from index.store.generation import Lease, current_generation, generation_folder
-from index.store.manifest import REBUILD, Manifest, read_manifest
+from index.store.generation import current_generation, generation_folder
+from index.store.lease import Lease
+from index.store.manifest import Manifest, check_parts, read_manifest
 
 VECTORS_NAME = "vectors.faiss"
 WORDS_NAME = "words"
@@ -87,17 +88,3 @@ def open_generation(folder: Path) -> IndexSnapshot:
         if count != manifest.chunks:
             raise CorruptIndex(f"{folder / part} has {count} rows where {manifest.chunks} belong. {REBUILD}")
     return IndexSnapshot(folder.name, folder, manifest, dense, lexical, catalog, lease)
-
-
-def check_parts(folder: Path, manifest: Manifest) -> None:
-    """Checks that each file of a generation is there and has its size; reads none of them.
-
-    Raises:
-        CorruptIndex: When one is not as the manifest says.
-    """
-    for part, size in manifest.parts.items():
-        path = folder / part
-        if not path.is_file():
-            raise CorruptIndex(f"{path} is missing. {REBUILD}")
-        if (found := path.stat().st_size) != size:
-            raise CorruptIndex(f"{path} has {found} bytes where {size} belong. {REBUILD}")

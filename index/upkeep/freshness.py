@@ -4,8 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from corpus.errors import UnreadableFile
-from corpus.scan import SourceFile
-from index.files.intake import file_digest
+from corpus.scan import SourceFile, file_digest
 from index.files.inventory import Inventory, read_inventory
 from index.store.snapshot import IndexSnapshot
 

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from corpus.errors import CorpusNotFound, UnreadableFile
+from corpus.errors import CorpusNotFound, Problem, UnreadableFile
 from corpus.metadata.sidecar import load_sidecar
-from corpus.problem import Problem
-from corpus.scan import SourceFile, scan_corpus
+from corpus.scan import SourceFile, file_digest, scan_corpus
 from index.errors import IndexNotFound
-from index.files.intake import file_digest
 from index.files.inventory import FileRecord, Inventory, read_inventory
 from index.files.plan import plan_refresh
 from index.settings import IndexSettings

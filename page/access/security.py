@@ -175,3 +175,8 @@ async def _read_away(receive: Receive, most: int) -> None:
                 message = await receive()
                 most -= len(message.get("body", b""))
                 more = message.get("more_body", False)
+
+
+ARTICLE_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)

@@ -6,9 +6,9 @@ from typing import Any
 from fastapi import FastAPI, Request
 from starlette.responses import HTMLResponse
 
+from page.access.security import ARTICLE_POLICY
 from page.html.assets import ARTICLE_STYLES
 from page.html.markup import escaped
-from page.reader.page import POLICY
 
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -31,7 +31,7 @@ def api_docs(api: FastAPI) -> HTMLResponse:
         for method, operation in methods.items()
     )
     page = _PAGE.format(style=ARTICLE_STYLES, operations=operations)
-    return HTMLResponse(page, headers={"content-security-policy": POLICY})
+    return HTMLResponse(page, headers={"content-security-policy": ARTICLE_POLICY})
 
 
 def add_docs(api: FastAPI) -> None:

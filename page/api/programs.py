@@ -9,10 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from corpus.progress import Progress
 from page.errors import NoSuchArticle, in_words
 from page.state.desk import Answers, Desk
-from qa.conversation import Conversation
+from qa.answer import Conversation
 from qa.question import Filters
-from qa.render.comparison_json import comparison_to_dict
-from qa.render.json import answer_to_dict
+from qa.render.json import answer_to_dict, comparison_to_dict
 
 MOST_PASSAGES = 50
 

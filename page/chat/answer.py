@@ -5,19 +5,10 @@ from html import escape
 
 from corpus.article import Article
 from page.chat.chips import Chip, chips, wider
-from page.html.markup import (
-    Mark,
-    Span,
-    article_path,
-    context_path,
-    escaped,
-    link,
-    marked,
-    outlet_badge,
-    paragraphs,
-    text_fragment,
-)
-from page.reader.article import flags, headline, time
+from page.html.addresses import article_path, context_path, link, text_fragment
+from page.html.markup import Mark, Span, escaped, marked
+from page.html.paragraphs import paragraphs
+from page.html.pieces import flags, headline, outlet_badge, time
 from qa.answer import Answer
 from qa.passage import Citation, Passage
 from qa.render.plain import opening, silent_outlets
@@ -29,16 +20,6 @@ _LONG = 420  # characters; a shorter quotation is shown whole at once
 def question_to_html(asked: str) -> str:
     """Returns a question in the user's own words."""
     return f'<h2 class="asked" dir="auto">{escaped(asked)}</h2>'
-
-
-def notice_to_html(words: str, *, kind: str = "notice") -> str:
-    """Returns a remark of the program as one paragraph.
-
-    Args:
-        words: What happened and what to do next.
-        kind: Class of the paragraph: ``"notice"`` or ``"busy"``, which chat.js turns into ``"error"`` where need be.
-    """
-    return f'<p class="{escape(kind)}">{escaped(words)}</p>'
 
 
 def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None) -> str:

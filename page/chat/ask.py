@@ -6,9 +6,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from page.chat.chips import withdraw
 from page.chat.kept import KeptTurn, conversation
 from page.chat.turn import answered_turn
-from page.chat.withdraw import withdraw
 from page.state.desk import Answers, Desk
 from page.state.posted import answer_posted
 from qa.question import Filters
@@ -42,7 +42,7 @@ class Asked(Place):
 
 
 class Again(Place):
-    """A question to ask once more without something that was understood (see `page.chat.withdraw`)."""
+    """A question to ask once more without something that was understood (see `page.chat.chips.withdraw`)."""
 
     kept: KeptTurn
     kind: str
@@ -63,7 +63,8 @@ async def again(desk: Desk, request: Request) -> Response:
     """Answers ``POST /again``, an `Again`, with its turn as HTML."""
 
     def respond(question: Again, answers: Answers) -> Response:
-        asked, filters = withdraw(question.kept, question.kind, question.value)
+        kept = question.kept.question
+        asked, filters = withdraw(kept.asked, kept.filters, question.kind, question.value)
         place = question.model_copy(update={"earlier": ()}) if question.kind == "carried" else question
         return _turn(place, asked, filters, answers)
 

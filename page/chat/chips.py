@@ -1,10 +1,30 @@
 """What was understood of a question, one chip each, and what to do to take it away again."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from qa.question import Filters, Question
 from qa.render.plain import understood
 from qa.render.wording import filter_words
+from qa.understand.parse import OPERATOR
+
+_QUOTES = (('"', '"'), ("“", "”"))
+
+
+_Withdrawal = Callable[[Filters, str], Filters]
+
+
+_FROM_FILTERS: dict[str, _Withdrawal] = {
+    "only": lambda filters, name: replace(filters, outlets=tuple(one for one in filters.outlets if one != name)),
+    "since": lambda filters, _: replace(filters, since=None),
+    "until": lambda filters, _: replace(filters, until=None),
+    "outlet": lambda filters, name: replace(filters, unread=(*filters.unread, name)),
+    "period": lambda filters, words: replace(filters, unread=(*filters.unread, words)),
+    "all-outlets": lambda filters, _: replace(filters, outlets=()),
+    "all-days": lambda filters, _: replace(filters, since=None, until=None),
+    "all-articles": lambda filters, _: replace(filters, exclude=()),
+    "narrow": lambda filters, name: replace(filters, outlets=(name,)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +74,21 @@ def _removable(question: Question) -> tuple[Chip, ...]:
         *(Chip(words, kind) for part, kind in single for words in filter_words(part)),
         *(Chip(f"carried over: {words}", "carried") for words in question.carried),
     )
+
+
+def withdraw(asked: str, filters: Filters, kind: str, value: str) -> tuple[str, Filters]:
+    """Returns what to ask instead, and under which filters.
+
+    Args:
+        asked: The question whose answer shows the chip, in the user's own words.
+        filters: What the user fixed then.
+        kind: Kind of the chip; one that is not known takes nothing back.
+        value: Which one of its kind.
+    """
+    # The operators have become filters; left in the words they would come back.
+    asked = " ".join(OPERATOR.sub(" ", asked).split())
+    if kind == "phrase":
+        for opening, closing in _QUOTES:
+            asked = asked.replace(f"{opening}{value}{closing}", value)
+    change = _FROM_FILTERS.get(kind)
+    return asked, change(filters, value) if change else filters

@@ -12,11 +12,9 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from page.state.desk import Answers
-from qa.answer import Answer, OutletCoverage
-from qa.conversation import Conversation
-from qa.language.periods import Period
+from qa.answer import Answer, Conversation, OutletCoverage
 from qa.passage import Citation, Highlight, Passage
-from qa.question import Facet, Filters, Question
+from qa.question import Facet, Filters, Period, Question
 
 MOST_PASSAGES = 50
 LONGEST = 20_000  # characters; nothing that a turn keeps is longer

@@ -9,8 +9,7 @@ from datetime import date
 from corpus.article import UNKNOWN_OUTLET
 from index.store.catalog import ArticleSummary
 from page.state.desk import Answers, Example
-from qa.answer import Answer
-from qa.conversation import Conversation
+from qa.answer import Answer, Conversation
 from qa.render.wording import counted, day_span
 from qa.understand.parse import OPERATOR
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from html import escape
 
-from page.chat.answer import answer_to_html, notice_to_html, question_to_html
+from page.chat.answer import answer_to_html, question_to_html
 from page.chat.kept import KeptTurn, keep, recall
+from page.html.pieces import notice_to_html
 from page.state.desk import Answers
 from qa.answer import Answer
 from qa.render.wording import counted

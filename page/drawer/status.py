@@ -1,53 +1,24 @@
 """What the page says of the index and of the work behind it, the same in every tab."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from html import escape
 
 from corpus.errors import DatelineError
-from corpus.problem import Problem
 from corpus.progress import Progress
-from index.errors import CorruptIndex, MassDeletion, ModelMismatch
-from index.refresh.report import RefreshReport
-from index.upkeep.status import Changes
-from page.errors import in_words
+from page.drawer.card import (
+    card_to_html,
+    changes_to_html,
+    counts_to_html,
+    error_to_html,
+    holdings_in_words,
+    problems_to_html,
+    progress_to_html,
+    repair_to_html,
+    report_to_html,
+)
 from page.html.markup import escaped
 from page.state.desk import Desk, Example
 from qa.answerer import IndexStatus
 from qa.render.wording import counted, day, day_span
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """What mends an error, when the user says so.
-
-    Attributes:
-        allow: What the refresh is allowed (see `page.state.desk.Refresh`).
-        words: What the button says.
-        question: What is asked before it is done.
-    """
-
-    allow: str
-    words: str
-    question: str
-
-
-_REBUILD = Repair(
-    "rebuild",
-    "Rebuild the index …",
-    "Rebuild the index? Every article is read and encoded again, which may take minutes. Your articles, conversations "
-    "and test cases stay as they are.",
-)
-REPAIRS = {
-    MassDeletion: Repair(
-        "allow_mass_delete",
-        "Take them out of the index …",
-        "Take these articles out of the index? Nothing is deleted on the disk, but they can be asked and quoted again "
-        "only once their files are back.",
-    ),
-    CorruptIndex: _REBUILD,
-    ModelMismatch: _REBUILD,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +45,17 @@ def read_status(desk: Desk) -> Status:
     progress, answers = desk.progress(), desk.answers
     if answers is None:
         words = _getting_ready(desk, progress)
-        card = _card(words, "" if progress else _repair(_failure(desk)))
+        card = card_to_html(words, "" if progress else repair_to_html(_failure(desk)))
         return Status(f'<p class="status">{words}</p>', card, progress is not None)
     try:
         index, outlets = answers.status(), answers.outlets()
     except DatelineError as error:
-        words = _error(error)
-        return Status(f'<p class="status">{words}</p>', _card(words), progress is not None)
-    words = f"Refreshing: {_progress(progress)}" if progress else escaped(" · ".join(_holdings(index)))
+        words = error_to_html(error)
+        return Status(f'<p class="status">{words}</p>', card_to_html(words), progress is not None)
+    words = f"Refreshing: {progress_to_html(progress)}" if progress else escaped(" · ".join(holdings_in_words(index)))
     return Status(
         line=f'<p class="status">{words}</p>',
-        card=_card(_index(index, desk), _refreshing(desk, progress), _upkeep(desk, index, progress)),
+        card=card_to_html(_index(index, desk), _refreshing(desk, progress), _upkeep(desk, index, progress)),
         busy=progress is not None,
         outlets=tuple(sorted(outlets.items(), key=lambda item: item[0].casefold())),
         examples=desk.examples,
@@ -93,9 +64,9 @@ def read_status(desk: Desk) -> Status:
 
 def _getting_ready(desk: Desk, progress: Progress | None) -> str:
     if progress is not None:
-        return f"Getting ready: {_progress(progress)}"
+        return f"Getting ready: {progress_to_html(progress)}"
     failed = _failure(desk)
-    return _error(failed) if failed else "Not loaded."
+    return error_to_html(failed) if failed else "Not loaded."
 
 
 def _failure(desk: Desk) -> Exception | None:
@@ -105,13 +76,14 @@ def _failure(desk: Desk) -> Exception | None:
 def _refreshing(desk: Desk, progress: Progress | None) -> str:
     state = desk.refreshing.state
     if progress is not None:
-        return f'<div class="working">{_progress(progress)}<p>The articles indexed before answer meanwhile.</p></div>'
+        bar = progress_to_html(progress)
+        return f'<div class="working">{bar}<p>The articles indexed before answer meanwhile.</p></div>'
     if state.error:
-        return f"<p>The refresh stopped.</p>{_error(state.error)}{_repair(state.error)}"
+        return f"<p>The refresh stopped.</p>{error_to_html(state.error)}{repair_to_html(state.error)}"
     if not (state.result and state.ended):
         return ""
-    before = _counts(*desk.changed) if desk.changed and not state.result.published else ""
-    return before + _report(state.result, state.ended)
+    before = counts_to_html(*desk.changed) if desk.changed and not state.result.published else ""
+    return before + report_to_html(state.result, state.ended)
 
 
 def _upkeep(desk: Desk, index: IndexStatus, progress: Progress | None) -> str:
@@ -119,46 +91,10 @@ def _upkeep(desk: Desk, index: IndexStatus, progress: Progress | None) -> str:
     upkeep = desk.upkeep(index.generation)
     if upkeep is None or progress is not None:
         return ""
-    problems = "" if desk.refreshing.state.result else _problems(upkeep.problems)  # else they stand in its report
-    return _changes(upkeep.changes) + problems
-
-
-def _changes(changes: Changes | None) -> str:
-    if changes is None:
-        return '<p class="changes">The articles are not where they were. What was indexed still answers.</p>'
-    if not changes:
-        return ""
-    kinds = {"new": changes.new, "changed": changes.changed, "gone": changes.gone}
-    words = ", ".join(f"{len(names):,} {kind}" for kind, names in kinds.items() if names)
-    settings = [words] if words else []
-    settings += ["corpus.toml or sources.csv changed"] if changes.sidecar else []
-    settings += ["the settings changed"] if changes.settings else []
-    return f'<p class="changes"><b>{counted(changes.files, "file")} changed</b> since: {"; ".join(settings)}.</p>'
-
-
-def _repair(error: Exception | None) -> str:
-    """A button for what only the user can decide; `refresh.js` asks once more before anything is done."""
-    for kind, repair in REPAIRS.items():
-        if isinstance(error, kind):
-            return (
-                f'<button type="button" class="repair" data-allow="{repair.allow}" data-question="{repair.question}">'
-                f"{repair.words}</button>"
-            )
-    return ""
-
-
-def _card(*parts: str) -> str:
-    return f'<div class="index-card">{"".join(parts)}</div>'
-
-
-def _error(error: Exception) -> str:
-    return f'<span class="error">{escaped(in_words(error))}</span>'
-
-
-def _holdings(status: IndexStatus) -> list[str]:
-    days = day_span(known for known in (status.first, status.last) if known)
-    parts = [counted(status.articles, "article"), counted(status.outlets, "outlet"), days]
-    return [part for part in parts if part]
+    problems = (
+        "" if desk.refreshing.state.result else problems_to_html(upkeep.problems)
+    )  # else they stand in its report
+    return changes_to_html(upkeep.changes) + problems
 
 
 def _index(status: IndexStatus, desk: Desk) -> str:
@@ -171,33 +107,3 @@ def _index(status: IndexStatus, desk: Desk) -> str:
     }
     items = "".join(f"<dt>{name}</dt><dd>{escaped(value)}</dd>" for name, value in rows.items())
     return f"<dl>{items}</dl>"
-
-
-def _progress(progress: Progress) -> str:
-    stage = escaped(progress.stage)
-    if not progress.total:
-        return f'<span>{stage} …</span> <progress aria-label="{escape(progress.stage)}"></progress>'
-    amounts = f'value="{progress.done}" max="{progress.total}"'
-    return (
-        f"<span>{stage}, {progress.done:,} of {progress.total:,}</span> "
-        f'<progress {amounts} aria-label="{escape(progress.stage)}"></progress>'
-    )
-
-
-def _report(report: RefreshReport, ended: datetime) -> str:
-    notes = "".join(f"<p>{escaped(warning)}</p>" for warning in report.warnings)
-    return f"{_counts(report, ended)}{notes}{_problems(report.problems)}"
-
-
-def _counts(report: RefreshReport, ended: datetime) -> str:
-    counts = {"added": report.added, "changed": report.changed, "removed": report.removed}
-    words = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number) or "nothing had changed"
-    return f"<p>Refreshed at {ended:%H:%M}: {words}; {report.seconds:.1f} s.</p>"
-
-
-def _problems(problems: tuple[Problem, ...]) -> str:
-    if not problems:
-        return ""
-    items = "".join(f"<li><b>{escaped(problem.source)}</b>: {escaped(problem.reason)}</li>" for problem in problems)
-    number = len(problems)
-    return f"<details open><summary>{counted(number, 'file')} could not be used</summary><ul>{items}</ul></details>"

@@ -24,7 +24,7 @@ _SCRIPTS = "\n".join(
     _read(f"page.{folder}", f"{name}.js")
     for folder, name in (
         ("frame", "page"),
-        ("drawer", "status"),
+        ("frame", "status"),
         ("reader", "reader"),
         ("passage", "passage"),
         ("chat", "chat"),

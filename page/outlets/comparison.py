@@ -3,21 +3,24 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from page.html.markup import Mark, article_path, escaped, marked, outlet_badge
-from page.reader.article import flags, headline, time
+from page.html.addresses import article_path
+from page.html.markup import Mark, escaped, marked
+from page.html.pieces import flags, headline, outlet_badge, time
 from qa.compare.comparison import Comparison, Figures, GivenFigure, OutletRow, Report
 from qa.passage import Passage
-from qa.render.compared import (
+from qa.render.wording import (
     NEAREST,
     alike_lines,
+    counted,
     coverage_line,
+    day,
     figures_line,
     matching_words,
     report_words,
+    source_line,
     without_line,
     wordings,
 )
-from qa.render.wording import counted, day, source_line
 
 _SAVE = (
     '<div class="save" role="group" aria-label="Save this view with its sources">Save this view as'

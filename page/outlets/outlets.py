@@ -7,14 +7,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from page.chat.kept import conversation
-from page.conversations.conversations import FORMS, KeptConversation
+from page.conversations.conversations import KeptConversation
+from page.conversations.export import FORMS
 from page.outlets.comparison import comparison_to_html
 from page.state.desk import Answers, Desk
 from page.state.posted import answer_posted
 from qa.compare.comparison import Comparison
-from qa.render.comparison_csv import comparisons_to_csv
-from qa.render.comparison_json import comparison_to_dict
-from qa.render.comparison_markdown import comparison_to_markdown
+from qa.render.csv import comparisons_to_csv
+from qa.render.json import comparison_to_dict
+from qa.render.markdown import comparison_to_markdown
 
 # The same forms as those of a conversation.
 WRITERS: dict[str, Callable[[Comparison], str]] = {

@@ -3,9 +3,10 @@
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from page.chat.answer import notice_to_html, quotation_to_html
-from page.html.markup import context_path, grown
-from page.reader.page import read_span
+from page.chat.answer import quotation_to_html
+from page.html.addresses import context_path, read_span
+from page.html.paragraphs import grown
+from page.html.pieces import notice_to_html
 from page.state.desk import Desk
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from corpus.article import Article
-from page.html.markup import Mark, Span, escaped, link, marked, outlet_badge, paragraphs, text_fragment
-from qa.passage import Citation
-from qa.render.wording import day, flag
+from page.html.addresses import link, text_fragment
+from page.html.markup import Mark, Span, escaped, marked
+from page.html.paragraphs import paragraphs
+from page.html.pieces import flags, headline, outlet_badge, time
 
 CHANGED = "The file has changed, or is gone, since this was indexed. This is the text as it was indexed."
 
@@ -52,23 +53,6 @@ def article_to_html(
             "</footer></article>",
         )
     )
-
-
-def headline(title: str) -> str:
-    """Returns a headline, or that there is none."""
-    return escaped(title) if title.strip() else "<i>No headline</i>"
-
-
-def time(dated: Article | Citation) -> str:
-    """Returns the day of publication, or that it is unknown."""
-    words = day(dated.published)
-    return f'<time datetime="{dated.published}">{words}</time>' if dated.published else f"<span>{words}</span>"
-
-
-def flags(names: Iterable[str]) -> str:
-    """Returns the remarks on an article; empty where there are none."""
-    items = "".join(f"<li>{escaped(flag(name))}</li>" for name in names)
-    return f'<ul class="flags">{items}</ul>' if items else ""
 
 
 def _passage_marks(at: Span, sentences: Iterable[Span]) -> list[Mark]:

@@ -1,20 +1,17 @@
 """The page of one article: what a citation links to. It needs no script and allows none."""
 
-import re
 from html import escape
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from page.chat.answer import notice_to_html
+from page.access.security import ARTICLE_POLICY
+from page.html.addresses import read_span
 from page.html.assets import ARTICLE_STYLES
 from page.html.markup import Span
+from page.html.pieces import notice_to_html
 from page.reader.article import article_to_html
 from page.state.desk import Desk
-
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
-_AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 PAGE = """<!doctype html>
 <html lang="und"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -54,12 +51,6 @@ def _spans(request: Request, name: str) -> list[Span]:
     return [span for written in request.query_params.getlist(name) if (span := read_span(written))]
 
 
-def read_span(written: str) -> Span | None:
-    """Reads ``"start-end"``; anything else means no span."""
-    found = _AT.fullmatch(written)
-    return (int(found[1]), int(found[2])) if found else None
-
-
 def _page(title: str, main: str, code: int) -> HTMLResponse:
     html = PAGE.format(title=escape(title), style=ARTICLE_STYLES, main=main)
-    return HTMLResponse(html, code, {"content-security-policy": POLICY})
+    return HTMLResponse(html, code, {"content-security-policy": ARTICLE_POLICY})

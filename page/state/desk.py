@@ -14,9 +14,9 @@ from index.store.catalog import ArticleSummary
 from index.upkeep.status import Upkeep
 from page.errors import NotReady, in_words
 from page.state.job import Job
+from qa.answer import Conversation
 from qa.answerer import IndexStatus
 from qa.compare.comparison import Comparison
-from qa.conversation import Conversation
 from qa.evaluate.batch import Asker
 from qa.question import Filters
 

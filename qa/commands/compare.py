@@ -9,10 +9,10 @@ from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer
 from qa.commands.options import add_filter_options, print_json, read_filter_options, warn_of_changes
-from qa.render.comparison_csv import comparisons_to_csv
-from qa.render.comparison_json import comparison_to_dict
-from qa.render.comparison_markdown import comparison_to_markdown
-from qa.render.comparison_terminal import render_comparison
+from qa.render.csv import comparisons_to_csv
+from qa.render.json import comparison_to_dict
+from qa.render.markdown import comparison_to_markdown
+from qa.render.terminal import render_comparison
 
 _COMPARE = """\
 Shows what each outlet says to a question: its best sentence, figures side by

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from corpus.article import Article
+from index.encode.encoder import Vector
 from qa.compare.comparison import Figures, GivenFigure
 from qa.compare.matching import Match
 from qa.figures.asked import AskedFigure, asked_figure
@@ -16,7 +17,6 @@ from qa.figures.grouping import Given, by_value, comparable, gather, is_named, i
 from qa.language.day_names import find_days
 from qa.language.terms import TermWeights, content_terms
 from qa.passage import Citation, Highlight, Passage
-from qa.retrieve.encode import Vector
 
 RELEVANT = 0.35  # cosine of a sentence and the question from which its figure may answer
 NAMED = 0.2  # the same where the sentence names what the figure is of

@@ -11,11 +11,11 @@ from functools import cached_property
 
 from corpus.article import Article
 from index.chunks.chunk import Chunk
+from index.encode.encoder import Vector
 from index.store.snapshot import IndexSnapshot
 from qa.language.terms import TermWeights, content_terms
 from qa.question import Question
 from qa.quote.confidence import Judged, Signals, logit_alone
-from qa.retrieve.encode import Vector
 from qa.retrieve.fuse import Candidate
 from qa.retrieve.passages import PassageShelf, PassageTerms
 

@@ -2,55 +2,20 @@
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from index.encode.encoder import Vector
 from index.store.catalog import ArticleSummary, Catalog
-from index.store.snapshot import IndexSnapshot
-from qa.answer import Answer
 from qa.compare.agreement import group_alike
 from qa.compare.comparison import Comparison, Figures, NoMatch, OutletRow, Report
 from qa.compare.figure_table import figure_table
 from qa.compare.matching import Match, find_matches
-from qa.language.terms import TermWeights
+from qa.found import Found
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Filters
-from qa.retrieve.encode import Vector
-from qa.retrieve.fuse import Candidate
-from qa.retrieve.passages import PassageShelf
 
 _MOST_COMPARED = 16  # outlets whose sentences are compared; nobody compares more by eye
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What one search found.
-
-    Attributes:
-        answer: The answer made of it.
-        vectors: The question and its parts, encoded; see `qa.retrieve.encode`.
-        candidates: All rows that were ranked, best first.
-        weights: The terms of the question.
-        snapshot: The index that was searched.
-        shelf: Its passages.
-    """
-
-    answer: Answer
-    vectors: Mapping[str, Vector]
-    candidates: Sequence[Candidate]
-    weights: TermWeights
-    snapshot: IndexSnapshot
-    shelf: PassageShelf
-
-    @property
-    def vector(self) -> Vector:
-        """The encoded question, shape (dimension,), length 1."""
-        return self.vectors[self.answer.question.text]
-
-    def weigh(self, text: str) -> TermWeights:
-        """Weighs the terms of a text."""
-        return TermWeights.of(text, self.snapshot.lexical)
 
 
 def compare(found: Found) -> Comparison:

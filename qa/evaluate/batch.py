@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from corpus.progress import OnProgress, Progress
-from qa.answer import Answer
-from qa.conversation import Conversation
+from qa.answer import Answer, Conversation
 from qa.errors import BadQuestion, BadQuestionFile
 from qa.evaluate.question_file import BadLine, FiledQuestion, read_lines, unknown_keys
 from qa.question import Filters

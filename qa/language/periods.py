@@ -5,6 +5,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from qa.question import Period
+
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -22,21 +24,6 @@ AHEAD = timedelta(days=60)  # announcements name days to come
 LEAP = 8  # the most years from one 29 February to the next
 VERBS = ("march", "may")
 BEFORE_A_DATE = re.compile(r"\b(?:on|in|since|until|till|by|before|after|from)\s+$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A span of days that a question names.
-
-    Attributes:
-        first: First day.
-        last: Last day, inclusive.
-        words: How the question puts it.
-    """
-
-    first: date
-    last: date
-    words: str
 
 
 @dataclass(frozen=True, slots=True)

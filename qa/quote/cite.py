@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from index.chunks.chunk import Chunk
+from index.encode.encoder import Vector
 from index.errors import CorruptIndex
 from index.store.snapshot import IndexSnapshot
 from qa.language.terms import TermWeights
 from qa.passage import Citation, Passage
 from qa.quote.highlight import highlight
 from qa.quote.select import Selected
-from qa.retrieve.encode import Vector
 
 
 def quote(choice: Selected, asked: TermWeights, vector: Vector, snapshot: IndexSnapshot) -> Passage:

@@ -4,8 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.encode.encoder import Vector
 from qa.language.terms import TermWeights, content_terms
-from qa.retrieve.encode import Vector
 from qa.retrieve.passages import PassageTerms
 
 # Logistic regression on questions asked with and without the articles that answer them; see benchmarks/README.md

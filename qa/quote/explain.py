@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from qa.language.periods import Period
 from qa.language.terms import content_terms
 from qa.passage import Passage
-from qa.question import Question
+from qa.question import Period, Question
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 

@@ -3,9 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from index.encode.encoder import Vector
 from qa.language.terms import TermWeights
 from qa.passage import Highlight
-from qa.retrieve.encode import Vector
 from qa.retrieve.passages import PassageTerms
 
 # Chosen on the gold sentences of MultiHop-RAG and of the sample, whose figures benchmarks/README.md explains.

@@ -1,9 +1,10 @@
-"""An answer as plain data: one line of a batch, and what the page's interface for programs returns."""
+"""An answer or a comparison as plain data: for --json, for a line of a batch, and for programs."""
 
 from dataclasses import asdict
 from datetime import date
 
 from qa.answer import Answer
+from qa.compare.comparison import Comparison, Figures, GivenFigure, Report
 from qa.passage import Citation, Passage
 from qa.question import Question
 from qa.quote.explain import explain
@@ -90,3 +91,55 @@ def citation_to_dict(citation: Citation) -> dict[str, object]:
 def day_to_text(day: date | None) -> str | None:
     """Returns a day as an ISO string, None where it is unknown."""
     return day.isoformat() if day else None
+
+
+def comparison_to_dict(comparison: Comparison) -> dict[str, object]:
+    """Lays a comparison out as values that `json.dumps` writes.
+
+    Args:
+        comparison: What each outlet says.
+
+    Returns:
+        The form that the README documents. Days are ISO strings, None where unknown; offsets count code points of the
+        article's text. Where ``found`` is false, ``rows`` holds the nearest sentences.
+    """
+    answer = comparison.answer
+    return {
+        "question": answer.question.asked,
+        "understood": understood_to_dict(answer.question),
+        "found": answer.found,
+        "confidence": answer.confidence,
+        "independent_texts": comparison.independent,
+        "first": day_to_text(comparison.first),
+        "latest": day_to_text(comparison.last),
+        "rows": [
+            {"outlet": row.outlet, "quote": _quote(row.quote), "matching": row.matching, "articles": row.articles}
+            for row in comparison.rows
+        ],
+        "without": [{"outlet": one.outlet, "articles": one.articles} for one in comparison.without],
+        "figures": [_figures(figures) for figures in comparison.figures],
+        "alike": [list(group) for group in comparison.alike],
+        "timeline": [_report(report) for report in comparison.timeline],
+        "undated": [_report(report) for report in comparison.undated],
+        "generation": answer.generation,
+        "seconds": answer.seconds + comparison.seconds,
+    }
+
+
+def _figures(figures: Figures) -> dict[str, object]:
+    groups = [[_given(figure) for figure in group] for group in figures.groups]
+    return {"heading": figures.heading, "asked": figures.asked, "groups": groups}
+
+
+def _given(figure: GivenFigure) -> dict[str, object]:
+    mark = figure.quote.highlights[0]
+    place = {"start": mark.start, "end": mark.end}
+    return {"words": figure.words, "outlet": figure.outlet, "at": place, "quote": _quote(figure.quote)}
+
+
+def _quote(passage: Passage) -> dict[str, object]:
+    return {"text": passage.text, **citation_to_dict(passage.citation)}
+
+
+def _report(report: Report) -> dict[str, object]:
+    return {**citation_to_dict(report.citation), "same_text": [citation_to_dict(copy) for copy in report.same_text]}

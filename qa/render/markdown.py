@@ -1,13 +1,27 @@
-"""An answer as Markdown, to keep or to pass on: every quotation with its full source."""
+"""An answer or a comparison as Markdown, to keep or to pass on: every quotation with its full source."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from urllib.parse import quote
 
 from qa.answer import Answer
+from qa.compare.comparison import Comparison, Figures
 from qa.passage import Citation, Passage
 from qa.render.plain import one_line, opening, printable, silent_outlets, understood
-from qa.render.wording import day, flag
+from qa.render.wording import (
+    NEAREST,
+    alike_lines,
+    counted,
+    coverage_line,
+    day,
+    figures_line,
+    flag,
+    matching_words,
+    report_words,
+    without_line,
+    wordings,
+)
 
 # What Markdown (CommonMark and GitHub's tables, strikethrough and mathematics) gives a meaning to, anywhere or at the
 # start of a line.
@@ -84,3 +98,46 @@ def source(passage: Passage) -> str:
         shown(f"also in {copies} (same text)") if copies else "",
     )
     return "Source: " + "; ".join(part for part in known if part)
+
+
+def comparison_to_markdown(comparison: Comparison) -> str:
+    """Writes a comparison as Markdown in which nothing of an article can act as markup.
+
+    Args:
+        comparison: What each outlet says to a question.
+    """
+    blocks = [f"# {shown(comparison.answer.question.asked)}", "What each outlet says."]
+    blocks.append(shown(coverage_line(comparison) if comparison.answer.found else NEAREST))
+    blocks += _figures(comparison.figures)
+    blocks += map(shown, alike_lines(comparison))
+    for row in comparison.rows:
+        about = f"{day(row.quote.citation.published)}, {matching_words(row.matching, row.articles)}"
+        blocks += [f"## {shown(row.outlet)}, {about}", quotation(row.quote), source(row.quote)]
+    if comparison.without:
+        blocks += ["## Outlets without a match", _listed(without_line(one) for one in comparison.without)]
+    if comparison.timeline or comparison.undated:
+        blocks += ["## Timeline", _listed(_timeline(comparison))]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _figures(figures: tuple[Figures, ...]) -> Iterator[str]:
+    if figures:
+        yield "## Figures given"
+    for heading in figures:
+        yield f"### {shown(heading.heading)}"
+        yield shown(figures_line(heading))
+        for group in heading.groups:
+            yield f"**{shown(wordings(group))}** ({counted(len(group), 'outlet')})"
+            for figure in group:
+                yield f"{shown(figure.outlet)}, {day(figure.quote.citation.published)}:"
+                yield quotation(figure.quote)
+                yield source(figure.quote)
+
+
+def _timeline(comparison: Comparison) -> Iterator[str]:
+    for report in (*comparison.timeline, *comparison.undated):
+        yield f"{day(report.citation.published)}: {report_words(report, comparison)}"
+
+
+def _listed(lines: Iterator[str]) -> str:
+    return "\n".join(f"- {shown(line)}" for line in lines)

@@ -1,12 +1,10 @@
 """A question and its parts as vectors."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from index.encode.encoder import Encoder
+from index.encode.encoder import Encoder, Vector
 from qa.question import Question
 
-Vector = NDArray[np.float32]
 FADING = 0.5  # each question further back pulls half as much
 
 

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from corpus.text.sentences import sentence_spans
 from index.chunks.chunk import Chunk
+from index.encode.encoder import Vector
 from index.errors import CorruptIndex
 from index.store.catalog import Catalog
 from qa.language.quantities import written_numbers
 from qa.language.terms import content_terms
-from qa.retrieve.encode import Vector
 
 KEPT = 8000  # passages, about 140 MB
 RUN = 5  # terms; two reports of one event share next to no run this long, copies share most

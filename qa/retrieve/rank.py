@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from index.chunks.chunk import Chunk
+from index.encode.encoder import Vector
 from qa.language.terms import TermWeights
-from qa.retrieve.encode import Vector
 from qa.retrieve.fuse import Candidate, best_first
 from qa.retrieve.passages import PassageTerms
 from qa.settings import RankWeights

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from qa.conversation import Conversation
+from qa.answer import Conversation
 from qa.errors import BadQuestion
 from qa.language.periods import Days, find_periods
 from qa.language.terms import content_terms

@@ -11,10 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from corpus.article import UNKNOWN_OUTLET
+from corpus.article import UNKNOWN_OUTLET, path_id, url_id
 from corpus.errors import UnreadableFile
 from corpus.formats.kinds import SUFFIXES
-from corpus.identity import path_id, url_id
 from corpus.metadata.sidecar import Sidecar
 from corpus.read import read_articles
 from corpus.scan import SourceFile, scan_corpus

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.errors import CorpusNotFound
-from corpus.scan import scan_corpus
+from corpus.errors import CorpusNotFound, UnreadableFile
+from corpus.scan import SourceFile, file_digest, scan_corpus
 
 
 def test_articles_of_all_folders_are_found_in_order(tmp_path: Path) -> None:
@@ -148,3 +148,8 @@ def test_a_folder_that_may_not_be_listed_is_told(tmp_path: Path) -> None:
     (tmp_path / "closed").mkdir(mode=0o000)
     (problem,) = scan_corpus(tmp_path).problems
     assert problem.source == "closed"
+
+
+def test_the_digest_of_a_vanished_file_says_why(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="No such file"):
+        file_digest(SourceFile(tmp_path / "nowhere.md", "nowhere.md", 1, 2, 3, 4))

@@ -20,7 +20,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from corpus.upload import place_upload
-from page.server import routes
+from page.routes import routes
 from page.state.desk import Desk
 from tests.conftest import ARTICLES
 from tests.page.newsroom import Newsroom, write_article

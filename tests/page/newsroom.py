@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from corpus.article import Article
-from corpus.problem import Problem
+from corpus.errors import Problem
 from corpus.progress import OnProgress, Progress
 from corpus.upload import place_upload
 from index.errors import CorruptIndex, MassDeletion
@@ -23,13 +23,12 @@ from index.refresh.report import RefreshReport
 from index.store.catalog import ArticleSummary
 from index.upkeep.status import Changes, Upkeep
 from page.access.host import is_loopback
-from page.html.markup import paragraphs
+from page.html.paragraphs import paragraphs
 from page.server import serve
 from page.state.desk import Example
-from qa.answer import Answer, OutletCoverage
+from qa.answer import Answer, Conversation, OutletCoverage
 from qa.answerer import IndexStatus
 from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
-from qa.conversation import Conversation
 from qa.errors import BadQuestion
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Filters, Question

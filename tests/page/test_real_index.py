@@ -16,7 +16,7 @@ from index.refresh.run import refresh_index
 from index.settings import IndexSettings
 from index.upkeep.status import read_upkeep
 from page.drawer.status import read_status
-from page.server import routes
+from page.routes import routes
 from page.state.desk import Desk
 from qa.answerer import Answerer
 from tests.conftest import FakeEncoder

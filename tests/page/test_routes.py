@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from index.errors import MassDeletion
 from page.chat.kept import keep
 from page.passage.feedback import TEST_CASES
-from page.server import routes
+from page.routes import routes
 from page.state.desk import Desk
 from tests.page.newsroom import Newsroom
 

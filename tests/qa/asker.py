@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from index.store.catalog import ArticleSummary
-from qa.answer import Answer
-from qa.conversation import Conversation
+from qa.answer import Answer, Conversation
 from qa.errors import BadQuestion
 from qa.question import Filters, Question
 

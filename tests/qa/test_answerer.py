@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.store.generation import current_generation
-from qa.answer import Answer
+from qa.answer import Answer, Conversation
 from qa.answerer import Answerer, open_answerer
-from qa.conversation import Conversation
 from qa.errors import BadQuestion
 from qa.question import Filters
 from qa.settings import AnswerSettings

@@ -29,7 +29,8 @@ def asker(answer: Answer, monkeypatch: pytest.MonkeyPatch) -> FakeAsker:
             on_progress(Progress("Reading articles", 1, 2))
         return asker
 
-    monkeypatch.setattr(cli, "open_answerer", opened)
+    for command in ("ask", "evaluate"):
+        monkeypatch.setattr(f"qa.commands.{command}.open_answerer", opened)
     return asker
 
 
@@ -182,7 +183,7 @@ def test_a_question_to_an_old_index_says_that_the_articles_have_changed(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(cli, "open_answerer", lambda *_: FakeAsker(answer))
+    monkeypatch.setattr("qa.commands.ask.open_answerer", lambda *_: FakeAsker(answer))
     articles, index = tmp_path / "articles", tmp_path / "index"
     articles.mkdir()
     (articles / "pier.txt").write_text("The pier opened on Monday, the council of the harbour said.", encoding="utf-8")

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from qa.answer import Answer
+from qa.answer import Answer, Conversation
 from qa.answerer import Answerer
-from qa.conversation import Conversation
 from qa.question import Filters
 from tests.conftest import FakeEncoder
 

@@ -1,7 +1,7 @@
 from pathlib import Path
 
+from qa.answer import Conversation
 from qa.answerer import Answerer
-from qa.conversation import Conversation
 from qa.found import KEPT, asked_key
 from qa.question import Filters
 from tests.conftest import FakeEncoder

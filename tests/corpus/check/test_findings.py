@@ -3,11 +3,11 @@ from pathlib import Path
 
 import pytest
 
+from corpus.article import path_id
 from corpus.check.findings import Check, check_corpus
 from corpus.check.report import check_lines, check_to_dict
 from corpus.complete import seal
 from corpus.errors import CorpusNotFound
-from corpus.identity import path_id
 from tests.corpus.stories import STORIES, TRIAL
 from tests.index.shelf import write_article
 

@@ -1,8 +1,6 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from corpus.web.site_names import SiteName, choose_site_name, ends_of_title, fit, labels, squash, without_site
+from corpus.web.site_names import SiteName, choose_site_name, ends_of_title, fit, labels, without_site
 
 
 def choose(host: str, *names: str, headlines: tuple[str, ...] = ("Pool closes",)) -> str:
@@ -95,8 +93,3 @@ def test_the_ends_of_a_title_may_be_the_site(title: str, ends: list[str]) -> Non
 )
 def test_the_site_is_cut_off_a_headline(title: str, headline: str) -> None:
     assert without_site(title, ["The Ledger", "Ledger"]) == headline
-
-
-@given(st.text(), st.text())
-def test_folding_forgets_case_blanks_and_accents(first: str, second: str) -> None:
-    assert squash(f"{first} É-{second}") == squash(first) + "e" + squash(second)

@@ -1,13 +1,6 @@
 import numpy as np
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from hypothesis.extra import numpy as arrays
-from numpy.typing import NDArray
 
-from index.encode.parts import pack, part_vectors, unpack
-
-VECTORS = arrays.arrays(np.float32, st.tuples(st.integers(0, 5), st.just(16)), elements=st.floats(-1, 1, width=32))
+from index.encode.parts import part_vectors
 
 
 def test_a_part_is_the_mean_of_its_pieces_and_has_length_one() -> None:
@@ -28,21 +21,3 @@ def test_a_part_behind_the_window_has_the_mean_of_all() -> None:
 
 def test_no_parts_are_no_vectors() -> None:
     assert part_vectors(np.ones((3, 8), dtype=np.float32), [(0, 1), (1, 2), (2, 3)], []).shape == (0, 8)
-
-
-@given(VECTORS)
-def test_a_packed_vector_keeps_its_direction(vectors: NDArray[np.float32]) -> None:
-    lengths = np.linalg.norm(vectors, axis=1)
-    vectors = vectors[lengths > 1e-3]
-    found = unpack(pack(vectors), 16)
-    assert found.shape == vectors.shape
-    cosines = (found * vectors).sum(axis=1) / np.linalg.norm(vectors, axis=1)
-    assert cosines == pytest.approx(1, abs=2e-3)
-
-
-@given(VECTORS)
-def test_packing_again_changes_nothing_so_that_vectors_may_be_copied_from_index_to_index(
-    vectors: NDArray[np.float32],
-) -> None:
-    packed = pack(vectors)
-    assert pack(unpack(packed, 16)) == packed

@@ -3,8 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.article import Article
-from corpus.identity import path_id
+from corpus.article import Article, path_id
 from index.files.ids import claim, settle_ids
 from index.files.inventory import ArticleRecord, FileRecord
 

@@ -1,16 +1,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
-from corpus.article import Article
-from corpus.errors import UnreadableFile
-from corpus.identity import path_id
-from corpus.problem import Problem
+from corpus.article import Article, path_id
+from corpus.errors import Problem, UnreadableFile
 from corpus.progress import Progress
 from corpus.read import Reading
-from corpus.scan import SourceFile
-from index.files.intake import Intake, file_digest, take_in
+from corpus.scan import SourceFile, file_digest
+from index.files.intake import Intake, take_in
 from index.files.inventory import ArticleRecord, FileRecord
 from index.files.plan import RefreshPlan
 from tests.conftest import COURIER
@@ -82,8 +78,3 @@ def test_progress_counts_every_file_that_is_looked_at() -> None:
     plan = RefreshPlan(read=(file("a.md"), file("bad.md")), check=(), keep=(), unseen=(), drop=())
     take_in(plan, {}, read, seen.append)
     assert [(progress.done, progress.total) for progress in seen] == [(1, 2), (2, 2)]
-
-
-def test_the_digest_of_a_vanished_file_says_why() -> None:
-    with pytest.raises(UnreadableFile, match="No such file"):
-        file_digest(file("nowhere.md"))

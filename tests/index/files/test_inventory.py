@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.problem import Problem
+from corpus.errors import Problem
 from index.errors import CorruptIndex
 from index.files.inventory import INVENTORY_NAME, ArticleRecord, FileRecord, Inventory, read_inventory
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.problem import Problem
+from corpus.errors import Problem
 from corpus.scan import Scan, SourceFile
 from index.files.inventory import FileRecord, Inventory
 from index.files.plan import RACY_NS, RefreshPlan, plan_refresh

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.identity import path_id
+from corpus.article import path_id
 from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
 from index.store.snapshot import open_snapshot

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from corpus.problem import Problem
+from corpus.errors import Problem
 from index.refresh.report import RefreshReport
 
 REPORT = RefreshReport(

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.article import path_id
 from corpus.errors import BadSidecar
-from corpus.identity import path_id
 from corpus.metadata.sidecar import Sidecar
 from corpus.read import Reading, read_articles
 from corpus.scan import SourceFile

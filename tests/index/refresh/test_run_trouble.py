@@ -7,8 +7,7 @@ import pytest
 from filelock import FileLock
 from numpy.typing import NDArray
 
-from corpus.errors import CorpusNotFound, EmptyCorpus
-from corpus.problem import Problem
+from corpus.errors import CorpusNotFound, EmptyCorpus, Problem
 from corpus.progress import Progress
 from corpus.scan import Scan, scan_corpus
 from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, OutdatedIndex, RefreshRunning

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
-from index.search.lexical import LexicalIndex, LexicalWriter, terms
+from index.search.lexical import LexicalIndex, LexicalWriter, copy_words, terms
+from tests.conftest import COURIER
+from tests.index.store.test_catalog import halves
+from tests.index.store.test_generation import digests
 
 TALKS = Article("talks", "Quay Courier", "Envoys meet again", "", "talks.md", "t", authors=("Ines Rask",))
 FERRY = Article("ferry", "Harbour Post", "Last crossing", "", "ferry.md", "f")
@@ -195,3 +198,22 @@ def test_a_missing_or_damaged_index_is_named(tmp_path: Path, damage: str) -> Non
         (written(folder) / "meta.json").write_text("{}")
     with pytest.raises(CorruptIndex, match="words cannot be read; run `dateline index --rebuild`"):
         LexicalIndex.open(folder)
+
+
+def test_a_copy_of_the_words_changes_without_changing_the_old_one(tmp_path: Path) -> None:
+    writer = LexicalWriter(tmp_path / "old")
+    chunks = halves(COURIER)
+    for row, chunk in enumerate(chunks):
+        writer.add(row, COURIER, chunk)
+    writer.commit()
+    before = digests(tmp_path / "old")
+    copy_words(tmp_path / "old", tmp_path / "new")
+    assert digests(tmp_path / "new") == before
+    copy = LexicalWriter(tmp_path / "new")
+    copy.remove([0])
+    copy.add(7, COURIER, chunks[0])
+    copy.commit()
+    assert digests(tmp_path / "old") == before
+    found = {folder: LexicalIndex.open(tmp_path / folder).search("ferry", 10) for folder in ("old", "new")}
+    assert 0 in {hit.row for hit in found["old"]}
+    assert {hit.row for hit in found["new"]} & {0, 7} == {7}

@@ -1,25 +1,12 @@
 import hashlib
 from pathlib import Path
 
-import pytest
-
 from index.refresh.run import refresh_index
-from index.search.lexical import LexicalIndex, LexicalWriter
-from index.store.generation import (
-    Lease,
-    copy_words,
-    current_generation,
-    generation_folder,
-    new_generation,
-    part_sizes,
-    publish,
-    sweep,
-)
-from index.store.manifest import MANIFEST_NAME
+from index.store.generation import current_generation, new_generation, publish, sweep
+from index.store.manifest import MANIFEST_NAME, part_sizes
 from index.store.snapshot import open_snapshot
-from tests.conftest import COURIER, FakeEncoder
+from tests.conftest import FakeEncoder
 from tests.index.shelf import write_article
-from tests.index.store.test_catalog import halves
 
 
 def make(index: Path, content: str) -> str:
@@ -63,50 +50,6 @@ def test_a_sweep_removes_old_generations_and_unfinished_work(tmp_path: Path) -> 
     (new_generation(tmp_path) / "half").write_text("x")
     sweep(tmp_path)
     assert names(tmp_path) == [current]
-
-
-def test_a_generation_that_is_read_stays_until_the_lease_ends(tmp_path: Path) -> None:
-    old = make(tmp_path, "old")
-    lease = Lease(generation_folder(tmp_path, old))
-    current = make(tmp_path, "new")
-    sweep(tmp_path)
-    assert names(tmp_path) == [old, current]
-    lease.release()
-    sweep(tmp_path)
-    assert names(tmp_path) == [current]
-
-
-def test_a_lease_that_nobody_holds_any_more_is_over(tmp_path: Path) -> None:
-    old = make(tmp_path, "old")
-    lease = Lease(generation_folder(tmp_path, old))
-    make(tmp_path, "new")
-    del lease
-    sweep(tmp_path)
-    assert old not in names(tmp_path)
-
-
-def test_a_lease_on_a_removed_generation_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        Lease(tmp_path / "nowhere")
-
-
-def test_a_copy_of_the_words_changes_without_changing_the_old_one(tmp_path: Path) -> None:
-    writer = LexicalWriter(tmp_path / "old")
-    chunks = halves(COURIER)
-    for row, chunk in enumerate(chunks):
-        writer.add(row, COURIER, chunk)
-    writer.commit()
-    before = digests(tmp_path / "old")
-    copy_words(tmp_path / "old", tmp_path / "new")
-    assert digests(tmp_path / "new") == before
-    copy = LexicalWriter(tmp_path / "new")
-    copy.remove([0])
-    copy.add(7, COURIER, chunks[0])
-    copy.commit()
-    assert digests(tmp_path / "old") == before
-    found = {folder: LexicalIndex.open(tmp_path / folder).search("ferry", 10) for folder in ("old", "new")}
-    assert 0 in {hit.row for hit in found["old"]}
-    assert {hit.row for hit in found["new"]} & {0, 7} == {7}
 
 
 def test_a_published_generation_is_never_changed(tmp_path: Path, encoder: FakeEncoder) -> None:

@@ -7,7 +7,7 @@ from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
 from page.api.http import build_api
-from page.server import routes
+from page.routes import routes
 from page.state.desk import Desk
 from qa.render.json import answer_to_dict
 from tests.page.newsroom import Newsroom

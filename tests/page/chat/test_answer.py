@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article
-from page.chat.answer import answer_to_html, notice_to_html, question_to_html, quotation_to_html
+from page.chat.answer import answer_to_html, question_to_html, quotation_to_html
+from page.html.pieces import notice_to_html
 from page.reader.article import article_to_html
 from qa.answer import Answer, OutletCoverage
-from qa.language.periods import Period
 from qa.passage import Highlight
-from qa.question import Facet, Filters, Question
+from qa.question import Facet, Filters, Period, Question
 from tests.markup_cases import HOSTILE, answer_of, passage_of, read, spans, texts
 
 

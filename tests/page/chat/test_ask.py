@@ -10,7 +10,7 @@ from corpus.errors import EmptyCorpus
 from corpus.progress import OnProgress
 from page.chat.ask import LONGEST_QUESTION, MOST_EARLIER
 from page.chat.kept import KeptTurn
-from page.server import routes
+from page.routes import routes
 from page.state.desk import Desk
 from tests.page.newsroom import Newsroom
 

@@ -6,9 +6,8 @@ from pydantic import ValidationError
 
 from page.chat.kept import KeptTurn, conversation, keep, recall
 from qa.answer import Answer
-from qa.language.periods import Period
 from qa.passage import Citation
-from qa.question import Facet, Filters, Question
+from qa.question import Facet, Filters, Period, Question
 from tests.conftest import COURIER
 from tests.page.newsroom import Newsroom
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from page.chat.suggestions import OFFERED, answered_examples, headline_examples, next_questions
-from qa.conversation import Conversation
+from qa.answer import Conversation
 from qa.question import Filters
 from tests.page.newsroom import Newsroom, write_article
 

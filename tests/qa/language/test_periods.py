@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.language.periods import MONTHS, Days, Period, find_periods
+from qa.language.periods import MONTHS, Days, find_periods
+from qa.question import Period
 
 TODAY = date(2026, 3, 10)
 LATEST = date(2026, 3, 4)

@@ -4,8 +4,7 @@ from datetime import date
 import pytest
 
 from qa.answer import Answer
-from qa.language.periods import Period
-from qa.question import Facet, Question
+from qa.question import Facet, Period, Question
 from qa.quote.explain import explain
 
 MARCH = Period(date(2026, 3, 1), date(2026, 3, 31), "in March 2026")

@@ -1,4 +1,4 @@
-"""A comparison in each of its forms, whatever the articles contain."""
+"""A comparison in each of its forms outside the page, whatever the articles contain."""
 
 import csv
 import io
@@ -8,48 +8,13 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from corpus.article import Article
-from page.outlets.comparison import comparison_to_html
-from qa.answer import Answer
-from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
-from qa.passage import Citation, Highlight, Passage
-from qa.render.comparison_csv import COLUMNS, comparisons_to_csv
-from qa.render.comparison_json import comparison_to_dict
-from qa.render.comparison_markdown import comparison_to_markdown
-from qa.render.comparison_terminal import render_comparison
-from tests.conftest import COURIER, LEDGER, POST, quote
-
-JOBS = "The operator, Lindqvist Lines, said that 14 jobs would go."
-PEOPLE = "Sixteen people lose their work, the union says."
-
-
-def given(article: Article, sentence: str, words: str) -> GivenFigure:
-    start = article.text.index(words)
-    whole = quote(article, sentence)
-    return GivenFigure(words, replace(whole, highlights=(Highlight(start, start + len(words), words),)))
-
-
-def report(article: Article) -> Report:
-    return Report(Citation.of(article, 0, len(article.text)))
-
-
-@pytest.fixture
-def comparison(answer: Answer) -> Comparison:
-    figures = (given(COURIER, JOBS, "14"),), (given(POST, PEOPLE, "Sixteen"),)
-    return Comparison(
-        answer=answer,
-        rows=(
-            OutletRow(COURIER.outlet, quote(COURIER, JOBS), matching=1, articles=2),
-            OutletRow(POST.outlet, quote(POST, PEOPLE), matching=1, articles=1),
-        ),
-        without=(NoMatch("Inland Ledger", 3),),
-        figures=(Figures("Number of jobs", asked=True, groups=figures),),
-        alike=((COURIER.outlet, POST.outlet),),
-        independent=2,
-        timeline=(report(COURIER), report(POST)),
-        undated=(report(LEDGER),),
-        seconds=0.004,
-    )
+from qa.compare.comparison import Comparison, OutletRow
+from qa.passage import Passage
+from qa.render.csv import COMPARISON_COLUMNS, comparisons_to_csv
+from qa.render.json import comparison_to_dict
+from qa.render.markdown import comparison_to_markdown
+from qa.render.terminal import render_comparison
+from tests.conftest import COURIER, JOBS, quote
 
 
 def terminal(comparison: Comparison, width: int = 100) -> str:
@@ -60,7 +25,7 @@ def terminal(comparison: Comparison, width: int = 100) -> str:
 
 
 def test_every_form_says_who_has_what_and_who_has_no_match(comparison: Comparison) -> None:
-    for text in (terminal(comparison), comparison_to_markdown(comparison), comparison_to_html(comparison)):
+    for text in (terminal(comparison), comparison_to_markdown(comparison)):
         line = " ".join(text.split())
         assert "2 outlets have a matching passage, 2 independent texts; first 3 March 2026" in line
         assert "1 outlet: 14; 1 outlet: Sixteen" in line
@@ -72,12 +37,11 @@ def test_no_form_passes_a_verdict(comparison: Comparison) -> None:
     forms = (
         terminal(comparison),
         comparison_to_markdown(comparison),
-        comparison_to_html(comparison),
         comparisons_to_csv([comparison]),
         json.dumps(comparison_to_dict(comparison)),
     )
     for text in forms:
-        assert not any(word in text.lower() for word in ("contradict", "confirm", "did not report", "wrong"))
+        assert not any(word in text.lower() for word in ("contradict", "confirm", "did not report_of", "wrong"))
 
 
 def test_the_first_day_is_marked_on_the_timeline_and_undated_articles_follow(comparison: Comparison) -> None:
@@ -101,7 +65,7 @@ def test_the_table_has_each_outlet_each_figure_and_each_outlet_without(compariso
     ]
     assert rows[0]["quote"] == JOBS
     assert (rows[4]["outlet"], rows[4]["articles"]) == ("Inland Ledger", "3")
-    assert set(rows[0]) == set(COLUMNS)
+    assert set(rows[0]) == set(COMPARISON_COLUMNS)
 
 
 def test_the_data_gives_each_quotation_with_its_place(comparison: Comparison) -> None:
@@ -115,7 +79,7 @@ def test_the_data_gives_each_quotation_with_its_place(comparison: Comparison) ->
 
 def test_what_is_not_found_is_named_the_nearest(comparison: Comparison) -> None:
     missing = replace(comparison, answer=replace(comparison.answer, found=False))
-    for text in (terminal(missing), comparison_to_markdown(missing), comparison_to_html(missing)):
+    for text in (terminal(missing), comparison_to_markdown(missing)):
         assert "The articles do not answer this." in text
         assert "have a matching passage" not in text
 
@@ -124,7 +88,6 @@ def test_nothing_of_an_article_acts_as_markup(comparison: Comparison) -> None:
     evil = "=SUM(1) <script>alert(1)</script> **bold** \x1b[31m"
     passage = Passage(evil, replace(quote(COURIER, JOBS).citation, outlet="<b>", title="# [x](y)"), 1.0)
     hostile = replace(comparison, rows=(OutletRow("<b>", passage, 1, 1),), figures=(), alike=())
-    assert "<script>" not in comparison_to_html(hostile)
     assert "\\*\\*bold\\*\\*" in comparison_to_markdown(hostile)
     assert "\x1b[31m" not in terminal(hostile)
     assert next(csv.DictReader(io.StringIO(comparisons_to_csv([hostile]))))["quote"].startswith("'=SUM")

@@ -3,8 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.encode.encoder import Vector
 from qa.question import Facet, Question
-from qa.retrieve.encode import Vector, encode
+from qa.retrieve.encode import encode
 from tests.conftest import FakeEncoder
 
 ASKED, FERRY, ROOF = "And the tickets?", "How many jobs go with the ferry?", "Where does a school roof leak?"

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.store.snapshot import IndexSnapshot, open_snapshot
-from qa.language.periods import Period
-from qa.question import Facet, Filters, Question
+from qa.question import Facet, Filters, Period, Question
 from qa.retrieve.fuse import Candidate
 from qa.retrieve.passages import PassageShelf
 from qa.retrieve.search import retrieve

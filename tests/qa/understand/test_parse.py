@@ -5,11 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.answer import Answer
-from qa.conversation import Conversation
+from qa.answer import Answer, Conversation
 from qa.errors import BadQuestion
-from qa.language.periods import Days, Period
-from qa.question import Facet, Filters, Question
+from qa.language.periods import Days
+from qa.question import Facet, Filters, Period, Question
 from qa.understand.outlet_names import OutletNames
 from qa.understand.parse import LONGEST, understand
 

@@ -1,7 +1,6 @@
 from dataclasses import replace
 
-from qa.answer import Answer
-from qa.conversation import Conversation
+from qa.answer import Answer, Conversation
 
 
 def test_a_new_turn_makes_a_new_conversation_and_leaves_the_old_one(answer: Answer) -> None:

@@ -2,25 +2,11 @@ from datetime import date
 
 import pytest
 
-from page.chat.kept import KeptQuestion, KeptTurn
-from page.chat.withdraw import withdraw
+from page.chat.chips import withdraw
 from qa.question import Filters
 
 FILTERS = Filters(("A", "B"), date(2026, 3, 1), date(2026, 3, 9), ("x",), ("Time",))
 ASKED = 'What did "x y" cost outlet:A since:2026-03-01'
-TURN = KeptTurn(
-    question=KeptQuestion(
-        asked=ASKED,
-        text="What did x y cost?",
-        outlets=FILTERS.outlets,
-        since=FILTERS.since,
-        until=FILTERS.until,
-        exclude=FILTERS.exclude,
-        unread=FILTERS.unread,
-    ),
-    found=True,
-    confidence=0.9,
-)
 
 
 @pytest.mark.parametrize(
@@ -40,13 +26,12 @@ TURN = KeptTurn(
     ],
 )
 def test_one_thing_is_taken_back_and_all_else_stays(kind: str, value: str, filters: Filters) -> None:
-    asked, changed = withdraw(TURN, kind, value)
+    asked, changed = withdraw(ASKED, FILTERS, kind, value)
     assert changed == filters
     assert asked == 'What did "x y" cost'
 
 
 @pytest.mark.parametrize("quotes", ['""', "“”"])
 def test_exact_words_become_words(quotes: str) -> None:
-    question = KeptQuestion(asked=f"Who said {quotes[0]}nobody asked{quotes[1]}?", text="")
-    turn = KeptTurn(question=question, found=True, confidence=0.5)
-    assert withdraw(turn, "phrase", "nobody asked") == ("Who said nobody asked?", Filters())
+    asked = f"Who said {quotes[0]}nobody asked{quotes[1]}?"
+    assert withdraw(asked, Filters(), "phrase", "nobody asked") == ("Who said nobody asked?", Filters())

@@ -1,0 +1,58 @@
+"""Leases: while somebody reads a generation, nobody removes it."""
+
+import os
+import sys
+import weakref
+from pathlib import Path
+
+from index.store.manifest import MANIFEST_NAME
+
+if sys.platform != "win32":
+    import fcntl
+
+
+class Lease:
+    """Keeps a generation from being removed while somebody reads it.
+
+    It is a shared lock on the manifest, held by an open file: the system lets go of it when the process dies. It
+    ends with `release`, or when nobody holds the object any more.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Takes the lease.
+
+        Args:
+            folder: Folder of the generation.
+
+        Raises:
+            OSError: When the generation is not there, or is being removed.
+        """
+        handle = os.open(folder / MANIFEST_NAME, os.O_RDONLY)
+        self.release = weakref.finalize(self, os.close, handle)
+        if sys.platform != "win32":
+            try:
+                fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                self.release()
+                raise
+            except OSError:
+                return  # a file system without locks; `sweep` cannot lock there either, and removes nothing
+
+
+def is_read(folder: Path) -> bool:
+    """Says whether somebody holds a lease on a generation."""
+    if sys.platform == "win32":
+        return False  # a folder with open files cannot be renamed there, so whoever removes it finds out
+    try:
+        handle = os.open(folder / MANIFEST_NAME, os.O_RDWR)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True  # nobody can tell
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(handle)
+    return False

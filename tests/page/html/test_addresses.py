@@ -1,0 +1,29 @@
+import pytest
+
+from page.html.addresses import article_path, link, text_fragment
+
+
+def test_an_id_with_a_path_in_it_stays_one_part_of_the_address() -> None:
+    assert article_path("../a b?c#d&e", (1, 2)) == "/article/..%2Fa%20b%3Fc%23d%26e?at=1-2#hit"
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//evil.example", "http:", "http://[x"]
+)
+def test_only_web_addresses_become_links(url: str) -> None:
+    assert "<a" not in link(url)
+    assert url in link(url)
+
+
+def test_a_web_address_becomes_a_link_that_tells_the_site_nothing() -> None:
+    assert 'rel="noreferrer noopener"' in link("https://courier.example/?a=1&b=2")
+    assert 'href="https://courier.example/?a=1&amp;b=2"' in link("https://courier.example/?a=1&b=2")
+
+
+def test_the_original_opens_at_the_quotation() -> None:
+    quote = "The operator, Lindqvist Lines, said that 14 well-paid jobs would go."
+    assert text_fragment(quote) == (
+        "#:~:text=The%20operator%2C%20Lindqvist%20Lines%2C%20said,14%20well%2Dpaid%20jobs%20would%20go."
+    )
+    assert text_fragment("Fourteen jobs go.") == "#:~:text=Fourteen%20jobs%20go."
+    assert 'href="https://a.example/x#y"' in link("https://a.example/x#y", fragment="#:~:text=z")
