@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 TESTABLE := $(VENV)/.testable
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check clean
+.PHONY: help run test check fix clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,10 +18,16 @@ run: $(INSTALLED) ## Install what is needed, open the page on the sample article
 test: $(TESTABLE) ## Run all tests
 	$(BIN)/python -m pytest
 
-check: $(TESTABLE) ## Lint, formatting and types
+check: $(TESTABLE) ## Lint, formatting and types, of the scripts as well
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/oxlint page
+
+fix: $(TESTABLE) ## Mend what the linters can mend, and format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/oxlint --fix page
 
 clean: ## Remove the virtual environment and what tools leave behind; indexes stay
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

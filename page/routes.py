@@ -15,8 +15,9 @@ from page.conversations.export import export
 from page.drawer.refresh import refresh as refresh_route
 from page.drawer.upload import Place, upload
 from page.errors import in_words
+from page.frame.head import corpus_id
 from page.frame.live_status import live_status
-from page.html.assets import corpus_id
+from page.html.scripts import SCRIPTS_PATH, script
 from page.outlets.outlets import export_outlets, outlets
 from page.passage.context import context
 from page.passage.feedback import Feedback, feedback
@@ -46,6 +47,7 @@ def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRout
     return [
         Route("/healthz", healthz),
         Route("/readyz", readyz),
+        Route(f"{SCRIPTS_PATH}{{name:path}}", script),
         Route("/article/{article_id:path}", partial(article_page, desk)),
         Route("/context/{article_id:path}", partial(context, desk)),
         Route("/ask", partial(ask, desk), methods=["POST"]),

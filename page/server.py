@@ -21,9 +21,9 @@ from page.access.needed_routes import NeededRoutes
 from page.access.security import middleware
 from page.drawer.upload import Place
 from page.errors import CannotServe
+from page.frame.head import page_head
 from page.frame.layout import build_page
 from page.frame.theme import build_theme
-from page.html.assets import page_head
 from page.routes import routes
 from page.state.desk import Answers, Desk, Refresh, Suggest
 

@@ -7,8 +7,8 @@ from fastapi import FastAPI, Request
 from starlette.responses import HTMLResponse
 
 from page.access.security import ARTICLE_POLICY
-from page.html.assets import ARTICLE_STYLES
 from page.html.markup import escaped
+from page.html.styles import ARTICLE_STYLES
 
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,41 +1,38 @@
 // Starts refreshes. Before anything is done that cannot simply be done again, it is asked whether it should be.
-(() => {
-  "use strict";
+import { drawn, made } from "../html/document.js";
+import { post } from "../html/server.js";
+import { look } from "./status.js";
 
-  const dialog = document.createElement("dialog");
-  dialog.id = "sure";
-  dialog.setAttribute("aria-labelledby", "sure-question");
-  dialog.innerHTML =
-    '<form method="dialog"><p id="sure-question"></p><p class="refused error" role="alert"></p>' +
-    '<div><button value="" autofocus>Leave it as it is</button><button type="button" class="yes"></button></div></form>';
+let dialog = null;
+
+async function refresh(allowed = {}) {
+  const answer = await post("/refresh", allowed);
+  look(); // whatever came of it, the status tells
+  return answer;
+}
+
+function sure(button) {
   const yes = dialog.querySelector(".yes");
   const refused = dialog.querySelector(".refused");
+  dialog.querySelector("#sure-question").textContent = button.dataset.question;
+  refused.textContent = "";
+  yes.textContent = button.textContent.replace(" …", "");
+  yes.onclick = async () => {
+    const { ok, words } = await refresh({ [button.dataset.allow]: true });
+    if (ok) dialog.close();
+    else refused.textContent = words;
+  };
+  dialog.showModal();
+}
 
-  function sure(button) {
-    dialog.querySelector("#sure-question").textContent = button.dataset.question;
-    yes.textContent = button.textContent.replace(" …", "");
-    yes.onclick = () => start(button.dataset.allow);
-    refused.textContent = "";
-    dialog.showModal();
-  }
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("#refresh, #index-card .repair");
+  if (!button) return;
+  if (button.matches(".repair")) sure(button);
+  else refresh();
+});
 
-  async function start(allow) {
-    const response = await dateline.post("/refresh", { [allow]: true }).catch(() => null);
-    dateline.look();
-    if (response?.ok) return dialog.close();
-    refused.textContent = (await response?.text()) ?? "The server does not answer.";
-  }
-
-  async function refresh() {
-    await dateline.post("/refresh", {}).catch(() => null); // whatever came of it, the status tells
-    dateline.look();
-  }
-
-  document.addEventListener("click", (event) => {
-    if (event.target.closest("#refresh")) refresh();
-    const button = event.target.closest("#index-card .repair");
-    if (button) sure(button);
-  });
-
-  dateline.begin(() => document.body.append(dialog));
-})();
+drawn(() => {
+  dialog = made("sure");
+  document.body.append(dialog);
+});

@@ -6,13 +6,30 @@ import gradio as gr
 
 from page.chat.ask import LONGEST_QUESTION
 from page.chat.turn import waiting_turn
+from page.html.scripts import call
 
 # The turns are not a component's value: a chat component is sent whole and drawn whole with every turn, so that a long
 # chat gets slow. chat.js adds each turn to this element once and for all.
 _LOG = (
     '<div id="log" role="log" aria-label="Questions and answers"></div>'
-    f'<template id="waiting">{waiting_turn()}</template>'
+    f'<template id="waiting-template">{waiting_turn()}</template>'
 )
+# What the scripts fill.
+_TEMPLATES = """\
+<template id="reader-template"><aside id="reader" aria-label="Article" hidden><div class="bar">
+<button type="button" class="close">Close<span class="wide"> (Esc)</span></button>
+<span class="steps" hidden><button type="button" class="previous" aria-label="Previous cited passage">‹</button>
+<span class="step"></span><button type="button" class="next" aria-label="Next cited passage">›</button></span>
+<a class="whole" target="_blank">Open as <span class="wide">a </span>page</a></div>
+<div class="page" tabindex="0"></div></aside></template>
+<template id="sure-template"><dialog id="sure" aria-labelledby="sure-question"><form method="dialog">
+<p id="sure-question"></p><p class="refused error" role="alert"></p><div>
+<button value="" autofocus>Leave it as it is</button><button type="button" class="yes"></button></div>
+</form></dialog></template>
+<template id="conversation-template"><li><button type="button" class="conversation"><span class="title"></span>
+<span class="when"></span></button><button type="button" class="forget">×</button></li></template>
+<template id="next-template"><nav class="next" aria-label="Questions to go on with"><h3>Go on with</h3>
+<button type="button" class="example"></button></nav></template>"""
 _CONVERSATIONS = (
     '<h2>Conversations</h2><ul id="conversations"></ul>'
     '<div id="export" role="group" aria-label="Save this conversation with its sources">Save this one as'
@@ -53,7 +70,7 @@ def build_page() -> gr.Blocks:
                 html('<div id="status" role="status"></div>')
             with gr.Column(elem_id="chat"):
                 html('<div id="welcome"></div>')
-                html(_LOG)
+                html(_LOG + _TEMPLATES)
             html(_ADDED, elem_id="told")
             gr.Button("Filter by outlet and day", size="sm", elem_id="filters-toggle")  # on phones only
             with gr.Row(elem_id="filters"):
@@ -76,6 +93,6 @@ def build_page() -> gr.Blocks:
 
             known = gr.Button("Outlets", elem_id="outlets-known")  # never seen; status.js presses it
 
-        box.submit(None, [box, outlets, since, until], None, js="(...fields) => window.dateline.ask(...fields)")
-        known.click(None, None, outlets, js="() => window.dateline.outlets()")
+        box.submit(None, [box, outlets, since, until], None, js=call("chat/chat.js", "ask"))
+        known.click(None, None, outlets, js=call("drawer/status.js", "outletChoices"))
     return page

@@ -7,9 +7,9 @@ from starlette.responses import HTMLResponse
 
 from page.access.security import ARTICLE_POLICY
 from page.html.addresses import read_span
-from page.html.assets import ARTICLE_STYLES
 from page.html.markup import Span
 from page.html.pieces import notice_to_html
+from page.html.styles import ARTICLE_STYLES
 from page.reader.article import article_to_html
 from page.state.desk import Desk
 

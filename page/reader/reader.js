@@ -1,98 +1,90 @@
 // The reader: the whole article beside the chat, opened at a citation.
-(() => {
-  "use strict";
+import { drawn, made, parse } from "../html/document.js";
 
-  const phone = matchMedia("(max-width: 767px)");
-  let opener = null; // the citation that opened the reader: it gets the focus back
+const phone = matchMedia("(max-width: 767px)");
+let opener = null; // the citation that opened the reader: it gets the focus back
+let reader = null; // made once the page is drawn
 
-  const reader = document.createElement("aside");
-  reader.id = "reader";
-  reader.hidden = true;
-  reader.setAttribute("aria-label", "Article");
-  reader.innerHTML =
-    '<div class="bar"><button type="button" class="close">Close<span class="wide"> (Esc)</span></button>' +
-    '<span class="steps" hidden><button type="button" class="previous" aria-label="Previous cited passage">‹</button>' +
-    '<span class="step"></span><button type="button" class="next" aria-label="Next cited passage">›</button></span>' +
-    '<a class="whole" target="_blank">Open as <span class="wide">a </span>page</a></div><div class="page" tabindex="0"></div>';
+const rest = () => [...document.body.children].filter((element) => element !== reader);
+const span = (link) => new URL(link.href).searchParams.get("at");
+
+// Every passage of the same article that the chat cites, in the order of the article, each once.
+function passages(link) {
+  const same = [...document.querySelectorAll("#log a.cite")].filter((cite) => cite.pathname === link.pathname);
+  const links = new Map(same.map((cite) => [span(cite), cite])).set(span(link), link);
+  return [...links.values()].toSorted((one, other) => parseInt(span(one)) - parseInt(span(other)));
+}
+
+async function story(link, cited) {
+  const address = new URL(link.href);
+  for (const other of cited) if (other !== link) address.searchParams.append("also", span(other));
+  try {
+    const response = await fetch(address.pathname + address.search);
+    return parse(await response.text()).querySelector("main").firstElementChild;
+  } catch {
+    const failed = document.createElement("p");
+    failed.className = "error";
+    failed.textContent = "The article could not be fetched: the server does not answer.";
+    return failed;
+  }
+}
+
+async function open(link) {
+  opener = link;
+  const cited = passages(link);
+  const found = await story(link, cited);
+  if (opener !== link) return; // another citation was opened meanwhile
   const sheet = reader.querySelector(".page");
+  sheet.replaceChildren(document.adoptNode(found));
+  step(link, cited);
+  reader.querySelector(".whole").href = link.href;
+  reader.hidden = false;
+  document.body.classList.add("reading");
+  rest().forEach((element) => (element.inert = phone.matches));
+  document.querySelectorAll("a.cite.open").forEach((cite) => cite.classList.remove("open"));
+  link.classList.add("open");
+  const hit = sheet.querySelector("#hit");
+  sheet.scrollTop = 0;
+  hit?.scrollIntoView({ block: "start" }); // a margin in the styles keeps what stands before it in view
+  (hit ?? sheet).focus({ preventScroll: true });
+}
 
-  const rest = () => [...document.body.children].filter((element) => element !== reader);
-  const span = (link) => new URL(link.href).searchParams.get("at");
-
-  // Every passage of the same article that the chat cites, in the order of the article, each once.
-  function passages(link) {
-    const same = [...document.querySelectorAll("#log a.cite")].filter((cite) => cite.pathname === link.pathname);
-    const links = new Map(same.map((cite) => [span(cite), cite])).set(span(link), link);
-    return [...links.values()].sort((one, other) => parseInt(span(one)) - parseInt(span(other)));
+function step(link, cited) {
+  const at = cited.indexOf(link);
+  reader.querySelector(".steps").hidden = cited.length < 2;
+  reader.querySelector(".step").textContent = `Passage ${at + 1} of ${cited.length}`;
+  for (const [name, other] of [["previous", cited[at - 1]], ["next", cited[at + 1]]]) {
+    const button = reader.querySelector(`.${name}`);
+    button.disabled = !other;
+    button.onclick = () => open(other);
   }
+}
 
-  async function story(link, cited) {
-    const address = new URL(link.href);
-    for (const other of cited) if (other !== link) address.searchParams.append("also", span(other));
-    try {
-      const response = await fetch(address.pathname + address.search);
-      return dateline.parse(await response.text()).querySelector("main").firstElementChild;
-    } catch {
-      const failed = document.createElement("p");
-      failed.className = "error";
-      failed.textContent = "The article could not be fetched: the server does not answer.";
-      return failed;
-    }
-  }
+export function closeReader() {
+  if (!reader || reader.hidden) return;
+  reader.hidden = true;
+  document.body.classList.remove("reading");
+  rest().forEach((element) => (element.inert = false));
+  opener?.classList.remove("open");
+  opener?.focus();
+  opener = null;
+}
 
-  async function open(link) {
-    opener = link;
-    const cited = passages(link);
-    const found = await story(link, cited);
-    if (opener !== link) return; // another citation was opened meanwhile
-    sheet.replaceChildren(document.adoptNode(found));
-    step(link, cited);
-    reader.querySelector(".whole").href = link.href;
-    reader.hidden = false;
-    document.body.classList.add("reading");
-    rest().forEach((element) => (element.inert = phone.matches));
-    document.querySelectorAll("a.cite.open").forEach((cite) => cite.classList.remove("open"));
-    link.classList.add("open");
-    const hit = sheet.querySelector("#hit");
-    sheet.scrollTop = 0;
-    hit?.scrollIntoView({ block: "start" }); // a margin in the styles keeps what stands before it in view
-    (hit ?? sheet).focus({ preventScroll: true });
-  }
+document.addEventListener("click", (event) => {
+  if (event.target.closest("#reader .close")) return closeReader();
+  const link = event.target.closest("a.cite");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab of its own
+  event.preventDefault();
+  open(link);
+});
 
-  function step(link, cited) {
-    const at = cited.indexOf(link);
-    reader.querySelector(".steps").hidden = cited.length < 2;
-    reader.querySelector(".step").textContent = `Passage ${at + 1} of ${cited.length}`;
-    for (const [name, other] of [["previous", cited[at - 1]], ["next", cited[at + 1]]]) {
-      const button = reader.querySelector(`.${name}`);
-      button.disabled = !other;
-      button.onclick = () => open(other);
-    }
-  }
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !reader || reader.hidden) return;
+  event.preventDefault();
+  closeReader();
+});
 
-  dateline.closeReader = () => {
-    if (reader.hidden) return;
-    reader.hidden = true;
-    document.body.classList.remove("reading");
-    rest().forEach((element) => (element.inert = false));
-    opener?.classList.remove("open");
-    opener?.focus();
-    opener = null;
-  };
-
-  document.addEventListener("click", (event) => {
-    if (event.target.closest("#reader .close")) return dateline.closeReader();
-    const link = event.target.closest("a.cite");
-    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab of its own
-    event.preventDefault();
-    open(link);
-  });
-
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || reader.hidden) return;
-    event.preventDefault();
-    dateline.closeReader();
-  });
-
-  dateline.begin(() => document.body.append(reader));
-})();
+drawn(() => {
+  reader = made("reader");
+  document.body.append(reader);
+});

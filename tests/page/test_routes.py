@@ -1,4 +1,4 @@
-"""What the server answers to page.js, beside what Gradio does."""
+"""What the server answers to the scripts of the page, beside what Gradio does."""
 
 import csv
 import io

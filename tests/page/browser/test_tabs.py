@@ -83,7 +83,7 @@ def test_what_one_tab_learns_the_others_show_without_asking(tab: Page, browser: 
 def test_a_server_that_has_gone_is_said_and_noticed_again(tab: Page, server: Served) -> None:
     visit(tab, server)
     tab.route("**/status", lambda route: route.abort())
-    tab.evaluate("dateline.look()")
+    tab.evaluate(HIDE, False)
     expect(tab.locator("#status")).to_contain_text("Dateline does not answer.")
     tab.unroute("**/status")
     expect(tab.locator("#status")).to_contain_text("4 articles")

@@ -1,0 +1,11 @@
+// All scripts of the page: each view brings its own.
+import "./frame.js";
+import "../chat/chat.js";
+import "../conversations/conversations.js";
+import "../conversations/export.js";
+import "../drawer/refresh.js";
+import "../drawer/status.js";
+import "../drawer/upload.js";
+import "../outlets/outlets.js";
+import "../passage/passage.js";
+import "../reader/reader.js";

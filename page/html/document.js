@@ -1,0 +1,52 @@
+// What every view uses of the document: its templates, HTML from the server, and words for screen readers.
+
+const DRAWN = ["#log", "#conversations", "#status", "#outlets input", "#outlets-known"];
+
+const HARMLESS = new Set(
+  ("a article b blockquote br button dd details div dl dt footer h1 h2 h3 header i li main mark nav ol p progress " +
+    "section span summary time ul").split(" "),
+);
+
+export const corpus = document.querySelector("meta[name=dateline-corpus]").content;
+
+const isDrawn = () => DRAWN.every((place) => document.querySelector(place));
+
+// Calls back once Gradio has drawn the page: only then is there anything to write into.
+export function drawn(work) {
+  if (isDrawn()) return work();
+  const observer = new MutationObserver(() => {
+    if (!isDrawn()) return;
+    observer.disconnect();
+    work();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+}
+
+// A new element of one of the page's templates.
+export const made = (name) => document.querySelector(`#${name}-template`).content.firstElementChild.cloneNode(true);
+
+// The server escapes all that comes from an article. Should that ever fail, nothing of it runs or loads here.
+export function parse(html) {
+  const body = new DOMParser().parseFromString(html, "text/html").body;
+  for (const element of body.querySelectorAll("*")) {
+    if (!HARMLESS.has(element.localName)) element.remove();
+    else for (const name of element.getAttributeNames()) if (/^on|^style$/.test(name)) element.removeAttribute(name);
+  }
+  return body;
+}
+
+// The one element that the server sent.
+export const parseOne = (html) => document.adoptNode(parse(html).firstElementChild);
+
+// Says something to screen readers, and shows it for a moment at a button.
+export function say(words, button) {
+  said.textContent = words;
+  if (!button) return;
+  button.dataset.words ??= button.textContent;
+  button.textContent = words;
+  clearTimeout(button.timer);
+  button.timer = setTimeout(() => (button.textContent = button.dataset.words), 1500);
+}
+
+const said = Object.assign(document.createElement("p"), { id: "said", role: "status" });
+document.body.append(said);
