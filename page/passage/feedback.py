@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from corpus.whole_file import replace_file
 from page.chat.kept import KeptTurn, recall
 from page.state.desk import Answers, Desk
 from page.state.posted import answer_posted
@@ -72,14 +73,26 @@ class Feedback:
     def _update(
         self, path: Path, question: dict[str, Any], key: str, said: Mapping[str, Any], entries: list[dict[str, Any]]
     ) -> None:
-        lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
-        known = next((line for line in lines if {**line, key: None} == {**question, key: None}), None)
-        others = [entry for entry in known[key] if not said.items() <= entry.items()] if known else []
+        lines = [line for line in path.read_text("utf-8").split("\n") if line] if path.exists() else []
+        known = next((line for line in lines if _is_case(line, question, key)), None)
+        others = [entry for entry in json.loads(known)[key] if not said.items() <= entry.items()] if known else []
         kept = [line for line in lines if line is not known]
         if others or entries:
-            kept.append({**question, key: [*others, *entries]})
+            kept.append(json.dumps({**question, key: [*others, *entries]}, ensure_ascii=False))
         if kept != lines:
-            _replace(path, kept)
+            replace_file(path, (line + "\n" for line in kept))
+
+
+def _is_case(line: str, question: Mapping[str, Any], key: str) -> bool:
+    """Returns whether a line is what readers said to a question; whatever else somebody wrote there stays."""
+    try:
+        case = json.loads(line)
+    except ValueError:
+        return False
+    if not isinstance(case, dict) or {**case, key: None} != {**question, key: None}:
+        return False
+    entries = case.get(key)
+    return isinstance(entries, list) and bool(entries) and all(isinstance(entry, dict) for entry in entries)
 
 
 def _question(verdict: Verdict) -> dict[str, Any]:
@@ -92,12 +105,6 @@ def _question(verdict: Verdict) -> dict[str, Any]:
         "until": filters.until.isoformat() if filters.until else None,
         "exclude": list(filters.exclude),
     }
-
-
-def _replace(path: Path, lines: Iterable[dict[str, Any]]) -> None:
-    part = path.with_suffix(".part")
-    part.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
-    part.replace(path)
 
 
 async def feedback(desk: Desk, kept: Feedback, request: Request) -> Response:

@@ -1,18 +1,21 @@
 """Many questions at once, from a file to a file."""
 
 import json
-import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from corpus.progress import OnProgress, Progress
+from corpus.whole_file import replace_file
 from qa.answer import Answer, Conversation
 from qa.errors import BadQuestion, BadQuestionFile
 from qa.evaluate.question_file import BadLine, FiledQuestion, read_lines, unknown_keys
 from qa.question import Filters
 from qa.render.json import answer_to_dict
+
+_OPENED = re.compile(r"/dev/(?:stdout|stderr|fd/)|/proc/")
 
 
 class Asker(Protocol):
@@ -50,7 +53,8 @@ def answer_file(
     """Answers every question of a file, in order.
 
     A line that cannot be asked becomes a line of the answers that says why, in its place. The answers take their place
-    only when all are there: an error leaves the file of answers as it was.
+    only when all are there: an error leaves the file of answers as it was. A file that holds anything else is not
+    written over.
 
     Args:
         asker: Answers the questions.
@@ -60,12 +64,14 @@ def answer_file(
         on_progress: Told after each answer.
 
     Raises:
-        BadQuestionFile: The file of questions cannot be read or is empty, or `out` cannot be written.
+        BadQuestionFile: The file of questions cannot be read or is empty, or `out` cannot be written or holds
+            something else.
     """
     lines = read_lines(questions)
     problems: list[str] = []
     try:
-        _replace(out, _answers(asker, lines, limit, problems, on_progress))
+        _check(out, questions)
+        _write(out, _answers(asker, lines, limit, problems, on_progress))
     except OSError as error:
         raise BadQuestionFile(f"Cannot write the answers to {out}: {error.strerror}.") from error
     warnings = unknown_keys(line for line in lines if isinstance(line, FiledQuestion))
@@ -115,19 +121,41 @@ def _answers(
             on_progress(Progress("Answering", done, len(lines)))
 
 
-def _replace(out: Path, lines: Iterator[str]) -> None:
-    """Writes beside `out` and then takes its place in one step; a device such as /dev/stdout is written directly."""
-    if out.exists() and not out.is_file():
-        with out.open("w", encoding="utf-8") as file:
-            file.writelines(lines)
+def _check(out: Path, questions: Path) -> None:
+    """Refuses a place whose present content would be lost and is not the answers of an earlier batch."""
+    if out.is_block_device():
+        raise BadQuestionFile(f"{out} is a disk, and its files would be lost; give another file as --out.")
+    if not _is_replaced(out) or not out.exists():
         return
-    target = out.resolve()
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    if out.samefile(questions):
+        raise BadQuestionFile(f"{out} holds the questions, which would be lost; give another file as --out.")
+    if not _holds_answers(out):
+        raise BadQuestionFile(
+            f"{out} is there already and holds something other than answers, which would be lost; give another file "
+            "as --out, or move it away."
+        )
+
+
+def _is_replaced(out: Path) -> bool:
+    """Returns whether `out` names a file; pipes, devices and what somebody opened already are written to."""
+    return not _OPENED.match(str(out.absolute())) and (out.is_file() or not out.exists())
+
+
+def _holds_answers(path: Path) -> bool:
     try:
-        with part.open("w", encoding="utf-8") as file:
-            file.writelines(lines)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+        with path.open(encoding="utf-8") as file:
+            return all(_is_answer(json.loads(line)) for line in file)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _is_answer(fields: object) -> bool:
+    return isinstance(fields, dict) and "id" in fields and ("passages" in fields or fields.keys() == {"id", "error"})
+
+
+def _write(out: Path, lines: Iterator[str]) -> None:
+    if _is_replaced(out):
+        replace_file(out, lines)
+        return
+    with out.open("a", encoding="utf-8") as file:  # "w" would empty the file that /dev/stdout may lead to
+        file.writelines(lines)

@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from page.chat.kept import keep
 from page.passage.feedback import REJECTED, TEST_CASES, Feedback, Verdict
 from qa.evaluate.question_file import read_questions
@@ -51,3 +53,32 @@ def test_a_verdict_replaces_the_one_before(newsroom: Newsroom, tmp_path: Path) -
     assert [entry["why"] for entry in entries] == ["wrong-source"]
     record(newsroom, tmp_path, "withdrawn")
     assert lines(tmp_path / REJECTED) == []
+
+
+def test_what_somebody_else_wrote_there_stays_to_the_byte(newsroom: Newsroom, tmp_path: Path) -> None:
+    record(newsroom, tmp_path, "answers")
+    case = lines(tmp_path / TEST_CASES)[0]
+    mine = [
+        "# a note",
+        json.dumps({**case, "evidence": []}),  # "nothing answers this", as `qa.question_file` has it
+        json.dumps({key: value for key, value in case.items() if key != "evidence"}),
+        json.dumps({**case, "id": 7, "evidence": [{"sentence": "One."}]}),
+        '{"question":   "Twice",  "question": "Twice?"}',
+        "[1, 2]",
+        '"\u2028"',
+    ]
+    (tmp_path / "test_cases.part").write_text("mine")
+    with (tmp_path / TEST_CASES).open("a", encoding="utf-8") as file:
+        file.writelines(line + "\n" for line in mine)
+    for verdict in ("misses", "answers", "withdrawn"):
+        record(newsroom, tmp_path, verdict)
+        assert [line for line in (tmp_path / TEST_CASES).read_text("utf-8").split("\n") if line in mine] == mine
+    assert (tmp_path / TEST_CASES).read_text("utf-8").split("\n") == [*mine, ""]
+    assert (tmp_path / "test_cases.part").read_text() == "mine"
+
+
+def test_a_file_that_is_no_text_is_left_as_it_is(newsroom: Newsroom, tmp_path: Path) -> None:
+    (tmp_path / TEST_CASES).write_bytes(b"\xff\xfe")
+    with pytest.raises(UnicodeDecodeError):
+        record(newsroom, tmp_path, "answers")
+    assert (tmp_path / TEST_CASES).read_bytes() == b"\xff\xfe"

@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -96,8 +97,76 @@ def test_a_place_that_cannot_be_written_is_named(answer: Answer, questions: Path
 def test_the_target_of_a_link_is_replaced_and_the_link_stays(answer: Answer, questions: Path, tmp_path: Path) -> None:
     questions.write_text('{"question": "A?"}\n')
     target, link = tmp_path / "target.jsonl", tmp_path / "link.jsonl"
-    target.write_text("old")
+    target.write_text('{"id": "1", "error": "old"}\n')
     link.symlink_to(target)
     answer_file(FakeAsker(answer), questions, link)
     assert link.is_symlink()
     assert len(lines(target)) == 1
+
+
+def test_answers_of_an_earlier_batch_are_replaced(answer: Answer, questions: Path, out: Path) -> None:
+    questions.write_text('{"question": "A?"}\nnonsense\n')
+    for _ in range(2):
+        answer_file(FakeAsker(answer), questions, out)
+        assert len(lines(out)) == 2
+    assert sorted(file.name for file in out.parent.iterdir()) == ["answers.jsonl", "questions.jsonl"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"notes",
+        b"\n",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"id": 1, "question": "A?"}\n',
+        b'{"id": 1, "title": "An article", "text": "Its text."}\n',
+        b'{"id": 1, "error": "said by somebody", "note": "mine"}\n',
+        b'{"id": 1, "error": "An answer."}\nand a note of mine\n',
+    ],
+)
+def test_a_file_with_anything_else_is_not_written_over(
+    answer: Answer, questions: Path, out: Path, content: bytes
+) -> None:
+    questions.write_text('{"question": "A?"}\n')
+    out.write_bytes(content)
+    with pytest.raises(BadQuestionFile, match=rf"{out} is there already and holds something other than answers"):
+        answer_file(FakeAsker(answer), questions, out)
+    assert out.read_bytes() == content
+    assert sorted(file.name for file in out.parent.iterdir()) == ["answers.jsonl", "questions.jsonl"]
+
+
+def test_the_questions_are_not_written_over_under_whatever_name(
+    answer: Answer, questions: Path, tmp_path: Path
+) -> None:
+    questions.write_text('{"id": 1, "question": "A?", "passages": []}\n')
+    before = questions.read_bytes()
+    (tmp_path / "link").symlink_to(questions)
+    (tmp_path / "hard").hardlink_to(questions)
+    for out in (questions, tmp_path / "link", tmp_path / "hard"):
+        with pytest.raises(BadQuestionFile, match=rf"{out} holds the questions, which would be lost"):
+            answer_file(FakeAsker(answer), questions, out)
+    assert questions.read_bytes() == before
+
+
+def test_what_stands_before_in_a_file_that_is_open_already_stays(
+    answer: Answer, questions: Path, tmp_path: Path
+) -> None:
+    questions.write_text('{"question": "A?"}\n')
+    log = tmp_path / "log"
+    log.write_text("what I ran before\n")
+    with log.open("a") as opened:
+        answer_file(FakeAsker(answer), questions, Path(f"/dev/fd/{opened.fileno()}"))
+    first, second = log.read_text().splitlines()
+    assert first == "what I ran before"
+    assert json.loads(second)["question"] == "A?"
+
+
+def test_a_pipe_is_written_to(answer: Answer, questions: Path, out: Path) -> None:
+    questions.write_text('{"question": "A?"}\n')
+    os.mkfifo(out)
+    reader = os.open(out, os.O_RDONLY | os.O_NONBLOCK)
+    answer_file(FakeAsker(answer), questions, out)
+    assert json.loads(os.read(reader, 100_000))["question"] == "A?"
+    os.close(reader)
+    assert out.is_fifo()
