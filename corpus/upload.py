@@ -7,7 +7,7 @@ import secrets
 import shutil
 import unicodedata
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,15 +60,12 @@ def place_upload(upload: Path, name: str, root: Path) -> Placed:
     waiting = root / f".upload-{secrets.token_hex(8)}{Path(wanted).suffix.lower()}"
     try:
         _check(wanted, root)
-        digest = _copy(upload, waiting, SUFFIXES[waiting.suffix].limit)
-        return _place(waiting, digest, wanted, root)
+        with _copied(upload, waiting, SUFFIXES[waiting.suffix].limit) as digest:
+            return _place(waiting, digest, wanted, root)
     except OSError as error:
         raise UnreadableFile(f"{wanted} was not added: {error.strerror or error}.") from error
     except UnreadableFile as error:
         raise UnreadableFile(f"{wanted} was not added: {error}.") from error
-    finally:
-        with suppress(OSError):
-            waiting.unlink(missing_ok=True)
 
 
 def _check(wanted: str, root: Path) -> None:
@@ -126,17 +123,24 @@ def _names(wanted: str) -> Iterator[str]:
     yield from (f"{stem} ({number}){suffix}" for number in range(2, _MOST_OF_A_NAME))
 
 
-def _copy(upload: Path, path: Path, limit: int) -> str:
-    """Copies a file to the disk; returns the hexadecimal sha256 of its bytes."""
-    with upload.open("rb") as source, path.open("xb") as copy:
-        size = os.fstat(source.fileno()).st_size
-        if size > limit:
-            raise UnreadableFile(f"has {size:,} bytes; the limit for this kind of file is {limit:,}")
-        shutil.copyfileobj(source, copy)
-        copy.flush()
-        os.fsync(copy.fileno())
-    with path.open("rb") as copied:
-        return hashlib.file_digest(copied, "sha256").hexdigest()
+@contextmanager
+def _copied(upload: Path, path: Path, limit: int) -> Iterator[str]:
+    """Copies a file to the disk; gives the hexadecimal sha256 of its bytes. The name goes at the end."""
+    copy = path.open("xb")
+    try:
+        with copy, upload.open("rb") as source:
+            size = os.fstat(source.fileno()).st_size
+            if size > limit:
+                raise UnreadableFile(f"has {size:,} bytes; the limit for this kind of file is {limit:,}")
+            shutil.copyfileobj(source, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+        with path.open("rb") as copied:
+            digest = hashlib.file_digest(copied, "sha256").hexdigest()
+        yield digest
+    finally:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _is_the_same(path: Path, digest: str) -> bool:
@@ -149,10 +153,15 @@ def _is_the_same(path: Path, digest: str) -> bool:
 def _settle(waiting: Path, path: Path) -> bool:
     """Gives the copy its name; False when somebody else took it a moment ago."""
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        os.link(waiting, path)  # unlike a rename, it never writes over a file
     except FileExistsError:
         return False
-    waiting.replace(path)
+    except OSError:  # a file system without hard links
+        try:
+            path.touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        waiting.replace(path)
     with suppress(OSError):  # folders cannot be synced everywhere
         folder = os.open(path.parent, os.O_RDONLY)
         try:

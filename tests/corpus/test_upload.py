@@ -62,6 +62,34 @@ def test_a_link_in_the_place_is_not_followed(root: Path, tmp_path: Path) -> None
     assert not outside.exists()
 
 
+@pytest.mark.parametrize("links", [True, False])
+def test_a_file_that_comes_to_the_place_in_the_last_moment_stays(
+    root: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    def link(source: Path, target: Path) -> None:
+        if not target.exists() and target.name == "a.txt":
+            target.write_text("somebody else's")
+        if not links:
+            raise PermissionError(1, "Operation not permitted")
+        real_link(source, target)
+
+    real_link = os.link
+    monkeypatch.setattr(os, "link", link)
+    assert place(root, "a.txt").path.name == "a (2).txt"
+    assert (root / "a.txt").read_text() == "somebody else's"
+    assert (root / "a (2).txt").read_text() == FERRY
+    assert names(root) == ["a (2).txt", "a.txt"]
+
+
+def test_a_hidden_file_of_the_name_of_the_copy_stays(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("secrets.token_hex", lambda _: "same")
+    (root / ".upload-same.txt").write_text("mine")
+    with pytest.raises(UnreadableFile, match="File exists"):
+        place(root, "a.txt")
+    assert (root / ".upload-same.txt").read_text() == "mine"
+    assert names(root) == [".upload-same.txt"]
+
+
 @pytest.mark.parametrize("name", sorted(SIDECARS & {"sources.csv"}))
 def test_what_would_speak_of_other_articles_is_an_article_only(root: Path, name: str) -> None:
     placed = place(root, name, "title,text\nFerry,The Marlin stops.\n")
