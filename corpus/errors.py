@@ -10,6 +10,7 @@ DatelineError
 │   ├── IndexNotFound     no index has been made yet
 │   ├── CorruptIndex      the index is there but cannot be opened
 │   │   └── OutdatedIndex another version of Dateline made it
+│   ├── NotAnIndex        the folder holds other things and no index
 │   ├── IndexNotWritable  the index's folder or disk takes no new files
 │   ├── ModelMismatch     the index was made with another model
 │   ├── ModelUnusable     the model's files are missing or not the expected ones

@@ -52,7 +52,7 @@ def add_location_options(parser: argparse.ArgumentParser) -> None:
         "--index",
         type=Path,
         metavar="DIR",
-        help="folder of the index (default: one for each folder of articles, among your user data)",
+        help="folder of the index, new or empty at first (default: one for each folder of articles, in your user data)",
     )
 
 

@@ -25,6 +25,10 @@ class ModelUnusable(DatelineError):
     """The model's files are missing, damaged, or not the ones expected."""
 
 
+class NotAnIndex(DatelineError):
+    """The folder holds other things and no index, so none is made in it."""
+
+
 class RefreshRunning(DatelineError):
     """Another refresh of the same index holds the lock."""
 

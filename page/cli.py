@@ -14,6 +14,7 @@ from index.cli import add_location_options
 from index.library import index_folder
 from index.refresh.run import refresh_index
 from index.settings import IndexSettings
+from index.store.place import check_place
 from index.upkeep.status import read_upkeep
 from index.upkeep.watch import watch_corpus
 from page.chat.suggestions import answered_examples, headline_examples
@@ -65,6 +66,7 @@ def _serve(args: argparse.Namespace) -> int:
     from page.server import serve  # takes seconds, so the line above comes first
 
     index = index_folder(args.articles, args.index)
+    check_place(index)  # here, where the command ends with the error; later it would be the page's
     serve(
         open_answerer=partial(open_answerer, args.articles, args.index),
         refresh=partial(refresh_index, args.articles, index),

@@ -3,8 +3,8 @@
 import hashlib
 import logging
 import os
-import shutil
-import tempfile
+import re
+import secrets
 import warnings
 from functools import cache
 from pathlib import Path
@@ -18,10 +18,15 @@ from index.encode.encoder import Encoder
 from index.encode.openvino_encoder import CARD, OpenVinoEncoder
 from index.errors import ModelUnusable
 from index.settings import DEFAULT_MODEL, IndexSettings
+from index.store.ownership import MARK_NAME, Form, has_form, is_marked, make_folder, remove
 
 WEIGHTS = "model.safetensors"
 CONVERSION = 2  # raise when what is converted changes, so that what an older version left is not used
 DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+FORM = Form(
+    name=re.compile(r"[0-9a-f]{16}|converting-\w+"),
+    files=re.compile(rf"{MARK_NAME}|{re.escape(CARD)}|model\.xml|model\.bin|tokenizer\.json"),
+)
 
 logger = logging.getLogger(__name__)
 
@@ -108,15 +113,24 @@ def _convert(source: Path, identity: str, target: Path) -> None:
     with FileLock(target.parent / "converting.lock"), warnings.catch_warnings():
         if (target / CARD).is_file():
             return  # another process was faster
-        for leftover in target.parent.glob("converting-*"):
-            shutil.rmtree(leftover, ignore_errors=True)
+        for leftover in (target, *target.parent.glob("converting-*")):
+            if _is_own(leftover):
+                remove(leftover)
+        if os.path.lexists(target):
+            raise ModelUnusable(f"{target} is in the way and is not Dateline's; move it away")
         warnings.simplefilter("ignore")  # tracing warns of every Python branch in the model
         from index.encode.torch_encoder import convert
 
-        temporary = Path(tempfile.mkdtemp(prefix="converting-", dir=target.parent))
+        temporary = target.with_name(f"converting-{secrets.token_hex(4)}")
+        make_folder(temporary)
         try:
             convert(source, identity, temporary)
-            shutil.rmtree(target, ignore_errors=True)
             temporary.rename(target)
         finally:
-            shutil.rmtree(temporary, ignore_errors=True)
+            if _is_own(temporary):
+                remove(temporary)
+
+
+def _is_own(folder: Path) -> bool:
+    """Returns whether a folder among the converted models is surely one, whole or not, or what is left of one."""
+    return has_form(folder, FORM) and is_marked(folder)

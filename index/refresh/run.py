@@ -1,14 +1,10 @@
 """Brings the index up to date with the articles."""
 
-import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from corpus.article import Article
 from corpus.errors import EmptyCorpus
@@ -19,7 +15,7 @@ from index.chunks.split import split_article
 from index.chunks.tokenizer import load_tokenizer
 from index.encode.encoder import Encoder
 from index.encode.load import load_encoder
-from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, OutdatedIndex, RefreshRunning
+from index.errors import CorruptIndex, MassDeletion, OutdatedIndex
 from index.files.inventory import INVENTORY_NAME
 from index.files.survey import Survey, survey_corpus
 from index.refresh.build import Built, Change, build_generation
@@ -28,12 +24,12 @@ from index.refresh.overlap import compare_articles
 from index.refresh.published import Published, read_published
 from index.refresh.report import RefreshReport
 from index.settings import IndexSettings
-from index.store.generation import new_generation, publish, sweep
+from index.store.generation import new_generation, publish
 from index.store.manifest import MANIFEST_NAME, Manifest, part_sizes
+from index.store.place import alone, writable
 from index.store.snapshot import open_generation
 
 DEFAULTS = IndexSettings()
-LOCK_NAME = "refresh.lock"
 REASONS_SHOWN = 5
 
 
@@ -55,7 +51,7 @@ def refresh_index(
 
     Args:
         articles: The folder of articles, or the one file that holds them. Nothing is ever written there.
-        index: Folder of the index; made where there is none.
+        index: Folder of the index; made where there is none. What else lies in it is left alone.
         settings: How articles become rows. Other settings than the last time make all rows anew.
         encoder: Encodes passages; None loads the model of the settings when something must be encoded.
         verify: Read every file's bytes instead of trusting its times and size.
@@ -68,6 +64,7 @@ def refresh_index(
         EmptyCorpus: There is no index yet, and no article could be read.
         BadSidecar: corpus.toml or sources.csv cannot be used as it is written.
         MassDeletion: More than half of the articles would vanish.
+        NotAnIndex: The folder holds other things and no index.
         RefreshRunning: Another process is at it.
         CorruptIndex: The old index cannot be opened; rebuild it.
         ModelUnusable: The model is not on this machine.
@@ -75,7 +72,7 @@ def refresh_index(
     started = time.perf_counter()
     if not articles.exists():
         scan_corpus(articles)  # raises, before a folder is made for an index of nothing
-    with _alone(index):
+    with alone(index, rebuild=rebuild):
         refresh = _Refresh(
             articles.resolve(),
             index,
@@ -131,7 +128,7 @@ class _Refresh:
             return _report(published.folder.name, published.manifest, survey, difference)
         encoder = self.encoder or load_encoder(self.settings, self.on_progress)
         change = self._change(published, survey, revision, difference, encoder)
-        with _writable(self.index):
+        with writable(self.index):
             folder = new_generation(self.index)
             built = build_generation(folder, change, encoder, self._splitter(change, encoder), self.on_progress)
             (folder / INVENTORY_NAME).write_text(survey.inventory.to_json(), "utf-8")
@@ -235,36 +232,6 @@ def _report(generation: str, manifest: Manifest, survey: Survey, difference: Dif
         warnings=survey.warnings,
         seconds=0.0,
     )
-
-
-@contextmanager
-def _alone(index: Path) -> Iterator[None]:
-    """Holds the refresh lock, and leaves nothing unfinished behind."""
-    lock = FileLock(index / LOCK_NAME, timeout=0)
-    with _writable(index):
-        index.mkdir(parents=True, exist_ok=True)
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise RefreshRunning(
-                f"The index in {index} is being refreshed by another process; wait for it, or stop it and try again."
-            ) from error
-    try:
-        sweep(index)  # what a killed refresh left behind
-        yield
-    finally:
-        sweep(index)
-        lock.release()
-
-
-@contextmanager
-def _writable(index: Path) -> Iterator[None]:
-    try:
-        yield
-    except (OSError, sqlite3.OperationalError) as error:
-        raise IndexNotWritable(
-            f"The index in {index} cannot be written: {error}. The old one, if there is one, still answers."
-        ) from error
 
 
 def _tell_nobody(progress: Progress) -> None:

@@ -16,6 +16,7 @@ from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
 from index.search.hit import Hit
 from index.search.spelling import one_spelling
+from index.store.generation import _WORDS
 
 ANALYZER = "news"
 HEAP_BYTES = 64_000_000  # tantivy's buffer for additions; its least is 15 MB
@@ -186,7 +187,7 @@ def copy_words(old: Path, new: Path) -> None:
     """
     new.mkdir()
     for path in old.iterdir():
-        if path.suffix == ".lock":
+        if path.suffix == ".lock" or not _WORDS.fullmatch(path.name):
             continue
         if path.name in ("meta.json", ".managed.json"):
             shutil.copyfile(path, new / path.name)

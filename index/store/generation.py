@@ -1,50 +1,79 @@
 """Generations: folders that are written beside the old one, published whole, and never changed again.
 
 ``INDEX/{CURRENT, refresh.lock, generations/<name>/...}``. CURRENT holds the name of the published generation in
-one line and is only ever replaced as a whole. A folder whose name ends in ``.tmp`` is unfinished work or on its way
-out; nobody reads it and the next refresh removes it.
+one line and is only ever replaced as a whole. A generation whose name ends in ``.tmp`` is unfinished work or on its way
+out; nobody reads it and the next refresh removes it. What else lies there is left alone (see `index.store.ownership`).
 """
 
 import os
+import re
 import secrets
-import shutil
 import sys
 from pathlib import Path
 
 from index.errors import REBUILD, CorruptIndex
 from index.store.lease import is_read
+from index.store.manifest import has_manifest
+from index.store.ownership import MARK_NAME, Form, has_form, is_marked, make_folder, remove
+from index.store.plain_file import is_folder, read_plain
 
 CURRENT_NAME = "CURRENT"
+GENERATIONS_NAME = "generations"
 UNFINISHED = ".tmp"
+
+_NAME = re.compile(r"[0-9]{6}-[0-9a-f]{6}")
+_NUMBERS = 1_000_000  # after the last comes 0 again; no more than two or three are there at a time
+_LONGEST_LINE = 64
+_WORDS = re.compile(r"meta\.json|\.managed\.json|\.tantivy-\w+\.lock|\.tmp\w+|[0-9a-f]{32}\..+")
+FORM = Form(
+    name=re.compile(rf"{_NAME.pattern}(?:{re.escape(UNFINISHED)})?"),
+    files=re.compile(
+        rf"{MARK_NAME}|{CURRENT_NAME}|manifest\.json|inventory\.json|vectors\.faiss"
+        rf"|catalog\.sqlite(?:-journal|-wal|-shm)?|words/(?:{_WORDS.pattern})"
+    ),
+    folders=frozenset({"words"}),
+)
 
 
 def current_generation(index: Path) -> str | None:
     """Returns the name of the published generation, or None when there is none. Reads one line, so it is cheap.
 
     Raises:
-        CorruptIndex: When the line cannot be read.
+        CorruptIndex: When the line cannot be read, or is no name of a generation.
     """
     path = index / CURRENT_NAME
     try:
-        return path.read_text("utf-8").strip() or None
+        line = read_plain(path, _LONGEST_LINE).decode("utf-8").strip()
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise CorruptIndex(f"{path} cannot be read: {error}. {REBUILD}") from error
+    if not _NAME.fullmatch(line):
+        raise CorruptIndex(f"{path} names no generation, but says {line!r}. {REBUILD}")
+    return line
 
 
 def generation_folder(index: Path, name: str) -> Path:
     """Returns the folder of a generation."""
-    return index / "generations" / name
+    return index / GENERATIONS_NAME / name
+
+
+def own_generations(index: Path) -> list[Path]:
+    """Returns the folders of generations that are surely Dateline's, whole and published or not."""
+    place = index / GENERATIONS_NAME
+    return [folder for folder in place.iterdir() if _is_own(folder)] if is_folder(place) else []
 
 
 def new_generation(index: Path) -> Path:
-    """Makes the empty folder of the generation after the newest one; its name still says that it is unfinished."""
-    place = index / "generations"
+    """Makes the folder of the generation after the newest one; its name still says that it is unfinished."""
+    place = index / GENERATIONS_NAME
     place.mkdir(parents=True, exist_ok=True)
-    numbers = [int(folder.name.partition("-")[0]) for folder in _generations(place)]
-    folder = place / f"{max(numbers, default=0) + 1:06d}-{secrets.token_hex(3)}{UNFINISHED}"
-    folder.mkdir()
+    # Also what is not Dateline's counts, so that no name is met twice.
+    numbers = [int(path.name.partition("-")[0]) for path in place.iterdir() if FORM.name.fullmatch(path.name)]
+    number = (max(numbers, default=0) + 1) % _NUMBERS
+    folder = place / f"{number:06d}-{secrets.token_hex(3)}{UNFINISHED}"
+    make_folder(folder)
+    _sync(folder)  # the mark is on the disk before any file is that only it tells whose it is
     return folder
 
 
@@ -57,16 +86,16 @@ def publish(index: Path, unfinished: Path) -> str:
     Returns:
         Name of the generation.
     """
+    name = unfinished.name.removesuffix(UNFINISHED)
+    # Written in there because nothing of somebody else can stand in its way, and no kill leaves it behind.
+    (unfinished / CURRENT_NAME).write_text(name + "\n", "utf-8")
     for path in unfinished.rglob("*"):
         _sync(path)
     _sync(unfinished)
-    name = unfinished.name.removesuffix(UNFINISHED)
-    unfinished.rename(generation_folder(index, name))
-    _sync(index / "generations")
-    pointer = index / (CURRENT_NAME + UNFINISHED)
-    pointer.write_text(name + "\n", "utf-8")
-    _sync(pointer)
-    pointer.replace(index / CURRENT_NAME)
+    folder = generation_folder(index, name)
+    unfinished.rename(folder)
+    _sync(folder.parent)
+    (folder / CURRENT_NAME).replace(index / CURRENT_NAME)
     _sync(index)
     return name
 
@@ -76,33 +105,33 @@ def sweep(index: Path) -> None:
 
     Only the holder of the refresh lock may call it.
     """
-    place = index / "generations"
-    if not place.is_dir():
-        return
-    for leftover in place.glob(f"*{UNFINISHED}"):
-        shutil.rmtree(leftover, ignore_errors=True)
-    current = current_generation(index)
-    for folder in _generations(place):
-        if folder.name != current and not is_read(folder):
-            _remove(folder)
+    try:
+        current = current_generation(index)
+    except CorruptIndex:
+        current = None
+    own = own_generations(index)
+    published = {folder.name for folder in own} & {current}  # none: then nobody knows which one is still needed
+    for folder in own:
+        if folder.name.endswith(UNFINISHED):
+            remove(folder)
+        elif published and folder.name != current and not is_read(folder):
+            _retire(folder)
 
 
-def _remove(folder: Path) -> None:
+def _is_own(folder: Path) -> bool:
+    return has_form(folder, FORM) and (is_marked(folder) or has_manifest(folder))  # older versions set no marks
+
+
+def _retire(folder: Path) -> None:
     # Renamed first: a reader that comes now finds the whole generation or none.
     doomed = folder.with_name(folder.name + UNFINISHED)
+    if os.path.lexists(doomed):
+        return  # an empty folder of somebody else would be lost
     try:
         folder.rename(doomed)
     except OSError:
         return  # somebody reads it; a later refresh tries again
-    shutil.rmtree(doomed, ignore_errors=True)
-
-
-def _generations(place: Path) -> list[Path]:
-    return [
-        folder
-        for folder in place.iterdir()
-        if folder.is_dir() and not folder.name.endswith(UNFINISHED) and folder.name.partition("-")[0].isdigit()
-    ]
+    remove(doomed)
 
 
 def _sync(path: Path) -> None:

@@ -27,7 +27,8 @@ class Lease:
         Raises:
             OSError: When the generation is not there, or is being removed.
         """
-        handle = os.open(folder / MANIFEST_NAME, os.O_RDONLY)
+        # Without O_NONBLOCK a pipe put in the file's place would block for ever.
+        handle = os.open(folder / MANIFEST_NAME, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         self.release = weakref.finalize(self, os.close, handle)
         if sys.platform != "win32":
             try:

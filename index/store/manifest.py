@@ -8,9 +8,11 @@ from typing import Self
 
 from index.errors import REBUILD, CorruptIndex, OutdatedIndex
 from index.settings import IndexSettings
+from index.store.plain_file import is_plain, read_plain
 
 SCHEMA = 5  # raise when the layout of a generation changes; older indexes are then made anew
 MANIFEST_NAME = "manifest.json"
+LARGEST = 10_000_000  # bytes; a manifest has a line of some 60 bytes for each of about 30 files
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,20 @@ def read_manifest(folder: Path) -> Manifest:
     """
     path = folder / MANIFEST_NAME
     try:
-        return Manifest.from_json(path.read_text("utf-8"))
+        if folder.is_symlink():
+            raise OSError("its folder is a link")
+        return Manifest.from_json(read_plain(path, LARGEST).decode("utf-8"))
     except (OSError, ValueError) as error:
         raise CorruptIndex(f"{path} cannot be read: {error}. {REBUILD}") from error
+
+
+def has_manifest(folder: Path) -> bool:
+    """Returns whether the manifest in a folder is one that Dateline wrote, in whatever version."""
+    try:
+        data = json.loads(read_plain(folder / MANIFEST_NAME, LARGEST))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and {"schema", "fingerprint", "encoder", "corpus", "built", "parts"} <= data.keys()
 
 
 def check_parts(folder: Path, manifest: Manifest) -> None:
@@ -87,8 +100,8 @@ def check_parts(folder: Path, manifest: Manifest) -> None:
     """
     for part, size in manifest.parts.items():
         path = folder / part
-        if not path.is_file():
-            raise CorruptIndex(f"{path} is missing. {REBUILD}")
+        if not is_plain(path):
+            raise CorruptIndex(f"{path} is missing, or is no file. {REBUILD}")
         if (found := path.stat().st_size) != size:
             raise CorruptIndex(f"{path} has {found} bytes where {size} belong. {REBUILD}")
 

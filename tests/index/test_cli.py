@@ -6,11 +6,13 @@ from threading import Event
 
 import pytest
 
+import app
 from corpus.sample import SAMPLE_ARTICLES
 from index.cli import add_commands
 from index.errors import IndexNotFound
 from tests.conftest import ARTICLES, FakeEncoder
 from tests.index.shelf import write_article
+from tests.trees import Tree, put, read
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +39,36 @@ def test_index_prints_one_line(place: list[str], capsys: pytest.CaptureFixture[s
     out = capsys.readouterr().out
     assert out.count("\n") == 1
     assert out.startswith("3 articles: 3 added, 0 changed, 0 removed, 0 unchanged; 3 of 3 passages encoded; ")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["index"],
+        ["index", "--rebuild"],
+        ["index", "--watch"],
+        ["ask", "A?"],
+        ["ask", "--batch", "q.jsonl", "--out", "a.jsonl"],
+        ["compare", "A?"],
+        ["eval", "q.jsonl"],
+        ["serve"],
+    ],
+)
+def test_every_command_that_would_make_an_index_refuses_a_folder_of_somebody_else(
+    corpus_folder: Path,
+    tmp_path: Path,
+    command: list[str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("qa.answerer.load_encoder", lambda *_: FakeEncoder())
+    mine: Tree = {"generations": {"2024-photos": {"p.txt": b"mine"}}, "notes": b"mine"}
+    put(tmp_path / "mine", mine)
+    assert app.main([*command, "--articles", str(corpus_folder), "--index", str(tmp_path / "mine")]) == 1
+    said = capsys.readouterr().err
+    assert f"{tmp_path / 'mine'} holds other things ('generations/2024-photos', 'notes') and no index" in said
+    assert "Give --index an empty folder or a new one." in said
+    assert read(tmp_path / "mine") == mine
 
 
 def test_index_lists_what_could_not_be_read_and_strict_says_so(

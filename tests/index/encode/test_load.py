@@ -17,8 +17,10 @@ from index.encode.load import DEFAULT_WEIGHTS_SHA256, WEIGHTS, converted_folder,
 from index.encode.openvino_encoder import OpenVinoEncoder
 from index.errors import ModelUnusable
 from index.settings import DEFAULT_MODEL, IndexSettings
+from index.store.ownership import MARK_NAME
 from tests.conftest import FakeEncoder
 from tests.index.conftest import MODEL
+from tests.trees import Link, Thing, holds, put, read
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -146,6 +148,47 @@ def test_a_model_that_cannot_be_converted_still_works_and_says_that_it_is_slower
     assert encoder.identity.startswith(DEFAULT_MODEL)
     assert "cannot be converted (no such operation); using sentence-transformers, which is slower" in caplog.text
     assert [path for path in cache.iterdir() if path.is_dir()] == []
+
+
+def test_folders_of_somebody_else_are_left_alone(
+    cache: Path, converted_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine: dict[str, Thing] = {
+        "converting-holidays": {"p.jpg": b"mine"},
+        "converting-0a0a0a0a": {"model.xml": b"mine"},
+        "converting-1b1b1b1b": {MARK_NAME: b"", "p.jpg": b"mine"},
+        "converting-link": Link("converting-holidays"),
+        "0123456789abcdef": {},
+    }
+    cache.mkdir(parents=True)
+    put(cache, {**mine, "converting-2c2c2c2c": {MARK_NAME: b"", "model.xml": b"half"}})
+    replace_conversion(monkeypatch, copying(converted_model))
+    assert isinstance(load_encoder(IndexSettings()), OpenVinoEncoder)
+    assert holds(cache, mine)
+    assert not (cache / "converting-2c2c2c2c").exists()
+
+
+@pytest.mark.parametrize("thing", [{"p.jpg": b"mine"}, {}, b"mine", Link("nowhere")])
+def test_what_stands_in_the_place_of_a_model_is_named_and_left_alone(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, thing: Thing
+) -> None:
+    targets = replace_conversion(monkeypatch, failing)
+    target = converted_folder(MODEL / WEIGHTS)
+    cache.mkdir(parents=True)
+    put(target, thing)
+    assert isinstance(load_encoder(IndexSettings()), FakeEncoder)
+    assert f"({target} is in the way and is not Dateline's; move it away)" in caplog.text
+    assert read(target) == thing
+    assert targets == []
+
+
+@pytest.mark.usefixtures("cache")
+def test_a_model_that_lost_its_card_is_converted_anew(converted_model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    targets = replace_conversion(monkeypatch, copying(converted_model))
+    load_encoder(IndexSettings())
+    (converted_folder(MODEL / WEIGHTS) / "card.json").unlink()
+    assert isinstance(load_encoder(IndexSettings()), OpenVinoEncoder)
+    assert len(targets) == 2
 
 
 @pytest.mark.usefixtures("cache")

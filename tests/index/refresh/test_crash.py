@@ -2,7 +2,7 @@ import random
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -71,6 +71,11 @@ def seconds_after(stage: str, newsroom: Newsroom) -> float:
         return time.monotonic() - started
 
 
+def left(index: Path) -> list[str]:
+    """Names of the generations. A kill at the moment when one has no mark yet, or none any more, leaves it empty."""
+    return [folder.name for folder in (index / "generations").iterdir() if any(folder.iterdir())]
+
+
 def test_a_refresh_killed_at_any_moment_leaves_the_old_or_the_new_index_whole(newsroom: Newsroom) -> None:
     chance = random.Random(time.monotonic_ns())
     version, old = 0, newsroom.expected()
@@ -93,10 +98,22 @@ def test_a_refresh_killed_at_any_moment_leaves_the_old_or_the_new_index_whole(ne
             kept_old += found == old
             newsroom.refresh()
             assert contents(newsroom.index) == new
-            generation = open_snapshot(newsroom.index).generation
-            assert [path.name for path in (newsroom.index / "generations").iterdir()] == [generation]
+            assert left(newsroom.index) == [open_snapshot(newsroom.index).generation]
             old = new
     assert kept_old  # else every kill came too late to prove anything
+
+
+def test_a_first_refresh_killed_at_any_moment_leaves_a_folder_for_the_next(newsroom: Newsroom) -> None:
+    chance, new = random.Random(time.monotonic_ns()), newsroom.expected()
+    for kill in range(KILLS):
+        first = replace(newsroom, index=newsroom.index.with_name(f"first-{kill}"))
+        with first.start() as process:
+            wait_for(process, STAGES[kill % 2])
+            time.sleep(0.1 * chance.random())
+            process.kill()
+        first.refresh()
+        assert contents(first.index) == new
+        assert left(first.index) == [open_snapshot(first.index).generation]
 
 
 def test_a_refresh_beside_one_of_another_process_is_refused_and_harms_nothing(newsroom: Newsroom) -> None:

@@ -11,10 +11,11 @@ from corpus.errors import CorpusNotFound, EmptyCorpus, Problem
 from corpus.progress import Progress
 from corpus.scan import Scan, scan_corpus
 from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, OutdatedIndex, RefreshRunning
-from index.refresh.run import LOCK_NAME, refresh_index
+from index.refresh.run import refresh_index
 from index.settings import IndexSettings
 from index.store.generation import current_generation
 from index.store.manifest import SCHEMA
+from index.store.place import LOCK_NAME
 from index.store.snapshot import open_snapshot
 from tests.conftest import ARTICLES, COURIER, FakeEncoder
 from tests.index.shelf import Refresh, contents, counts, edit, text_of, write_article

@@ -47,9 +47,31 @@ def test_publishing_makes_current_and_names_sort_by_time(tmp_path: Path) -> None
 def test_a_sweep_removes_old_generations_and_unfinished_work(tmp_path: Path) -> None:
     make(tmp_path, "old")
     current = make(tmp_path, "new")
-    (new_generation(tmp_path) / "half").write_text("x")
+    (new_generation(tmp_path) / "catalog.sqlite").write_text("x")
     sweep(tmp_path)
     assert names(tmp_path) == [current]
+
+
+def test_numbers_go_on_after_any_that_are_there_and_begin_anew_after_the_last(tmp_path: Path) -> None:
+    place = tmp_path / "generations"
+    for taken, expected in (
+        ("000041-abcdef", "000042-"),
+        ("000050-abcdef.tmp", "000051-"),
+        ("999999-abcdef", "000000-"),
+    ):
+        (place / taken).mkdir(parents=True)
+        folder = new_generation(tmp_path)
+        assert folder.name.startswith(expected)
+        folder.rename(tmp_path / folder.name)
+
+
+def test_a_generation_does_not_go_to_a_name_that_is_taken(tmp_path: Path) -> None:
+    old = make(tmp_path, "old")
+    taken = tmp_path / "generations" / f"{old}.tmp"
+    taken.mkdir()
+    current = make(tmp_path, "new")
+    sweep(tmp_path)
+    assert names(tmp_path) == [old, taken.name, current]
 
 
 def test_a_published_generation_is_never_changed(tmp_path: Path, encoder: FakeEncoder) -> None:

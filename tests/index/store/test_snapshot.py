@@ -35,6 +35,12 @@ def part(index_folder: Path, pattern: str) -> Path:
     return next(snapshot.folder.glob(pattern))
 
 
+def overwrite(path: Path, data: bytes) -> None:
+    """Puts another file in the place: whoever still maps the old one into memory would die of a shorter one."""
+    path.unlink()
+    path.write_bytes(data)
+
+
 def test_without_an_index_the_message_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(IndexNotFound, match=r"No index in .* yet: run `dateline index`"):
         open_snapshot(tmp_path / "nowhere")
@@ -59,9 +65,17 @@ def test_a_missing_file_is_named(made: Path, pattern: str) -> None:
 
 
 @pytest.mark.parametrize("pattern", PARTS)
+def test_a_link_in_the_place_of_a_file_is_named_even_to_the_same_bytes(made: Path, pattern: str) -> None:
+    path = part(made, pattern)
+    path.symlink_to(path.rename(made / "elsewhere"))
+    with pytest.raises(CorruptIndex, match=rf"{path.name}.*dateline index --rebuild"):
+        open_snapshot(made)
+
+
+@pytest.mark.parametrize("pattern", PARTS)
 def test_a_cut_file_is_named(made: Path, pattern: str) -> None:
     path = part(made, pattern)
-    path.write_bytes(path.read_bytes()[:-7])
+    overwrite(path, path.read_bytes()[:-7])
     with pytest.raises(CorruptIndex, match=rf"{path.name}.*dateline index --rebuild"):
         open_snapshot(made)
 
@@ -69,7 +83,7 @@ def test_a_cut_file_is_named(made: Path, pattern: str) -> None:
 @pytest.mark.parametrize("pattern", ["manifest.json", "catalog.sqlite", "vectors.faiss", "words/meta.json"])
 def test_a_file_of_the_right_size_with_other_bytes_is_named(made: Path, pattern: str) -> None:
     path = part(made, pattern)
-    path.write_bytes(b"\x00" * path.stat().st_size)
+    overwrite(path, b"\x00" * path.stat().st_size)
     with pytest.raises(CorruptIndex, match=rf"({path.name}|{path.parent}).*dateline index --rebuild"):
         open_snapshot(made)
 

@@ -1,0 +1,130 @@
+"""The folder of an index: whose it is, and who may work in it."""
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from index.errors import REBUILD, CorruptIndex, IndexNotWritable, NotAnIndex, RefreshRunning
+from index.store.generation import CURRENT_NAME, FORM, GENERATIONS_NAME, current_generation, own_generations, sweep
+from index.store.ownership import has_form
+from index.store.plain_file import is_folder, is_plain
+
+LOCK_NAME = "refresh.lock"
+FEEDBACK_NAME = "feedback"  # the page keeps in it what readers say
+_SHOWN = 3
+
+
+@contextmanager
+def alone(index: Path, *, rebuild: bool = False) -> Iterator[None]:
+    """Holds the lock of the one refresh that may run in a folder, and leaves nothing unfinished there.
+
+    Args:
+        index: The folder of the index; made where there is none.
+        rebuild: Give another name to what stands in the place of a part of the index and is none.
+
+    Raises:
+        NotAnIndex: The folder holds other things and no index.
+        RefreshRunning: Another process is at it.
+        CorruptIndex: Something else stands in the place of a part of the index.
+        IndexNotWritable: The folder cannot be used.
+    """
+    lock = FileLock(index / LOCK_NAME, timeout=0)
+    with writable(index):
+        check_place(index)
+        index.mkdir(parents=True, exist_ok=True)
+        _clear(index / LOCK_NAME, aside=rebuild)
+        try:
+            held = lock.acquire()
+        except Timeout as error:
+            raise RefreshRunning(
+                f"The index in {index} is being refreshed by another process; wait for it, or stop it and try again."
+            ) from error
+    with held:
+        with writable(index):
+            _clear(index / CURRENT_NAME, aside=rebuild)
+            _clear(index / GENERATIONS_NAME, aside=rebuild)
+            sweep(index)  # what a killed refresh left behind
+        try:
+            yield
+        finally:
+            with writable(index):
+                sweep(index)
+
+
+@contextmanager
+def writable(index: Path) -> Iterator[None]:
+    """Turns what the system says when something cannot be written into words.
+
+    Raises:
+        IndexNotWritable: Something could not be written.
+    """
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError) as error:
+        raise IndexNotWritable(
+            f"The index in {index} cannot be written: {error}. The old one, if there is one, still answers."
+        ) from error
+
+
+def check_place(index: Path) -> None:
+    """Makes sure that a folder is new, empty or an index. What lies beside an index is nobody's business.
+
+    Args:
+        index: The folder, which need not exist.
+
+    Raises:
+        NotAnIndex: It holds other things and no index.
+        IndexNotWritable: It cannot be looked into.
+    """
+    with writable(index):
+        strange = sorted(_strange(index)) if index.is_dir() else []
+        foreign = strange and not _holds_index(index)
+    if foreign:
+        shown = ", ".join(map(repr, strange[:_SHOWN])) + (", ..." if len(strange) > _SHOWN else "")
+        raise NotAnIndex(
+            f"{index} holds other things ({shown}) and no index, so nothing was changed there. Give --index an empty "
+            "folder or a new one."
+        )
+
+
+def _clear(part: Path, *, aside: bool) -> None:
+    """Makes sure that nothing else stands where a part of an index belongs: whose it is, nobody knows."""
+    if not os.path.lexists(part) or _PARTS[part.name](part):
+        return
+    if aside:
+        part.rename(part.with_name(f"{part.name}.{secrets.token_hex(3)}"))
+    elif part.name != CURRENT_NAME:  # whoever reads that one says more about it
+        raise CorruptIndex(f"{part} is not what belongs there. {REBUILD}")
+
+
+def _strange(index: Path) -> Iterator[str]:
+    """Gives the names of what does not look like a part of an index."""
+    for path in index.iterdir():
+        fits = _PARTS.get(path.name)
+        if not (fits(path) if fits else path.name == FEEDBACK_NAME and is_folder(path)):
+            yield path.name
+    if is_folder(place := index / GENERATIONS_NAME):
+        yield from (f"{GENERATIONS_NAME}/{path.name}" for path in place.iterdir() if not has_form(path, FORM))
+
+
+def _holds_index(index: Path) -> bool:
+    return bool(own_generations(index)) or _is_pointer(index / CURRENT_NAME)
+
+
+def _is_pointer(path: Path) -> bool:
+    try:
+        return current_generation(path.parent) is not None
+    except CorruptIndex:
+        return False
+
+
+_PARTS: dict[str, Callable[[Path], bool]] = {
+    CURRENT_NAME: _is_pointer,
+    LOCK_NAME: is_plain,
+    GENERATIONS_NAME: is_folder,
+}
