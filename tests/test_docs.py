@@ -21,6 +21,7 @@ from qa.render.json import answer_to_dict
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -62,9 +63,9 @@ def test_every_command_and_option_explains_itself() -> None:
         assert [action.dest for action in parser._actions if not action.help] == [], name
 
 
-def test_every_make_target_the_readme_names_exists() -> None:
-    named = re.findall(r"`make (\w+)", README) + re.findall(r"^make (\w+)", "\n".join(code("sh")), re.MULTILINE)
-    assert "run" in named
+def test_every_make_target_that_is_named_exists() -> None:
+    named = re.findall(r"(?:^|`)make (\w+)", README + CONTRIBUTING, re.MULTILINE)
+    assert {"run", "test", "check", "fix"} <= set(named)
     assert [target for target in named if not re.search(rf"^{target}:", MAKEFILE, re.MULTILINE)] == []
 
 
@@ -102,7 +103,17 @@ def test_architecture_names_every_module_and_no_other() -> None:
     assert set(re.findall(r"^- `([\w/]+\.py)`", ARCHITECTURE, re.MULTILINE)) == real
 
 
-@pytest.mark.parametrize("text", [README, ARCHITECTURE], ids=["README", "ARCHITECTURE"])
+def test_every_place_that_a_newcomer_is_sent_to_is_there() -> None:
+    rows = re.findall(r"^\| (?!I want)([^|-]+) \| ([^|]+) \| ([^|]*) \|$", CONTRIBUTING, re.MULTILINE)
+    assert len(rows) > 15
+    for wish, places, begin in rows:
+        named = [ROOT / place for place in re.findall(r"`([^`]+/[^`]*)`", places)] or [ROOT]
+        assert [place for place in named if not place.exists()] == [], wish
+        for name in re.findall(r"`(\w+\.py)`", begin):
+            assert any((place / name).is_file() for place in (*named, ROOT)), f"{wish}: {name}"
+
+
+@pytest.mark.parametrize("text", [README, ARCHITECTURE, CONTRIBUTING], ids=["README", "ARCHITECTURE", "CONTRIBUTING"])
 def test_links_lead_to_files(text: str) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
     assert [link for link in links if not (ROOT / link).exists()] == []
