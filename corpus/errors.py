@@ -22,7 +22,8 @@ DatelineError
 └── page.errors
     ├── CannotServe       the port is taken, the address is open to others without a token, or an extra is missing
     ├── NoSuchArticle     the index has no article of this id
-    └── NotReady          the articles are not loaded yet, or cannot be
+    ├── NotReady          the articles are not loaded yet, or cannot be
+    └── RefreshFailed     a refresh in the background failed
 
 Each message says what happened, to which file, and what to do next. They reach the user in two places only:
 the command's ``main`` and the page's handler.

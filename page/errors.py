@@ -11,11 +11,15 @@ class NotReady(DatelineError):
     """The articles are not loaded yet, or cannot be."""
 
 
+class RefreshFailed(DatelineError):
+    """A refresh in the background failed; the message is what the page says of it."""
+
+
 class NoSuchArticle(DatelineError):
     """The index has no article of this id."""
 
 
-def in_words(error: Exception) -> str:
+def in_words(error: BaseException) -> str:
     """Returns what the page says of an error: its own words, or that the fault is the program's."""
     if isinstance(error, DatelineError):
         return str(error)

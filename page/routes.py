@@ -12,6 +12,7 @@ from page.api.http import build_api
 from page.chat.ask import again, ask
 from page.conversations.conversations import following, turns
 from page.conversations.export import export
+from page.drawer.added import added
 from page.drawer.refresh import refresh as refresh_route
 from page.drawer.upload import Place, upload
 from page.errors import in_words
@@ -61,5 +62,6 @@ def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRout
         Route("/outlets/{form}", partial(export_outlets, desk), methods=["POST"]),
         Route("/feedback", partial(feedback, desk, kept), methods=["POST"]),
         Route(UPLOAD_PATH, partial(upload, desk, place), methods=["POST"]),
+        Route("/added", partial(added, desk), methods=["POST"]),
         Mount("/api", build_api(desk)),
     ]

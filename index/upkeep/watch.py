@@ -83,7 +83,7 @@ class _Watcher:
         pace: Pace,
     ) -> None:
         self._articles, self._on_change, self._stop, self._tell, self._pace = articles, on_change, stop, tell, pace
-        self._known: Look | None = None  # the files as of the last call that went well
+        self._known: Look | None = None  # the files as of the last call; None when that failed
         self._polling = False
         self._told = ""
 
@@ -125,6 +125,7 @@ class _Watcher:
         try:
             self._on_change()
         except DatelineError as error:
+            self._known = None  # who knows what the index is made of now: files that come back as they were count, too
             self.say(str(error))
         else:
             self._known, self._told = look, ""

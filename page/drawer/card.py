@@ -64,7 +64,7 @@ def changes_to_html(changes: Changes | None) -> str:
     return f'<p class="changes"><b>{counted(changes.files, "file")} changed</b> since: {"; ".join(settings)}.</p>'
 
 
-def repair_to_html(error: Exception | None) -> str:
+def repair_to_html(error: BaseException | None) -> str:
     """A button for what only the user can decide; `refresh.js` asks once more before anything is done."""
     for kind, repair in REPAIRS.items():
         if isinstance(error, kind):
@@ -80,7 +80,7 @@ def card_to_html(*parts: str) -> str:
     return f'<div class="index-card">{"".join(parts)}</div>'
 
 
-def error_to_html(error: Exception) -> str:
+def error_to_html(error: BaseException) -> str:
     """An error in words for readers."""
     return f'<span class="error">{escaped(in_words(error))}</span>'
 

@@ -18,11 +18,13 @@ class Allowed(BaseModel):
 
 
 async def refresh(desk: Desk, request: Request) -> Response:
-    """Answers ``POST /refresh``, an `Allowed`: starts the refresh, or says that work goes on."""
+    """Answers ``POST /refresh``, an `Allowed`, with 202: the refresh begins now, or after the one that goes on.
+
+    What is allowed is allowed to that refresh alone. Should it fail, the user is asked again.
+    """
     try:
         allowed = Allowed.model_validate_json(await request.body())
     except ValidationError:
         return PlainTextResponse(UNREADABLE, 422)
-    if desk.progress() or not desk.refreshing.start(**allowed.model_dump()):
-        return PlainTextResponse("Other work goes on: wait until it has ended.", 409)
-    return PlainTextResponse("started", 202)
+    desk.refreshing.request(**allowed.model_dump())
+    return PlainTextResponse("asked for", 202)

@@ -53,6 +53,8 @@ def read_status(desk: Desk) -> Status:
         words = error_to_html(error)
         return Status(f'<p class="status">{words}</p>', card_to_html(words), progress is not None)
     words = f"Refreshing: {progress_to_html(progress)}" if progress else escaped(" · ".join(holdings_in_words(index)))
+    if desk.refreshing.state.error:
+        words += ' · <span class="error">the last refresh failed</span>'
     return Status(
         line=f'<p class="status">{words}</p>',
         card=card_to_html(_index(index, desk), _refreshing(desk, progress), _upkeep(desk, index, progress)),
@@ -69,17 +71,18 @@ def _getting_ready(desk: Desk, progress: Progress | None) -> str:
     return error_to_html(failed) if failed else "Not loaded."
 
 
-def _failure(desk: Desk) -> Exception | None:
+def _failure(desk: Desk) -> BaseException | None:
     return desk.refreshing.state.error or desk.loading.state.error
 
 
 def _refreshing(desk: Desk, progress: Progress | None) -> str:
     state = desk.refreshing.state
+    failed = f"<p>The last refresh failed.</p>{error_to_html(state.error)}" if state.error else ""
     if progress is not None:
-        bar = progress_to_html(progress)
-        return f'<div class="working">{bar}<p>The articles indexed before answer meanwhile.</p></div>'
-    if state.error:
-        return f"<p>The refresh stopped.</p>{error_to_html(state.error)}{repair_to_html(state.error)}"
+        working = f"{progress_to_html(progress)}<p>The articles indexed before answer meanwhile.</p>"
+        return f'<div class="working">{working}</div>{failed}'
+    if failed:
+        return f"{failed}{repair_to_html(state.error)}"
     if not (state.result and state.ended):
         return ""
     before = counts_to_html(*desk.changed) if desk.changed and not state.result.published else ""

@@ -18,7 +18,7 @@ NO_FOLDER = "Articles cannot be added here."
 
 
 async def upload(desk: Desk, place: Place | None, request: Request) -> JSONResponse:
-    """Answers ``POST /upload?name=bridge.txt``, whose body is a file.
+    """Answers ``POST /upload?name=bridge.txt``, whose body is a file, as soon as the file lies among the articles.
 
     The name is never used as a path. How large a file may be is decided by its kind, and before that by
     `page.access.security`.
@@ -29,20 +29,26 @@ async def upload(desk: Desk, place: Place | None, request: Request) -> JSONRespo
         request: The request.
 
     Returns:
-        What was added: ``{"name", "articles", "problems", "new"}``; or 422 with ``{"error"}`` in words.
+        What was copied: ``{"name", "articles", "problems", "new", "run"}``. ``new`` is false when the same file lay
+        there already; ``run`` is the number of the refresh that reads it (see `page.drawer.added`). Or 422 with
+        ``{"error"}`` in words.
     """
     if place is None:
         return JSONResponse({"error": NO_FOLDER}, 422)
+
+    def place_and_request(path: Path, name: str) -> tuple[Placed, int]:
+        return place(path, name), desk.refreshing.request()  # in one thread: whoever sent it may be gone by then
+
     with tempfile.TemporaryDirectory(prefix="dateline-upload-") as folder:
         path = Path(folder) / "file"
         with path.open("wb") as file:
             async for piece in request.stream():
                 file.write(piece)
         try:
-            placed = await run_in_threadpool(place, path, request.query_params.get("name", "article"))
+            name = request.query_params.get("name", "article")
+            placed, run = await run_in_threadpool(place_and_request, path, name)
         except DatelineError as error:
             return JSONResponse({"error": str(error)}, 422)
-    desk.refreshing.start()
     problems = [problem.reason for problem in placed.problems]
-    added = {"name": placed.path.name, "articles": len(placed.articles), "problems": problems, "new": placed.new}
-    return JSONResponse(added)
+    copied = {"name": placed.path.name, "articles": len(placed.articles), "problems": problems, "new": placed.new}
+    return JSONResponse({**copied, "run": run})

@@ -1,5 +1,6 @@
 """The desk: what every open tab shares."""
 
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,13 +13,15 @@ from corpus.progress import OnProgress, Progress
 from index.refresh.report import RefreshReport
 from index.store.catalog import ArticleSummary
 from index.upkeep.status import Upkeep
-from page.errors import NotReady, in_words
+from page.errors import NotReady, RefreshFailed, in_words
 from page.state.job import Job
 from qa.answer import Conversation
 from qa.answerer import IndexStatus
 from qa.compare.comparison import Comparison
 from qa.evaluate.batch import Asker
 from qa.question import Filters
+
+log = logging.getLogger(__name__)
 
 LOOK_AGAIN = timedelta(seconds=10)  # after a look at the files; an idle tab asks a little less often than that
 QUICK = 0.3  # seconds that a look at a folder of some thousand files takes at the most
@@ -89,7 +92,8 @@ class Desk:
 
     Attributes:
         loading: Opens the answerer; builds the index first where there is none.
-        refreshing: Brings the index up to date; the old one answers meanwhile.
+        refreshing: Brings the index up to date; the old one answers meanwhile. Whoever changed the articles, or knows
+            that they changed, requests a run: only one that begins afterwards is sure to see the change.
         suggesting: Finds questions to begin with.
         looking: Looks at the files, for what changed since the refresh.
         changed: What the last refresh did that changed anything, and when it ended; None when there was none.
@@ -168,16 +172,24 @@ class Desk:
         return upkeep if upkeep and upkeep.generation == generation else None
 
     def follow(self) -> None:
-        """Brings the index up to date and returns when it is. What fails is told by the page."""
-        while not self.loading.wait(1):
-            pass
-        self.refreshing.start()
-        while not self.refreshing.wait(1):
-            pass
+        """Brings the index up to date; returns when a refresh that began after the call has succeeded.
+
+        Raises:
+            RefreshFailed: None has succeeded, and none goes on.
+        """
+        run = self.refreshing.request()
+        self.refreshing.wait(run=run)
+        state = self.refreshing.state
+        if state.error and state.succeeded < run:
+            raise RefreshFailed(in_words(state.error)) from state.error
 
     def _load(self, on_progress: OnProgress) -> Answers:
-        answers = self._open_answerer(on_progress)
-        self.suggesting.start()
+        try:
+            answers = self._open_answerer(on_progress)
+        except DatelineError as error:
+            log.error("%s", error)  # perhaps nobody has the page open
+            raise
+        self.suggesting.request()
         return answers
 
     def _look(self, _: OnProgress) -> Upkeep | None:
@@ -186,11 +198,12 @@ class Desk:
         return None
 
     def _refresh(self, on_progress: OnProgress, **allowed: bool) -> RefreshReport:
+        self.loading.wait()  # it may be making the index
         report = self._refresh_index(on_progress=on_progress, **allowed)
         if self.answers is None:  # the index could not be opened at the start; perhaps it can be now
             self.loading.start()
         elif report.published:
-            self.suggesting.start()
+            self.suggesting.request()
         if report.published:
             self.changed = report, datetime.now().astimezone()
         return report

@@ -109,7 +109,7 @@ def test_an_index_that_lost_most_of_its_articles_is_made_so_only_when_asked(desk
     desk.refreshing.start()
     assert desk.refreshing.wait(20)
     assert 'data-allow="allow_mass_delete"' in read_status(desk).card
-    desk.refreshing.start(allow_mass_delete=True)
+    desk.refreshing.request(allow_mass_delete=True)
     assert desk.refreshing.wait(20)
     assert desk.refreshing.state.error is None
     assert "repair" not in read_status(desk).card

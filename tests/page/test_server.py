@@ -16,7 +16,7 @@ from tests.page.conftest import ROOT, Served, fill, serving
 from tests.page.newsroom import Newsroom
 
 JSON = {"content_type": "application/json"}
-POSTS = ("/ask", "/again", "/turns", "/outlets", "/export/csv", "/feedback", "/upload?name=a.txt", "/refresh")
+POSTS = ("/ask", "/again", "/turns", "/outlets", "/export/csv", "/feedback", "/upload?name=a.txt", "/added", "/refresh")
 FORGED = {
     "path": "/etc/passwd",
     "meta": {"_type": "gradio.FileData"},

@@ -9,8 +9,9 @@ from typing import NoReturn
 import pytest
 from watchfiles import watch as watch_for_real
 
+from corpus.errors import DatelineError
 from corpus.scan import scan_corpus
-from index.errors import RefreshRunning
+from index.errors import MassDeletion, RefreshRunning
 from index.upkeep.watch import Pace, watch_corpus
 
 PACE = Pace(quiet=0.3, longest=1.5, between=60.0, tick=0.05, poll=0.2)
@@ -25,7 +26,7 @@ class Watch:
         self.articles, self.stop = articles, threading.Event()
         self.calls: queue.Queue[list[str]] = queue.Queue()
         self.told: queue.Queue[str] = queue.Queue()
-        self.errors: list[Exception] = []
+        self.errors: list[DatelineError] = []
         self.during: Callable[[], None] = lambda: None
         self.thread = threading.Thread(target=self._run, args=(pace,))
 
@@ -175,6 +176,18 @@ def test_a_failed_call_is_told_once_and_made_again(folder: Path, start: Start) -
     assert watch.told.get(timeout=SOON) == "busy"
     assert watch.told.empty()
     watch.nothing_is_called()
+
+
+def test_files_that_come_back_as_they_were_count_after_a_failed_call(folder: Path, start: Start) -> None:
+    (folder / "kept").write_text("BB")
+    (folder / "b.txt").symlink_to("kept")
+    watch = start(Watch(folder))
+    assert watch.calls.get(timeout=SOON) == ["a.txt 1", "b.txt 2"]
+    watch.errors = [MassDeletion("Most are gone.")]
+    (folder / "b.txt").unlink()
+    assert watch.told.get(timeout=SOON) == "Most are gone."
+    (folder / "b.txt").symlink_to("kept")
+    assert watch.calls.get(timeout=SOON) == ["a.txt 1", "b.txt 2"]
 
 
 def test_a_folder_that_goes_and_comes_back_is_watched_again(folder: Path, start: Start) -> None:

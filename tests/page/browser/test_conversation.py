@@ -242,28 +242,6 @@ def test_a_verdict_becomes_a_test_case_and_can_be_taken_back(tab: Page, server: 
     assert cases.read_text("utf-8") == ""
 
 
-def test_articles_that_are_dropped_on_the_page_can_be_asked_at_once(tab: Page, own: Served) -> None:
-    visit(tab, own)
-    lynx = json.dumps({"id": "n1", "outlet": "Night Bell", "title": "Lynx", "text": "The lynx left Zoo Norr at dawn."})
-    files = tab.evaluate_handle(
-        """lynx => { const files = new DataTransfer();
-        files.items.add(new File([lynx], "lynx.json"));
-        files.items.add(new File(["MZ"], "<b>run.exe"));
-        return files }""",
-        lynx,
-    )
-    tab.dispatch_event("body", "drop", {"dataTransfer": files})
-    expect(tab.locator("#added li")).to_have_text([
-        "lynx.json: 1 article added",
-        re.compile(r"run\.exe was not added: it is not of a kind that Dateline reads"),
-    ])  # fmt: skip
-    expect(tab.locator("#status")).to_contain_text("5 articles")
-    tab.get_by_role("button", name="Close", exact=True).click()
-    expect(tab.locator("#added")).to_be_hidden()
-    ask(tab, "When did the lynx leave Zoo Norr?")
-    expect(tab.locator("#chat .psg").first).to_contain_text("The lynx left Zoo Norr at dawn.")
-
-
 def test_an_empty_corpus_tells_what_to_do(tab: Page, tmp_path: Path) -> None:
     with serving(tmp_path) as served:
         served.ready()

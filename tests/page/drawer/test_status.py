@@ -90,6 +90,26 @@ def test_a_refresh_that_stopped_is_explained_and_the_old_index_still_told(newsro
     assert "4 articles" in status.line
 
 
+def test_a_refresh_that_failed_is_told_until_one_has_succeeded(newsroom: Newsroom) -> None:
+    desk = opened(newsroom)
+    corrupt, hold = newsroom.folder / "corrupt", newsroom.folder / "hold-refresh"
+    corrupt.touch()
+    desk.refreshing.request()
+    assert desk.refreshing.wait(5)
+    assert "the last refresh failed" in read_status(desk).line
+    corrupt.unlink()
+    hold.touch()
+    desk.refreshing.request()
+    during = read_status(desk)
+    hold.unlink()
+    assert "Refreshing" in during.line
+    assert "the last refresh failed" in during.line
+    assert "The index is damaged." in during.card
+    assert "data-allow" not in during.card
+    assert desk.refreshing.wait(5)
+    assert "failed" not in read_status(desk).line + read_status(desk).card
+
+
 def test_what_changed_is_still_told_after_a_refresh_that_found_nothing(newsroom: Newsroom) -> None:
     desk = opened(newsroom)
     (newsroom.folder / "ledger-1.json").unlink()

@@ -1,7 +1,11 @@
+import threading
 from pathlib import Path
+
+import pytest
 
 from corpus.errors import EmptyCorpus
 from corpus.progress import OnProgress
+from page.errors import RefreshFailed
 from page.state.desk import Desk
 from tests.page.newsroom import Newsroom, write_article
 
@@ -42,3 +46,42 @@ def test_a_refresh_opens_what_could_not_be_opened_at_the_start(tmp_path: Path) -
     assert desk.loading.wait(5)
     assert desk.answers is newsroom
     assert desk.loading.state.error is None
+
+
+def test_following_a_change_ends_with_a_refresh_that_began_after_it(newsroom: Newsroom, desk: Desk) -> None:
+    hold = newsroom.folder / "hold-refresh"
+    hold.touch()
+    desk.refreshing.request()
+    write_article(newsroom.folder, "n1", outlet="Night Bell", text="The lynx left.")
+    following = threading.Thread(target=desk.follow)
+    following.start()
+    following.join(0.1)
+    assert following.is_alive()
+    hold.unlink()
+    following.join(5)
+    assert newsroom.article("n1")
+    assert desk.refreshing.state.runs == 2
+
+
+@pytest.mark.parametrize("reason", ["The index is damaged", "Something went wrong inside Dateline"])
+def test_whoever_follows_is_told_that_it_failed(newsroom: Newsroom, desk: Desk, reason: str) -> None:
+    if "damaged" in reason:
+        (newsroom.folder / "corrupt").touch()
+    else:
+        (newsroom.folder / "x.json").write_text("not an article")
+    with pytest.raises(RefreshFailed, match=reason):
+        desk.follow()
+
+
+def test_a_refresh_that_is_asked_for_while_the_index_is_made_follows_it(newsroom: Newsroom) -> None:
+    hold = newsroom.folder / "hold-loading"
+    hold.touch()
+    desk = Desk(newsroom.open, newsroom.refresh)
+    desk.loading.start()
+    run = desk.refreshing.request()
+    assert not desk.refreshing.wait(0.1, run=run)
+    write_article(newsroom.folder, "n1", outlet="Night Bell", text="The lynx left.")
+    hold.unlink()
+    assert desk.refreshing.wait(5, run=run)
+    assert desk.refreshing.state.error is None
+    assert newsroom.article("n1")

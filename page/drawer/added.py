@@ -1,0 +1,100 @@
+"""Tells when articles that were dropped on the page answer, and why they do not."""
+
+from collections import Counter
+from typing import Any
+
+from anyio import CapacityLimiter, to_thread
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+
+from corpus.errors import DatelineError
+from index.refresh.report import RefreshReport
+from page.errors import in_words
+from page.state.desk import Desk
+from page.state.job import JobState
+from page.state.posted import UNREADABLE
+
+PATIENCE = 3.0  # seconds that a request waits; the server cannot end sooner
+GONE = "the file has been changed or taken away since."
+
+_WAITING = CapacityLimiter(8)  # requests that wait at the same time; no question waits behind them
+
+
+class Copied(BaseModel):
+    """A file that lies among the articles, as `page.drawer.upload` told of it.
+
+    Attributes:
+        name: Its name there.
+        articles: How many articles it holds.
+        run: Number of the refresh that reads it.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    articles: int
+    run: int
+
+
+class AwaitedFiles(BaseModel):
+    """The files that a tab waits for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    files: tuple[Copied, ...] = Field(min_length=1)
+
+
+async def added(desk: Desk, request: Request) -> Response:
+    """Answers ``POST /added``, an `AwaitedFiles`: what became of each file.
+
+    While the articles are read, it waits until there is something to say of one of the files, or until `PATIENCE` is
+    over; when nothing goes on, it never waits.
+
+    Returns:
+        For each file ``{"reading", "reason"}``: whether it is still to be read; if not, why it does not answer. Without
+        a reason all its articles do.
+    """
+    try:
+        files = AwaitedFiles.model_validate_json(await request.body()).files
+    except ValidationError:
+        return PlainTextResponse(UNREADABLE, 422)
+    await to_thread.run_sync(_wait, desk, min(file.run for file in files), limiter=_WAITING)
+    return JSONResponse(await run_in_threadpool(_tell, desk, files))
+
+
+def _wait(desk: Desk, run: int) -> None:
+    if desk.refreshing.wait(PATIENCE, run=run):
+        desk.loading.wait(PATIENCE)  # a refresh has the index opened where that was impossible before
+
+
+def _tell(desk: Desk, files: tuple[Copied, ...]) -> list[dict[str, Any]]:
+    state, opening = desk.refreshing.state, desk.loading.state.running  # before the index is looked at, never after
+    told = []
+    for file, reason in zip(files, _reasons(desk, state, files), strict=True):
+        reading = opening or (state.running and file.run > state.succeeded)
+        told.append({"reading": reading, "reason": "" if reading else reason})
+    return told
+
+
+def _reasons(desk: Desk, state: JobState[RefreshReport], files: tuple[Copied, ...]) -> list[str]:
+    """Returns for each file why it does not answer; nothing when it does."""
+    problems = state.result.problems if state.result else ()
+    try:
+        indexed = Counter(_file(summary.source) for summary in desk.opened().summaries())
+    except DatelineError as error:
+        return [in_words(state.error or error)] * len(files)
+
+    def reason(file: Copied) -> str:
+        if state.error and file.run > state.succeeded:
+            return in_words(state.error)
+        if indexed[file.name] >= file.articles:
+            return ""
+        return next((problem.reason for problem in problems if _file(problem.source) == file.name), GONE)
+
+    return [reason(file) for file in files]
+
+
+def _file(source: str) -> str:
+    return source.partition("#")[0]  # no file that was dropped has this mark in its name

@@ -1,0 +1,136 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from page.drawer.added import GONE
+from page.routes import routes
+from page.state.desk import Desk
+from tests.page.newsroom import Newsroom
+
+READING = {"reading": True, "reason": ""}
+ADDED = {"reading": False, "reason": ""}
+
+
+def not_added(reason: str) -> dict[str, Any]:
+    return {"reading": False, "reason": reason}
+
+
+def drop(client: TestClient, name: str) -> dict[str, Any]:
+    """Adds an article, and returns what is to be asked of it afterwards."""
+    article = {"id": name, "outlet": "Night Bell", "title": "Lynx", "text": f"The lynx {name} left Zoo Norr at dawn."}
+    told = client.post("/upload", params={"name": f"{name}.json"}, content=json.dumps(article)).json()
+    return {field: told[field] for field in ("name", "articles", "run")}
+
+
+def ask(client: TestClient, *files: dict[str, Any]) -> list[dict[str, Any]]:
+    answer: list[dict[str, Any]] = client.post("/added", json={"files": files}).json()
+    return answer
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("page.drawer.added.PATIENCE", 0.05)
+
+
+def test_a_file_is_added_once_its_articles_answer(client: TestClient, newsroom: Newsroom) -> None:
+    assert ask(client, drop(client, "n1")) == [ADDED]
+    assert newsroom.article("n1")
+
+
+@pytest.mark.usefixtures("impatient")
+def test_files_that_come_during_a_refresh_are_read_together_by_the_next(
+    client: TestClient, newsroom: Newsroom, desk: Desk
+) -> None:
+    hold, generation = newsroom.folder / "hold-refresh", newsroom.generation
+    hold.touch()
+    files = [drop(client, f"n{number}") for number in range(5)]
+    assert [file["run"] for file in files] == [1, 2, 2, 2, 2]
+    assert ask(client, *files) == [READING] * 5
+    hold.unlink()
+    assert desk.refreshing.wait(5)
+    assert ask(client, *files) == [ADDED] * 5
+    assert newsroom.generation == generation + 2
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_file_that_comes_while_the_index_is_made_is_read_afterwards(
+    client: TestClient, newsroom: Newsroom, desk: Desk
+) -> None:
+    hold = newsroom.folder / "hold-loading"
+    hold.touch()
+    desk.loading.start()
+    file = drop(client, "n1")
+    assert ask(client, file) == [READING]
+    hold.unlink()
+    assert desk.refreshing.wait(5)
+    assert ask(client, file) == [ADDED]
+
+
+def test_a_file_that_no_refresh_could_read_is_not_added_until_one_could(
+    client: TestClient, newsroom: Newsroom, desk: Desk
+) -> None:
+    (newsroom.folder / "corrupt").touch()
+    file = drop(client, "n1")
+    assert ask(client, file) == [not_added("The index is damaged.")]
+    desk.refreshing.request(rebuild=True)
+    assert desk.refreshing.wait(5)
+    assert ask(client, file) == [ADDED]
+
+
+@pytest.mark.usefixtures("impatient")
+def test_while_a_refresh_goes_on_no_failure_is_the_last_word(
+    client: TestClient, newsroom: Newsroom, desk: Desk
+) -> None:
+    (newsroom.folder / "corrupt").touch()
+    hold = newsroom.folder / "hold-loading"
+    hold.touch()
+    desk.loading.start()
+    file = drop(client, "n1")
+    desk.refreshing.request(rebuild=True)
+    hold.unlink()
+    while desk.refreshing.state.running:
+        assert ask(client, file)[0]["reason"] == ""
+    assert ask(client, file) == [ADDED]
+
+
+def test_a_later_failure_takes_nothing_back(client: TestClient, newsroom: Newsroom, desk: Desk) -> None:
+    file = drop(client, "n1")
+    assert desk.refreshing.wait(5)
+    (newsroom.folder / "corrupt").touch()
+    desk.refreshing.request()
+    assert desk.refreshing.wait(5)
+    assert ask(client, file) == [ADDED]
+
+
+def test_a_file_that_does_not_answer_is_told_with_what_is_wrong_with_it(
+    client: TestClient, newsroom: Newsroom, desk: Desk
+) -> None:
+    gone, broken = drop(client, "n1"), {"name": "x.broken", "articles": 1, "run": 2}
+    assert desk.refreshing.wait(5)
+    (newsroom.folder / "n1.json").unlink()
+    (newsroom.folder / "x.broken").touch()
+    desk.refreshing.request()
+    assert desk.refreshing.wait(5)
+    assert ask(client, gone, broken) == [not_added(GONE), not_added("not <b>text</b>")]
+
+
+def test_of_a_file_with_several_articles_all_must_answer(client: TestClient, desk: Desk) -> None:
+    file = drop(client, "n1")
+    assert desk.refreshing.wait(5)
+    assert ask(client, {**file, "articles": 2}) == [not_added(GONE)]
+
+
+def test_where_no_index_can_be_opened_that_is_said(newsroom: Newsroom, tmp_path: Path) -> None:
+    with TestClient(Starlette(routes=routes(Desk(newsroom.open, newsroom.refresh), tmp_path))) as client:
+        assert ask(client, {"name": "a.txt", "articles": 1, "run": 1}) == [
+            not_added("The articles are not loaded yet.")
+        ]
+
+
+@pytest.mark.parametrize("body", ["", "[]", '{"files": []}', '{"files": [{"name": "a.txt"}]}'])
+def test_what_cannot_be_read_is_refused(client: TestClient, body: str) -> None:
+    assert client.post("/added", content=body).status_code == 422
