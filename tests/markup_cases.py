@@ -84,7 +84,7 @@ class Text(HTMLParser):
 
 def read(html: str, tag: str) -> Text:
     parser = Text(tag)
-    parser.feed(html)
+    parser.feed(str(html))  # of Markup the parser would hand on Markup, which escapes what is added to it
     parser.close()
     return parser
 

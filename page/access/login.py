@@ -8,14 +8,11 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from page.html.templates import render
+
 COOKIE = "dateline_token"
 # Open without a token: probes that tell nothing, and what Gradio calls on itself while it starts.
 OPEN_PATHS = frozenset({"/healthz", "/readyz", "/gradio_api/startup-events"})
-
-LOGIN = (
-    "<!doctype html><html lang=en><title>Dateline</title><h1>Dateline</h1><form><label>Token, as the terminal shows it "
-    "<input name=token type=password autofocus></label> <button>Open</button></form></html>"
-)
 
 
 class TokenRequired:
@@ -44,7 +41,7 @@ class TokenRequired:
         if any(name == "token" and self._is_token(value) for name, value in query):
             await self._remember(scope, [pair for pair in query if pair[0] != "token"])(scope, receive, send)
             return
-        await HTMLResponse(LOGIN, 401, {"www-authenticate": "Bearer"})(scope, receive, send)
+        await HTMLResponse(render("access/login.html"), 401, {"www-authenticate": "Bearer"})(scope, receive, send)
 
     def _knows(self, headers: Headers) -> bool:
         scheme, _, bearer = headers.get("authorization", "").partition(" ")

@@ -1,33 +1,22 @@
 """One turn of a chat as the page shows it: a question, what came of it, and what the browser keeps of both."""
 
 from collections.abc import Sequence
-from html import escape
 
-from page.chat.answer import answer_to_html, question_to_html
+from markupsafe import Markup
+
+from page.chat.answer import answer_to_html
 from page.chat.kept import KeptTurn, keep, recall
-from page.html.pieces import notice_to_html
+from page.html.templates import render
 from page.state.desk import Answers
 from qa.answer import Answer
-from qa.render.wording import counted
-
-_TOOLS = (
-    '<div class="turn-tools"><button type="button" class="edit">Edit question</button>'
-    '<button type="button" class="undo">Undo</button></div>'
-)
-# The view of the outlets is fetched when it is opened; see outlets.js.
-_VIEWS = (
-    '<div class="view" role="group" aria-label="View of the answer">'
-    '<button type="button" data-view="passages" aria-pressed="true">Passages</button>'
-    '<button type="button" data-view="outlets" aria-pressed="false">Outlets</button></div>'
-)
 
 
-def waiting_turn() -> str:
+def waiting_turn() -> Markup:
     """Returns a turn that waits for its answer, without its words: chat.js fills them in."""
-    return _turn(0, "", notice_to_html("", kind="busy"))
+    return render("chat/turn.html", place=0, asked="", kept="", lost=0, views=False, answer="")
 
 
-def answered_turn(place: int, answer: Answer, answers: Answers) -> str:
+def answered_turn(place: int, answer: Answer, answers: Answers) -> Markup:
     """Returns a turn with its answer.
 
     Args:
@@ -35,28 +24,24 @@ def answered_turn(place: int, answer: Answer, answers: Answers) -> str:
         answer: The answer.
         answers: Gives the cited articles.
     """
-    return _turn(place, answer.question.asked, _shown(answer, answers), keep(answer))
+    return _turn(place, keep(answer), answer, answers)
 
 
-def recalled_turns(kept: Sequence[KeptTurn], answers: Answers) -> str:
+def recalled_turns(kept: Sequence[KeptTurn], answers: Answers) -> Markup:
     """Returns turns that a browser kept, their words cut out of the index anew."""
-    return "".join(_recalled(place, turn, answers) for place, turn in enumerate(kept))
+    recalled = ((place, turn, recall(turn, answers)) for place, turn in enumerate(kept))
+    return Markup().join(_turn(place, turn, now.answer, answers, now.lost) for place, turn, now in recalled)
 
 
-def _recalled(place: int, kept: KeptTurn, answers: Answers) -> str:
-    recalled = recall(kept, answers)
-    words = f"No longer in the articles as quoted: {counted(recalled.lost, 'passage')}. Ask again to see what is."
-    lost = notice_to_html(words) if recalled.lost else ""
-    return _turn(place, kept.question.asked, lost + _shown(recalled.answer, answers), kept)
-
-
-def _shown(answer: Answer, answers: Answers) -> str:
+def _turn(place: int, kept: KeptTurn, answer: Answer, answers: Answers, lost: int = 0) -> Markup:
     cited = {passage.citation.article_id for passage in answer.passages}
     articles = {name: article for name in cited if (article := answers.article(name))}
-    return (_VIEWS if len(answer.outlets) > 1 else "") + answer_to_html(answer, articles)
-
-
-def _turn(place: int, asked: str, outcome: str, kept: KeptTurn | None = None) -> str:
-    memory = f' data-kept="{escape(kept.model_dump_json())}"' if kept else ""
-    head = f'<header class="question">{question_to_html(asked)}{_TOOLS}</header>'
-    return f'<section class="turn" data-place="{place}"{memory}>{head}{outcome}</section>'
+    return render(
+        "chat/turn.html",
+        place=place,
+        asked=kept.question.asked,
+        kept=kept.model_dump_json(),
+        lost=lost,
+        views=len(answer.outlets) > 1,
+        answer=answer_to_html(answer, articles),
+    )

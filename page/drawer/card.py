@@ -1,18 +1,15 @@
-"""The card of the drawer, piece by piece: what the index holds, what a refresh did, what failed and what mends it."""
+"""The card of the drawer: what the index holds, what a refresh did, what failed and what mends it."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from html import escape
 
 from corpus.errors import Problem
 from corpus.progress import Progress
 from index.errors import CorruptIndex, MassDeletion, ModelMismatch
 from index.refresh.report import RefreshReport
-from index.upkeep.status import Changes
-from page.errors import in_words
-from page.html.markup import escaped
+from index.upkeep.status import Upkeep
 from qa.answerer import IndexStatus
-from qa.render.wording import counted, day_span
+from qa.render.wording import day_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,77 +47,55 @@ REPAIRS = {
 }
 
 
-def changes_to_html(changes: Changes | None) -> str:
-    """What changed on the disk since; None means that the articles are not there."""
-    if changes is None:
-        return '<p class="changes">The articles are not where they were. What was indexed still answers.</p>'
-    if not changes:
-        return ""
-    kinds = {"new": changes.new, "changed": changes.changed, "gone": changes.gone}
-    words = ", ".join(f"{len(names):,} {kind}" for kind, names in kinds.items() if names)
-    settings = [words] if words else []
-    settings += ["corpus.toml or sources.csv changed"] if changes.sidecar else []
-    settings += ["the settings changed"] if changes.settings else []
-    return f'<p class="changes"><b>{counted(changes.files, "file")} changed</b> since: {"; ".join(settings)}.</p>'
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the card shows, and the line in the head of the page.
+
+    Attributes:
+        index: What the index holds; None where it is not open.
+        refreshed: When it was brought up to date.
+        progress: Where the work behind the page is; None when there is none.
+        error: What failed, in words; empty when nothing did.
+        repair: What mends it; None when nothing does.
+        reports: What the last refresh did, one sentence each.
+        problems: What it could not use.
+        upkeep: What changed on the disk since, and could not be used; None until somebody has looked.
+    """
+
+    index: IndexStatus | None = None
+    refreshed: str = ""
+    progress: Progress | None = None
+    error: str = ""
+    repair: Repair | None = None
+    reports: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    upkeep: Upkeep | None = None
+
+    @property
+    def days(self) -> str:
+        """The days of the articles; empty when none is known."""
+        return day_span(day for day in (self.index.first, self.index.last) if day) if self.index else ""
+
+    @property
+    def changes(self) -> str:
+        """What changed on the disk since; empty when nothing did, or the articles are not there."""
+        changes = self.upkeep.changes if self.upkeep else None
+        if changes is None:
+            return ""
+        kinds = {"new": changes.new, "changed": changes.changed, "gone": changes.gone}
+        files = ", ".join(f"{len(names):,} {kind}" for kind, names in kinds.items() if names)
+        sidecar = "corpus.toml or sources.csv changed" if changes.sidecar else ""
+        settings = "the settings changed" if changes.settings else ""
+        return "; ".join(words for words in (files, sidecar, settings) if words)
 
 
-def repair_to_html(error: BaseException | None) -> str:
-    """A button for what only the user can decide; `refresh.js` asks once more before anything is done."""
-    for kind, repair in REPAIRS.items():
-        if isinstance(error, kind):
-            return (
-                f'<button type="button" class="repair" data-allow="{repair.allow}" data-question="{repair.question}">'
-                f"{repair.words}</button>"
-            )
-    return ""
+def repair_of(error: BaseException | None) -> Repair | None:
+    """Returns what mends an error, where only the user can decide; `refresh.js` asks once more before it is done."""
+    return next((repair for kind, repair in REPAIRS.items() if isinstance(error, kind)), None)
 
 
-def card_to_html(*parts: str) -> str:
-    """The card, made of its parts."""
-    return f'<div class="index-card">{"".join(parts)}</div>'
-
-
-def error_to_html(error: BaseException) -> str:
-    """An error in words for readers."""
-    return f'<span class="error">{escaped(in_words(error))}</span>'
-
-
-def holdings_in_words(status: IndexStatus) -> list[str]:
-    """What the index holds: articles, outlets, days."""
-    days = day_span(known for known in (status.first, status.last) if known)
-    parts = [counted(status.articles, "article"), counted(status.outlets, "outlet"), days]
-    return [part for part in parts if part]
-
-
-def progress_to_html(progress: Progress) -> str:
-    """How far a piece of work is; without an end where that is not known."""
-    stage = escaped(progress.stage)
-    if not progress.total:
-        return f'<span>{stage} …</span> <progress aria-label="{escape(progress.stage)}"></progress>'
-    amounts = f'value="{progress.done}" max="{progress.total}"'
-    return (
-        f"<span>{stage}, {progress.done:,} of {progress.total:,}</span> "
-        f'<progress {amounts} aria-label="{escape(progress.stage)}"></progress>'
-    )
-
-
-def report_to_html(report: RefreshReport, ended: datetime) -> str:
-    """What a refresh did, what to know of it, and which files it could not use."""
-    notes = "".join(f"<p>{escaped(warning)}</p>" for warning in report.warnings)
-    return f"{counts_to_html(report, ended)}{notes}{problems_to_html(report.problems)}"
-
-
-def counts_to_html(report: RefreshReport, ended: datetime) -> str:
-    """How many articles a refresh added, changed and removed."""
+def report_line(report: RefreshReport, ended: datetime) -> str:
+    """Says how many articles a refresh added, changed and removed."""
     counts = {"added": report.added, "changed": report.changed, "removed": report.removed}
     words = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number) or "nothing had changed"
-    return f"<p>Refreshed at {ended:%H:%M}: {words}; {report.seconds:.1f} s.</p>"
-
-
-def problems_to_html(problems: tuple[Problem, ...]) -> str:
-    """The files that could not be used, each with the reason; empty where there are none."""
-    if not problems:
-        return ""
-    items = "".join(f"<li><b>{escaped(problem.source)}</b>: {escaped(problem.reason)}</li>" for problem in problems)
-    number = len(problems)
-    return f"<details open><summary>{counted(number, 'file')} could not be used</summary><ul>{items}</ul></details>"
+    return f"Refreshed at {ended:%H:%M}: {words}; {report.seconds:.1f} s."

@@ -1,24 +1,15 @@
 """What the page says of the index and of the work behind it, the same in every tab."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.errors import DatelineError
 from corpus.progress import Progress
-from page.drawer.card import (
-    card_to_html,
-    changes_to_html,
-    counts_to_html,
-    error_to_html,
-    holdings_in_words,
-    problems_to_html,
-    progress_to_html,
-    repair_to_html,
-    report_to_html,
-)
-from page.html.markup import escaped
+from page.drawer.card import Card, repair_of, report_line
+from page.errors import in_words
+from page.html.templates import render
 from page.state.desk import Desk, Example
 from qa.answerer import IndexStatus
-from qa.render.wording import counted, day, day_span
+from qa.render.wording import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,70 +34,53 @@ class Status:
 def read_status(desk: Desk) -> Status:
     """Reads what the desk is doing and what the index holds."""
     progress, answers = desk.progress(), desk.answers
+    busy = progress is not None
     if answers is None:
-        words = _getting_ready(desk, progress)
-        card = card_to_html(words, "" if progress else repair_to_html(_failure(desk)))
-        return Status(f'<p class="status">{words}</p>', card, progress is not None)
+        return _shown(_closed(desk, progress), busy)
     try:
         index, outlets = answers.status(), answers.outlets()
     except DatelineError as error:
-        words = error_to_html(error)
-        return Status(f'<p class="status">{words}</p>', card_to_html(words), progress is not None)
-    words = f"Refreshing: {progress_to_html(progress)}" if progress else escaped(" · ".join(holdings_in_words(index)))
-    if desk.refreshing.state.error:
-        words += ' · <span class="error">the last refresh failed</span>'
-    return Status(
-        line=f'<p class="status">{words}</p>',
-        card=card_to_html(_index(index, desk), _refreshing(desk, progress), _upkeep(desk, index, progress)),
-        busy=progress is not None,
-        outlets=tuple(sorted(outlets.items(), key=lambda item: item[0].casefold())),
-        examples=desk.examples,
+        return _shown(Card(error=in_words(error)), busy)
+    by_name = tuple(sorted(outlets.items(), key=lambda item: item[0].casefold()))
+    return _shown(_open(desk, progress, index), busy, by_name, desk.examples)
+
+
+def _shown(
+    card: Card, busy: bool, outlets: tuple[tuple[str, int], ...] = (), examples: tuple[Example, ...] = ()
+) -> Status:
+    line, drawer = render("drawer/line.html", card=card), render("drawer/card.html", card=card)
+    return Status(line, drawer, busy, outlets, examples)
+
+
+def _closed(desk: Desk, progress: Progress | None) -> Card:
+    if progress is not None:
+        return Card(progress=progress)
+    failed = desk.refreshing.state.error or desk.loading.state.error
+    return Card(error=in_words(failed) if failed else "", repair=repair_of(failed))
+
+
+def _open(desk: Desk, progress: Progress | None, index: IndexStatus) -> Card:
+    state, upkeep = desk.refreshing.state, desk.upkeep(index.generation)
+    reports = _reports(desk)
+    at = state.ended if state.ended and reports else index.built.astimezone()
+    if upkeep and state.result:
+        upkeep = replace(upkeep, problems=())  # they stand in its report
+    return Card(
+        index=index,
+        refreshed=f"{day(at.date())}, {at:%H:%M}",
+        progress=progress,
+        error=in_words(state.error) if state.error else "",
+        repair=None if progress else repair_of(state.error),
+        reports=reports,
+        problems=state.result.problems if state.result and reports else (),
+        upkeep=upkeep,
     )
 
 
-def _getting_ready(desk: Desk, progress: Progress | None) -> str:
-    if progress is not None:
-        return f"Getting ready: {progress_to_html(progress)}"
-    failed = _failure(desk)
-    return error_to_html(failed) if failed else "Not loaded."
-
-
-def _failure(desk: Desk) -> BaseException | None:
-    return desk.refreshing.state.error or desk.loading.state.error
-
-
-def _refreshing(desk: Desk, progress: Progress | None) -> str:
+def _reports(desk: Desk) -> tuple[str, ...]:
+    """Tells of the last refresh, where it succeeded; and of the one before that changed anything, where it did not."""
     state = desk.refreshing.state
-    failed = f"<p>The last refresh failed.</p>{error_to_html(state.error)}" if state.error else ""
-    if progress is not None:
-        working = f"{progress_to_html(progress)}<p>The articles indexed before answer meanwhile.</p>"
-        return f'<div class="working">{working}</div>{failed}'
-    if failed:
-        return f"{failed}{repair_to_html(state.error)}"
-    if not (state.result and state.ended):
-        return ""
-    before = counts_to_html(*desk.changed) if desk.changed and not state.result.published else ""
-    return before + report_to_html(state.result, state.ended)
-
-
-def _upkeep(desk: Desk, index: IndexStatus, progress: Progress | None) -> str:
-    """What changed on the disk since, and what the last refresh could not use."""
-    upkeep = desk.upkeep(index.generation)
-    if upkeep is None or progress is not None:
-        return ""
-    problems = (
-        "" if desk.refreshing.state.result else problems_to_html(upkeep.problems)
-    )  # else they stand in its report
-    return changes_to_html(upkeep.changes) + problems
-
-
-def _index(status: IndexStatus, desk: Desk) -> str:
-    state = desk.refreshing.state
-    at = state.ended if state.ended and state.result and not state.error else status.built.astimezone()
-    rows = {
-        "Indexed": f"{counted(status.articles, 'article')} from {counted(status.outlets, 'outlet')}",
-        "Published": day_span(known for known in (status.first, status.last) if known) or "dates unknown",
-        "Refreshed": f"{day(at.date())}, {at:%H:%M}",
-    }
-    items = "".join(f"<dt>{name}</dt><dd>{escaped(value)}</dd>" for name, value in rows.items())
-    return f"<dl>{items}</dl>"
+    if state.error or not (state.result and state.ended):
+        return ()
+    before = (report_line(*desk.changed),) if desk.changed and not state.result.published else ()
+    return (*before, report_line(state.result, state.ended), *state.result.warnings)

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from page.drawer.status import Status, read_status
-from page.frame.welcome import welcome_to_html
+from page.html.templates import render
 from page.state.desk import Desk
 
 
@@ -34,7 +34,7 @@ def _shown(status: Status) -> dict[str, object]:
     return {
         "line": status.line,
         "card": status.card,
-        "welcome": welcome_to_html(status),
+        "welcome": render("frame/welcome.html", status=status),
         "busy": status.busy,
         "outlets": [(f"{outlet} ({articles:,})", outlet) for outlet, articles in status.outlets],
     }

@@ -1,1 +1,1 @@
-"""HTML, whatever it shows: text escaped and marked, addresses, styles and scripts."""
+"""HTML, whatever it shows: templates, text cut where it is marked, addresses, styles and scripts."""

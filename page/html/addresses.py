@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from html import escape
 from urllib.parse import quote as quote_url
 from urllib.parse import urlsplit
 
-from page.html.markup import Span, escaped
+from page.html.segments import Span
+from qa.passage import Passage
 
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 
@@ -24,25 +24,26 @@ def text_fragment(quote: str) -> str:
     )
 
 
-def link(url: str | None, words: str = "", fragment: str = "") -> str:
-    """Returns a link to an original that tells it nothing of us; anything but http and https stays plain text.
+def original(url: str, fragment: str = "") -> str:
+    """Returns the address that a link to an original leads to; empty for anything but http and https.
 
     Args:
-        url: The address.
-        words: What to show instead of it.
+        url: The address of the original.
         fragment: Where on the page to open it (see `text_fragment`), unless the address says so itself.
     """
-    if not url:
-        return ""
     try:
         address = urlsplit(url)
     except ValueError:
-        return escaped(url)
+        return ""
     if address.scheme not in {"http", "https"} or not address.netloc:
-        return escaped(url)
-    place = "" if address.fragment else fragment
-    attributes = f'class="original" href="{escape(url + place)}" rel="noreferrer noopener" target="_blank"'
-    return f"<a {attributes}>{escaped(words or url)}</a>"
+        return ""
+    return url if address.fragment else url + fragment
+
+
+def passage_path(passage: Passage) -> str:
+    """Returns the address of the article of a passage, opened at it, with its sentences that answer brought out."""
+    citation, sentences = passage.citation, [(mark.start, mark.end) for mark in passage.highlights]
+    return article_path(citation.article_id, (citation.start, citation.end), sentences)
 
 
 def article_path(article_id: str, at: Span, sentences: Iterable[Span] = ()) -> str:

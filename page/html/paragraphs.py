@@ -2,7 +2,7 @@
 
 import re
 
-from page.html.markup import Span
+from page.html.segments import Span
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 

@@ -3,10 +3,10 @@
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from page.chat.answer import quotation_to_html
 from page.html.addresses import context_path, read_span
 from page.html.paragraphs import grown
-from page.html.pieces import notice_to_html
+from page.html.quotation import quotation
+from page.html.templates import render
 from page.state.desk import Desk
 
 
@@ -16,9 +16,10 @@ def context(desk: Desk, request: Request) -> HTMLResponse:
     article = answers.article(request.path_params["article_id"]) if answers else None
     at = read_span(request.query_params.get("at", ""))
     if article is None or at is None or not at[0] < at[1] <= len(article.text):
-        return HTMLResponse(notice_to_html("The index no longer holds this passage."), 404)
+        return HTMLResponse(render("html/notice.html", words="The index no longer holds this passage."), 404)
     sentences = [span for written in request.query_params.getlist("mark") if (span := read_span(written))]
     start, end = grown(article.text, at)
     is_whole = grown(article.text, (start, end)) == (start, end)
     more = "" if is_whole else context_path(article.article_id, (start, end), sentences)
-    return HTMLResponse(quotation_to_html(article.text[start:end], start, sentences, more))
+    wider = quotation(article.text[start:end], start, sentences, more)
+    return HTMLResponse(render("passage/context.html", quotation=wider))

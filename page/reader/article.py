@@ -1,12 +1,15 @@
 """A whole article as HTML, with its cited passages marked: a pure function, one element without line breaks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+
+from markupsafe import Markup
 
 from corpus.article import Article
-from page.html.addresses import link, text_fragment
-from page.html.markup import Mark, Span, escaped, marked
+from page.html.addresses import original, text_fragment
+from page.html.colours import in_order
 from page.html.paragraphs import paragraphs
-from page.html.pieces import flags, headline, outlet_badge, time
+from page.html.segments import Mark, Span, segments
+from page.html.templates import render
 
 CHANGED = "The file has changed, or is gone, since this was indexed. This is the text as it was indexed."
 
@@ -15,11 +18,11 @@ def article_to_html(
     article: Article,
     at: Span | None = None,
     sentences: Iterable[Span] = (),
-    outlets: Sequence[str] = (),
+    outlets: Iterable[str] = (),
     *,
     others: Iterable[Span] = (),
     changed: bool = False,
-) -> str:
+) -> Markup:
     """Returns a whole article, with the cited passage marked.
 
     Args:
@@ -34,24 +37,16 @@ def article_to_html(
         One ``article``: headline, citation, paragraphs.
     """
     marks = [*(_passage_marks(at, sentences) if at else ()), *(Mark(*span, "other") for span in others)]
-    body = "".join(
-        f'<p dir="auto">{marked(article.text[start:end], start, marks)}</p>' for start, end in paragraphs(article.text)
-    ).replace('<mark class="cited', '<mark id="hit" tabindex="-1" class="cited', 1)
-    byline = f'<p class="byline">{escaped(", ".join(article.authors))}</p>' if article.authors else ""
-    fragment = text_fragment(article.text[slice(*at)]) if at and article.text[slice(*at)].strip() else ""
-    original = f'<p class="address">Original: {link(article.url, fragment=fragment)}</p>' if article.url else ""
-    return "".join(
-        (
-            '<article class="story"><header>',
-            f'<p class="citation">{outlet_badge(article.outlet, outlets)} {time(article)}</p>',
-            f'<h1 dir="auto">{headline(article.title)}</h1>',
-            byline,
-            flags(article.flags),
-            f'<p class="changed" role="note">{CHANGED}</p>' if changed else "",
-            f'</header><div class="text">{body}</div><footer>{original}',
-            f'<p class="source">File in your articles: {escaped(article.source)}</p>',
-            "</footer></article>",
-        )
+    cut = [segments(article.text[start:end], start, marks) for start, end in paragraphs(article.text)]
+    quoted = article.text[slice(*at)] if at else ""
+    return render(
+        "reader/article.html",
+        article=article,
+        outlets=in_order(outlets),
+        changed=CHANGED if changed else "",
+        paragraphs=cut,
+        hit=next((piece for pieces in cut for piece in pieces if piece.kind.startswith("cited")), None),
+        address=original(article.url or "", text_fragment(quoted) if quoted.strip() else ""),
     )
 
 

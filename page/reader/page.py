@@ -1,22 +1,15 @@
 """The page of one article: what a citation links to. It needs no script and allows none."""
 
-from html import escape
-
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from page.access.security import ARTICLE_POLICY
 from page.html.addresses import read_span
-from page.html.markup import Span
-from page.html.pieces import notice_to_html
-from page.html.styles import ARTICLE_STYLES
+from page.html.segments import Span
+from page.html.templates import render
 from page.reader.article import article_to_html
 from page.state.desk import Desk
-
-PAGE = """<!doctype html>
-<html lang="und"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>{title}</title><style>{style}</style></head>
-<body class="article-page"><p class="home"><a href="/">Dateline</a></p><main>{main}</main></body></html>"""
 
 
 def article_page(desk: Desk, request: Request) -> HTMLResponse:
@@ -32,10 +25,10 @@ def article_page(desk: Desk, request: Request) -> HTMLResponse:
     """
     answers = desk.answers
     if answers is None:
-        return _page("Dateline", notice_to_html("The articles are still being loaded. Try again in a moment."), 503)
+        return _notice("The articles are still being loaded. Try again in a moment.", 503)
     article = answers.article(request.path_params["article_id"])
     if article is None:
-        return _page("Dateline", notice_to_html("The index has no such article. It may have been removed since."), 404)
+        return _notice("The index has no such article. It may have been removed since.", 404)
     html = article_to_html(
         article,
         at=read_span(request.query_params.get("at", "")),
@@ -51,6 +44,10 @@ def _spans(request: Request, name: str) -> list[Span]:
     return [span for written in request.query_params.getlist(name) if (span := read_span(written))]
 
 
-def _page(title: str, main: str, code: int) -> HTMLResponse:
-    html = PAGE.format(title=escape(title), style=ARTICLE_STYLES, main=main)
+def _notice(words: str, code: int) -> HTMLResponse:
+    return _page("Dateline", render("html/notice.html", words=words), code)
+
+
+def _page(title: str, main: Markup, code: int) -> HTMLResponse:
+    html = render("reader/page.html", title=title, main=main)
     return HTMLResponse(html, code, {"content-security-policy": ARTICLE_POLICY})

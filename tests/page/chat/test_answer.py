@@ -6,16 +6,14 @@ from datetime import date
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from corpus.article import Article
-from page.chat.answer import answer_to_html, question_to_html, quotation_to_html
-from page.html.pieces import notice_to_html
+from page.chat.answer import answer_to_html
 from page.reader.article import article_to_html
 from qa.answer import Answer, OutletCoverage
 from qa.passage import Highlight
 from qa.question import Facet, Filters, Period, Question
-from tests.markup_cases import HOSTILE, answer_of, passage_of, read, spans, texts
+from tests.markup_cases import HOSTILE, answer_of, passage_of, read, texts
 
 
 @given(texts, texts)
@@ -37,7 +35,6 @@ def test_hostile_words_stay_words_wherever_they_come_in(text: str) -> None:
     )
     article = Article(text, text, text, text, text, "h", None, (text,), text, (text,))
     html = answer_to_html(answer_of(also, question=question)) + article_to_html(article, (0, len(text)), (), [text])
-    html += question_to_html(text) + notice_to_html(text)
     parsed = read(html, "blockquote")
     assert parsed.texts == [text]
     assert not {"script", "img", "form", "iframe", "style", "b"} & {tag for tag, _ in parsed.tags}
@@ -118,35 +115,6 @@ def test_outlets_without_a_passage_are_named(answer: Answer) -> None:
     html = answer_to_html(replace(answer, outlets=silent))
     assert "No passage shown from 1 other outlet" in html
     assert "Far Gazette" in html
-
-
-def test_a_quotation_can_be_shown_with_more_around_it() -> None:
-    html = quotation_to_html("a < b", 10, [(14, 15)], "/context/x?at=10-15")
-    assert 'data-at="10-15" data-more="/context/x?at=10-15"' in html
-    assert "data-more" not in quotation_to_html("a", 0, [])
-
-
-@given(texts, st.lists(spans, max_size=3))
-def test_folding_hides_paragraphs_and_changes_no_word(text: str, found: list[tuple[int, int]]) -> None:
-    # A passage begins and ends with a word, and no sentence goes on over a line break.
-    long = f"Marlin {text}\n{'word ' * 100}\n{text} closes."
-    html = quotation_to_html(long, 0, found, folded=True)
-    assert read(html, "blockquote").texts == [long]
-    hidden = "".join(read(html, "span").texts)
-    shown_marks = "".join(read(html, "mark").texts)
-    covered = {i for left, right in found for i in range(left, right) if i < len(long)}
-    assert shown_marks.replace("\n", "") == "".join(long[i] for i in sorted(covered) if long[i] != "\n")
-    assert len(hidden) + len(shown_marks) <= len(long)
-
-
-def test_the_paragraph_that_answers_is_shown_and_those_around_it_wait() -> None:
-    text = f"{'One. ' * 50}\n\nTwo is the answer.\n\n{'Three. ' * 50}"
-    at = text.index("Two")
-    html = quotation_to_html(text, 0, [(at, at + 18)], folded=True)
-    assert re.sub(r'<span class="around">.*?</span>', "", html).count("One.") == 0
-    assert "<mark>Two is the answer.</mark>" in html
-    assert html.count('class="around"') == 2
-    assert "around" not in quotation_to_html(text, 0, [(at, at + 18)])
 
 
 def test_what_was_understood_can_be_taken_away() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from page.html.pieces import OUTLET_COLOURS
+from page.html.colours import OUTLET_COLOURS
 
 COLOURS = Path(__file__).parents[3] / "page" / "frame" / "colours.css"
 

@@ -1,0 +1,156 @@
+"""The templates: whatever they print is escaped, and what they are not given is an error."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+
+from corpus.article import Article
+from corpus.errors import Problem
+from corpus.progress import Progress
+from index.upkeep.status import Changes, Upkeep
+from page.chat.answer import PassageCard
+from page.chat.chips import Chip
+from page.drawer.card import Card, Repair
+from page.drawer.status import Status
+from page.html.quotation import Quotation
+from page.html.segments import Segment
+from page.html.templates import ENVIRONMENT, render
+from page.state.desk import Example
+from qa.answer import OutletCoverage
+from qa.answerer import IndexStatus
+from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
+from qa.passage import Passage
+from tests.markup_cases import HOSTILE, answer_of, passage_of, read
+
+PAGE = Path(__file__).parents[3] / "page"
+DAY = date(2026, 3, 4)
+
+
+def quotation(text: str) -> Quotation:
+    segments = (Segment(text), Segment(text, "found"), Segment(text, "around"), Segment(text, text))
+    return Quotation(1, 9, segments, text)
+
+
+def passage(text: str) -> Passage:
+    one = passage_of(
+        text, title=text, outlet=text, authors=(text,), url=text, source=text, flags=(text,), article_id=text
+    )
+    return replace(one, also_in=(one.citation,))
+
+
+def comparison(text: str) -> Comparison:
+    quote = passage(text)
+    undated = replace(quote.citation, published=None)
+    return Comparison(
+        answer=answer_of(quote),
+        rows=(OutletRow(text, quote, 1, 2),),
+        without=(NoMatch(text, 3),),
+        figures=(Figures(text, asked=True, groups=((GivenFigure(text, quote),),)),),
+        alike=((text, text),),
+        independent=1,
+        timeline=(Report(quote.citation, (quote.citation,)),),
+        undated=(Report(undated),),
+        seconds=0.1,
+    )
+
+
+def card(text: str) -> Card:
+    status = IndexStatus(text, 1, 1, 1, DAY, DAY, None)  # type: ignore[arg-type]  # when it was made is not shown here
+    upkeep = Upkeep(text, (Problem(text, text),), Changes((text,), (), (), sidecar=True, settings=True))
+    return Card(status, text, None, text, Repair(text, text, text), (text,), (Problem(text, text),), upkeep)
+
+
+# For each template what it prints, made so that every text in it is the given one.
+VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
+    "access/login.html": lambda _: {},
+    "api/docs.html": lambda text: {
+        "title": text, "paths": {text: {text: {"description": text}}}, "fields": lambda _: ((text, True, text),)
+    },
+    "chat/answer.html": lambda text: {
+        "answer": answer_of(),
+        "opening": (text, text),
+        "chips": (Chip(text), Chip(text, text, text)),
+        "wider": (Chip(text, text),),
+        "outlets": (text,),
+        "shares": (OutletCoverage(text, 1, 1),),
+        "cards": (PassageCard(passage(text), quotation(text), text, (text, text), text),),
+        "silent": (text, text),
+    },
+    "chat/turn.html": lambda text: {
+        "place": 1, "asked": text, "kept": text, "lost": 2, "views": True, "answer": text
+    },
+    "conversations/list.html": lambda _: {},
+    "drawer/added.html": lambda _: {},
+    "drawer/card.html": lambda text: {"card": card(text)},
+    "drawer/line.html": lambda text: {"card": Card(progress=Progress(text, 1, 2))},
+    "drawer/parts.html": lambda _: {},
+    "frame/log.html": lambda text: {"waiting": text},
+    "frame/welcome.html": lambda text: {"status": Status("", "", False, ((text, 1),), (Example(text, text),))},
+    "html/notice.html": lambda text: {"words": text},
+    "html/page.html": lambda text: {"title": text},
+    "html/pieces.html": lambda _: {},
+    "outlets/comparison.html": lambda text: {
+        "comparison": comparison(text), "found": True, "lead": text, "outlets": (text,),
+        "sentence": lambda _: quotation(text),
+    },
+    "passage/context.html": lambda text: {"quotation": quotation(text)},
+    "reader/article.html": lambda text: {
+        "article": Article(text, text, text, text, text, "h", DAY, (text,), text, (text,)),
+        "outlets": (text,), "changed": text, "paragraphs": [[Segment(text), Segment(text, text)]], "hit": None,
+        "address": text,
+    },
+    "reader/page.html": lambda text: {"title": text, "main": text},
+}  # fmt: skip
+
+
+def elements(html: str) -> list[tuple[str, list[str]]]:
+    """Every element but line breaks, with the names of its attributes."""
+    return [(tag, sorted(attributes)) for tag, attributes in read(html, "x").tags if tag != "br"]
+
+
+def test_every_template_is_tried_here() -> None:
+    assert set(VALUES) == {path.relative_to(PAGE).as_posix() for path in PAGE.rglob("*.html")}
+    assert set(VALUES) == set(ENVIRONMENT.list_templates(extensions=["html"]))
+
+
+@pytest.mark.parametrize("template", VALUES)
+def test_no_text_becomes_an_element_or_an_attribute(template: str) -> None:
+    harmless = render(template, **VALUES[template]("words"))
+    assert harmless.count("words") or not VALUES[template]("words")
+    for text in HOSTILE:
+        html = render(template, **VALUES[template](text))
+        assert elements(html) == elements(harmless)
+        values = [value or "" for _, attributes in read(html, "x").tags for value in attributes.values()]
+        assert not any("<br>" in value for value in values)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_text_is_printed_word_for_word_and_on_one_line(text: str) -> None:
+    html = render("html/notice.html", words=text)
+    assert read(html, "p").texts == [text]
+    assert not {"\n", "\r"} & {*html}
+    assert render("html/page.html", title="a\n<b>").count("<title>a\n&lt;b&gt;</title>") == 1
+
+
+@pytest.mark.parametrize(("template", "name"), [(one, name) for one in VALUES for name in VALUES[one]("words")])
+def test_what_is_not_given_is_an_error(template: str, name: str) -> None:
+    values = {other: value for other, value in VALUES[template]("words").items() if other != name}
+    with pytest.raises(UndefinedError, match=f"'{name}' is undefined"):
+        render(template, **values)
+
+
+def test_nothing_gets_around_the_escaping() -> None:
+    assert not [path for path in PAGE.rglob("*.html") if re.search(r"\|\s*safe|autoescape", path.read_text("utf-8"))]
+    makers = {path.name for path in PAGE.rglob("*.py") if re.search(r"Markup\([^)]|html_safe", path.read_text("utf-8"))}
+    assert makers == {"templates.py"}
+
+
+def test_line_breaks_of_a_template_are_spaces_only_among_words() -> None:
+    source = '<p class="a"\n   id="b">\n  one\n  two <b>{{ x }}</b>\n  {% if x %}\n  <i>3</i>\n  {% endif %}\n</p>\n'
+    html = ENVIRONMENT.from_string(source).render(x="1 < 2\r\n")
+    assert html == '<p class="a" id="b">one two <b>1 &lt; 2&#13;<br></b><i>3</i></p>'
