@@ -2,16 +2,15 @@
 
 import hashlib
 import json
+import re
 from bisect import bisect_right
+from collections.abc import Container
 from dataclasses import dataclass, fields
 from datetime import date
 
 _DIGITS = 16
-
-
 _NO_CONTENT = ("article_id", "content_hash")  # which id an article gets depends on other articles
-
-
+_RECORD_NUMBER = re.compile(r"#\d+$")
 UNKNOWN_OUTLET = "Unknown outlet"
 
 
@@ -70,18 +69,33 @@ class Article:
         return bisect_right(self.pages, offset) or None
 
 
+def source_of(name: str, number: int | None) -> str:
+    """Returns the name of a file, with ``#n`` for record n of a file of many."""
+    return name if number is None else f"{name}#{number}"
+
+
+def file_of(source: str) -> str:
+    """Returns the name of the file that an article or a record comes from."""
+    return _RECORD_NUMBER.sub("", source)
+
+
 def url_id(url: str) -> str:
     """Returns the id of an article that is known by its address."""
     return _short_hash("url:" + url)
 
 
 def path_id(source: str) -> str:
-    """Returns the id of an article that is known by its place in the corpus only.
-
-    Two files may carry the same own id or the same address. Whoever gathers articles of several files then gives
-    the later ones this id, which no two can share.
-    """
+    """Returns the id of an article that is known by its place in the corpus only."""
     return _short_hash("path:" + source)
+
+
+def free_id(source: str, taken: Container[str]) -> str:
+    """Returns an id made from an article's place, for one whose own id or address another article has too."""
+    article_id, number = path_id(source), 1
+    while article_id in taken:
+        number += 1
+        article_id = path_id(f"{source}~{number}")
+    return article_id
 
 
 def hash_content(article: Article) -> str:

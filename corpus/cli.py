@@ -1,20 +1,16 @@
 """The command of the articles themselves: ``dateline check``."""
 
 import argparse
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import Progress
-
-from corpus.check.findings import Check, OnFile, check_corpus
+from corpus.check.findings import Check, check_corpus
 from corpus.check.report import check_lines, check_to_dict
 from corpus.check.stub import sidecar_stub
 from corpus.errors import BadSidecar
 from corpus.metadata.sidecar import TOML_NAME
 from corpus.terminal.options import add_articles_option
 from corpus.terminal.printing import print_json, print_lines
+from corpus.terminal.progress_bar import progress_bar
 
 _CHECK = """\
 Shows what Dateline makes of your articles: outlet, date, headline and author of each with the place where it was
@@ -56,8 +52,8 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
 
 
 def _check(args: argparse.Namespace) -> int:
-    with _progress() as on_file:
-        check = check_corpus(args.articles, on_file)
+    with progress_bar() as on_progress:
+        check = check_corpus(args.articles, on_progress)
     if args.json:
         print_json(check_to_dict(check, with_text=args.text))
     elif args.init_sidecar:
@@ -83,16 +79,3 @@ def _write_stub(articles: Path, check: Check) -> None:
         raise BadSidecar(f"{path} cannot be written: {error.strerror}.") from error
     count = stub.splitlines().count("[[article]]")
     print_lines([f"{path} was written; files that lack an outlet, a date or a headline: {count:,}."])
-
-
-@contextmanager
-def _progress() -> Iterator[OnFile]:
-    """Shows on standard error how far the reading is, where that is a terminal."""
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("Reading articles", total=None)
-
-        def show(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total, description="Comparing" if done == total else None)
-
-        yield show

@@ -1,9 +1,10 @@
 """A draft to an article: the text cleaned, each field from the most trusted place that gives it."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from corpus.article import UNKNOWN_OUTLET, Article, Provenance, hash_content, path_id, url_id
+from corpus.article import UNKNOWN_OUTLET, Article, Provenance, free_id, hash_content, path_id, source_of, url_id
 from corpus.cleaning.boilerplate import Stripped, strip_boilerplate
 from corpus.cleaning.markdown import strip_markdown
 from corpus.cleaning.pagination import take_marks, without_marks
@@ -14,6 +15,7 @@ from corpus.metadata.merge import Metadata, merge
 from corpus.metadata.outlets import OutletDirectory, outlet_key
 from corpus.metadata.sidecar import Sidecar
 from corpus.text.characters import clean_line, clean_text, trim_lines
+from corpus.text.folding import fold
 
 WORD_LIMIT = 200_000
 _STUB_WORDS = 40
@@ -23,11 +25,6 @@ _WALL = re.compile(
     r"|enable javascript|already a subscriber|this (?:article|content) is for subscribers",
     re.IGNORECASE,
 )
-
-
-def source_of(name: str, number: int | None) -> str:
-    """Returns the name of a file, with ``#n`` for record n of a file of many."""
-    return name if number is None else f"{name}#{number}"
 
 
 def complete_article(draft: Draft, name: str, sidecar: Sidecar) -> Article:
@@ -85,6 +82,18 @@ def seal(article: Article) -> Article:
     return replace(article, content_hash=hash_content(article))
 
 
+def with_own_ids(articles: Iterable[Article]) -> Iterator[Article]:
+    """Gives an article whose id one before it has the id of its place, and says so in a warning."""
+    owners: dict[str, str] = {}
+    for article in articles:
+        if owner := owners.get(article.article_id):
+            warning = f"Its id or address is also that of {owner}; it is told apart by its place."
+            own = free_id(article.source, owners)
+            article = seal(replace(article, article_id=own, warnings=(*article.warnings, warning)))
+        owners[article.article_id] = article.source
+        yield article
+
+
 def _from_url(url: str | None, outlets: OutletDirectory) -> Metadata:
     if not url:
         return Metadata()
@@ -113,7 +122,7 @@ def _clean_body(draft: Draft, known: Metadata, outlets: OutletDirectory) -> _Bod
     if draft.marked_up:
         plain = strip_markdown(text)
         text, heading, dropped = plain.text, plain.title, plain.dropped
-        if heading and known.title and clean_line(heading).casefold() != known.title.casefold():
+        if heading and known.title and fold(clean_line(heading)) != fold(known.title):
             text, heading = f"{heading}\n\n{text}", ""  # not the headline, so it is text
     outlet = outlets.find(known.outlet) if known.outlet else None
     title = known.title or heading

@@ -6,8 +6,8 @@ import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from corpus.article import Article, path_id
-from corpus.complete import complete_article, seal, source_of
+from corpus.article import Article, source_of
+from corpus.complete import complete_article, with_own_ids
 from corpus.errors import Problem, UnreadableFile
 from corpus.formats.draft import Draft, Hints
 from corpus.formats.kinds import SUFFIXES, kind_of, parse_file, too_large
@@ -22,7 +22,7 @@ class Reading:
     """What was read from one file.
 
     Attributes:
-        articles: The articles, in order; no two share an id, but articles of other files may (see `path_id`), and
+        articles: The articles, in order; no two share an id, but articles of other files may (see `with_own_ids`), and
             their outlets may be spelled otherwise (see `spellings_to_show`).
         problems: Records that could not become an article, at most 20 and a count of the others.
         digest: Hexadecimal sha256 of the file's bytes.
@@ -52,7 +52,7 @@ def read_articles(file: SourceFile, sidecar: Sidecar) -> Reading:
         raise UnreadableFile("holds no article, only the frame of an export")
     problems = [replace(problem, source=file.name + problem.source) for problem in parsed.problems]
     articles = _complete(parsed.drafts, file, sidecar, problems)
-    return Reading(_with_own_ids(articles), _listed(problems, file.name), digest)
+    return Reading(tuple(with_own_ids(articles)), _listed(problems, file.name), digest)
 
 
 def _complete(
@@ -68,19 +68,6 @@ def _complete(
             if draft.number is None:
                 raise
             problems.append(Problem(source, str(error)))
-
-
-def _with_own_ids(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """Gives an article whose id was already taken in its file the id of its place."""
-    taken: dict[str, Article] = {}
-    for article in articles:
-        if article.article_id in taken:
-            first = taken[article.article_id].source
-            warning = f"Its id or address is also that of {first}; it is told apart by its place in the file."
-            own = path_id(article.source)
-            article = seal(replace(article, article_id=own, warnings=(*article.warnings, warning)))
-        taken[article.article_id] = article
-    return tuple(taken.values())
 
 
 def _listed(problems: list[Problem], name: str) -> tuple[Problem, ...]:

@@ -1,20 +1,19 @@
 """A look at a whole corpus: each article with all that is known and doubtful about it. Needs no index."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.article import Article, path_id
-from corpus.complete import spelled
+from corpus.article import Article
+from corpus.complete import spelled, with_own_ids
 from corpus.errors import Problem, UnreadableFile
 from corpus.metadata.outlets import spellings_to_show
 from corpus.metadata.sidecar import load_sidecar
 from corpus.overlap.copies import find_copies, read_text
 from corpus.overlap.repeated import find_repeated
+from corpus.progress import OnProgress, Progress
 from corpus.read import read_articles
 from corpus.scan import scan_corpus
-
-OnFile = Callable[[int, int], None]  # files read so far, files in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class CheckedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What was found.
+    """A corpus with all that is known and doubtful about its articles.
 
     Attributes:
         articles: The articles by place in the corpus, each with an id of its own.
@@ -50,12 +49,12 @@ class Check:
     problems: tuple[Problem, ...]
 
 
-def check_corpus(root: Path, on_file: OnFile | None = None) -> Check:
+def check_corpus(root: Path, on_progress: OnProgress = lambda _: None) -> Check:
     """Reads all articles of a corpus and compares them with each other.
 
     Args:
         root: The folder of articles, or the one file that holds them.
-        on_file: Told after each file.
+        on_progress: Told after each file, and when the comparing begins.
 
     Raises:
         CorpusNotFound: There is no such folder or file.
@@ -72,22 +71,11 @@ def check_corpus(root: Path, on_file: OnFile | None = None) -> Check:
             problems.extend(reading.problems)
         except UnreadableFile as error:
             problems.append(Problem(file.name, str(error)))
-        if on_file:
-            on_file(done, len(scan.files))
+        on_progress(Progress("Reading articles", done, len(scan.files)))
+    on_progress(Progress("Comparing", 0, 0))
     shown = spellings_to_show(article.outlet for article in articles)
     articles = [spelled(article, shown[article.outlet]) for article in articles]
-    return Check(tuple(_compared(list(_with_own_ids(articles)))), tuple(problems))
-
-
-def _with_own_ids(articles: list[Article]) -> Iterator[Article]:
-    """Gives an article whose id another file's article has already the id of its place, as the index does."""
-    taken: dict[str, str] = {}
-    for article in articles:
-        if article.article_id in taken:
-            warning = f"Its id or address is also that of {taken[article.article_id]}; it is told apart by its place."
-            article = replace(article, article_id=path_id(article.source), warnings=(*article.warnings, warning))
-        taken[article.article_id] = article.source
-        yield article
+    return Check(tuple(_compared(list(with_own_ids(articles)))), tuple(problems))
 
 
 def _compared(articles: list[Article]) -> Iterator[CheckedArticle]:

@@ -1,12 +1,10 @@
 """A corpus.toml to fill in: an entry for each file of which the outlet, the date or the headline is unknown."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 
-from corpus.article import UNKNOWN_OUTLET, Article
+from corpus.article import UNKNOWN_OUTLET, Article, file_of
 
-_RECORD_NUMBER = re.compile(r"#\d+$")
 _OPENING = 70  # characters of the text that tell which article it is
 
 _HEAD = """\
@@ -32,7 +30,7 @@ def sidecar_stub(articles: Iterable[Article]) -> str:
     """Returns the text of a corpus.toml that changes nothing until it is filled in."""
     by_file: dict[str, list[Article]] = {}
     for article in articles:
-        by_file.setdefault(_RECORD_NUMBER.sub("", article.source), []).append(article)
+        by_file.setdefault(file_of(article.source), []).append(article)
     entries = ("\n".join(_entry(file, found)) for file, found in by_file.items() if any(map(_unknown, found)))
     return "\n".join([_HEAD, *(entry + "\n" for entry in entries)])
 

@@ -7,15 +7,12 @@ from datetime import date
 
 from corpus.metadata.authors import read_authors
 from corpus.metadata.dates import FULL_DAY, read_day
+from corpus.metadata.outlets import SECTIONS
 from corpus.text.folding import fold
 
-_SECTION = (
-    "politics|world|business|economy|science|technology|tech|health|sports?|culture|opinion|analysis|ai analysis|news|"
-    "europe|international|national|local|environment|climate|home|latest|breaking news"
-)
 _HEAD_LINES = re.compile(
     r"(?:.{0,40}\bhome ?[|›»>] ?.{1,60}"  # "The Site Home|The Site"
-    rf"|(?:(?:{_SECTION})[ |/›»>]*){{1,4}}"  # sections, often glued: "PoliticsAI Analysis"
+    rf"|(?:(?:{SECTIONS}|economy|(?:ai )?analysis|(?:breaking )?news|climate|home|latest)[ |/›»>]*){{1,4}}"
     r"|\d{1,3}[ -]min(?:ute)?s?[ -]read.{0,12}"  # "3 min readSource"
     r"|reading time:? \d{1,3} min(?:ute)?s?\.?"
     r"|skip to (?:main )?content|menu|search|sign in|log in|subscribe|subscribe now|hauptinhalt|zum inhalt springen"

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
-from corpus.text.decoding import Decoded, decode
+from corpus.text.decoding import Decoded, decode, split_bom
 from corpus.text.folding import squash
 from corpus.web.metadata import read_page
 from corpus.web.standfirst import find_standfirst
@@ -76,7 +76,7 @@ def decode_page(data: bytes, encoding: str) -> Decoded:
         raise UnreadableFile(f"has {len(data):,} bytes of markup; the limit is {MARKUP_LIMIT:,}")
     declared = _DECLARED.search(data[:_HEAD])
     name = declared[1].decode().lower() if declared else ""
-    if encoding or data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+    if encoding or split_bom(data)[1]:
         return decode(data, encoding)
     try:
         return Decoded(data.decode())

@@ -1,6 +1,7 @@
 """JSON exports: one object, a list of objects, an object that holds a list, or one object a line."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 
 from corpus.errors import UnreadableFile
@@ -30,7 +31,7 @@ def parse_json(data: bytes, hints: Hints) -> Parsed:
 
 def parse_jsonl(data: bytes, hints: Hints) -> Parsed:
     """Parses a file with one JSON object a line; a bad line is a problem of its own, the others are read."""
-    return read_rows(_rows_by_line(data.removeprefix(b"\xef\xbb\xbf"), hints.encoding), hints)
+    return read_rows(_rows_by_line(data.removeprefix(BOM_UTF8), hints.encoding), hints)
 
 
 def _rows_of(value: object, guessed: str) -> Iterable[Row]:

@@ -11,9 +11,10 @@ from corpus.formats.csv_table import parse_csv
 from corpus.formats.draft import Hints, Parsed, Parser
 from corpus.formats.json_records import parse_json, parse_jsonl
 from corpus.formats.prose import parse_markdown, parse_text
-from corpus.formats.warc import pages_of
+from corpus.formats.warc import WARC_MAGIC, pages_of
 from corpus.formats.worker import IsolatedParser
 from corpus.formats.zip_archive import members_of
+from corpus.text.decoding import GZIP_MAGIC, PDF_MAGIC, ZIP_MAGIC, split_bom
 
 _MB = 1_000_000
 _HEAD = 2_048  # bytes that tell the kind
@@ -96,11 +97,11 @@ def kind_of(data: bytes, suffix: str) -> Kind:
         suffix: End of its name, one of `SUFFIXES`.
     """
     named = SUFFIXES[suffix]
-    if b"%PDF-" in data[:1024]:
+    if PDF_MAGIC in data[:1024]:
         return PDF
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(ZIP_MAGIC):
         return DOCX if b"word/document.xml" in data else ZIP
-    if data.startswith((b"WARC/", b"\x1f\x8b")):
+    if data.startswith((WARC_MAGIC, GZIP_MAGIC)):
         return WARC
     if named in _TABULAR:
         return named
@@ -131,4 +132,4 @@ def too_large(size: int, limit: int) -> str:
 
 def _plain(head: bytes) -> bytes:
     """Returns the head of a text in any encoding as ASCII, as far as it is."""
-    return head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
+    return split_bom(head)[0].replace(b"\0", b"")

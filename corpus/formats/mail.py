@@ -8,7 +8,7 @@ from html import unescape
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
-from corpus.formats.mail_sender import Envelope, envelope_of
+from corpus.formats.mail_sender import TITLE_LIMIT, Envelope, envelope_of
 from corpus.metadata.merge import Metadata
 from corpus.metadata.record import read_url
 from corpus.text.characters import clean_line
@@ -20,7 +20,6 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _STORY_WORDS = 40  # a shorter piece of a digest is a teaser
 _STORIES_FEWEST = 2
 _PROSE_LEAST = 0.6  # share of the words that must lie in such stories, else the mail is no digest
-_TITLE_LONGEST = 200
 _FURNITURE = re.compile(
     r"(?:view|read) (?:this (?:e-?mail|newsletter|message) )?(?:in|on)(?: your| the| a)? (?:browser|web).{0,40}"
     r"|unsubscribe.{0,80}|.{0,60}\bunsubscribe(?: here| now)?\.?"
@@ -84,7 +83,7 @@ def _plain_block(paragraph: str) -> Block:
     """A paragraph of a plain mail; its lines were broken for the width of a window."""
     address = _ADDRESS.search(paragraph)
     lines = [line.strip() for line in paragraph.strip().split("\n")]
-    short = len(lines) == 1 and len(lines[0]) <= _TITLE_LONGEST and not lines[0].endswith((".", ",", ";", ":"))
+    short = len(lines) == 1 and len(lines[0]) <= TITLE_LIMIT and not lines[0].endswith((".", ",", ";", ":"))
     heading = short and not address and not _RULE.fullmatch(lines[0])
     return Block(" ".join(lines), heading, address[0] if address else "")
 
@@ -130,7 +129,7 @@ def _link(story: Sequence[Block]) -> str | None:
 
 
 def _story(blocks: Sequence[Block], metadata: Metadata, number: int) -> Draft:
-    title = clean_line(blocks[0].text)[:_TITLE_LONGEST]
+    title = clean_line(blocks[0].text)[:TITLE_LIMIT]
     # The links of newsletters lead through counters of clicks, so a story's link is not its address.
     own = Metadata(title=title, origins={"title": "heading in the mail"})
     text = "\n\n".join(block.text for block in blocks[1:])

@@ -29,7 +29,7 @@ _ROBOT = re.compile(
     r"(?:news)?letters?|news|no-?reply|brief(?:ing)?s?|digest|daily|weekly|alerts?|updates?|editors?|redaktion|mailing",
     re.IGNORECASE,
 )
-_TITLE_LONGEST = 200
+TITLE_LIMIT = 200  # characters
 _NAME_SHORTEST = 5  # characters; shorter ones, such as "Ana", stand in many an address by chance
 
 
@@ -56,7 +56,7 @@ class Envelope:
     @property
     def title(self) -> str:
         """The subject without "Re:" and the like."""
-        return clean_line(_PREFIX.sub("", self.subject))[:_TITLE_LONGEST]
+        return clean_line(_PREFIX.sub("", self.subject))[:TITLE_LIMIT]
 
     @property
     def outlet(self) -> str:

@@ -12,6 +12,7 @@ from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.metadata.merge import Metadata
 from corpus.text.characters import clean_characters, clean_line
+from corpus.text.folding import fold
 
 _MOST_PAGES = 3_000
 _SCAN_LETTERS = 20  # letters a page; a page of text has far more, a scan at most a stamp
@@ -93,7 +94,7 @@ def _without_edges(pages: Sequence[Sequence[str]]) -> tuple[list[list[str]], tup
 
 
 def _edge_key(line: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.split()).casefold())
+    return re.sub(r"\d+", "#", fold(line))
 
 
 def _mend_words(text: str, words: Counter[str]) -> str:
@@ -123,10 +124,10 @@ def _paragraphs(text: str) -> str:
 
 
 def _metadata(properties: dict[str, str], text: str, silent: Sequence[int]) -> Metadata:
-    plain = " ".join(text.split()).casefold()
+    plain = fold(text)
     title, author = (clean_line(properties.get(name, "")) for name in ("Title", "Author"))
-    title = title if len(title.split()) > 1 and title.casefold() in plain else ""
-    author = author if len(author.split()) > 1 and author.casefold() in plain else ""
+    title = title if len(title.split()) > 1 and fold(title) in plain else ""
+    author = author if len(author.split()) > 1 and fold(author) in plain else ""
     warning = f"These pages hold no text and may be scanned: {', '.join(map(str, silent[:20]))}."
     return Metadata(
         title=title,

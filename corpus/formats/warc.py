@@ -8,7 +8,9 @@ from typing import Any, BinaryIO, Protocol
 
 from corpus.errors import UnreadableFile
 from corpus.formats.archive import Member
+from corpus.text.decoding import GZIP_MAGIC
 
+WARC_MAGIC = b"WARC/"
 _MOST_PAGES = 20_000
 _PAGE_LIMIT = 5_000_000  # bytes of one page, as for pages in files
 _PART_LIMIT = 50_000_000  # bytes of one part of a gzip file
@@ -77,13 +79,13 @@ def _parts(data: bytes) -> Iterator[bytes]:
     Raises:
         ValueError: A part is too large, or does not begin as a record does.
     """
-    if not data.startswith(b"\x1f\x8b"):
+    if not data.startswith(GZIP_MAGIC):
         yield data
         return
     place = 0
     while place < len(data):
         part, place = _unpack(data, place)
-        if not part.lstrip().startswith(b"WARC/"):
+        if not part.lstrip().startswith(WARC_MAGIC):
             raise ValueError("no record of a web archive")
         yield part
 

@@ -17,7 +17,8 @@ _ROLE = re.compile(
     r"contributors?|columnists?|bureau|desk|team|newsroom|wires?|redaktion|redacción|rédaction)(?: \w+)?",
     re.IGNORECASE,
 )
-_NOTHING = frozenset({"", "null", "none", "nan", "n/a", "unknown", "[]", "~"})
+NO_VALUE = frozenset({"", "null", "none", "nan", "n/a", "~"})  # what exports and people write for nothing
+_NOBODY_KNOWN = NO_VALUE | {"unknown", "[]"}
 _LIST = re.compile(r"^\[\s*(['\"])(.*)\1\s*\]$", re.DOTALL)
 _LONGEST, _MOST = 100, 30
 
@@ -32,7 +33,7 @@ def read_authors(value: object) -> tuple[str, ...]:
     for raw in _strings(value):
         for part in _BETWEEN.split(_BY.sub("", raw)):
             name = _ASIDE.sub("", _BY.sub("", clean_line(part)).strip(" ,.-–—'\""))
-            if name.casefold() not in _NOTHING and len(name) <= _LONGEST and not _NOT_A_NAME.search(name):
+            if name.casefold() not in _NOBODY_KNOWN and len(name) <= _LONGEST and not _NOT_A_NAME.search(name):
                 names.setdefault(name.casefold(), name)
     known = [name for name in names.values() if not _NOBODY.fullmatch(name)]
     people = [name for name in known if not _ROLE.fullmatch(name)]

@@ -6,36 +6,15 @@ from itertools import islice
 
 from dateparser.date import DateDataParser
 
+from corpus.text.date_words import MONTH_NUMBERS, PRINTED_MONTHS, one_of
+
 DATE_ORDERS = ("DMY", "MDY")
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
-         "sep sept september", "oct october", "nov november", "dec december"),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH_NAME = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
-_MONTH = "(?P<month>" + _MONTH_NAME.removeprefix("(?:")
-_MONTHS_PRINTED = _MONTHS | {
-    name: number
-    for number, names in enumerate(
-        ("januar jänner janvier enero gennaio janeiro januari", "februar février febrero febbraio fevereiro februari",
-         "märz mars marzo março maart", "avril abril aprile", "mai mayo maggio maio mei",
-         "juni juin junio giugno junho",
-         "juli juillet julio luglio julho", "août agosto augustus", "septembre septiembre setiembre settembre setembro",
-         "oktober octobre octubre ottobre outubro", "novembre noviembre novembro",
-         "dezember décembre diciembre dicembre dezembro"),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+_MONTH_NAME = rf"(?:{one_of(MONTH_NUMBERS)})\.?"
+_MONTH = rf"(?P<month>{one_of(MONTH_NUMBERS)})\.?"
 _PRINTED = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?:\.|er|º)?\s+(?:de\s+)?(?P<month>"
-    + "|".join(sorted(_MONTHS_PRINTED, key=len, reverse=True))
-    + r")\b\.?,?\s+(?:del?\s+)?(?P<year>\d{4})\b",
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?(?P<month>{one_of(PRINTED_MONTHS)})\b\.?,?\s+(?:del?\s+)?"
+    r"(?P<year>\d{4})\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"\d\.\d")
@@ -67,34 +46,9 @@ _FOREIGN = DateDataParser(
         "RETURN_AS_TIMEZONE_AWARE": False,
     },
 )  # fmt: skip
-_DAY_WORDS = frozenset(
-    {
-        *("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
-        *("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-        *("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
-        *("segunda", "terça", "quarta", "quinta", "sexta", "feira", "maandag", "dinsdag", "woensdag", "donderdag"),
-        *("vrijdag", "zaterdag", "zondag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
-        *(
-            "published",
-            "posted",
-            "updated",
-            "edited",
-            "modified",
-            "read",
-            "reading",
-            "time",
-            "hours",
-            "minutes",
-            "from",
-        ),
-        *("veröffentlicht", "aktualisiert", "erstellt", "geändert", "stand", "lesezeit", "minuten", "publicado"),
-        *("actualizado", "horas", "minutos", "lectura", "publié", "modifié", "jour", "heures", "lecture", "pubblicato"),
-        *("aggiornato", "alle", "lettura", "atualizado", "leitura", "gepubliceerd", "bijgewerkt", "leestijd"),
-    }
-)
 _MOST_YEARS = 1_000  # looked at in one text
 _EARLIEST = 1800  # no newspaper archive in reach is older; earlier years are empty timestamps such as 0001-01-01
-_LONGEST = 80
+_DATE_CHARACTERS = 80  # a longer text is no date
 
 # What follows is announced rather than reported, so its date may well lie after the day of publication.
 _PLANNED = re.compile(
@@ -102,7 +56,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
-_REACH = 120  # characters before a date that tell whether it is announced
+_CHARACTERS_BEFORE = 120  # of a date, which tell whether it is announced
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -125,7 +79,7 @@ def read_day(value: object, order: str = "") -> date:
     if not isinstance(value, str):  # nor is its text made: front matter can hold lists that would fill the memory
         raise ValueError("is no date; write it as 2026-02-18")
     text = " ".join(value.split())
-    if len(text) > _LONGEST:
+    if len(text) > _DATE_CHARACTERS:
         raise ValueError("is too long to be a date")
     return _read_common(text, order) or _read_foreign(text)
 
@@ -135,7 +89,7 @@ def _read_common(text: str, order: str) -> date | None:
         return _make(match["year"], match["month"], match["day"])
     for pattern in _NAMED:
         if match := pattern.search(text):
-            return _make(match["year"], _MONTHS[match["month"].lower()], match["day"])
+            return _make(match["year"], MONTH_NUMBERS[match["month"].casefold()], match["day"])
     if match := _NUMERIC.search(text):
         return _make(match["year"], *_month_and_day(int(match["first"]), int(match["second"]), order))
     return None
@@ -148,16 +102,10 @@ def read_printed_day(text: str) -> date | None:
     """
     try:
         if match := _PRINTED.search(text):
-            return _make(match["year"], _MONTHS_PRINTED[match["month"].casefold()], match["day"])
+            return _make(match["year"], PRINTED_MONTHS[match["month"].casefold()], match["day"])
         return _read_common(text, "DMY" if _POINTS.search(text) else "")
     except ValueError:
         return None
-
-
-def is_word_of_date(word: str) -> bool:
-    """Says whether a word is the name of a month or a day, or a label that stands beside a date."""
-    folded = word.casefold()
-    return folded in _MONTHS_PRINTED or folded in _MONTHS or folded in _DAY_WORDS or folded.endswith("day")
 
 
 def day_in_url(url: str) -> date | None:
@@ -167,7 +115,7 @@ def day_in_url(url: str) -> date | None:
     if not match:
         return None
     try:
-        return _make(match["year"], match["number"] or _MONTHS[match["month"].lower()], match["day"])
+        return _make(match["year"], match["number"] or MONTH_NUMBERS[match["month"].casefold()], match["day"])
     except ValueError:
         return None
 
@@ -176,13 +124,13 @@ def last_reported_day(text: str) -> date | None:
     """Finds the latest full date that a text reports (not one that it announces), such as "on February 18, 2026"."""
     days = []
     for year in islice(_YEAR.finditer(text), _MOST_YEARS):  # years first: months would be looked for at every letter
-        around = text[max(0, year.start() - _REACH) : year.end()]
+        around = text[max(0, year.start() - _CHARACTERS_BEFORE) : year.end()]
         found = next(
             (match for pattern in _NAMED for match in pattern.finditer(around) if match.end() == len(around)), None
         )
         if found and not _PLANNED.search(_SENTENCE_END.split(around[: found.start()])[-1]):
             try:
-                days.append(_make(found["year"], _MONTHS[found["month"].lower()], found["day"]))
+                days.append(_make(found["year"], MONTH_NUMBERS[found["month"].casefold()], found["day"]))
             except ValueError:
                 continue  # "February 31, 2026" is the outlet's slip, not ours
     return max(days, default=None)

@@ -7,8 +7,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-_LEGAL_FORM = re.compile(r"[\s,]+(?:inc|ltd|llc|gmbh|plc|corp|co|ag|s\.?a|s\.?l)\.?$")
-_BESIDE = re.compile(r"\s+[-–—|•·»]\s+|\s*\|\s+|:\s+")
+from corpus.text.folding import fold
+
+# Patterns, for all who read names of outlets; who has more such words adds them.
+LEGAL_FORMS = "inc|ltd|llc|gmbh|plc|corp|co|ag"
+SECTIONS = (
+    "politics|world|business|technology|tech|science|health|sports?|culture|opinion|international|europe|national|local|"
+    "environment"
+)
+SEPARATOR = re.compile(r"\s+[|–—·•»:>-]\s+|\s*\|\s*|:\s+")  # between a name and its section or slogan
+
+_LEGAL_END = re.compile(rf"[\s,]+(?:{LEGAL_FORMS}|s\.?a|s\.?l)\.?$")
 _DOMAIN_END = re.compile(r"\.com$")
 
 
@@ -34,14 +43,14 @@ def family_of(name: str) -> str:
 
     "The Courier - Life and Style" and "The Courier | News you can use" are The Courier.
     """
-    head = _BESIDE.split(name.strip(), maxsplit=1)[0].strip()
+    head = SEPARATOR.split(name.strip(), maxsplit=1)[0].strip()
     return head if sum(character.isalnum() for character in head) > 1 else name.strip()
 
 
 def outlet_key(name: str) -> str:
     """Folds a name for matching only: case, a leading "the", legal forms and ".com" do not count."""
-    folded = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
-    key = _DOMAIN_END.sub("", _LEGAL_FORM.sub("", folded.removeprefix("the "))).strip(" .,")
+    folded = fold(unicodedata.normalize("NFKC", name))
+    key = _DOMAIN_END.sub("", _LEGAL_END.sub("", folded.removeprefix("the "))).strip(" .,")
     return key or folded
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from corpus.metadata.authors import read_authors
+from corpus.metadata.authors import NO_VALUE, read_authors
 from corpus.metadata.dates import read_day
 from corpus.metadata.merge import Metadata
 from corpus.text.characters import clean_line
@@ -29,7 +29,6 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "article_id": ("id", "_id"),
 }  # fmt: skip
 
-_NOTHING = frozenset({"", "null", "none", "nan", "n/a", "~"})
 _URL_LIMIT, _LINE_LIMIT, _ID_LIMIT = 2_000, 500, 200
 _T = TypeVar("_T")
 _CUT_OFF = re.compile(r"\[\+\d+ chars\]\s*$")
@@ -140,4 +139,4 @@ def _read_title(value: object) -> str:
 
 
 def _is_nothing(value: object) -> bool:
-    return value is None or (isinstance(value, str) and value.strip().lower() in _NOTHING) or value in ([], {})
+    return value is None or (isinstance(value, str) and value.strip().lower() in NO_VALUE) or value in ([], {})

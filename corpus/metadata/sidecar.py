@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from corpus.article import file_of
 from corpus.errors import BadSidecar, Problem, UnreadableFile
 from corpus.metadata.dates import DATE_ORDERS
 from corpus.metadata.merge import Metadata
@@ -24,7 +25,6 @@ CSV_NAME = "sources.csv"
 _UNCHANGED = "Nothing was changed. Correct it, or move it away, and try again."
 _ERROR_LINE = re.compile(r"at line (\d+)")
 _SHOWN = 80  # characters of a wrong line
-_RECORD_NUMBER = re.compile(r"#\d+$")
 _ARTICLE_KEYS = frozenset({"id", "outlet", "title", "date", "published", "url", "author", "authors"})
 _KEYS: Mapping[str, frozenset[str]] = {
     "defaults": frozenset({"outlet", "language", "timezone", "date_order"}),
@@ -109,7 +109,7 @@ def load_sidecar(root: Path) -> Sidecar:
         if name in entries:
             raise BadSidecar(f"{sidecar}: the file {name} has two entries ({TOML_NAME} and {CSV_NAME} count together).")
         entries[name] = _entry(row, sidecar, date_order)
-        if not (folder / _RECORD_NUMBER.sub("", name)).exists():
+        if not (folder / file_of(name)).exists():
             problems.append(Problem(sidecar, f"the entry for {name} is not used: there is no such file"))
     folders = [_folder_rule(row, date_order) for row in tables["folder"]]
     if "outlet" in defaults:

@@ -17,6 +17,7 @@ from hashlib import blake2b
 from corpus.article import Article
 from corpus.overlap.page_boilerplate import speaks_of_page, speaks_to_reader, words_of_outlet
 from corpus.overlap.stories import Stories, names_in
+from corpus.text.folding import fold
 from corpus.text.sentences import PARAGRAPH, sentence_spans
 
 SHORTEST = 40  # characters; shorter sentences, such as "He declined to comment.", are repeated by chance
@@ -120,8 +121,7 @@ def _is_brief(text: str, start: int, end: int) -> bool:
 
 
 def _key(outlet: str, words: str) -> int:
-    folded = " ".join(words.split()).casefold()
-    digest = blake2b(f"{outlet}\n{folded}".encode(), digest_size=8).digest()
+    digest = blake2b(f"{outlet}\n{fold(words)}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from corpus.article import Article
+from corpus.text.date_words import MONTHS, WEEKDAYS
+from corpus.text.folding import fold
 from corpus.text.sentences import sentence_spans
 
 _SUBJECT = 12  # most frequent names that stand for the subject of an article
@@ -17,32 +19,12 @@ _ONE_TEXT = 1 / 2  # of the shorter article's characters, in sentences that both
 _LONG_WORD = 5  # letters of a word that may stand for the subject where a text has no names
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_NO_NAMES = frozenset(
-    {
-        *("and", "for", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
-        *("november", "december"),
-    }
-)
+_NO_NAMES = frozenset({"and", "for", "the", *WEEKDAYS, *MONTHS})
 _NO_SUBJECT = frozenset(
-    {
-        *("about", "after", "again", "against", "before", "being", "below", "between", "could", "doing", "every"),
-        *(
-            "first",
-            "having",
-            "might",
-            "other",
-            "should",
-            "since",
-            "still",
-            "their",
-            "there",
-            "these",
-            "thing",
-            "things",
-        ),
-        *("those", "through", "under", "until", "where", "which", "while", "whose", "would"),
-    }
+    """
+    about after again against before being below between could doing every first having might other should since still
+    their there these thing things those through under until where which while whose would
+    """.split()
 )
 _TITLE_FEWEST = 4  # words of a headline that may tell a series
 _ONE_SERIES = 1 / 2  # of the shorter headline's words
@@ -145,7 +127,7 @@ def _draw(article: Article) -> _Portrait:
     words: dict[str, Counter[str]] = {}
     for start, end in sentence_spans(article.text):
         sentence = article.text[start:end]
-        key = " ".join(sentence.split()).casefold()
+        key = fold(sentence)
         found = _WORD.findall(sentence)
         lengths[key] = len(key)
         names[key] = Counter(word.casefold() for word in found[1:] if word[0].isupper() and word.casefold() not in own)

@@ -26,10 +26,10 @@ def progress_bar() -> Iterator[OnProgress]:
         stage = ""
 
         def show(progress: Progress) -> None:
-            nonlocal stage
+            nonlocal stage, task
             if progress.stage != stage:
-                stage = progress.stage
-                bar.reset(task, description=stage)
+                bar.remove_task(task)
+                stage, task = progress.stage, bar.add_task(progress.stage, total=None)
             bar.update(task, completed=progress.done, total=progress.total or None)
 
         yield show

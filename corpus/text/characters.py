@@ -13,7 +13,7 @@ _INVISIBLE_RANGES = (
     ("\ufff9", "\ufffb"), ("\ufffe", "\uffff"), ("\U000e0000", "\U000e007f"),  # annotations, non-characters, tags
     ("\ud800", "\udfff"),  # halves of surrogate pairs: no encoding can write them
 )  # fmt: skip
-_INVISIBLE = re.compile("[" + "".join(f"{first}-{last}" for first, last in _INVISIBLE_RANGES) + "]+")
+INVISIBLE = re.compile("[" + "".join(f"{first}-{last}" for first, last in _INVISIBLE_RANGES) + "]+")
 # The joiners U+200C and U+200D are part of Persian and Indic spelling and of emoji, but beside ASCII they only hide.
 _STRAY_JOINER = re.compile("(?<![^\x00-\x7f])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\x7f])")
 # Looking at the set of a text's characters first is five times as fast as one search with the patterns above.
@@ -50,5 +50,5 @@ def clean_characters(text: str) -> str:
         text = _LINE_ENDS.sub("\n", text)
     text = unicodedata.normalize("NFC", text)
     if special:
-        text = unicodedata.normalize("NFC", _STRAY_JOINER.sub("", _INVISIBLE.sub("", text)))
+        text = unicodedata.normalize("NFC", _STRAY_JOINER.sub("", INVISIBLE.sub("", text)))
     return text

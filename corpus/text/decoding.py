@@ -14,13 +14,16 @@ _BOMS = (  # the longer ones first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+PDF_MAGIC = b"%PDF-"
+ZIP_MAGIC = b"PK\x03\x04"
+GZIP_MAGIC = b"\x1f\x8b"
 _MAGIC = (
-    (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a zip, Word or Excel file"),
+    (PDF_MAGIC, "a PDF file"),
+    (ZIP_MAGIC, "a zip, Word or Excel file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a gzip file"),
+    (GZIP_MAGIC, "a gzip file"),
     (b"{\\rtf", "an RTF file"),
 )
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
@@ -55,14 +58,19 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     """
     if encoding:
         return Decoded(_decode_as(data, encoding))
-    for bom, name in _BOMS:
-        if data.startswith(bom):
-            return Decoded(_decode_as(data[len(bom) :], name))
+    plain, name = split_bom(data)
+    if name:
+        return Decoded(_decode_as(plain, name))
     _refuse_binary(data)
     try:
         return Decoded(data.decode())
     except UnicodeDecodeError:
         return _guess(data)
+
+
+def split_bom(data: bytes) -> tuple[bytes, str]:
+    """Returns bytes without their byte order mark, and the encoding that it stands for; empty where there is none."""
+    return next(((data[len(bom) :], name) for bom, name in _BOMS if data.startswith(bom)), (data, ""))
 
 
 def _decode_as(data: bytes, encoding: str) -> str:

@@ -14,6 +14,6 @@ def squash(text: str) -> str:
     return _MARKS.sub("", folded)
 
 
-def fold(line: str) -> str:
-    """Folds a line for comparison: case and blanks do not count."""
-    return " ".join(line.split()).casefold()
+def fold(text: str) -> str:
+    """Folds a text for comparison: case and white space do not count, marks and accents do."""
+    return " ".join(text.split()).casefold()

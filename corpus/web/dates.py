@@ -9,7 +9,8 @@ from itertools import islice
 from htmldate import find_date
 from lxml.html import HtmlElement
 
-from corpus.metadata.dates import GUESSED, day_in_url, is_word_of_date, read_day, read_printed_day
+from corpus.metadata.dates import GUESSED, day_in_url, read_day, read_printed_day
+from corpus.text.date_words import is_word_of_date
 from corpus.web.elements import following
 
 _WEAK = frozenset({"meta: created", "meta: date", "meta: dc.date", "meta: dcterms.date"})  # often of the last edit

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from corpus.metadata.outlets import LEGAL_FORMS, SECTIONS, SEPARATOR
 from corpus.text.characters import clean_line
 from corpus.text.folding import squash
 
-_LONGEST = 60  # characters; longer ones are slogans and headlines
+_NAME_LIMIT = 60  # characters; longer ones are slogans and headlines
 _LEGAL = re.compile(
-    r"(?:[\s,]+(?:inc|incorporated|ltd|limited|llc|llp|gmbh|mbh|plc|corp|corporation|co|company|ag|kg|se|ab|oy|as|bv|nv|"
+    rf"(?:[\s,]+(?:{LEGAL_FORMS}|incorporated|limited|llp|mbh|corporation|company|kg|se|ab|oy|as|bv|nv|"
     r"sarl|sas|spa|srl|holdings?|verlag\w*|s\.?\s?a|s\.?\s?l(?:\.?\s?u)?|s\.?p\.?a|b\.?v|n\.?v|pty|group|media group|"
     r"all rights reserved|anstalt des öffentlichen rechts)\b\.?)",
     re.IGNORECASE,
@@ -18,12 +19,10 @@ _NOT_A_NAME = re.compile(
     r"://|_|^@|^www\.|[<>{}]|^(?:home|homepage|news|index|article|articles|blog|untitled|null)$", re.I
 )
 _SECTION = re.compile(
-    r"\s+(?:sports?|politics|politik|política|politique|business|wirtschaft|culture|kultur|cultura|technology|"
-    r"tech|science|health|travel|lifestyle|entertainment|opinion|opinión|economía|deportes|sociedad|économie|world|"
-    r"international|europe|local|national|environment|panorama)$",
+    rf"\s+(?:{SECTIONS}|politik|política|politique|wirtschaft|kultur|cultura|travel|lifestyle|entertainment|opinión|"
+    r"economía|deportes|sociedad|économie|panorama)$",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s+[|–—·•»:>-]\s+|\s*\|\s*|:\s+")
 _IN_BRACKETS = re.compile(r"^(?P<headline>.*\S)\s+\((?P<site>[^()]{2,60})\)\s*$", re.DOTALL)
 _ADDRESS = re.compile(r"\s*\((?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{2,10}/?\)$", re.IGNORECASE)
 _DOMAIN = re.compile(r"\w\.[a-z]{2,10}$", re.IGNORECASE)
@@ -72,7 +71,7 @@ def choose_site_name(names: Iterable[SiteName], host: str, headlines: Iterable[s
 
 
 def _may_be_a_name(name: str) -> bool:
-    return len(name) <= _LONGEST and not _NOT_A_NAME.search(name) and not _SECTION.fullmatch(" " + name)
+    return len(name) <= _NAME_LIMIT and not _NOT_A_NAME.search(name) and not _SECTION.fullmatch(" " + name)
 
 
 def fit(name: str, host: str) -> int:
@@ -89,7 +88,7 @@ def fit(name: str, host: str) -> int:
 
 def _part_that_fits(name: str, host: str) -> str:
     """Returns the name without the slogan or section beside it: "The Daily | Latest News" is The Daily."""
-    parts = [part for part in _SEPARATOR.split(name) if part]
+    parts = [part for part in SEPARATOR.split(name) if part]
     return min(parts, key=lambda part: fit(part, host)) if parts else name
 
 
@@ -105,7 +104,7 @@ def ends_of_title(title: str) -> Iterator[str]:
     """Returns what may be the site in the title of a page: its last part, one in brackets, its first part."""
     if match := _IN_BRACKETS.match(title):
         yield match["site"]
-    parts = [part for part in _SEPARATOR.split(title) if part]
+    parts = [part for part in SEPARATOR.split(title) if part]
     if len(parts) > 1:
         yield parts[-1]
         yield parts[0]
@@ -125,7 +124,7 @@ def without_site(title: str, names: Iterable[str]) -> str:
 
 
 def _last_separator(text: str) -> re.Match[str] | None:
-    return next(reversed(list(_SEPARATOR.finditer(text))), None)
+    return next(reversed(list(SEPARATOR.finditer(text))), None)
 
 
 def _without_section(name: str, host: str) -> str:

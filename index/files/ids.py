@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from corpus.article import Article, path_id
+from corpus.article import Article, free_id, path_id
 from index.files.inventory import ArticleRecord, FileRecord
 
 
@@ -32,14 +32,14 @@ def settle_ids(files: Mapping[str, FileRecord]) -> SettledIds:
             article_id = article.claimed_id
             if article_id in owners:
                 shared.append(f"{article.source} and {owners[article_id]}")
-                article_id = _free_id(born_source(record, name, article.source), owners)
+                article_id = free_id(born_source(record, name, article.source), owners)
             owners[article_id] = article.source
             articles.append(article if article_id == article.article_id else replace(article, article_id=article_id))
         settled[name] = record if tuple(articles) == record.articles else replace(record, articles=tuple(articles))
         if shared:
             warnings.append(
-                f"{name}: {len(shared):,} with an id or address that another article has too ({shared[0]}); "
-                "kept apart under an id made from the path."
+                f"{name}: {len(shared):,} whose id or address is also that of another article ({shared[0]}); "
+                "told apart by their place."
             )
     return SettledIds(settled, tuple(warnings))
 
@@ -55,11 +55,3 @@ def claim(record: FileRecord, name: str, article: Article) -> ArticleRecord:
     if article_id == path_id(article.source):
         article_id = path_id(born_source(record, name, article.source))
     return ArticleRecord(article_id, article_id, article.source, article.outlet)
-
-
-def _free_id(source: str, owners: Mapping[str, str]) -> str:
-    article_id, number = path_id(source), 1
-    while article_id in owners:
-        number += 1
-        article_id = path_id(f"{source}~{number}")
-    return article_id

@@ -5,10 +5,11 @@ import sys
 
 from rich.console import Console
 
+from corpus.terminal.printing import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer
-from qa.commands.options import add_filter_options, print_json, read_filter_options, warn_of_changes
+from qa.commands.options import add_filter_options, read_filter_options, warn_of_changes
 from qa.render.csv import comparisons_to_csv
 from qa.render.json import comparison_to_dict
 from qa.render.markdown import comparison_to_markdown

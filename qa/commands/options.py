@@ -1,8 +1,6 @@
 """What the commands that ask have in common: filters, output, and a word on articles that changed meanwhile."""
 
 import argparse
-import json
-import sys
 from contextlib import suppress
 from datetime import date
 
@@ -36,13 +34,6 @@ def warn_of_changes(args: argparse.Namespace) -> None:
             note = "The articles have changed since; `dateline index` reads what is new."
             shown = with_options(note, args.articles, args.index)
             Console(stderr=True, soft_wrap=True).print(shown, markup=False, highlight=False)
-
-
-def print_json(fields: dict[str, object]) -> None:
-    """Prints JSON; what the terminal cannot write comes as escapes."""
-    sys.stdout.write(
-        json.dumps(fields, ensure_ascii=not sys.stdout.encoding.lower().startswith("utf"), indent=2) + "\n"
-    )
 
 
 def _day(text: str) -> date:

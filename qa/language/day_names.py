@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from corpus.text.date_words import WEEKDAYS
 from qa.language.periods import DAY_MONTH, ISO, MONTH_DAY, Days, find_periods
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})(?:\s+(?:morning|afternoon|evening|night))?\b", re.IGNORECASE)
 NEAR = timedelta(days=8)  # a weekday without a date is one of about a week before or after the article's
 

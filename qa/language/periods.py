@@ -5,13 +5,10 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from corpus.text.date_words import MONTH_NUMBERS, one_of
 from qa.question import Period
 
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-_MONTH = "(?P<month>" + "|".join(f"{name}|{name[:3]}" for name in MONTHS) + r"|sept)\b\.?"
+_MONTH = rf"(?P<month>{one_of(MONTH_NUMBERS)})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?=\b|T)")
@@ -86,7 +83,7 @@ def _is_verb(match: re.Match[str]) -> bool:
 
 def _calendar(match: re.Match[str], latest: date) -> tuple[date, date] | None:
     parts = match.groupdict()
-    month = int(parts["number"]) if parts.get("number") else _month(parts["month"])
+    month = int(parts["number"]) if parts.get("number") else MONTH_NUMBERS[parts["month"].casefold()]
     year = int(parts["year"]) if parts["year"] else None
     if year and not parts.get("day"):
         return date(year, month, 1), date(year, month, monthrange(year, month)[1])
@@ -98,8 +95,3 @@ def _calendar(match: re.Match[str], latest: date) -> tuple[date, date] | None:
         if year or day - latest <= AHEAD:
             return day, day
     return None
-
-
-def _month(name: str) -> int:
-    # Not lower(): a pattern that ignores case takes the long s for an s.
-    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name.casefold()[:3]))

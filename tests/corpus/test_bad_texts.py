@@ -8,6 +8,7 @@ import pytest
 
 from corpus.check.findings import Check, check_corpus
 from corpus.check.stub import sidecar_stub
+from corpus.progress import Progress
 from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
 from index.store.snapshot import open_snapshot
@@ -112,9 +113,8 @@ def test_files_that_vanish_while_they_are_read_are_told(tmp_path: Path) -> None:
     for number in range(5):
         (tmp_path / f"{number}.txt").write_text(LONG)
 
-    def unlink_the_rest(done: int, total: int) -> None:
-        assert total == 5
-        for path in tmp_path.glob(f"[{done + 1}-9].txt"):
+    def unlink_the_rest(progress: Progress) -> None:
+        for path in tmp_path.glob(f"[{progress.done + 1}-9].txt"):
             path.unlink()
 
     check = check_corpus(tmp_path, unlink_the_rest)

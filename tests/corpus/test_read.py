@@ -147,6 +147,12 @@ def test_records_keep_their_own_id_and_a_second_with_the_same_is_told_apart(tmp_
     assert third.article_id == url_id("https://a.example/")
 
 
+def test_no_article_is_lost_whose_id_is_that_of_anothers_place(tmp_path: Path) -> None:
+    lines = json.dumps({"id": path_id("a.jsonl#3"), "text": "First."}), *['{"id": 7, "text": "Next."}'] * 2
+    ids = [article.article_id for article in read_one(tmp_path, "a.jsonl", "\n".join(lines)).articles]
+    assert ids == [path_id("a.jsonl#3"), "7", path_id("a.jsonl#3~2")]
+
+
 def test_the_lines_above_a_short_text_say_what_it_is(tmp_path: Path) -> None:
     text = "# Bridge opens\n\n*Quay Courier, 18 February 2026*\n\nThe bridge opened on Monday, as the Post reported.\n"
     (article,) = read_one(tmp_path, "a.md", text).articles

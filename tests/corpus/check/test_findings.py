@@ -8,6 +8,7 @@ from corpus.check.findings import Check, check_corpus
 from corpus.check.report import check_lines, check_to_dict
 from corpus.complete import seal
 from corpus.errors import CorpusNotFound
+from corpus.progress import Progress
 from tests.corpus.stories import STORIES, TRIAL
 from tests.index.shelf import write_article
 
@@ -105,9 +106,9 @@ def test_what_the_sidecar_says_in_vain_is_told(tmp_path: Path) -> None:
 
 
 def test_it_tells_how_far_it_is(folder: Path) -> None:
-    seen: list[tuple[int, int]] = []
-    check_corpus(folder, lambda done, total: seen.append((done, total)))
-    assert seen == [(number, 7) for number in range(1, 8)]
+    seen: list[Progress] = []
+    check_corpus(folder, seen.append)
+    assert seen == [*(Progress("Reading articles", number, 7) for number in range(1, 8)), Progress("Comparing", 0, 0)]
 
 
 def test_a_missing_corpus_is_an_error(tmp_path: Path) -> None:

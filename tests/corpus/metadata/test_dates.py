@@ -9,6 +9,10 @@ from corpus.metadata.dates import day_in_url, last_reported_day, read_day
 DAY = date(2026, 2, 18)
 
 
+def test_a_long_s_is_an_s() -> None:  # a pattern that ignores case takes it for one
+    assert read_day("18 ſept 2026") == day_in_url("https://a.example/2026/ſept/18/x") == date(2026, 9, 18)
+
+
 @pytest.mark.parametrize(
     "written",
     [

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.language.periods import MONTHS, Days, find_periods
+from corpus.text.date_words import MONTHS
+from qa.language.periods import Days, find_periods
 from qa.question import Period
 
 TODAY = date(2026, 3, 10)
