@@ -19,7 +19,7 @@ from benchmarks.machine import describe_machine
 from benchmarks.options import benchmark_parser
 from corpus.article import Article
 from corpus.check.findings import check_corpus
-from corpus.overlap.copies import FEWEST_WORDS, SketchBook, find_copies, read_text, share
+from corpus.overlap.copies import FEWEST_WORDS, SketchIndex, find_copies, fingerprint, share
 from corpus.text.sentences import sentence_spans
 
 EDITED = 0.15  # share of words or sentences
@@ -48,8 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _distinct(articles: Sequence[Article]) -> list[Article]:
     """Returns the articles that are long enough to be cut and share less than a tenth of their words with any other."""
     long = [article for article in articles if len(article.text.split()) >= 2 * FEWEST_WORDS / CUT]
-    texts = [read_text(article.text) for article in long]
-    book = SketchBook([text.sketch() for text in texts])
+    texts = [fingerprint(article.text) for article in long]
+    book = SketchIndex([text.sketch() for text in texts])
     return [
         article
         for number, (article, text) in enumerate(zip(long, texts, strict=True))
@@ -64,7 +64,7 @@ def _measure(originals: Sequence[Article], edit: Callable[[str, random.Random], 
     made = {(article.article_id, f"{article.article_id} again"): article.text for article in chosen}
     texts |= {copy: edit(text, dice) for (_, copy), text in made.items()}
     started = time.perf_counter()
-    read = {article_id: read_text(text) for article_id, text in texts.items()}
+    read = {article_id: fingerprint(text) for article_id, text in texts.items()}
     sketches = {article_id: text.sketch() for article_id, text in read.items()}
     found = set(find_copies(sketches, read.__getitem__, read))
     seconds = time.perf_counter() - started

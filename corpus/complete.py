@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from corpus.article import UNKNOWN_OUTLET, Article, Provenance, free_id, hash_content, path_id, source_of, url_id
-from corpus.cleaning.boilerplate import Stripped, strip_boilerplate
-from corpus.cleaning.markdown import strip_markdown
+from corpus.cleaning.boilerplate import strip_boilerplate
+from corpus.cleaning.markdown import PlainText, strip_markdown
 from corpus.cleaning.pagination import take_marks, without_marks
 from corpus.errors import UnreadableFile
-from corpus.formats.draft import Draft
+from corpus.formats.draft import Draft, Form
 from corpus.metadata.dates import GUESSED, day_in_url, last_reported_day
-from corpus.metadata.merge import Metadata, merge
+from corpus.metadata.merge import Metadata, from_places, merge
 from corpus.metadata.outlets import OutletDirectory, outlet_key
 from corpus.metadata.sidecar import Sidecar
 from corpus.text.characters import clean_line, clean_text, trim_lines
@@ -44,7 +44,7 @@ def complete_article(draft: Draft, name: str, sidecar: Sidecar) -> Article:
     """
     source, outlets = source_of(name, draft.number), sidecar.outlets
     said = merge((sidecar.entry(source).metadata, sidecar.entry(name).metadata))
-    declared = _declared_outlet(said.url or draft.metadata.url, outlets) if draft.web_page else Metadata()
+    declared = _declared_outlet(said.url or draft.metadata.url, outlets) if draft.form is Form.WEB_PAGE else Metadata()
     given = merge((said, declared, draft.metadata))
     known = merge((given, _from_url(given.url, outlets), sidecar.by_folder(name)))
     body = _clean_body(draft, known, outlets)
@@ -95,16 +95,12 @@ def with_own_ids(articles: Iterable[Article]) -> Iterator[Article]:
 
 
 def _from_url(url: str | None, outlets: OutletDirectory) -> Metadata:
-    if not url:
-        return Metadata()
-    published = day_in_url(url)
-    day = Metadata(published=published, origins={"published": "date in the url"} if published else {})
+    day = from_places(published=(day_in_url(url or ""), "date in the url"))
     return _declared_outlet(url, outlets).over(day)
 
 
 def _declared_outlet(url: str | None, outlets: OutletDirectory) -> Metadata:
-    outlet = outlets.from_url(url) if url else None
-    return Metadata(outlet=outlet, origins={"outlet": "domain of the url"}) if outlet else Metadata()
+    return from_places(outlet=(outlets.from_url(url or ""), "domain of the url"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,46 +113,26 @@ class _Body:
 
 
 def _clean_body(draft: Draft, known: Metadata, outlets: OutletDirectory) -> _Body:
-    text, heading = clean_text(draft.text), ""
-    dropped: tuple[str, ...] = ()
-    if draft.marked_up:
-        plain = strip_markdown(text)
-        text, heading, dropped = plain.text, plain.title, plain.dropped
-        if heading and known.title and fold(clean_line(heading)) != fold(known.title):
-            text, heading = f"{heading}\n\n{text}", ""  # not the headline, so it is text
+    plain = PlainText(clean_text(draft.text))
+    if draft.form is Form.MARKDOWN:
+        plain = strip_markdown(plain.text)
+        if plain.title and known.title and fold(clean_line(plain.title)) != fold(known.title):
+            plain = replace(plain, text=f"{plain.title}\n\n{plain.text}", title="")  # not the headline, so it is text
     outlet = outlets.find(known.outlet) if known.outlet else None
-    title = known.title or heading
-    drop_lines = outlet.drop_lines if outlet else ()
-    is_outlet = None if draft.web_page else outlets.knows
-    stripped = strip_boilerplate(text, title, drop_lines, loose=draft.loose, is_outlet=is_outlet)
-    left_out = draft.dropped + ((heading,) if heading else ()) + dropped + stripped.dropped
-    body, pages = trim_lines(stripped.text), tuple[int, ...]()
-    if draft.paginated:
-        body, pages = take_marks(body)
-    return _Body(
-        text=body,
-        found=_found_in_text(heading, stripped),
-        dropped=tuple(map(without_marks, left_out)) if draft.paginated else left_out,
-        ai_generated=stripped.ai_generated,
-        pages=pages,
+    stripped = strip_boilerplate(
+        plain.text,
+        known.title or plain.title,
+        outlet.drop_lines if outlet else (),
+        loose=draft.form is not Form.FIELD,
+        is_outlet=None if draft.form is Form.WEB_PAGE else outlets.knows,
     )
-
-
-def _found_in_text(heading: str, stripped: Stripped) -> Metadata:
-    head = stripped.head
-    values = {
-        "outlet": (head.outlet, "line above the text"),
-        "title": (heading or head.title, "first heading" if heading else "first line of the text"),
-        "published": (head.published, "date line above the text"),
-        "authors": (head.authors, "byline above the text"),
-    }
-    return Metadata(
-        outlet=head.outlet,
-        title=heading or head.title,
-        published=head.published,
-        authors=head.authors,
-        origins={field: origin for field, (value, origin) in values.items() if value},
-    )
+    text, pages = trim_lines(stripped.text), tuple[int, ...]()
+    dropped = (*draft.dropped, *filter(None, [plain.title]), *plain.dropped, *stripped.dropped)
+    if draft.form is Form.PAGINATED:
+        text, pages = take_marks(text)
+        dropped = tuple(map(without_marks, dropped))
+    heading = from_places(title=(plain.title, "first heading"))
+    return _Body(text, heading.over(stripped.found), dropped, stripped.ai_generated, pages)
 
 
 def _flags(draft: Draft, body: _Body) -> tuple[str, ...]:

@@ -25,8 +25,9 @@ DatelineError
     ├── NotReady          the articles are not loaded yet, or cannot be
     └── RefreshFailed     a refresh in the background failed
 
-Each message says what happened, to which file, and what to do next. They reach the user in two places only:
-the command's ``main`` and the page's handler.
+Each message says what happened, to which file, and what to do next. They reach the user where what he asked for ends:
+in `app.main`, in the routes of the page, and in `page.api`. Below these an error is caught only where work goes on
+without what failed; its message stands in the report of that work.
 """
 
 from dataclasses import dataclass

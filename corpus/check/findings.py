@@ -9,7 +9,7 @@ from corpus.complete import spelled, with_own_ids
 from corpus.errors import Problem, UnreadableFile
 from corpus.metadata.outlets import spellings_to_show
 from corpus.metadata.sidecar import load_sidecar
-from corpus.overlap.copies import find_copies, read_text
+from corpus.overlap.copies import find_copies, fingerprint
 from corpus.overlap.repeated import find_repeated
 from corpus.progress import OnProgress, Progress
 from corpus.read import read_articles
@@ -81,7 +81,9 @@ def check_corpus(root: Path, on_progress: OnProgress = lambda _: None) -> Check:
 def _compared(articles: list[Article]) -> Iterator[CheckedArticle]:
     repeated = find_repeated(articles)
     copies: dict[str, list[str]] = {article.article_id: [] for article in articles}
-    texts = {article.article_id: read_text(article.text, repeated.get(article.article_id, ())) for article in articles}
+    texts = {
+        article.article_id: fingerprint(article.text, repeated.get(article.article_id, ())) for article in articles
+    }
     sketches = {article_id: text.sketch() for article_id, text in texts.items()}
     for one, other in find_copies(sketches, texts.__getitem__, texts):
         copies[one].append(other)

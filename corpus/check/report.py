@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from corpus.article import UNKNOWN_OUTLET, Article
 from corpus.check.findings import Check, CheckedArticle
 
-_LONGEST = 150  # characters of a dropped line that are shown
+_LINE_SHOWN = 150  # characters of a line that was left out
 _FIELDS = ("outlet", "published", "title", "authors", "url")
 _LABELS: Mapping[str, str] = {"published": "date", "title": "headline"}
 
@@ -78,7 +78,7 @@ def _block(found: CheckedArticle, by_id: Mapping[str, Article]) -> Iterator[str]
 
 def _cut(line: str) -> str:
     words = " ".join(line.split())
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}… ({len(line):,} characters)"
+    return words if len(words) <= _LINE_SHOWN else f"{words[:_LINE_SHOWN]}… ({len(line):,} characters)"
 
 
 def _summary(check: Check) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from corpus.cleaning.head import Head, read_head
+from corpus.metadata.merge import Metadata
 from corpus.text.folding import fold
 
 _ANYWHERE = re.compile(
@@ -15,24 +16,14 @@ _ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 _TAIL_STARTS = frozenset(
-    {
-        *("more from author", "more stories", "more news", "related", "related articles", "related stories"),
-        *(
-            "related posts",
-            "related topics",
-            "recommended",
-            "recommended for you",
-            "read more",
-            "read next",
-            "also read",
-        ),
-        *("you may also like", "you might also like", "most read", "most popular", "trending", "thoughts", "comments"),
-        *("leave a reply", "leave a comment", "next article", "previous article", "about the author", "tags"),
-        *("share this", "follow us"),
-        *("author", "autor", "autorin", "about the authors", "über den autor", "über die autorin", "zum autor"),
-        *("sobre el autor", "sobre la autora", "à propos de l’auteur", "à propos de l'auteur", "sull'autore"),
-        *("kommentare", "kommentar hinzufügen", "comentarios", "deja un comentario", "commentaires", "commenti"),
-    }
+    (
+        "more from author|more stories|more news|related|related articles|related stories|related posts|related topics|"
+        "recommended|recommended for you|read more|read next|also read|you may also like|you might also like|most read|"
+        "most popular|trending|thoughts|comments|leave a reply|leave a comment|next article|previous article|tags|"
+        "share this|follow us|about the author|about the authors|author|autor|autorin|über den autor|"
+        "über die autorin|zum autor|sobre el autor|sobre la autora|à propos de l’auteur|à propos de l'auteur|"
+        "sull'autore|kommentare|kommentar hinzufügen|comentarios|deja un comentario|commentaires|commenti"
+    ).split("|")
 )
 _AI_MADE = re.compile(
     r"(?:note: |disclaimer: )?this (?:content|article|story|post|text|page|report|summary) (?:is|was|has been) "
@@ -40,9 +31,11 @@ _AI_MADE = re.compile(
     r"(?:by|with|using) (?:an? )?(?:ai\b|artificial intelligence|large language model)).{0,400}",
     re.IGNORECASE,
 )
-_TAIL_REACH = 0.6  # a tail begins after this share of the lines
-_TAIL_WORDS = 0.25  # and holds at most this share of the words
-_FURNITURE_LONGEST = 500  # characters
+# A tail begins in the last 40 % of the lines and holds a quarter of the words at most. With whole lines of known forms
+# alone, no line was lost of 2,064 posts; where a form could stand within a line, real lines of 18 were.
+_TAIL_FROM = 0.6
+_TAIL_SHARE = 0.25
+_NOTICE_LIMIT = 500  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +44,13 @@ class Stripped:
 
     Attributes:
         text: What is left, line by line as it was.
-        head: What stood above the text.
+        found: What the lines above the text say.
         ai_generated: Whether a line says that the text was made by a machine.
         dropped: Every line left out, in order.
     """
 
     text: str
-    head: Head
+    found: Metadata
     ai_generated: bool
     dropped: tuple[str, ...]
 
@@ -86,11 +79,11 @@ def strip_boilerplate(
     tail = _find_tail(lines) if loose else len(lines)
     extra = {fold(line) for line in drop_lines if line.strip()}
     head = read_head(lines[:tail], title, is_outlet) if loose else Head()
-    gone = set(head.rows) | set(range(tail, len(lines)))
-    gone |= {row for row in range(tail) if _is_furniture(lines[row]) or (extra and fold(lines[row]) in extra)}
+    gone = head.rows | set(range(tail, len(lines)))
+    gone |= {row for row in range(tail) if _is_boilerplate(lines[row]) or (extra and fold(lines[row]) in extra)}
     return Stripped(
         text="\n".join(line for row, line in enumerate(lines) if row not in gone).strip("\n"),
-        head=head,
+        found=head.found,
         ai_generated=any(_AI_MADE.fullmatch(lines[row].strip()) for row in gone),
         dropped=tuple(lines[row].strip() for row in sorted(gone) if lines[row].strip()),
     )
@@ -99,15 +92,15 @@ def strip_boilerplate(
 def _find_tail(lines: list[str]) -> int:
     """Returns the row where the lines after the article begin; the number of lines when there are none."""
     words = sum(len(line.split()) for line in lines)
-    for row in range(int(len(lines) * _TAIL_REACH), len(lines)):
+    for row in range(int(len(lines) * _TAIL_FROM), len(lines)):
         if fold(lines[row]).rstrip(":") in _TAIL_STARTS:
             after = sum(len(line.split()) for line in lines[row:])
-            return row if after <= _TAIL_WORDS * words else len(lines)
+            return row if after <= _TAIL_SHARE * words else len(lines)
     return len(lines)
 
 
-def _is_furniture(line: str) -> bool:
+def _is_boilerplate(line: str) -> bool:
     stripped = line.strip()
-    if not stripped or len(stripped) > _FURNITURE_LONGEST:
+    if not stripped or len(stripped) > _NOTICE_LIMIT:
         return False
     return bool(_ANYWHERE.fullmatch(stripped) or _AI_MADE.fullmatch(stripped))

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 
 from corpus.metadata.authors import read_authors
 from corpus.metadata.dates import FULL_DAY, read_day
+from corpus.metadata.merge import Metadata, from_places
 from corpus.metadata.outlets import SECTIONS
 from corpus.text.folding import fold
 
@@ -46,99 +46,90 @@ _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}", re.IGNORECASE)
 _SMALL = frozenset({"of", "the", "and", "for", "de", "la", "der", "die", "das", "&"})
 
 _HEAD_FORMS = (_HEAD_LINES, _BYLINE, _DATE_LINE, _OUTLET_LINE)
-_REACH = 10  # lines with words that count as the head of a page
+_MOST_LINES = 10  # with words, that count as the head of a page
 _SENTENCE = re.compile(r"(?:\S+\s+){4,}\S*[.!?][\"'”’»)]*")
-_TITLE_LONGEST = 160
+_TITLE_LONGEST = 160  # characters
 _TITLE_FEWEST = 3  # words
 _NO_TITLE_START = tuple("#*_>-[(\"'“‘«„")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Head:
-    """What the first lines of a page say, filled in while they are read.
+    """What stands above a text.
 
     Attributes:
-        title: A headline that stands there; empty when it was known or none was found.
-        known_title: The headline that was known.
-        authors: Names of a byline.
-        published: Day of a date line.
-        outlet: Outlet of a line that gives it with the day.
+        found: The headline, authors, day and outlet that the lines give.
         rows: Rows of the lines that are no part of the text.
-        is_outlet: Whether the user knows an outlet of a name; None takes no outlet from any line.
-        began: Whether the text began.
     """
 
-    title: str = ""
-    known_title: str = ""
-    authors: tuple[str, ...] = ()
-    published: date | None = None
-    outlet: str = ""
-    rows: list[int] = field(default_factory=list)
-    is_outlet: Callable[[str], bool] | None = None
-    began: bool = False
-
-    def takes(self, line: str) -> bool:
-        """Whether a line stands above the text; what it says is noted."""
-        if _HEAD_LINES.fullmatch(line) or self._is_title(line):
-            return True
-        if not self.authors and _BYLINE.fullmatch(line):
-            self.authors = read_authors(line)
-            return bool(self.authors)
-        if match := _DATE_LINE.fullmatch(line):
-            return self._takes_day(match["label"] or "", match["day"])
-        return not self.began and self._takes_outlet(line)
-
-    def _is_title(self, line: str) -> bool:
-        title, folded = fold(self.title or self.known_title), fold(line)
-        return folded == title or bool(title and folded.startswith(f"{title} | "))  # as in a browser's tab
-
-    def _takes_outlet(self, line: str) -> bool:
-        match = _OUTLET_LINE.fullmatch(line.strip("*_ "))
-        if match is None or self.is_outlet is None:
-            return False
-        known = self.is_outlet(match["outlet"]) or _is_paper(match["outlet"])
-        if not known or not self._takes_day("", match["day"]):
-            return False
-        self.outlet = match["outlet"]
-        self.authors = self.authors or read_authors(match["author"] or "")
-        return True
-
-    def _takes_day(self, label: str, written: str) -> bool:
-        try:
-            day = read_day(written)
-        except ValueError:
-            return False  # "31 February 2026"
-        if not label.lower().startswith(("updated", "last", "modified")):
-            self.published = self.published or day
-        return True
+    found: Metadata = field(default_factory=Metadata)
+    rows: frozenset[int] = frozenset()
 
 
 def read_head(lines: list[str], known_title: str = "", is_outlet: Callable[[str], bool] | None = None) -> Head:
-    """Goes through the first lines that hold words; a headline is looked for until the text begins.
+    """Goes through the first lines that hold words; a headline is looked for until one is found.
 
     Args:
         lines: The lines of a text.
         known_title: The headline where it is known: lines that repeat it are dropped.
         is_outlet: Says whether the user knows an outlet of a name. None takes no outlet from any line.
     """
-    several = len([line for line in lines if _OUTLET_LINE.fullmatch(line.strip("*_ "))]) > 1  # a review of the press
-    head = Head(known_title=known_title, is_outlet=None if several else is_outlet)
-    rows = [row for row, line in enumerate(lines) if line.strip()]
-    for row in rows[:_REACH]:
-        line = lines[row].strip()
-        if head.takes(line):
-            head.rows.append(row)
-        elif not known_title and not head.title and _looks_like_title(line, lines[row + 1 :]):
-            head.title = line
-            head.rows.append(row)
+    if len([line for line in lines if _OUTLET_LINE.fullmatch(line.strip("*_ "))]) > 1:
+        is_outlet = None  # a review of the press
+    filled = [(row, line.strip()) for row, line in enumerate(lines) if line.strip()][:_MOST_LINES]
+    found, rows = Metadata(), set[int]()
+    for row, line in filled:
+        said = _read_line(line, found, known_title, is_outlet)
+        if said is None and not (known_title or found.title) and _looks_like_title(line, lines[row + 1 :]):
+            said = from_places(title=(line, "first line of the text"))
+        if said is not None:
+            found = found.over(said)
+            rows.add(row)
         elif len(line) > _TITLE_LONGEST:
             break
         else:
-            head.began = True
-    if head.title:  # the headline often stands there twice, first without the space that sets it off
-        again = [row for row in rows[:_REACH] if fold(lines[row]) == fold(head.title)]
-        head.rows += [row for row in again if row not in head.rows]
-    return head
+            is_outlet = None  # the text began, and speaks of outlets itself
+    if found.title:  # the headline often stands there twice, first without the space that sets it off
+        rows |= {row for row, line in filled if fold(line) == fold(found.title)}
+    return Head(found, frozenset(rows))
+
+
+def _read_line(
+    line: str, found: Metadata, known_title: str, is_outlet: Callable[[str], bool] | None
+) -> Metadata | None:
+    """Returns what a line above the text says; None for a line of the text."""
+    title, folded = fold(found.title or known_title), fold(line)
+    again = folded == title or (title and folded.startswith(f"{title} | "))  # as in a browser's tab
+    if _HEAD_LINES.fullmatch(line) or again:
+        return Metadata()
+    if not found.authors and _BYLINE.fullmatch(line):
+        byline = _read_byline(line)
+        return byline if byline.authors else None
+    if match := _DATE_LINE.fullmatch(line):
+        return _read_day(match["day"], match["label"] or "")
+    return _read_outlet(line, is_outlet) if is_outlet else None
+
+
+def _read_byline(words: str) -> Metadata:
+    return from_places(authors=(read_authors(words), "byline above the text"))
+
+
+def _read_day(written: str, label: str = "") -> Metadata | None:
+    try:
+        day = read_day(written)
+    except ValueError:
+        return None  # "31 February 2026"
+    edited = label.lower().startswith(("updated", "last", "modified"))
+    return Metadata() if edited else from_places(published=(day, "date line above the text"))
+
+
+def _read_outlet(line: str, is_outlet: Callable[[str], bool]) -> Metadata | None:
+    match = _OUTLET_LINE.fullmatch(line.strip("*_ "))
+    if match is None or not (is_outlet(match["outlet"]) or _is_paper(match["outlet"])):
+        return None
+    day = _read_day(match["day"])
+    outlet = from_places(outlet=(match["outlet"], "line above the text"))
+    return day and day.over(outlet).over(_read_byline(match["author"] or ""))
 
 
 def _looks_like_title(line: str, following: list[str]) -> bool:

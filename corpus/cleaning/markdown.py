@@ -25,8 +25,8 @@ class PlainText:
     """
 
     text: str
-    title: str
-    dropped: tuple[str, ...]
+    title: str = ""
+    dropped: tuple[str, ...] = ()
 
 
 def strip_markdown(text: str) -> PlainText:

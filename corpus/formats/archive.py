@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from corpus.errors import Problem, UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
-from corpus.metadata.merge import Metadata
+from corpus.metadata.merge import from_places
 from corpus.metadata.record import read_url
 
 
@@ -71,6 +71,5 @@ def _parse_member(member: Member, hints: Hints, parse: MemberParser) -> Parsed |
 
 
 def _numbered(draft: Draft, number: int, member: Member) -> Draft:
-    url = read_url(member.url)
-    noted = Metadata(url=url, origins={"url": "address in the archive"}) if url else Metadata()
+    noted = from_places(url=(read_url(member.url), "address in the archive"))
     return replace(draft, number=number, metadata=draft.metadata.over(noted))

@@ -12,10 +12,10 @@ from docx.text.paragraph import Paragraph
 from lxml.etree import LxmlError
 
 from corpus.errors import UnreadableFile
-from corpus.formats.draft import Draft, Hints, Parsed
+from corpus.formats.draft import Draft, Form, Hints, Parsed
 from corpus.formats.zip_archive import check_sizes
 from corpus.metadata.authors import read_authors
-from corpus.metadata.merge import Metadata
+from corpus.metadata.merge import from_places
 from corpus.text.characters import clean_line
 
 _TITLE_STYLES = frozenset({"title", "titel", "titre", "título", "heading 1"})
@@ -44,11 +44,8 @@ def parse_docx(data: bytes, hints: Hints) -> Parsed:
     headline = clean_line(blocks.pop(title)[1]) if title is not None else ""
     text = "\n\n".join(text for _, text in blocks)
     authors = read_authors(author) if " " in author and author.casefold() in text.casefold() else ()
-    origins = {"title": "Word: title" if headline else "", "authors": "Word: author" if authors else ""}
-    metadata = Metadata(
-        title=headline, authors=authors, origins={name: origin for name, origin in origins.items() if origin}
-    )
-    return Parsed((Draft(text, metadata, loose=True),))
+    metadata = from_places(title=(headline, "Word: title"), authors=(authors, "Word: author"))
+    return Parsed((Draft(text, metadata, form=Form.COPIED),))
 
 
 def _blocks(content: Iterator[Paragraph | Table]) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from corpus.errors import Problem
 from corpus.metadata.merge import Metadata
+
+
+class Form(Enum):
+    """What a text still holds beside the article."""
+
+    FIELD = auto()  # next to nothing: some extractor has cleaned it before
+    COPIED = auto()  # lines of a page may stand around it, as in text that was copied from a browser
+    MARKDOWN = auto()  # as copied, with the marks of Markdown
+    PAGINATED = auto()  # as copied, with marks where its pages begin; see `corpus.cleaning.pagination`
+    WEB_PAGE = auto()  # as copied; its metadata are the page's own words, often the name of its owner or a slogan
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,22 +27,16 @@ class Draft:
         metadata: What the file says.
         number: Number of the record in a file of many, from 1; None where the file is one article.
         guessed_encoding: Name of the encoding when it had to be guessed, else empty.
-        marked_up: Whether the text is Markdown.
-        loose: Whether lines of a page may stand around the text, as in text that was copied from a browser.
+        form: What the text still holds beside the article.
         dropped: Lines that the parser left out as no part of the article.
-        paginated: Whether marks in the text tell where its pages begin; see `corpus.cleaning.pagination`.
-        web_page: Whether the metadata are what a web page says of itself, which is often its owner's name or a slogan.
     """
 
     text: str
     metadata: Metadata
     number: int | None = None
     guessed_encoding: str = ""
-    marked_up: bool = False
-    loose: bool = False
+    form: Form = Form.FIELD
     dropped: tuple[str, ...] = ()
-    paginated: bool = False
-    web_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

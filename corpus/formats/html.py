@@ -7,7 +7,7 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from corpus.errors import UnreadableFile
-from corpus.formats.draft import Draft, Hints, Parsed
+from corpus.formats.draft import Draft, Form, Hints, Parsed
 from corpus.text.decoding import Decoded, decode, split_bom
 from corpus.text.folding import squash
 from corpus.web.metadata import read_page
@@ -52,7 +52,7 @@ def read_html(text: str, guessed: str = "") -> Draft:
     standfirst = find_standfirst(page.headline, page.descriptions) if page.headline is not None else ""
     if standfirst and squash(standfirst) not in squash(kept.text):
         kept = replace(kept, text=f"{standfirst}\n{kept.text}")
-    return Draft(kept.text, page.metadata, guessed_encoding=guessed, loose=True, dropped=kept.dropped, web_page=True)
+    return Draft(kept.text, page.metadata, guessed_encoding=guessed, form=Form.WEB_PAGE, dropped=kept.dropped)
 
 
 def _load(text: str) -> HtmlElement:

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from html import unescape
 
 from corpus.errors import UnreadableFile
-from corpus.formats.draft import Draft, Hints, Parsed
+from corpus.formats.draft import Draft, Form, Hints, Parsed
 from corpus.formats.mail_sender import TITLE_LIMIT, Envelope, envelope_of
-from corpus.metadata.merge import Metadata
+from corpus.metadata.merge import Metadata, from_places
 from corpus.metadata.record import read_url
 from corpus.text.characters import clean_line
 from corpus.text.decoding import decode
@@ -20,7 +21,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _STORY_WORDS = 40  # a shorter piece of a digest is a teaser
 _STORIES_FEWEST = 2
 _PROSE_LEAST = 0.6  # share of the words that must lie in such stories, else the mail is no digest
-_FURNITURE = re.compile(
+_BOILERPLATE = re.compile(
     r"(?:view|read) (?:this (?:e-?mail|newsletter|message) )?(?:in|on)(?: your| the| a)? (?:browser|web).{0,40}"
     r"|unsubscribe.{0,80}|.{0,60}\bunsubscribe(?: here| now)?\.?"
     r"|(?:manage|update) (?:your )?(?:profile|preferences|subscriptions?).{0,40}"
@@ -46,13 +47,13 @@ def parse_mail(data: bytes, hints: Hints) -> Parsed:
     above, blocks = blocks[: envelope.blocks], blocks[envelope.blocks :]  # who forwards a mail writes above it
     if not blocks:
         raise UnreadableFile("is a forwarded mail without text")
-    kept = [block for block in blocks if not _FURNITURE.fullmatch(block.text)]
-    furniture = (block for block in blocks if _FURNITURE.fullmatch(block.text))
-    dropped = tuple(block.text for block in (*above, *furniture))
+    kept = [block for block in blocks if not _BOILERPLATE.fullmatch(block.text)]
+    boilerplate = (block for block in blocks if _BOILERPLATE.fullmatch(block.text))
+    dropped = tuple(block.text for block in (*above, *boilerplate))
     stories = _stories(kept)
     if len(stories) < _STORIES_FEWEST:
         text = "\n\n".join(block.text for block in kept if not _RULE.fullmatch(block.text))
-        return Parsed((Draft(text, metadata, loose=True, dropped=dropped),))
+        return Parsed((Draft(text, metadata, form=Form.COPIED, dropped=dropped),))
     return Parsed(tuple(_story(story, metadata, number) for number, story in enumerate(stories, start=1)))
 
 
@@ -90,20 +91,14 @@ def _plain_block(paragraph: str) -> Block:
 
 def _metadata(envelope: Envelope) -> Metadata:
     kind = "forwarded mail" if envelope.forwarded else "mail"
-    names = {
-        "title": f"{kind}: Subject",
-        "outlet": f"{kind}: From",
-        "published": f"{kind}: Date (when it was sent)",
-    }
-    found = {"title": envelope.title, "outlet": envelope.outlet, "published": envelope.published}
-    sender = clean_line(envelope.sender)
-    return Metadata(
-        outlet=envelope.outlet,
-        title=envelope.title,
-        published=envelope.published,
-        origins={field: names[field] for field, value in found.items() if value},
-        warnings=() if envelope.outlet or not sender else (f"The mail comes from {sender}, which may be no outlet.",),
+    found = from_places(
+        outlet=(envelope.outlet, f"{kind}: From"),
+        title=(envelope.title, f"{kind}: Subject"),
+        published=(envelope.published, f"{kind}: Date (when it was sent)"),
     )
+    sender = clean_line(envelope.sender)
+    doubtful = sender and not envelope.outlet
+    return replace(found, warnings=(f"The mail comes from {sender}, which may be no outlet.",) if doubtful else ())
 
 
 def _stories(blocks: Sequence[Block]) -> list[list[Block]]:
@@ -131,6 +126,6 @@ def _link(story: Sequence[Block]) -> str | None:
 def _story(blocks: Sequence[Block], metadata: Metadata, number: int) -> Draft:
     title = clean_line(blocks[0].text)[:TITLE_LIMIT]
     # The links of newsletters lead through counters of clicks, so a story's link is not its address.
-    own = Metadata(title=title, origins={"title": "heading in the mail"})
+    own = from_places(title=(title, "heading in the mail"))
     text = "\n\n".join(block.text for block in blocks[1:])
-    return Draft(text, own.over(metadata), number=number, loose=True)
+    return Draft(text, own.over(metadata), number=number, form=Form.COPIED)

@@ -23,7 +23,7 @@ _LABELS = {
 }
 _LABEL_OF = {label: name for name, labels in _LABELS.items() for label in labels}
 _FIELD = re.compile(rf"(?:^|(?<=\s))\*?(?P<label>{'|'.join(_LABEL_OF)})\s?\*?:\*?\s+", re.IGNORECASE)
-_REACH = 20  # blocks in which a forwarded mail begins
+_BLOCKS_ABOVE = 20  # a forwarded mail, at most
 _MAILING = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 _ROBOT = re.compile(
     r"(?:news)?letters?|news|no-?reply|brief(?:ing)?s?|digest|daily|weekly|alerts?|updates?|editors?|redaktion|mailing",
@@ -93,7 +93,7 @@ def envelope_of(message: EmailMessage, texts: Sequence[str]) -> Envelope:
         texts: Its text by blocks.
     """
     subject = header_of(message, "Subject")
-    for place in range(min(len(texts), _REACH)):
+    for place in range(min(len(texts), _BLOCKS_ABOVE)):
         fields, end = _read_fields(texts, place)
         if "from" in fields and len(fields) > 1:
             return Envelope(

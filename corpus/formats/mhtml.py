@@ -8,7 +8,7 @@ from itertools import islice
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.formats.html import decode_page, read_html
-from corpus.metadata.merge import Metadata
+from corpus.metadata.merge import from_places
 from corpus.metadata.record import read_url
 
 _MOST_PARTS = 2_000
@@ -34,8 +34,6 @@ def parse_mhtml(data: bytes, hints: Hints) -> Parsed:
 def _with_address(draft: Draft, message: EmailMessage, page: EmailMessage) -> Draft:
     """Adds the address that the browser noted, where the page itself gives none."""
     for header, part in (("Snapshot-Content-Location", message), ("Content-Location", page)):
-        url = read_url(str(part.get(header, "")))
-        if url:
-            noted = Metadata(url=url, origins={"url": f"archive: {header}"})
-            return replace(draft, metadata=draft.metadata.over(noted))
+        noted = from_places(url=(read_url(str(part.get(header, ""))), f"archive: {header}"))
+        draft = replace(draft, metadata=draft.metadata.over(noted))
     return draft

@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 
 import pypdfium2
 
 from corpus.cleaning.pagination import join_pages
 from corpus.errors import UnreadableFile
-from corpus.formats.draft import Draft, Hints, Parsed
-from corpus.metadata.merge import Metadata
+from corpus.formats.draft import Draft, Form, Hints, Parsed
+from corpus.metadata.merge import Metadata, from_places
 from corpus.text.characters import clean_characters, clean_line
 from corpus.text.folding import fold
 
@@ -55,7 +56,7 @@ def parse_pdf(data: bytes, hints: Hints) -> Parsed:
     words = Counter(_WORDS.findall("\n".join(pages).casefold()))
     texts = [_paragraphs(_mend_words("\n".join(lines), words)) for lines in kept]
     metadata = _metadata(properties, "\n".join(texts), silent)
-    return Parsed((Draft(join_pages(texts), metadata, loose=True, dropped=dropped, paginated=True),))
+    return Parsed((Draft(join_pages(texts), metadata, form=Form.PAGINATED, dropped=dropped),))
 
 
 def _read_pages(document: pypdfium2.PdfDocument) -> list[str]:
@@ -129,10 +130,5 @@ def _metadata(properties: dict[str, str], text: str, silent: Sequence[int]) -> M
     title = title if len(title.split()) > 1 and fold(title) in plain else ""
     author = author if len(author.split()) > 1 and fold(author) in plain else ""
     warning = f"These pages hold no text and may be scanned: {', '.join(map(str, silent[:20]))}."
-    return Metadata(
-        title=title,
-        authors=(author,) if author else (),
-        origins={name: origin for name, origin in
-                 (("title", title and "PDF: Title"), ("authors", author and "PDF: Author")) if origin},
-        warnings=(warning,) if silent else (),
-    )  # fmt: skip
+    found = from_places(title=(title, "PDF: Title"), authors=((author,) if author else (), "PDF: Author"))
+    return replace(found, warnings=(warning,) if silent else ())

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from corpus.formats.draft import Draft, Hints, Parsed, Parser
+from corpus.formats.draft import Draft, Form, Hints, Parsed, Parser
 from corpus.metadata.front_matter import split_front_matter, split_labels
 from corpus.metadata.merge import Metadata
 from corpus.metadata.record import read_metadata
@@ -10,7 +10,7 @@ from corpus.text.characters import clean_characters
 from corpus.text.decoding import decode
 
 
-def _parse(data: bytes, hints: Hints, marked_up: bool) -> Parsed:
+def _parse(data: bytes, hints: Hints, form: Form) -> Parsed:
     decoded = decode(data, hints.encoding)
     text = clean_characters(decoded.text)
     matter = split_front_matter(text)
@@ -21,12 +21,11 @@ def _parse(data: bytes, hints: Hints, marked_up: bool) -> Parsed:
         text=split.body,
         metadata=found.over(warnings),
         guessed_encoding=decoded.guessed,
-        marked_up=marked_up or bool(matter.fields),  # whoever writes front matter writes Markdown under it
-        loose=True,
+        form=Form.MARKDOWN if matter.fields else form,  # whoever writes front matter writes Markdown under it
         dropped=split.dropped,
     )
     return Parsed((draft,))
 
 
-parse_text: Parser = partial(_parse, marked_up=False)
-parse_markdown: Parser = partial(_parse, marked_up=True)
+parse_text: Parser = partial(_parse, form=Form.COPIED)
+parse_markdown: Parser = partial(_parse, form=Form.MARKDOWN)

@@ -20,7 +20,8 @@ _ROLE = re.compile(
 NO_VALUE = frozenset({"", "null", "none", "nan", "n/a", "~"})  # what exports and people write for nothing
 _NOBODY_KNOWN = NO_VALUE | {"unknown", "[]"}
 _LIST = re.compile(r"^\[\s*(['\"])(.*)\1\s*\]$", re.DOTALL)
-_LONGEST, _MOST = 100, 30
+_NAME_LIMIT = 100  # characters
+_MOST_NAMES = 30
 
 
 def read_authors(value: object) -> tuple[str, ...]:
@@ -33,18 +34,18 @@ def read_authors(value: object) -> tuple[str, ...]:
     for raw in _strings(value):
         for part in _BETWEEN.split(_BY.sub("", raw)):
             name = _ASIDE.sub("", _BY.sub("", clean_line(part)).strip(" ,.-–—'\""))
-            if name.casefold() not in _NOBODY_KNOWN and len(name) <= _LONGEST and not _NOT_A_NAME.search(name):
+            if name.casefold() not in _NOBODY_KNOWN and len(name) <= _NAME_LIMIT and not _NOT_A_NAME.search(name):
                 names.setdefault(name.casefold(), name)
     known = [name for name in names.values() if not _NOBODY.fullmatch(name)]
     people = [name for name in known if not _ROLE.fullmatch(name)]
-    return tuple(people or known)[:_MOST]
+    return tuple(people or known)[:_MOST_NAMES]
 
 
 def _strings(value: object) -> Iterator[str]:
     items = value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
-    for item in items[:_MOST]:
+    for item in items[:_MOST_NAMES]:
         inner = item.get("name") if isinstance(item, Mapping) else item
         if isinstance(inner, str):
-            text = inner.strip()[: _LONGEST * _MOST]
+            text = inner.strip()[: _NAME_LIMIT * _MOST_NAMES]
             match = _LIST.match(text)  # a list that was written into a CSV cell
             yield from re.split(r"['\"]\s*,\s*['\"]", match[2]) if match else (text,)

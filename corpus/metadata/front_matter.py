@@ -10,7 +10,7 @@ from corpus.metadata.record import NAMES
 
 _BLOCK = re.compile(r"\A\s*^---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _KEY_LINE = re.compile(r"^(?P<key>[A-Za-z_][\w .-]{0,40}?)\s*:(?:\s+(?P<value>.*))?$")
-_LONGEST = 32_768  # characters; longer blocks are text between two rules
+_BLOCK_LIMIT = 32_768  # characters; longer blocks are text between two rules
 _LABELLED = frozenset(name for field in ("outlet", "title", "published", "url", "authors") for name in NAMES[field])
 _LABELS_FEWEST = 2
 _MOST_BRACKETS = 200  # the YAML reader takes quadratic time over nested brackets
@@ -46,7 +46,7 @@ def split_front_matter(text: str) -> FrontMatter:
         text: A decoded file with newlines as line ends.
     """
     match = _BLOCK.match(text)
-    if not match or len(match["block"]) > _LONGEST:
+    if not match or len(match["block"]) > _BLOCK_LIMIT:
         return FrontMatter(text)
     warning = ""
     parsed = _read_yaml(match["block"])

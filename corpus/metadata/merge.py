@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,13 @@ class Metadata:
             origins={**other.origins, **self.origins},
             warnings=self.warnings + other.warnings,
         )
+
+
+def from_places(**fields: tuple[Any, str]) -> Metadata:
+    """Returns what several places say, for each field its value and where that stands; empty values say nothing."""
+    said = {name: place for name, place in fields.items() if place[0]}
+    values = {name: value for name, (value, _) in said.items()}
+    return Metadata(**values, origins={name: origin for name, (_, origin) in said.items()})
 
 
 def merge(sources: Iterable[Metadata]) -> Metadata:

@@ -15,8 +15,8 @@ SECTIONS = (
     "politics|world|business|technology|tech|science|health|sports?|culture|opinion|international|europe|national|local|"
     "environment"
 )
-SEPARATOR = re.compile(r"\s+[|–—·•»:>-]\s+|\s*\|\s*|:\s+")  # between a name and its section or slogan
 
+_BESIDE = re.compile(r"\s+[-–—|•·»]\s+|\s*\|\s+|:\s+")  # narrower than in titles: Página|12 is a name
 _LEGAL_END = re.compile(rf"[\s,]+(?:{LEGAL_FORMS}|s\.?a|s\.?l)\.?$")
 _DOMAIN_END = re.compile(r"\.com$")
 
@@ -43,7 +43,7 @@ def family_of(name: str) -> str:
 
     "The Courier - Life and Style" and "The Courier | News you can use" are The Courier.
     """
-    head = SEPARATOR.split(name.strip(), maxsplit=1)[0].strip()
+    head = _BESIDE.split(name.strip(), maxsplit=1)[0].strip()
     return head if sum(character.isalnum() for character in head) > 1 else name.strip()
 
 

@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from typing import TypeVar
 from urllib.parse import urlsplit
 
 from corpus.metadata.authors import NO_VALUE, read_authors
 from corpus.metadata.dates import read_day
-from corpus.metadata.merge import Metadata
+from corpus.metadata.merge import Metadata, from_places, merge
 from corpus.text.characters import clean_line
 
 # First hit wins. Names seen in NewsAPI, mediastack, GDELT, MediaCloud, trafilatura, news-please and Jekyll files.
@@ -29,8 +26,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "article_id": ("id", "_id"),
 }  # fmt: skip
 
-_URL_LIMIT, _LINE_LIMIT, _ID_LIMIT = 2_000, 500, 200
-_T = TypeVar("_T")
+_URL_LIMIT, _LINE_LIMIT, _ID_LIMIT = 2_000, 500, 200  # characters
 _CUT_OFF = re.compile(r"\[\+\d+ chars\]\s*$")
 
 
@@ -66,21 +62,16 @@ def read_metadata(record: Mapping[str, object], origin: str, date_order: str = "
         origin: What the record is, for the provenance: ``"front matter"``, ``"corpus.toml"``, ``"record"``.
         date_order: ``"DMY"``, ``"MDY"`` or empty, for dates such as 03/04/2026.
     """
-    reader = _RecordReader(_fold(record), origin)
-
-    def read_date(value: object) -> date:
-        return read_day(value, date_order)
-
-    return Metadata(
-        article_id=reader.read("article_id", _read_id) or "",
-        outlet=reader.read("outlet", _read_outlet) or "",
-        title=reader.read("title", _read_title) or "",
-        published=reader.read("published", read_date),
-        authors=reader.read("authors", read_authors) or (),
-        url=reader.read("url", read_url),
-        origins=reader.origins,
-        warnings=tuple(reader.warnings),
-    )
+    readers: Mapping[str, Callable[[object], object]] = {
+        "article_id": _read_id,
+        "outlet": _read_outlet,
+        "title": _read_title,
+        "published": lambda value: read_day(value, date_order),
+        "authors": read_authors,
+        "url": read_url,
+    }
+    fields = _fold(record)
+    return merge(_read_field(fields, name, read, origin) for name, read in readers.items())
 
 
 def read_url(value: object) -> str | None:
@@ -94,31 +85,24 @@ def read_url(value: object) -> str | None:
     return text if usable else None
 
 
-@dataclass(frozen=True, slots=True)
-class _RecordReader:
-    fields: Mapping[str, tuple[str, object]]
-    origin: str
-    origins: dict[str, str] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
-
-    def read(self, name: str, convert: Callable[[object], _T]) -> _T | None:
-        """Converts the first field of this meaning that holds something usable."""
-        complaints = []
-        for key in NAMES[name]:
-            written, value = self.fields.get(key, ("", None))
-            if _is_nothing(value):
-                continue
-            try:
-                converted = convert(value)
-            except (ValueError, OverflowError) as error:
-                shown = repr(value[:80]) if isinstance(value, str) else type(value).__name__
-                complaints.append(f"{self.origin}: {written} = {shown} {error}.")
-                continue
-            if converted:
-                self.origins[name] = f"{self.origin}: {written}"
-                return converted
-        self.warnings.extend(complaints)
-        return None
+def _read_field(
+    fields: Mapping[str, tuple[str, object]], name: str, read: Callable[[object], object], origin: str
+) -> Metadata:
+    """Reads the first field of a meaning that holds something usable; if none does, what is wrong with them."""
+    complaints = []
+    for key in NAMES[name]:
+        written, value = fields.get(key, ("", None))
+        if _is_nothing(value):
+            continue
+        try:
+            found = read(value)
+        except (ValueError, OverflowError) as error:
+            shown = repr(value[:80]) if isinstance(value, str) else type(value).__name__
+            complaints.append(f"{origin}: {written} = {shown} {error}.")
+            continue
+        if found:
+            return from_places(**{name: (found, f"{origin}: {written}")})
+    return Metadata(warnings=tuple(complaints))
 
 
 def _read_id(value: object) -> str:

@@ -1,8 +1,8 @@
-"""The same text in several articles: found by runs of five words, never by likeness of meaning.
+"""The same text in several articles: found by shingles of five words, never by likeness of meaning.
 
-Two reports of one event share next to no runs of five words, copies share most of them. Two articles are copies when
-at least half of the words of the shorter one stand in such runs that the other has too; each pair is judged for
-itself, so that A and C need not be copies because both are copies of B. Of fewer than 50 words, only equal texts are.
+Two reports of one event share next to no shingles, copies share most of them. Two articles are copies when at least
+half of the words of the shorter one stand in shingles that the other has too; each pair is judged for itself, so that
+A and C need not be copies because both are copies of B. Of fewer than 50 words, only equal texts are.
 """
 
 import re
@@ -13,46 +13,48 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-RUN = 5  # words
+SHINGLE = 5  # words
 # Of the shorter text's words. Copies that were cut, reordered, headed anew or edited in every seventh word have more
 # nearly always; among 2,613 articles no two of different outlets have more than 0.45, which two reports of one event
 # reach that quote the same statement at length.
 SAME_TEXT = 0.5
 FEWEST_WORDS = 50  # fewer may be a quotation or a teaser
-_SAMPLED = 4  # one in so many runs is in the sketch
+_SAMPLED = 4  # one in so many shingles is in the sketch
 _CANDIDATE = 0.15  # share of the smaller sketch; copies in which every seventh word was changed have about 0.4
 
 _WORD = re.compile(r"\w+")
 _MIX = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))  # finalizer of MurmurHash3, public domain
 
-Runs = NDArray[np.uint64]
+Shingles = NDArray[np.uint64]
 Sketch = NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """A text as it is compared.
+class Fingerprint:
+    """What is compared of a text.
 
     Attributes:
         words: Number of its words.
-        runs: A number for each run of five words, in order; of a text of fewer than 50 words, one for all of it.
+        shingles: A number for each run of five words, in order; of a text of fewer than 50 words, one for all of it.
     """
 
     words: int
-    runs: Runs
+    shingles: Shingles
 
     def sketch(self) -> Sketch:
-        """Returns one in four of the different runs, chosen by their numbers alone: a MinHash that grows with the text.
+        """Returns a quarter of the different shingles, chosen by their numbers: a MinHash that grows with the text.
 
         The share of one sketch that is in another estimates how much of one text is in the other, whatever their
-        lengths (scaled MinHash: Irber et al. 2022). Of a text of fewer than 50 words it is the one run there is.
+        lengths (scaled MinHash: Irber et al. 2022). Of a text of fewer than 50 words it is the one there is.
         """
-        runs = self.runs[self.runs % np.uint64(_SAMPLED) == 0] if self.words >= FEWEST_WORDS else self.runs
-        return np.unique((runs >> np.uint64(32)).astype(np.uint32))
+        shingles = (
+            self.shingles[self.shingles % np.uint64(_SAMPLED) == 0] if self.words >= FEWEST_WORDS else self.shingles
+        )
+        return np.unique((shingles >> np.uint64(32)).astype(np.uint32))
 
 
-def read_text(text: str, left_out: Iterable[tuple[int, int]] = ()) -> Text:
-    """Prepares a text for comparison; marks, white space and case do not count.
+def fingerprint(text: str, left_out: Iterable[tuple[int, int]] = ()) -> Fingerprint:
+    """Returns the fingerprint of a text; marks, white space and case do not count.
 
     Args:
         text: The text.
@@ -61,59 +63,59 @@ def read_text(text: str, left_out: Iterable[tuple[int, int]] = ()) -> Text:
     words = _WORD.findall(" ".join(_kept(text, left_out)).casefold())
     hashes = np.array([zlib.crc32(word.encode()) for word in words], dtype=np.uint64)
     if not words:
-        return Text(0, hashes)
+        return Fingerprint(0, hashes)
     if len(words) < FEWEST_WORDS:
         whole = zlib.crc32(" ".join(words).encode()) << 32 | zlib.adler32(" ".join(words).encode())
-        return Text(len(words), _mixed(np.array([whole], dtype=np.uint64)))
-    runs = np.zeros(len(words) - RUN + 1, dtype=np.uint64)
-    for i in range(RUN):  # as a polynomial, modulo 2 to the 64
-        runs = runs * np.uint64(0x100000001B3) + hashes[i : len(words) - RUN + 1 + i]
-    return Text(len(words), _mixed(runs))
+        return Fingerprint(len(words), _mixed(np.array([whole], dtype=np.uint64)))
+    shingles = np.zeros(len(words) - SHINGLE + 1, dtype=np.uint64)
+    for i in range(SHINGLE):  # as a polynomial, modulo 2 to the 64
+        shingles = shingles * np.uint64(0x100000001B3) + hashes[i : len(words) - SHINGLE + 1 + i]
+    return Fingerprint(len(words), _mixed(shingles))
 
 
-def are_copies(one: Text, other: Text) -> bool:
+def are_copies(one: Fingerprint, other: Fingerprint) -> bool:
     """Says whether two texts are copies of one another."""
     if min(one.words, other.words) < FEWEST_WORDS:
-        return one.words == other.words > 0 and np.array_equal(one.runs, other.runs)
+        return one.words == other.words > 0 and np.array_equal(one.shingles, other.shingles)
     shorter, longer = sorted((one, other), key=lambda text: text.words)
     return share(shorter, longer) >= SAME_TEXT
 
 
 def find_copies(
-    sketches: Mapping[str, Sketch], text: Callable[[str], Text], fresh: Collection[str]
+    sketches: Mapping[str, Sketch], load: Callable[[str], Fingerprint], fresh: Collection[str]
 ) -> list[tuple[str, str]]:
     """Finds the pairs of copies of which one at least is fresh.
 
     Args:
         sketches: Of all articles, by id.
-        text: Returns the text of an article; asked for few of them.
+        load: Returns the fingerprint of an article; asked for few of them.
         fresh: Ids of the articles to compare with all others and with each other.
 
     Returns:
         Pairs of ids, each pair once.
     """
     ids = list(sketches)
-    book = SketchBook(list(sketches.values()))
+    index = SketchIndex(list(sketches.values()))
     found: list[tuple[str, str]] = []
     done: set[str] = set()
     for article_id in fresh:
         done.add(article_id)
-        others = (ids[number] for number in book.candidates(sketches[article_id]))
+        others = (ids[number] for number in index.candidates(sketches[article_id]))
         near = [other for other in others if other not in done]
-        found += [(article_id, other) for other in near if are_copies(text(article_id), text(other))]
+        found += [(article_id, other) for other in near if are_copies(load(article_id), load(other))]
     return found
 
 
-def share(one: Text, other: Text) -> float:
-    """Returns the share of the words of one text that stand in runs of five words that the other has too."""
+def share(one: Fingerprint, other: Fingerprint) -> float:
+    """Returns the share of the words of one text that stand in shingles that the other has too."""
     covered = np.zeros(one.words, dtype=bool)
-    found = np.isin(one.runs, other.runs)
-    for i in range(RUN):
+    found = np.isin(one.shingles, other.shingles)
+    for i in range(SHINGLE):
         covered[i : i + len(found)] |= found
     return float(covered.mean())
 
 
-class SketchBook:
+class SketchIndex:
     """The sketches of many texts, by number, to find those that may be copies of a given one."""
 
     def __init__(self, sketches: Sequence[Sketch]) -> None:
@@ -149,7 +151,7 @@ def _kept(text: str, left_out: Iterable[tuple[int, int]]) -> Iterator[str]:
     yield text[position:]
 
 
-def _mixed(numbers: Runs) -> Runs:
+def _mixed(numbers: Shingles) -> Shingles:
     """Spreads numbers over all 64 bits, so that the lowest ones choose evenly."""
     for factor in _MIX:
         numbers = (numbers ^ (numbers >> np.uint64(33))) * factor

@@ -1,4 +1,4 @@
-"""Whether a line may be furniture of a page: whom it speaks to and what of, told without looking at other articles."""
+"""Tells from a line alone whether it may be boilerplate of its page: whom it speaks to, and what of."""
 
 import re
 

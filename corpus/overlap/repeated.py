@@ -10,13 +10,14 @@ articles can, when they are versions of one text. Otherwise they cannot
   speaks to the reader), or nothing but what the series is about of which they are instalments.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 
 from corpus.article import Article
 from corpus.overlap.page_boilerplate import speaks_of_page, speaks_to_reader, words_of_outlet
-from corpus.overlap.stories import Stories, names_in
+from corpus.overlap.stories import StoryComparer, names_in
 from corpus.text.folding import fold
 from corpus.text.sentences import PARAGRAPH, sentence_spans
 
@@ -55,17 +56,24 @@ def lines_of(article: Article) -> list[Line]:
     return [Line(start, end, _key(article.outlet, text[start:end])) for start, end in spans]
 
 
-def repeated_keys(holders: Mapping[int, Sequence[str]], stories: Stories) -> set[int]:
+def repeated_keys(holders: Mapping[int, Sequence[str]], comparer: StoryComparer) -> set[int]:
     """Returns the keys of the lines that belong to no story.
 
     A line with more holders is never less repeated: what counts is whether three of them tell different stories.
 
     Args:
         holders: Key of a line -> ids of all articles that have it.
-        stories: Tells these articles apart.
+        comparer: Compares these articles.
     """
-    judge = _Judge(stories)
-    return {key for key, ids in holders.items() if len(ids) >= FEWEST and judge.belongs_to_none(key, ids)}
+
+    @cache
+    def lines(article_id: str) -> Mapping[int, Sequence[Line]]:
+        return _by_key(lines_of(comparer.article(article_id)))
+
+    def belongs_to_none(key: int, ids: Sequence[str]) -> bool:
+        return _Candidate(ids, comparer, lambda article_id: lines(article_id)[key]).belongs_to_none()
+
+    return {key for key, ids in holders.items() if len(ids) >= FEWEST and belongs_to_none(key, ids)}
 
 
 def repeated_spans(lines: Iterable[Line], repeated: Collection[int]) -> list[tuple[int, int]]:
@@ -90,7 +98,8 @@ def find_repeated(articles: Sequence[Article]) -> dict[str, list[tuple[int, int]
     for article_id, own in lines.items():
         for key in {line.key for line in own}:
             holders.setdefault(key, []).append(article_id)
-    repeated = repeated_keys(holders, Stories({article.article_id: article for article in articles}.__getitem__))
+    by_id = {article.article_id: article for article in articles}
+    repeated = repeated_keys(holders, StoryComparer(by_id.__getitem__))
     spans = {article_id: repeated_spans(own, repeated) for article_id, own in lines.items()}
     return {article_id: found for article_id, found in spans.items() if found}
 
@@ -125,76 +134,64 @@ def _key(outlet: str, words: str) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Judge:
-    """Judges lines by the articles that have them.
-
-    Attributes:
-        stories: Tells these articles apart.
-        lines: Id of an article looked at -> its lines by key.
-    """
-
-    stories: Stories
-    lines: dict[str, dict[int, list[Line]]] = field(default_factory=dict)
-
-    def belongs_to_none(self, key: int, ids: Sequence[str]) -> bool:
-        """Says whether three articles have the line, of which no two can call it theirs."""
-        line = _Candidate(self, key, ids[0])
-        if len(ids) < line.fewest:
-            return False
-        for i, first in enumerate(ids):
-            others: list[str] = []
-            for other in ids[i + 1 :]:
-                if line.belongs_to_neither(first, other):
-                    if any(line.belongs_to_neither(one, other) for one in others):
-                        return True
-                    others.append(other)
-        return False
-
-    def places(self, key: int, article_id: str) -> list[Line]:
-        """Returns where in an article a line stands, once or more."""
-        if article_id not in self.lines:
-            found: dict[int, list[Line]] = {}
-            for line in lines_of(self.stories.article(article_id)):
-                found.setdefault(line.key, []).append(line)
-            self.lines[article_id] = found
-        return self.lines[article_id][key]
+def _by_key(lines: Iterable[Line]) -> dict[int, list[Line]]:
+    found: dict[int, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.key, []).append(line)
+    return found
 
 
 class _Candidate:
-    """A line that several articles have."""
+    """A line that several articles have.
 
-    def __init__(self, judge: _Judge, key: int, article_id: str) -> None:
-        article, line = judge.stories.article(article_id), judge.places(key, article_id)[0]
+    Args:
+        ids: The articles that have it.
+        comparer: Compares these articles.
+        places: Returns where in an article the line stands, once or more.
+    """
+
+    def __init__(self, ids: Sequence[str], comparer: StoryComparer, places: Callable[[str], Sequence[Line]]) -> None:
+        article, line = comparer.article(ids[0]), places(ids[0])[0]
         own = words_of_outlet(article.text, line.start, line.end)
-        self._judge, self._key = judge, key
+        self._ids, self._comparer, self._places = ids, comparer, places
         self._words = article.text[line.start : line.end]
         self._names = names_in(self._words, article.outlet)
         self._of_page = speaks_of_page(own)
         self._brief = len(self._words) < SHORTEST
-        self.fewest = FEWEST_OF_BRIEF if self._brief and not self._of_page else FEWEST
         self._to_reader = speaks_to_reader(own)
 
-    def belongs_to_neither(self, one: str, other: str) -> bool:
-        """Says whether the line is news in neither of two articles."""
-        stories = self._judge.stories
-        if not stories.are_two_texts(one, other):
+    def belongs_to_none(self) -> bool:
+        """Says whether three articles have the line of which no two can call it theirs."""
+        if len(self._ids) < (FEWEST_OF_BRIEF if self._brief and not self._of_page else FEWEST):
+            return False
+        for i, first in enumerate(self._ids):
+            others: list[str] = []
+            for other in self._ids[i + 1 :]:
+                if self._belongs_to_neither(first, other):
+                    if any(self._belongs_to_neither(one, other) for one in others):
+                        return True
+                    others.append(other)
+        return False
+
+    def _belongs_to_neither(self, one: str, other: str) -> bool:
+        comparer = self._comparer
+        if not comparer.are_two_texts(one, other):
             return False
         if self._of_page or (self._is_refrain(one) and self._is_refrain(other)):
             return True
-        known = max(stories.share_known(self._words, one, other), stories.share_known(self._words, other, one))
-        series = stories.are_instalments(one, other)
-        if stories.are_two_stories(one, other) and (self._to_reader or known < _HALF or series):
+        known = max(comparer.share_known(self._words, one, other), comparer.share_known(self._words, other, one))
+        series = comparer.are_instalments(one, other)
+        if comparer.are_two_stories(one, other) and (self._to_reader or known < _HALF or series):
             return True
         if self._brief or not (self._is_at_edge(one) and self._is_at_edge(other)):
             return False
         foreign = known <= _HALF if self._to_reader else known == 0
-        return foreign or (series and self._names <= stories.headline(one) & stories.headline(other))
+        return foreign or (series and self._names <= comparer.headline(one) & comparer.headline(other))
 
     def _is_refrain(self, article_id: str) -> bool:
-        return len(self._judge.places(self._key, article_id)) >= FEWEST
+        return len(self._places(article_id)) >= FEWEST
 
     def _is_at_edge(self, article_id: str) -> bool:
-        length = len(self._judge.stories.article(article_id).text)
-        places = self._judge.places(self._key, article_id)
+        length = len(self._comparer.article(article_id).text)
+        places = self._places(article_id)
         return any(line.end <= _EDGE * length or line.start >= (1 - _EDGE) * length for line in places)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.article import Article
 from corpus.text.date_words import MONTHS, WEEKDAYS
@@ -13,7 +14,7 @@ from corpus.text.sentences import sentence_spans
 _SUBJECT = 12  # most frequent names that stand for the subject of an article
 _FEWEST = 3  # fewer say nothing about it
 # On 2,463 articles of 54 outlets, sentences that stand in three articles of which no two share a third of these names
-# were furniture of the page, nearly all; those of articles that share more were background and pictures of one story.
+# were boilerplate of the page, nearly all; those of articles that share more were background and pictures of one story.
 _ONE_STORY = 1 / 3
 _ONE_TEXT = 1 / 2  # of the shorter article's characters, in sentences that both have
 _LONG_WORD = 5  # letters of a word that may stand for the subject where a text has no names
@@ -31,10 +32,9 @@ _ONE_SERIES = 1 / 2  # of the shorter headline's words
 
 
 @dataclass(frozen=True, slots=True)
-class _Portrait:
-    """An article by sentences, white space and case folded: their lengths, and the names and long words in each."""
+class _Profile:
+    """An article by sentences, white space and case folded: the names and the long words in each."""
 
-    lengths: Mapping[str, int]
     names: Mapping[str, Counter[str]]
     words: Mapping[str, Counter[str]]
 
@@ -50,38 +50,27 @@ def names_in(line: str, outlet: str) -> set[str]:
     return {word.casefold() for word in words[1:] if word[0].isupper()} - _NO_NAMES - _words_of(outlet)
 
 
-class Stories:
-    """Compares articles by their ids; each is looked at once, and each pair once."""
+class StoryComparer:
+    """Compares articles by their ids; each is looked at once, and each pair once.
 
-    def __init__(self, load: Callable[[str], Article]) -> None:
-        """Keeps the means to look.
+    Args:
+        article: Returns the article of an id.
+    """
 
-        Args:
-            load: Returns the article of an id.
-        """
-        self.article = load
-        self._portraits: dict[str, _Portrait] = {}
-        self._two_texts: dict[frozenset[str], bool] = {}
-        self._two_stories: dict[frozenset[str], bool] = {}
+    def __init__(self, article: Callable[[str], Article]) -> None:
+        """Keeps the means to look."""
+        self.article = article
+        self._profile = cache(lambda article_id: _profile_of(article(article_id)))
+        self._two_texts = cache(lambda one, other: _share_little(self._profile(one), self._profile(other)))
+        self._two_subjects = cache(lambda one, other: _have_other_subjects(self._profile(one), self._profile(other)))
 
     def are_two_texts(self, one: str, other: str) -> bool:
         """Says whether two articles are no versions of one text: they share less than half of the shorter one."""
-        pair = frozenset((one, other))
-        if pair not in self._two_texts:
-            first, second = self._portrait(one), self._portrait(other)
-            shared = first.lengths.keys() & second.lengths.keys()
-            shorter = min(sum(first.lengths.values()), sum(second.lengths.values()))
-            self._two_texts[pair] = sum(first.lengths[sentence] for sentence in shared) < _ONE_TEXT * shorter
-        return self._two_texts[pair]
+        return self._two_texts(one, other)
 
     def are_two_stories(self, one: str, other: str) -> bool:
         """Says whether two articles surely tell different stories: around what they share, other names are named."""
-        pair = frozenset((one, other))
-        if pair not in self._two_stories:
-            self._two_stories[pair] = self.are_two_texts(one, other) and _have_other_subjects(
-                self._portrait(one), self._portrait(other)
-            )
-        return self._two_stories[pair]
+        return self._two_texts(one, other) and self._two_subjects(one, other)
 
     def headline(self, article_id: str) -> set[str]:
         """Returns the words of an article's headline, case folded."""
@@ -104,43 +93,41 @@ class Stories:
         Returns:
             Share of the names from 0 to 1; 0 when there are none.
         """
-        portrait, shared = self._portrait(article_id), self._portrait(other).lengths.keys()
+        profile, shared = self._profile(article_id), self._profile(other).names.keys()
         found = _WORD.findall(words)
         named = names_in(words, self.article(article_id).outlet)
-        rest = portrait.names if named else portrait.words
+        rest = profile.names if named else profile.words
         known = {word for sentence, count in rest.items() if sentence not in shared for word in count}
         if named and found[0].casefold() in known:
             named.add(found[0].casefold())
         terms = named or {word.casefold() for word in found if len(word) >= _LONG_WORD} - _NO_SUBJECT
         return len(terms & known) / len(terms) if terms else 0.0
 
-    def _portrait(self, article_id: str) -> _Portrait:
-        if article_id not in self._portraits:
-            self._portraits[article_id] = _draw(self.article(article_id))
-        return self._portraits[article_id]
 
-
-def _draw(article: Article) -> _Portrait:
+def _profile_of(article: Article) -> _Profile:
     own = _words_of(article.outlet)
-    lengths: dict[str, int] = {}
     names: dict[str, Counter[str]] = {}
     words: dict[str, Counter[str]] = {}
     for start, end in sentence_spans(article.text):
         sentence = article.text[start:end]
         key = fold(sentence)
         found = _WORD.findall(sentence)
-        lengths[key] = len(key)
         names[key] = Counter(word.casefold() for word in found[1:] if word[0].isupper() and word.casefold() not in own)
         words[key] = Counter(word.casefold() for word in found if len(word) >= _LONG_WORD)
-    return _Portrait(lengths, names, words)
+    return _Profile(names, words)
 
 
 def _words_of(name: str) -> set[str]:
     return {word.casefold() for word in _WORD.findall(name)}
 
 
-def _have_other_subjects(one: _Portrait, other: _Portrait) -> bool:
-    shared = one.lengths.keys() & other.lengths.keys()
+def _share_little(one: _Profile, other: _Profile) -> bool:
+    shared = one.names.keys() & other.names.keys()
+    return sum(map(len, shared)) < _ONE_TEXT * min(sum(map(len, one.names)), sum(map(len, other.names)))
+
+
+def _have_other_subjects(one: _Profile, other: _Profile) -> bool:
+    shared = one.names.keys() & other.names.keys()
     first, second = _subject(one.names, shared), _subject(other.names, shared)
     if min(len(first), len(second)) < _FEWEST:
         first, second = _subject(one.words, shared), _subject(other.words, shared)

@@ -11,11 +11,10 @@ from lxml.html import HtmlElement
 from corpus.text.characters import clean_characters
 
 _BLOCKS = frozenset(
-    {
-        *("address", "article", "aside", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "figcaption"),
-        *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol"),
-        *("p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul"),
-    }
+    """
+    address article aside blockquote body br center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header
+    hr li main nav ol p pre section table tbody td th thead tr ul
+    """.split()
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _UNSEEN = frozenset({"head", "script", "style", "template", "title", "noscript", "svg", "object", "iframe"})

@@ -21,11 +21,11 @@ _EDITED = re.compile(
 )
 _PUBLISHED = re.compile(r"publish(?!er)|pubdate|posted", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTICLE = 3  # letters of the longest words that stand between the parts of a date, such as "vom" and "las"
+_PARTICLE_LETTERS = 3  # of the longest words that stand between the parts of a date, such as "vom" and "las"
 _DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_TEXTS_LOOKED_AT = 80  # after the headline; a dateline stands near it
-_REACH = 600  # elements after the headline
-_LONGEST = 100
+_ELEMENTS_BELOW = 600  # the headline
+_TEXTS_BELOW = 80  # the headline; a date line stands near it
+_DATE_LINE_LIMIT = 100  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,9 @@ def find_day(
 def _stands_alone(day: date, tree: HtmlElement) -> bool:
     """Says whether a day is printed on the page by itself: a day in a sentence is one that the article speaks of."""
     pieces = (" ".join(text.split()) for text in tree.itertext() if str(day.year) in text)
-    return any(len(text) <= _LONGEST and not _is_sentence(text) and read_printed_day(text) == day for text in pieces)
+    return any(
+        len(text) <= _DATE_LINE_LIMIT and not _is_sentence(text) and read_printed_day(text) == day for text in pieces
+    )
 
 
 def _set_right(found: PageDay, text: str, in_url: date | None, printed: date | None) -> PageDay:
@@ -83,17 +85,17 @@ def _set_right(found: PageDay, text: str, in_url: date | None, printed: date | N
 
 
 def _printed_day(headline: HtmlElement) -> date | None:
-    elements = list(islice(following(headline), _REACH))
+    elements = list(islice(following(headline), _ELEMENTS_BELOW))
     marked = [element for element in elements if _PUBLISHED.search(element.get("class") or "")]
     texts = (*_texts(marked, certain=True), *_texts(elements, certain=False))
-    return next((day for text in texts[:_TEXTS_LOOKED_AT] if (day := read_printed_day(text))), None)
+    return next((day for text in texts[:_TEXTS_BELOW] if (day := read_printed_day(text))), None)
 
 
 def _texts(elements: Iterable[HtmlElement], *, certain: bool) -> Iterator[str]:
     """Gives the texts that may be a date line; of those not marked as one, what holds words of a sentence is none."""
     for element in elements:
         for text in (" ".join((piece or "").split()) for piece in (element.text, element.tail)):
-            dated = len(text) <= _LONGEST and _DIGITS.search(text) and not _EDITED.match(text)
+            dated = len(text) <= _DATE_LINE_LIMIT and _DIGITS.search(text) and not _EDITED.match(text)
             if text:
                 yield text if dated and (certain or not _is_sentence(text)) else ""
 
@@ -101,7 +103,7 @@ def _texts(elements: Iterable[HtmlElement], *, certain: bool) -> Iterator[str]:
 def _is_sentence(text: str) -> bool:
     """Says whether a date stands among other words than labels, names and times: "She was born on 3 March 1980."."""
     words = _WORD.findall(text)
-    return any(word[0].islower() and len(word) > _PARTICLE and not is_word_of_date(word) for word in words)
+    return any(word[0].islower() and len(word) > _PARTICLE_LETTERS and not is_word_of_date(word) for word in words)
 
 
 def _read(text: str) -> date | None:

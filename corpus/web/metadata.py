@@ -13,7 +13,7 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from corpus.metadata.authors import read_authors
-from corpus.metadata.merge import Metadata
+from corpus.metadata.merge import Metadata, from_places
 from corpus.metadata.record import read_url
 from corpus.text.characters import clean_line
 from corpus.text.folding import squash
@@ -49,8 +49,8 @@ _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
 _HOME_LINKS = XPath("//a[@href='/' or @href='./' or (contains(@href, $host) and string-length(@href) < 200)]")
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(\S+)", re.MULTILINE)
 _BYLINE_LIMIT = 120  # characters
-_BYLINE_REACH = 250  # elements after the headline
-_HEADLINE_LIMIT = 300
+_ELEMENTS_BELOW = 250  # the headline
+_HEADLINE_LIMIT = 300  # characters
 _PRINTED = "heading of the page"
 _AKIN_WORDS = 3  # that two headlines of one article share at least
 _T = TypeVar("_T")
@@ -107,15 +107,14 @@ def read_page(tree: HtmlElement) -> PageReading:
         title = _printed_headline(title, without_site(text_of_element(heading), names))
     published = find_day(tree, _dates(page), url.value if url else "", heading)
     authors = _first(_authors(page, heading), lambda text: _people(text, names))
-    found = {"url": url, "outlet": site, "title": title, "published": published, "authors": authors}
-    metadata = Metadata(
-        outlet=site.name if site else "",
-        title=title.value if title else "",
-        published=published.value if published else None,
-        authors=authors.value if authors else (),
-        url=url.value if url else None,
-        origins={name: place.origin for name, place in found.items() if place},
-    )
+    places = {
+        "url": url,
+        "outlet": site and _Found(site.name, site.origin),
+        "title": title,
+        "published": published,
+        "authors": authors,
+    }
+    metadata = from_places(**{name: (place.value, place.origin) for name, place in places.items() if place})
     return PageReading(
         metadata, heading, (page.data.text("description"), *(text for _, text in page.tags(_DESCRIPTION)))
     )
@@ -259,7 +258,7 @@ def _authors(page: _Page, heading: HtmlElement | None) -> Iterator[Place]:
 def _byline(heading: HtmlElement) -> list[str]:
     """Returns the names below the headline, in the elements that are marked most clearly as naming an author."""
     found: dict[tuple[int, str], list[str]] = {}
-    for element in islice(following(heading), _BYLINE_REACH):
+    for element in islice(following(heading), _ELEMENTS_BELOW):
         marks = f"{element.get('rel', '')} {element.get('itemprop', '')} {element.get('class', '')}"
         match = _BYLINE_MARK.search(marks)
         text = text_of_element(element) if match or _AUTHOR_LINK.search(element.get("href", "")) else ""

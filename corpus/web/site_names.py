@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.metadata.outlets import LEGAL_FORMS, SECTIONS, SEPARATOR
+from corpus.metadata.outlets import LEGAL_FORMS, SECTIONS
 from corpus.text.characters import clean_line
 from corpus.text.folding import squash
 
@@ -23,6 +23,7 @@ _SECTION = re.compile(
     r"economía|deportes|sociedad|économie|panorama)$",
     re.IGNORECASE,
 )
+_SEPARATOR = re.compile(r"\s+[|–—·•»:>-]\s+|\s*\|\s*|:\s+")
 _IN_BRACKETS = re.compile(r"^(?P<headline>.*\S)\s+\((?P<site>[^()]{2,60})\)\s*$", re.DOTALL)
 _ADDRESS = re.compile(r"\s*\((?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{2,10}/?\)$", re.IGNORECASE)
 _DOMAIN = re.compile(r"\w\.[a-z]{2,10}$", re.IGNORECASE)
@@ -88,7 +89,7 @@ def fit(name: str, host: str) -> int:
 
 def _part_that_fits(name: str, host: str) -> str:
     """Returns the name without the slogan or section beside it: "The Daily | Latest News" is The Daily."""
-    parts = [part for part in SEPARATOR.split(name) if part]
+    parts = [part for part in _SEPARATOR.split(name) if part]
     return min(parts, key=lambda part: fit(part, host)) if parts else name
 
 
@@ -104,7 +105,7 @@ def ends_of_title(title: str) -> Iterator[str]:
     """Returns what may be the site in the title of a page: its last part, one in brackets, its first part."""
     if match := _IN_BRACKETS.match(title):
         yield match["site"]
-    parts = [part for part in SEPARATOR.split(title) if part]
+    parts = [part for part in _SEPARATOR.split(title) if part]
     if len(parts) > 1:
         yield parts[-1]
         yield parts[0]
@@ -124,7 +125,7 @@ def without_site(title: str, names: Iterable[str]) -> str:
 
 
 def _last_separator(text: str) -> re.Match[str] | None:
-    return next(reversed(list(SEPARATOR.finditer(text))), None)
+    return next(reversed(list(_SEPARATOR.finditer(text))), None)
 
 
 def _without_section(name: str, host: str) -> str:

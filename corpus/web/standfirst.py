@@ -9,8 +9,8 @@ from lxml.html import HtmlElement
 from corpus.text.folding import squash
 from corpus.web.elements import following, text_of_element
 
-_REACH = 80  # elements after the headline
-_SHORTEST, _LONGEST = 40, 600  # characters
+_ELEMENTS_BELOW = 80  # the headline
+_FEWEST_CHARACTERS, _MOST_CHARACTERS = 40, 600
 _LIKE = 0.9  # share of the description that must stand there, since descriptions are cut off
 
 
@@ -23,12 +23,16 @@ def find_standfirst(headline: HtmlElement, descriptions: Iterable[str]) -> str:
         headline: The element that holds the headline.
         descriptions: What the page says it is about, in its markup.
     """
-    wanted = [key for text in descriptions if len(key := squash(html.unescape(text).rstrip("…."))) >= _SHORTEST]
+    wanted = [
+        key for text in descriptions if len(key := squash(html.unescape(text).rstrip("…."))) >= _FEWEST_CHARACTERS
+    ]
     if not wanted:
         return ""
-    for element in islice(following(headline), _REACH):
+    for element in islice(following(headline), _ELEMENTS_BELOW):
         text = text_of_element(element)
-        if _SHORTEST <= len(text) <= _LONGEST and any(_is_the_same(squash(text), key) for key in wanted):
+        if _FEWEST_CHARACTERS <= len(text) <= _MOST_CHARACTERS and any(
+            _is_the_same(squash(text), key) for key in wanted
+        ):
             return text
     return ""
 

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from corpus.article import Article
-from corpus.overlap.copies import Text, find_copies, read_text
+from corpus.overlap.copies import Fingerprint, find_copies, fingerprint
 from corpus.overlap.repeated import Line, lines_of, repeated_keys, repeated_spans
-from corpus.overlap.stories import Stories
+from corpus.overlap.stories import StoryComparer
 from corpus.progress import OnProgress, Progress
 from index.errors import REBUILD, CorruptIndex
 from index.store.catalog import Catalog
@@ -39,11 +39,11 @@ def compare_articles(
     left_out = {article_id: spans for article_id, own in lines.items() if (spans := repeated_spans(own, repeated))}
 
     @lru_cache(TEXTS_HELD)
-    def text(article_id: str) -> Text:
+    def text(article_id: str) -> Fingerprint:
         article = articles[article_id]
         if article_id not in lines:
-            return read_text(article.text, repeated_spans(lines_of(article), repeated))
-        return read_text(article.text, left_out.get(article_id, ()))
+            return fingerprint(article.text, repeated_spans(lines_of(article), repeated))
+        return fingerprint(article.text, left_out.get(article_id, ()))
 
     fresh = {article_id: text(article_id).sketch() for article_id in lines}
     kept = (
@@ -91,7 +91,7 @@ def _repeated_now(
     for article_id, own in lines.items():
         for key in {line.key for line in own} & doubtful:
             holders.setdefault(key, []).append(article_id)
-    return (before - doubtful) | repeated_keys(holders, Stories(articles.__getitem__))
+    return (before - doubtful) | repeated_keys(holders, StoryComparer(articles.__getitem__))
 
 
 def _holders(old: Catalog | None, keys: Collection[int], gone: Collection[str]) -> list[str]:

@@ -12,14 +12,14 @@ from corpus.progress import Progress
 from tests.corpus.stories import STORIES, TRIAL
 from tests.index.shelf import write_article
 
-FURNITURE = "Reporting for this page is paid for by those who read it every day."
+BOILERPLATE = "Reporting for this page is paid for by those who read it every day."
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Three stories with one furniture line, an agency text in two outlets and twice in one, and an empty file."""
+    """Three stories with one boilerplate line, an agency text in two outlets and twice in one, and an empty file."""
     for number, story in enumerate(STORIES):
-        text = f"{story}\n\nAdvertisement\n\n{FURNITURE}"
+        text = f"{story}\n\nAdvertisement\n\n{BOILERPLATE}"
         write_article(tmp_path, f"{number}.md", text, outlet="Quay Courier", title=f"Story {number}", date="2026-03-01")
     for name, outlet in (("x.md", "Harbour Post"), ("y.md", "Inland Ledger"), ("z.md", "Inland Ledger")):
         write_article(tmp_path, name, " ".join(TRIAL), outlet=outlet)
@@ -37,8 +37,8 @@ def test_each_article_comes_with_what_was_left_out_and_where_its_text_stands_too
     check = check_corpus(folder)
     found = {one.article.source: one for one in check.articles}
     assert list(found) == ["0.md", "1.md", "2.md", "x.md", "y.md", "z.md"]
-    assert found["0.md"].dropped == ("Advertisement", FURNITURE)
-    assert found["0.md"].article.text[slice(*found["0.md"].repeated[0])] == FURNITURE
+    assert found["0.md"].dropped == ("Advertisement", BOILERPLATE)
+    assert found["0.md"].article.text[slice(*found["0.md"].repeated[0])] == BOILERPLATE
     assert set(found["x.md"].copies) == {path_id("y.md"), path_id("z.md")}
     assert [(problem.source, problem.reason) for problem in check.problems] == [("empty.txt", "is empty")]
 
@@ -61,7 +61,7 @@ def test_as_data_it_has_the_promised_keys(folder: Path) -> None:
     assert list(articles[0]) == [*promised, "warnings", "copies", "text"]
     assert articles[0]["date"] == "2026-03-01"
     assert articles[0]["provenance"]["title"] == "front matter: title"
-    assert articles[0]["text"].endswith(FURNITURE)  # it is left out of passages, not of the text
+    assert articles[0]["text"].endswith(BOILERPLATE)  # it is left out of passages, not of the text
     assert articles[3]["date"] is None
     assert [copy["source"] for copy in articles[3]["copies"]] == ["y.md", "z.md"]
     assert "text" not in next(iter(by_source(check_corpus(folder)).values()))  # type: ignore[operator]  # a dict
@@ -75,7 +75,7 @@ def test_as_text_it_tells_everything_and_sums_up(folder: Path) -> None:
         "  date:     2026-03-01  (front matter: date)",
         "  headline: Story 0  (front matter: title)",
         "  dropped:  Advertisement",
-        f"  repeated: {FURNITURE}",
+        f"  repeated: {BOILERPLATE}",
     ]
     block = lines[last : lines.index("", last)]
     assert "  date:     unknown" in block

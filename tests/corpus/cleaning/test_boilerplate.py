@@ -20,7 +20,7 @@ def test_the_frame_of_a_saved_page_goes_and_is_listed() -> None:
 
 def test_a_headline_set_off_from_the_text_is_the_title() -> None:
     stripped = strip_boilerplate(f"Pool closes after ninety years\n\n{BODY}")
-    assert stripped.head.title == "Pool closes after ninety years"
+    assert stripped.found.title == "Pool closes after ninety years"
     assert stripped.text == BODY.strip()
     assert stripped.dropped == ("Pool closes after ninety years",)
 
@@ -29,7 +29,7 @@ def test_a_known_title_is_dropped_where_the_head_repeats_it() -> None:
     title = "Pool closes after ninety years"
     text = f"POOL  closes after ninety years\nNews\n{title}\n\n{BODY}\n\n{title}"
     stripped = strip_boilerplate(text, title=title)
-    assert stripped.head.title == ""
+    assert stripped.found.title == ""
     assert stripped.text == f"{BODY}\n\nPool closes after ninety years"
 
 
@@ -47,7 +47,7 @@ def test_a_known_title_is_dropped_where_the_head_repeats_it() -> None:
 )
 def test_a_line_that_may_be_text_is_no_title(first: str) -> None:
     stripped = strip_boilerplate(f"{first}\n\n{BODY}")
-    assert stripped.head.title == ""
+    assert stripped.found.title == ""
     assert stripped.text.startswith(first.strip()[:10])
 
 
@@ -63,8 +63,8 @@ def test_byline_and_date_line_above_the_text_are_read() -> None:
     stripped = strip_boilerplate(
         f"By Ana Ruiz and Bo Li\nUpdated: 20 February 2026\nPublished 18 February 2026, 08:15\n{BODY}"
     )
-    assert stripped.head.authors == ("Ana Ruiz", "Bo Li")
-    assert stripped.head.published == date(2026, 2, 18)
+    assert stripped.found.authors == ("Ana Ruiz", "Bo Li")
+    assert stripped.found.published == date(2026, 2, 18)
     assert stripped.text == BODY.strip()
 
 
@@ -81,7 +81,7 @@ def test_byline_and_date_line_above_the_text_are_read() -> None:
 def test_a_sentence_that_only_begins_like_a_byline_or_date_stays(line: str) -> None:
     stripped = strip_boilerplate(f"{line}\n{BODY}", title="Known")
     assert stripped.text.startswith(line)
-    assert (stripped.head.authors, stripped.head.published) == ((), None)
+    assert (stripped.found.authors, stripped.found.published) == ((), None)
 
 
 def test_the_notice_of_a_machine_is_dropped_and_noted() -> None:
@@ -121,7 +121,7 @@ def test_the_text_of_an_export_loses_only_what_means_nothing_anywhere() -> None:
     text = f"Pool closes after ninety years\n\nAdvertisement\n\n{BODY}\n\nThoughts"
     stripped = strip_boilerplate(text, loose=False)
     assert stripped.dropped == ("Advertisement",)
-    assert stripped.head.title == ""
+    assert stripped.found.title == ""
 
 
 lines = st.lists(

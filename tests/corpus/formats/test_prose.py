@@ -1,6 +1,6 @@
 from datetime import date
 
-from corpus.formats.draft import Hints
+from corpus.formats.draft import Form, Hints
 from corpus.formats.prose import parse_markdown, parse_text
 
 
@@ -10,12 +10,12 @@ def test_text_with_front_matter_is_markdown_in_either_kind_of_file() -> None:
         (draft,) = parse(data, Hints()).drafts
         assert (draft.metadata.title, draft.metadata.published) == ("A", date(2026, 2, 18))
         assert draft.text == "Text.\n"
-        assert draft.marked_up
+        assert draft.form is Form.MARKDOWN
 
 
 def test_plain_text_is_not_markdown() -> None:
     (draft,) = parse_text(b"# of deaths unknown", Hints()).drafts
-    assert not draft.marked_up
+    assert draft.form is Form.COPIED
     assert draft.text == "# of deaths unknown"
 
 

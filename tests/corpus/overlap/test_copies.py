@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.metadata.sidecar import load_sidecar
-from corpus.overlap.copies import FEWEST_WORDS, SAME_TEXT, SketchBook, are_copies, find_copies, read_text, share
+from corpus.overlap.copies import FEWEST_WORDS, SAME_TEXT, SketchIndex, are_copies, find_copies, fingerprint, share
 from corpus.read import read_articles
 from corpus.scan import scan_corpus
 from tests.shared import SHARED, needs_shared
@@ -23,8 +23,8 @@ def prose(words: int, seed: int) -> str:
 
 
 def copies(one: str, other: str) -> bool:
-    assert are_copies(read_text(one), read_text(other)) == are_copies(read_text(other), read_text(one))
-    return are_copies(read_text(one), read_text(other))
+    assert are_copies(fingerprint(one), fingerprint(other)) == are_copies(fingerprint(other), fingerprint(one))
+    return are_copies(fingerprint(one), fingerprint(other))
 
 
 REPORT = prose(300, 1)
@@ -47,7 +47,7 @@ def test_marks_space_and_case_do_not_count() -> None:
 )
 def test_edited_copies_are_copies_and_candidates(edited: str) -> None:
     assert copies(REPORT, edited)
-    texts = {"report": read_text(REPORT), "other": read_text(prose(300, 9)), "edited": read_text(edited)}
+    texts = {"report": fingerprint(REPORT), "other": fingerprint(prose(300, 9)), "edited": fingerprint(edited)}
     sketches = {name: text.sketch() for name, text in texts.items()}
     assert find_copies(sketches, texts.__getitem__, texts) == [("report", "edited")]
 
@@ -72,46 +72,46 @@ def test_short_texts_are_copies_when_they_are_equal() -> None:
 
 def test_copies_are_not_chained() -> None:
     a, b, c = (" ".join(REPORT.split()[start : start + 150]) for start in (0, 60, 120))
-    texts = {"a": read_text(a), "b": read_text(b), "c": read_text(c)}
+    texts = {"a": fingerprint(a), "b": fingerprint(b), "c": fingerprint(c)}
     sketches = {name: text.sketch() for name, text in texts.items()}
     assert find_copies(sketches, texts.__getitem__, texts) == [("a", "b"), ("b", "c")]
 
 
 def test_what_is_left_out_does_not_count() -> None:
-    furniture = prose(200, 7)
+    boilerplate = prose(200, 7)
     one, other = prose(60, 8), prose(60, 9)
-    spans = [(len(one), len(one) + len(furniture))]
-    assert copies(one + furniture, other + furniture)
-    assert not are_copies(read_text(one + furniture, spans), read_text(other + furniture, spans))
-    assert are_copies(read_text(one + furniture, spans), read_text(one))
+    spans = [(len(one), len(one) + len(boilerplate))]
+    assert copies(one + boilerplate, other + boilerplate)
+    assert not are_copies(fingerprint(one + boilerplate, spans), fingerprint(other + boilerplate, spans))
+    assert are_copies(fingerprint(one + boilerplate, spans), fingerprint(one))
 
 
 def test_only_pairs_with_a_fresh_article_are_looked_for_each_once() -> None:
-    texts = {name: read_text(REPORT) for name in "abcd"}
+    texts = {name: fingerprint(REPORT) for name in "abcd"}
     sketches = {name: text.sketch() for name, text in texts.items()}
     assert find_copies(sketches, texts.__getitem__, ["c", "d"]) == [
         ("c", "a"), ("c", "b"), ("c", "d"), ("d", "a"), ("d", "b"),
     ]  # fmt: skip
     assert find_copies(sketches, texts.__getitem__, []) == []
-    assert SketchBook([]).candidates(texts["a"].sketch()) == []
+    assert SketchIndex([]).candidates(texts["a"].sketch()) == []
 
 
 def test_the_share_is_of_the_first_text() -> None:
     half = " ".join(REPORT.split()[:150])
-    assert share(read_text(half), read_text(REPORT)) == 1
-    assert share(read_text(REPORT), read_text(half)) == pytest.approx(0.5, abs=0.02)
+    assert share(fingerprint(half), fingerprint(REPORT)) == 1
+    assert share(fingerprint(REPORT), fingerprint(half)) == pytest.approx(0.5, abs=0.02)
 
 
 @given(st.text(), st.text())
 def test_any_texts_can_be_compared(one: str, other: str) -> None:
     copies(one, other)
-    assert copies(one, one) == bool(read_text(one).words)
+    assert copies(one, one) == bool(fingerprint(one).words)
 
 
 @needs_shared
 def test_reports_of_one_event_in_three_outlets_are_no_copies() -> None:
     root = SHARED / "data" / "basil" / "articles.jsonl"
     sidecar = load_sidecar(root)
-    texts = [read_text(one.text) for file in scan_corpus(root).files for one in read_articles(file, sidecar).articles]
+    texts = [fingerprint(one.text) for file in scan_corpus(root).files for one in read_articles(file, sidecar).articles]
     shares = [share(*sorted(pair, key=lambda text: text.words)) for pair in combinations(texts, 2)]
     assert max(shares) < SAME_TEXT

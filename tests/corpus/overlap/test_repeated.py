@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from corpus.metadata.sidecar import load_sidecar
 from corpus.overlap.repeated import BRIEFEST, Line, find_repeated, lines_of, repeated_keys, repeated_spans
-from corpus.overlap.stories import Stories
+from corpus.overlap.stories import StoryComparer
 from corpus.read import read_articles
 from corpus.scan import scan_corpus
 from tests.corpus.stories import BACKGROUND, BRIDGE, CHESS, FERRY, STORIES, TRIAL, article, articles
 from tests.shared import SHARED, needs_shared
 
-FURNITURE = "Reporting for this page is paid for by those who read it every day."
+BOILERPLATE = "Reporting for this page is paid for by those who read it every day."
 SIGN_UP = "Sign up for our free evening newsletter, straight to your inbox."
 
 
@@ -26,18 +26,18 @@ def found(*given: Article) -> set[str]:
 
 
 def test_a_sentence_of_three_stories_is_found_in_each_with_its_place() -> None:
-    given = articles(*(f"{story} {FURNITURE} The end." for story in STORIES))
+    given = articles(*(f"{story} {BOILERPLATE} The end." for story in STORIES))
     assert {
         i: [one.text[start:end] for start, end in find_repeated(given)[i]] for one in given for i in [one.article_id]
-    } == {one.article_id: [FURNITURE] for one in given}
+    } == {one.article_id: [BOILERPLATE] for one in given}
 
 
 def test_two_stories_are_too_few() -> None:
-    assert found(*articles(f"{FERRY} {FURNITURE}", f"{BRIDGE} {FURNITURE}")) == set()
+    assert found(*articles(f"{FERRY} {BOILERPLATE}", f"{BRIDGE} {BOILERPLATE}")) == set()
 
 
 def test_each_outlet_is_looked_at_for_itself() -> None:
-    given = [article(f"{i}", f"{story} {FURNITURE}", f"Outlet {i}") for i, story in enumerate(STORIES)]
+    given = [article(f"{i}", f"{story} {BOILERPLATE}", f"Outlet {i}") for i, story in enumerate(STORIES)]
     assert found(*given) == set()
 
 
@@ -66,14 +66,14 @@ def test_background_stays_news_in_other_stories_that_speak_of_its_subject() -> N
     assert found(*articles(*(f"{report}\n{war}" for report in reports))) == set()
 
 
-def test_a_sentence_at_the_end_that_has_to_do_with_nothing_else_there_is_furniture() -> None:
+def test_a_sentence_at_the_end_that_has_to_do_with_nothing_else_there_is_boilerplate() -> None:
     foreign = "The bank Nimbuso opens its vaults to savers who held no bar of silver before."
     assert found(*articles(*(f"{report * 6}\n{foreign}" for report in TRIAL))) == {foreign}
     assert found(*articles(*(f"{report * 3}\n{foreign}\n{report * 3}" for report in TRIAL))) == set()
     assert found(*articles(*(f"{report * 3}\n{BACKGROUND}" for report in TRIAL))) == set()
 
 
-def test_what_a_series_prints_every_week_is_furniture() -> None:
+def test_what_a_series_prints_every_week_is_boilerplate() -> None:
     frame = "All of Chess is about the opening, and every opening is a question."
     first = "Averland Open: every game of week {} and what to make of it"
     second = "Anton Greel on trial, day {}: what the jury in Lisbury heard"
@@ -85,7 +85,7 @@ def test_what_a_series_prints_every_week_is_furniture() -> None:
         assert found(*weeks) == names
 
 
-def test_a_refrain_within_articles_is_furniture() -> None:
+def test_a_refrain_within_articles_is_boilerplate() -> None:
     legend = "10 to 7 strong - 6 to 4 even - 3 to 0 weak"
     texts = [f"\n{legend}\n".join([*report.split(". "), "End."]) for report in TRIAL]
     assert found(*articles(*texts)) == {legend}
@@ -96,7 +96,7 @@ def test_a_request_of_a_person_quoted_is_news() -> None:
     assert found(*articles(*(f"{report}\n{plea}" for report in TRIAL))) == set()
 
 
-def test_short_lines_are_furniture_where_they_speak_of_the_page_or_many_articles_have_them() -> None:
+def test_short_lines_are_boilerplate_where_they_speak_of_the_page_or_many_articles_have_them() -> None:
     assert found(*articles(*(f"{report}\nCLICK HERE TO GET THE APP" for report in TRIAL))) == {
         "CLICK HERE TO GET THE APP"
     }
@@ -107,9 +107,9 @@ def test_short_lines_are_furniture_where_they_speak_of_the_page_or_many_articles
 
 
 def test_space_and_case_make_no_difference() -> None:
-    spaced = FURNITURE.replace(" ", "  ").upper()
-    given = articles(f"{FERRY}\n{FURNITURE}", f"{BRIDGE}\n{spaced}", f"{CHESS}\n{FURNITURE}")
-    assert found(*given) == {FURNITURE, spaced}
+    spaced = BOILERPLATE.replace(" ", "  ").upper()
+    given = articles(f"{FERRY}\n{BOILERPLATE}", f"{BRIDGE}\n{spaced}", f"{CHESS}\n{BOILERPLATE}")
+    assert found(*given) == {BOILERPLATE, spaced}
 
 
 def test_short_sentences_are_repeated_by_chance_but_not_a_line_of_them() -> None:
@@ -119,7 +119,7 @@ def test_short_sentences_are_repeated_by_chance_but_not_a_line_of_them() -> None
 
 
 def test_the_order_of_the_articles_makes_no_difference() -> None:
-    given = articles(*(f"{story} {FURNITURE}" for story in (*STORIES, *TRIAL)))
+    given = articles(*(f"{story} {BOILERPLATE}" for story in (*STORIES, *TRIAL)))
     assert find_repeated(given) == find_repeated(given[::-1])
 
 
@@ -155,15 +155,15 @@ def test_sign_ups_of_real_outlets_are_found_and_their_news_is_not() -> None:
 
 
 def test_few_of_many_holders_are_looked_at() -> None:
-    given = {str(number): article(str(number), f"{STORIES[number % 3]} {FURNITURE}") for number in range(300)}
+    given = {str(number): article(str(number), f"{STORIES[number % 3]} {BOILERPLATE}") for number in range(300)}
     asked: list[str] = []
 
     def load(article_id: str) -> Article:
         asked.append(article_id)
         return given[article_id]
 
-    (line,) = (line for line in lines_of(given["0"]) if given["0"].text[line.start : line.end] == FURNITURE)
-    assert repeated_keys({line.key: list(given)}, Stories(load)) == {line.key}
+    (line,) = (line for line in lines_of(given["0"]) if given["0"].text[line.start : line.end] == BOILERPLATE)
+    assert repeated_keys({line.key: list(given)}, StoryComparer(load)) == {line.key}
     assert len(set(asked)) == 3
 
 

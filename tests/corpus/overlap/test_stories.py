@@ -3,20 +3,20 @@ from itertools import combinations
 import pytest
 
 from corpus.article import Article
-from corpus.overlap.stories import Stories
+from corpus.overlap.stories import StoryComparer
 from tests.corpus.stories import BACKGROUND, BRIDGE, FERRY, STORIES, TRIAL, article
 
-FURNITURE = "Reporting for this page is paid for by those who read it every day of the year."
+BOILERPLATE = "Reporting for this page is paid for by those who read it every day of the year."
 
 
-def compared(one: str, other: str) -> Stories:
+def compared(one: str, other: str) -> StoryComparer:
     found = {"1": article("1", one), "2": article("2", other)}
-    return Stories(found.__getitem__)
+    return StoryComparer(found.__getitem__)
 
 
 @pytest.mark.parametrize(("one", "other"), list(combinations(STORIES, 2)))
 def test_articles_with_other_names_tell_other_stories(one: str, other: str) -> None:
-    stories = compared(f"{one} {FURNITURE}", f"{other} {FURNITURE}")
+    stories = compared(f"{one} {BOILERPLATE}", f"{other} {BOILERPLATE}")
     assert stories.are_two_texts("1", "2")
     assert stories.are_two_stories("1", "2")
 
@@ -54,7 +54,7 @@ def test_each_article_is_asked_for_once() -> None:
         asked.append(article_id)
         return article(article_id, FERRY)
 
-    stories = Stories(load)
+    stories = StoryComparer(load)
     for _ in range(3):
         stories.are_two_stories("1", "2")
     assert sorted(asked) == ["1", "2"]
