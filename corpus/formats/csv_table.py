@@ -40,14 +40,9 @@ def parse_csv(data: bytes, hints: Hints) -> Parsed:
 
 def _rows(names: list[str], lines: Iterator[list[str]], guessed: str) -> Iterator[Row]:
     number = 0
-    while True:
-        number += 1
-        try:
-            cells = next(lines, None)
-        except csv.Error as error:
-            yield Row(number, f"is not valid CSV ({error}); the rows from here on are not read")
-            return
-        if cells is None:
-            return
-        if cells:
-            yield Row(number, dict(zip(names, cells, strict=False)), guessed)
+    try:
+        for number, cells in enumerate(lines, start=1):
+            if cells:
+                yield Row(number, dict(zip(names, cells, strict=False)), guessed)
+    except csv.Error as error:
+        yield Row(number + 1, f"is not valid CSV ({error}); the rows from here on are not read")

@@ -48,11 +48,7 @@ def parse_feed(data: bytes, hints: Hints) -> Parsed:
 
 
 def _full_text(entry: Mapping[str, object]) -> str:
-    contents = entry.get("content")
-    values = (
-        [item.get("value", "") for item in contents if isinstance(item, Mapping)] if isinstance(contents, list) else []
-    )
-    full = max((text_of(str(value)) for value in values), key=len, default="")
+    full = max((text_of(str(item.get("value", ""))) for item in _items(entry.get("content"))), key=len, default="")
     summary = text_of(str(entry.get("summary", "")))
     text = full if len(full) > len(summary) else summary
     teaser = not full and len(text.split()) < _TEASER_WORDS
@@ -60,19 +56,20 @@ def _full_text(entry: Mapping[str, object]) -> str:
 
 
 def _record(entry: Mapping[str, object], outlet: str) -> dict[str, object]:
-    authors = entry.get("authors")
-    names = (
-        [author.get("name") for author in authors if isinstance(author, Mapping)] if isinstance(authors, list) else []
-    )
+    names = [name for author in _items(entry.get("authors")) if (name := author.get("name"))]
     source = entry.get("source")
     origin = source.get("title") if isinstance(source, Mapping) else None  # a feed of feeds names each entry's
     return {
         "title": _plain(entry.get("title")),
         "link": entry.get("link"),
         "outlet": _plain(origin or outlet),
-        "authors": [name for name in names if name] or entry.get("author"),
+        "authors": names or entry.get("author"),
         "published": _day(entry),
     }
+
+
+def _items(value: object) -> list[Mapping[str, object]]:
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
 
 
 def _plain(value: object) -> str:

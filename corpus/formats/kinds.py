@@ -60,32 +60,15 @@ FEED = Kind(IsolatedParser("corpus.formats.feed", "parse_feed"), 20 * _MB)
 PDF = Kind(IsolatedParser("corpus.formats.pdf", "parse_pdf", extra="pdf"), 50 * _MB)
 DOCX = Kind(IsolatedParser("corpus.formats.docx", "parse_docx", extra="docx"), 50 * _MB)
 ZIP = Kind(partial(parse_archive, members=members_of, parse=_parse_member), 100 * _MB)
-WARC = Kind(partial(parse_archive, members=pages_of, parse=_parse_member), 500 * _MB)
+WARC = Kind(partial(parse_archive, members=pages_of, parse=_parse_member), 500 * _MB)  # crawlers write .warc.gz
 
 SUFFIXES: Mapping[str, Kind] = {
-    ".atom": FEED,
-    ".csv": CSV,
-    ".docx": DOCX,
-    ".eml": MAIL,
-    ".gz": WARC,  # crawlers write .warc.gz
-    ".htm": HTML,
-    ".html": HTML,
-    ".json": JSON,
-    ".jsonl": JSONL,
-    ".markdown": MARKDOWN,
-    ".md": MARKDOWN,
-    ".mht": MHTML,
-    ".mhtml": MHTML,
-    ".ndjson": JSONL,
-    ".pdf": PDF,
-    ".rss": FEED,
-    ".text": TEXT,
-    ".txt": TEXT,
-    ".warc": WARC,
-    ".xhtml": HTML,
-    ".xml": FEED,
-    ".zip": ZIP,
-}
+    **dict.fromkeys((".txt", ".text"), TEXT), **dict.fromkeys((".md", ".markdown"), MARKDOWN),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), HTML), **dict.fromkeys((".mhtml", ".mht"), MHTML),
+    **dict.fromkeys((".rss", ".atom", ".xml"), FEED), **dict.fromkeys((".jsonl", ".ndjson"), JSONL),
+    **dict.fromkeys((".warc", ".gz"), WARC),
+    ".json": JSON, ".csv": CSV, ".eml": MAIL, ".pdf": PDF, ".docx": DOCX, ".zip": ZIP,
+}  # fmt: skip
 _TABULAR = (CSV, JSON, JSONL)  # their first cell or field may hold anything
 
 

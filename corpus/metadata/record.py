@@ -1,7 +1,7 @@
 """The names under which exports and front matter give an article's fields."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from corpus.metadata.authors import NO_VALUE, read_authors
@@ -10,20 +10,16 @@ from corpus.metadata.merge import Metadata, from_places, merge
 from corpus.text.characters import clean_line
 
 # First hit wins. Names seen in NewsAPI, mediastack, GDELT, MediaCloud, trafilatura, news-please and Jekyll files.
-NAMES: Mapping[str, tuple[str, ...]] = {
-    "outlet": (
-        "outlet", "source", "publisher", "publication", "site_name", "sitename", "media_name", "name_source", "site",
-        "rights", "domain", "clean_url",
-    ),
-    "title": ("title", "headline"),
-    "text": ("content", "text", "body", "full_text", "article", "maintext", "articlebody"),
-    "published": (
-        "publishedat", "published_at", "published_date", "publish_date", "date_publish", "datepublished", "pubdate",
-        "published", "date", "seendate",
-    ),
-    "url": ("url", "link", "canonical_url", "source_url", "original_url", "source"),
-    "authors": ("author", "authors", "byline", "creator"),
-    "article_id": ("id", "_id"),
+NAMES: Mapping[str, Sequence[str]] = {
+    "outlet": "outlet source publisher publication site_name sitename media_name name_source site rights domain "
+              "clean_url".split(),
+    "title": "title headline".split(),
+    "text": "content text body full_text article maintext articlebody".split(),
+    "published": "publishedat published_at published_date publish_date date_publish datepublished pubdate published "
+                 "date seendate".split(),
+    "url": "url link canonical_url source_url original_url source".split(),
+    "authors": "author authors byline creator".split(),
+    "article_id": "id _id".split(),
 }  # fmt: skip
 
 _URL_LIMIT, _LINE_LIMIT, _ID_LIMIT = 2_000, 500, 200  # characters

@@ -185,15 +185,14 @@ def _csv_rows(path: Path, data: bytes) -> tuple[list[dict[str, object]], str]:
     delimiter = max((",", ";", "\t"), key=head.count)
     lines = csv.DictReader(io.StringIO(decoded.text, newline=""), delimiter=delimiter, restkey="", strict=True)
     rows: list[dict[str, object]] = []
-    while True:
-        line = lines.line_num + 1
-        try:
-            row = next(lines, None)
-        except csv.Error as error:
-            raise BadSidecar(f"{path} is not valid CSV from line {line} on: {error}. {_UNCHANGED}") from error
-        if row is None:
-            return rows, decoded.guessed
-        rows.append({name.strip().lower(): value for name, value in row.items()})
+    begins = 1  # the row that is read
+    try:
+        for row in lines:
+            rows.append({name.strip().lower(): value for name, value in row.items()})
+            begins = lines.line_num + 1
+    except csv.Error as error:
+        raise BadSidecar(f"{path} is not valid CSV from line {begins} on: {error}. {_UNCHANGED}") from error
+    return rows, decoded.guessed
 
 
 def _inside(value: object, sidecar: str, key: str) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
@@ -10,6 +9,7 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from corpus.metadata.dates import GUESSED, day_in_url, read_day, read_printed_day
+from corpus.metadata.merge import Metadata, from_places
 from corpus.text.date_words import is_word_of_date
 from corpus.web.elements import following
 
@@ -23,23 +23,14 @@ _PUBLISHED = re.compile(r"publish(?!er)|pubdate|posted", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTICLE_LETTERS = 3  # of the longest words that stand between the parts of a date, such as "vom" and "las"
 _DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_IN_URL, _PRINTED = "date in the url", "printed near the headline"
 _ELEMENTS_BELOW = 600  # the headline
 _TEXTS_BELOW = 80  # the headline; a date line stands near it
 _DATE_LINE_LIMIT = 100  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class PageDay:
-    """A day of publication and where it was found, in words that tell how sure it is."""
-
-    value: date
-    origin: str
-
-
-def find_day(
-    tree: HtmlElement, places: Iterable[tuple[str, str]], url: str, headline: HtmlElement | None
-) -> PageDay | None:
-    """Finds the day of publication.
+def find_day(tree: HtmlElement, places: Iterable[tuple[str, str]], url: str, headline: HtmlElement | None) -> Metadata:
+    """Finds the day of publication; empty metadata where there is none.
 
     The day is the one the outlet prints. Where markup counts in UTC, the day in the address or below the headline
     tells what day it was for the outlet. A guess is made only where nothing is marked, and says so.
@@ -52,20 +43,16 @@ def find_day(
     """
     in_url = day_in_url(url)
     printed = _printed_day(headline) if headline is not None else None
+    shown = [(day, where) for day, where in ((in_url, _IN_URL), (printed, _PRINTED)) if day]
     for origin, text in places:
         day = _read(text)
-        if day is None:
-            continue
-        if origin in _WEAK and (in_url or printed):
-            continue
-        return _set_right(PageDay(day, origin), text, in_url, printed)
-    if in_url:
-        return PageDay(in_url, "date in the url")
-    if printed:
-        return PageDay(printed, "printed near the headline")
+        if day and not (origin in _WEAK and shown):
+            return from_places(published=_set_right(day, origin, text.strip(), shown))
+    if shown:
+        return from_places(published=shown[0])
     guessed = find_date(tree, extensive_search=False, original_date=True, url=url or None)
     day = date.fromisoformat(guessed) if guessed else None
-    return PageDay(day, GUESSED) if day and _stands_alone(day, tree) else None
+    return from_places(published=(day, GUESSED)) if day and _stands_alone(day, tree) else Metadata()
 
 
 def _stands_alone(day: date, tree: HtmlElement) -> bool:
@@ -76,12 +63,12 @@ def _stands_alone(day: date, tree: HtmlElement) -> bool:
     )
 
 
-def _set_right(found: PageDay, text: str, in_url: date | None, printed: date | None) -> PageDay:
-    if _COUNTED_IN_UTC.search(text.strip()):
-        for day, origin in ((in_url, "date in the url"), (printed, "printed near the headline")):
-            if day and day != found.value and abs(day - found.value) <= timedelta(days=1):
-                return PageDay(day, f"{origin} ({found.origin} gives {text.strip()[:40]})")
-    return found
+def _set_right(day: date, origin: str, text: str, shown: list[tuple[date, str]]) -> tuple[date, str]:
+    if _COUNTED_IN_UTC.search(text):
+        for other, where in shown:
+            if other != day and abs(other - day) <= timedelta(days=1):
+                return other, f"{where} ({origin} gives {text[:40]})"
+    return day, origin
 
 
 def _printed_day(headline: HtmlElement) -> date | None:

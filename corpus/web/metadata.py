@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from corpus.metadata.authors import read_authors
-from corpus.metadata.merge import Metadata, from_places
+from corpus.metadata.merge import Metadata, from_places, merge
 from corpus.metadata.record import read_url
 from corpus.text.characters import clean_line
 from corpus.text.folding import squash
@@ -53,15 +52,8 @@ _ELEMENTS_BELOW = 250  # the headline
 _HEADLINE_LIMIT = 300  # characters
 _PRINTED = "heading of the page"
 _AKIN_WORDS = 3  # that two headlines of one article share at least
-_T = TypeVar("_T")
 
 Place = tuple[str, str]  # where it stands, what stands there
-
-
-@dataclass(frozen=True, slots=True)
-class _Found(Generic[_T]):
-    value: _T
-    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,31 +88,23 @@ def read_page(tree: HtmlElement) -> PageReading:
     """Reads the metadata of a page, field by field; what it does not say stays empty."""
     title_tag = clean_line(tree.findtext(".//title") or "")
     page = _Page(tree, LinkedData(tree, title_tag), _meta_tags(tree), list(tree.iter("h1")), title_tag)
-    url = _first(_urls(page), _article_url)
-    host = urlsplit(url.value).hostname or "" if url else ""
+    url = _first("url", _urls(page), _article_url)
+    host = urlsplit(url.url or "").hostname or ""
     titles = [html.unescape(text) for _, text in _titles(page)]
     site = choose_site_name(_site_names(page, host), host, titles) or _printed_name(tree, host)
-    names = [site.name if site else "", host, host.removeprefix("www."), *(name for _, name in page.tags(_SITE))]
-    title = _first(_titles(page), lambda text: _headline(text, titles, names))
-    heading = _heading(page, title.value, names) if title else None
-    if title and heading is not None and squash(text_of_element(heading)) != squash(title.value):
+    outlet = from_places(outlet=(site.name, site.origin)) if site else Metadata()
+    names = [outlet.outlet, host, host.removeprefix("www."), *(name for _, name in page.tags(_SITE))]
+    title = _first("title", _titles(page), lambda text: _headline(text, titles, names))
+    heading = _heading(page, title.title, names) if title.title else None
+    if heading is not None and squash(text_of_element(heading)) != squash(title.title):
         title = _printed_headline(title, without_site(text_of_element(heading), names))
-    published = find_day(tree, _dates(page), url.value if url else "", heading)
-    authors = _first(_authors(page, heading), lambda text: _people(text, names))
-    places = {
-        "url": url,
-        "outlet": site and _Found(site.name, site.origin),
-        "title": title,
-        "published": published,
-        "authors": authors,
-    }
-    metadata = from_places(**{name: (place.value, place.origin) for name, place in places.items() if place})
-    return PageReading(
-        metadata, heading, (page.data.text("description"), *(text for _, text in page.tags(_DESCRIPTION)))
-    )
+    published = find_day(tree, _dates(page), url.url or "", heading)
+    authors = _first("authors", _authors(page, heading), lambda text: _people(text, names))
+    descriptions = (page.data.text("description"), *(text for _, text in page.tags(_DESCRIPTION)))
+    return PageReading(merge((url, outlet, title, published, authors)), heading, descriptions)
 
 
-def _first(places: Iterable[Place], convert: Callable[[str], _T | None]) -> _Found[_T] | None:
+def _first(field: str, places: Iterable[Place], convert: Callable[[str], object]) -> Metadata:
     """Returns what the first place gives that can be used."""
     for origin, text in places:
         try:
@@ -128,8 +112,8 @@ def _first(places: Iterable[Place], convert: Callable[[str], _T | None]) -> _Fou
         except (ValueError, OverflowError):
             continue
         if value:
-            return _Found(value, origin)
-    return None
+            return from_places(**{field: (value, origin)})
+    return Metadata()
 
 
 def _meta_tags(tree: HtmlElement) -> dict[str, list[str]]:
@@ -222,11 +206,11 @@ def _heading(page: _Page, title: str, names: list[str]) -> HtmlElement | None:
     return best if same or most >= min(_AKIN_WORDS, len(wanted)) else None
 
 
-def _printed_headline(title: _Found[str], printed: str) -> _Found[str]:
+def _printed_headline(title: Metadata, printed: str) -> Metadata:
     """Returns the headline as printed, unless it is the marked one with a kicker before or after it."""
-    if squash(title.value) in squash(printed) or len(printed) > _HEADLINE_LIMIT:
+    if squash(title.title) in squash(printed) or len(printed) > _HEADLINE_LIMIT:
         return title
-    return _Found(printed, _PRINTED)
+    return from_places(title=(printed, _PRINTED))
 
 
 def _words(text: str) -> set[str]:

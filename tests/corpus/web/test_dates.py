@@ -11,7 +11,7 @@ URL = "https://ledger.example/2026/02/18/pool"
 def find(places: list[tuple[str, str]], url: str = "", below: str = "") -> tuple[date | None, str]:
     tree = html.document_fromstring(f"<html><body><h1>Pool closes</h1>{below}<p>Text.</p></body></html>")
     found = find_day(tree, places, url, tree.find(".//h1"))
-    return (found.value, found.origin) if found else (None, "")
+    return found.published, found.origins.get("published", "")
 
 
 def test_the_most_trusted_place_is_believed() -> None:
