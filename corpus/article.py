@@ -101,13 +101,9 @@ def free_id(source: str, taken: Container[str]) -> str:
 def hash_content(article: Article) -> str:
     """Returns a hexadecimal sha256 over all fields but hash and id: any edit, of words or metadata, shows."""
     values = [getattr(article, field.name) for field in fields(article) if field.name not in _NO_CONTENT]
-    written = json.dumps(values, ensure_ascii=False, default=_write)
+    written = json.dumps(values, ensure_ascii=False, default=repr)  # dates and provenance
     return hashlib.sha256(written.encode()).hexdigest()
 
 
 def _short_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
-
-
-def _write(value: object) -> str:
-    return repr(value)  # dates and provenance

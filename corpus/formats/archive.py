@@ -48,9 +48,10 @@ def parse_archive(data: bytes, hints: Hints, members: Members, parse: MemberPars
     problems: list[Problem] = []
     for member in members(data):
         number = len(drafts) + len(problems) + 1
-        found = _parse_member(member, hints, parse)
-        if isinstance(found, str):
-            problems.append(Problem(f"#{number}", f"{member.name}: {found}" if member.name else found))
+        try:
+            found = _parse_member(member, hints, parse)
+        except UnreadableFile as error:
+            problems.append(Problem(f"#{number}", f"{member.name}: {error}" if member.name else str(error)))
             continue
         drafts.extend(_numbered(draft, number + place, member) for place, draft in enumerate(found.drafts))
         problems.extend(Problem(f"#{number}", f"{member.name}: {problem.reason}") for problem in found.problems)
@@ -59,15 +60,10 @@ def parse_archive(data: bytes, hints: Hints, members: Members, parse: MemberPars
     return Parsed(tuple(drafts), tuple(problems))
 
 
-def _parse_member(member: Member, hints: Hints, parse: MemberParser) -> Parsed | str:
-    if member.problem:
-        return member.problem
-    if not member.data.strip():
-        return "is empty"
-    try:
-        return parse(member, hints)
-    except UnreadableFile as error:
-        return str(error)
+def _parse_member(member: Member, hints: Hints, parse: MemberParser) -> Parsed:
+    if member.problem or not member.data.strip():
+        raise UnreadableFile(member.problem or "is empty")
+    return parse(member, hints)
 
 
 def _numbered(draft: Draft, number: int, member: Member) -> Draft:

@@ -1,6 +1,7 @@
 """Web pages: the article without menus, teasers and comments, with what the page says about it."""
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 
 import trafilatura
@@ -78,17 +79,14 @@ def decode_page(data: bytes, encoding: str) -> Decoded:
     name = declared[1].decode().lower() if declared else ""
     if encoding or split_bom(data)[1]:
         return decode(data, encoding)
-    try:
+    with suppress(UnicodeDecodeError):
         return Decoded(data.decode())
-    except UnicodeDecodeError:
-        pass
-    if name in ("", "utf-8", "utf8"):
-        text = data.decode(errors="replace")
-        return Decoded(text, "utf-8") if text.count("\ufffd") <= _FEW_BAD * len(data) else decode(data)
-    try:
-        return Decoded(data.decode(name))
-    except (UnicodeDecodeError, LookupError):
-        return decode(data)
+    if name not in ("", "utf-8", "utf8"):
+        with suppress(UnicodeDecodeError, LookupError):
+            return Decoded(data.decode(name))
+    elif (text := data.decode(errors="replace")).count("\ufffd") <= _FEW_BAD * len(data):
+        return Decoded(text, "utf-8")
+    return decode(data)
 
 
 def _without_programs(data: bytes) -> bytes:

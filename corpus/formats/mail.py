@@ -66,7 +66,7 @@ def _blocks(message: EmailMessage, hints: Hints) -> list[Block]:
     text = decode(data, hints.encoding or _charset(part)).text if data.strip() else ""
     if part.get_content_subtype() == "html":
         return blocks_of(text)
-    paragraphs = (paragraph for paragraph in re.split(r"\n\s*\n", text.replace("\r\n", "\n")))
+    paragraphs = re.split(r"\n\s*\n", text.replace("\r\n", "\n"))
     return [_plain_block(paragraph) for paragraph in paragraphs if paragraph.strip()]
 
 

@@ -46,7 +46,9 @@ def parse_pdf(data: bytes, hints: Hints) -> Parsed:
             pages = _read_pages(document)
             properties = document.get_metadata_dict()
     except pypdfium2.PdfiumError as error:
-        raise UnreadableFile(_explain(error)) from error
+        locked = "password" in str(error).lower()
+        reason = "is protected by a password; save a copy without it" if locked else "is damaged or no PDF file"
+        raise UnreadableFile(reason) from error
     silent = [number for number, page in enumerate(pages, start=1) if _letters(page) < _SCAN_LETTERS]
     if len(silent) == len(pages):
         raise UnreadableFile(
@@ -68,12 +70,6 @@ def _read_pages(document: pypdfium2.PdfDocument) -> list[str]:
             text = _BREAK.sub("-\n", textpage.get_text_range())
             pages.append(clean_characters(_PRIVATE.sub("", text)))
     return pages
-
-
-def _explain(error: pypdfium2.PdfiumError) -> str:
-    if "password" in str(error).lower():
-        return "is protected by a password; save a copy without it"
-    return "is damaged or no PDF file"
 
 
 def _letters(text: str) -> int:

@@ -10,6 +10,7 @@ articles can, when they are versions of one text. Otherwise they cannot
   speaks to the reader), or nothing but what the series is about of which they are instalments.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -104,20 +105,13 @@ def find_repeated(articles: Sequence[Article]) -> dict[str, list[tuple[int, int]
     return {article_id: found for article_id, found in spans.items() if found}
 
 
-def _lines_around(text: str, starts: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Gives the lines of at least 40 characters in which something starts, each once."""
-    waiting = iter(starts)
-    start = next(waiting, None)
+def _lines_around(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
+    """Gives the lines of at least 40 characters in which something starts."""
     for match in PARAGRAPH.finditer(text):
-        if start is None:
-            return
-        if start < match.end():
-            line = match.group().strip()
+        line = match.group().strip()
+        if len(line) >= SHORTEST and bisect_left(starts, match.start()) < bisect_left(starts, match.end()):
             first = match.start() + match.group().index(line)
-            if len(line) >= SHORTEST:
-                yield first, first + len(line)
-        while start is not None and start < match.end():
-            start = next(waiting, None)
+            yield first, first + len(line)
 
 
 def _is_brief(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import html
-from lxml.etree import LxmlError
+from lxml.etree import LxmlError, iterwalk
 from lxml.html import HtmlElement
 
 from corpus.text.characters import clean_characters
@@ -61,42 +61,29 @@ def text_of(source: str) -> str:
 
 
 def _gather(tree: HtmlElement) -> Iterator[Block]:
+    """Walks through what is visible, without recursion: hostile pages nest deeper than Python's stack."""
     words: list[str] = []
-    heading, url = False, ""
-    for step in _steps(tree):
-        words.append(step.text)
-        if step.tag == "a":
-            url = url or step.link
-        if step.tag in _BLOCKS and step.level <= _LEVELS:
+    heading, url, level = False, "", -1
+    walk = iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        visible = _is_visible(element)
+        if event == "start":
+            level += 1
+            if not visible:
+                walk.skip_subtree()
+            elif element.tag == "a":
+                url = url or element.get("href") or ""
+        if visible and element.tag in _BLOCKS and level <= _LEVELS:
             yield Block(" ".join("".join(words).split()), heading, url)
-            words, url, heading = [], "", step.tag in _HEADINGS and not step.closing
+            words, url, heading = [], "", element.tag in _HEADINGS and event == "start"
+        if event == "start":
+            words.append(element.text or "" if visible else "")
+        else:
+            level -= event == "end"
+            words.append(element.tail or "")
     yield Block(" ".join("".join(words).split()), heading, url)
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """The start or end of an element, or the text between two of them."""
-
-    level: int
-    text: str = ""
-    tag: str = ""
-    link: str = ""
-    closing: bool = False
-
-
-def _steps(tree: HtmlElement) -> Iterator[_Step]:
-    """Walks through what is visible, without recursion: hostile pages nest deeper than Python's stack."""
-    waiting: list[tuple[HtmlElement, int] | _Step] = [(tree, 0)]
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, _Step):
-            yield item
-            continue
-        element, level = item
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN or _HIDDEN.search(element.get("style") or ""):
-            continue
-        yield _Step(level, tag=element.tag, link=element.get("href") or "")
-        waiting.append(_Step(level, tag=element.tag, closing=True))
-        for child in reversed(element):
-            waiting += [_Step(level, text=child.tail or ""), (child, level + 1)]
-        waiting.append(_Step(level, text=element.text or ""))
+def _is_visible(element: HtmlElement) -> bool:
+    named = isinstance(element.tag, str) and element.tag not in _UNSEEN  # comments have no name
+    return named and not _HIDDEN.search(element.get("style") or "")

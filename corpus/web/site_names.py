@@ -117,15 +117,11 @@ def without_site(title: str, names: Iterable[str]) -> str:
     text = title.strip()
     if (match := _IN_BRACKETS.match(text)) and squash(match["site"]) in known:
         text = match["headline"]
-    while separator := _last_separator(text):
+    while separator := next(reversed(list(_SEPARATOR.finditer(text))), None):
         if squash(text[separator.end() :]) not in known:
             break
         text = text[: separator.start()].rstrip()
     return text or title
-
-
-def _last_separator(text: str) -> re.Match[str] | None:
-    return next(reversed(list(_SEPARATOR.finditer(text))), None)
 
 
 def _without_section(name: str, host: str) -> str:
