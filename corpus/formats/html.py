@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import replace
 
 import trafilatura
-from lxml.html import HtmlElement
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Form, Hints, Parsed
@@ -41,7 +40,9 @@ def read_html(text: str, guessed: str = "") -> Draft:
     Raises:
         UnreadableFile: No article is found on it.
     """
-    tree = _load(text)
+    tree = trafilatura.load_html(text.replace("\0", ""))
+    if tree is None:
+        raise UnreadableFile("cannot be parsed as a web page")
     page = read_page(tree)
     found = trafilatura.bare_extraction(
         tree, url=page.metadata.url, include_comments=False, fast=len(text) > _FAST_FROM, with_metadata=False
@@ -54,13 +55,6 @@ def read_html(text: str, guessed: str = "") -> Draft:
     if standfirst and squash(standfirst) not in squash(kept.text):
         kept = replace(kept, text=f"{standfirst}\n{kept.text}")
     return Draft(kept.text, page.metadata, guessed_encoding=guessed, form=Form.WEB_PAGE, dropped=kept.dropped)
-
-
-def _load(text: str) -> HtmlElement:
-    tree = trafilatura.load_html(text.replace("\0", ""))
-    if tree is None:
-        raise UnreadableFile("cannot be parsed as a web page")
-    return tree
 
 
 def decode_page(data: bytes, encoding: str) -> Decoded:

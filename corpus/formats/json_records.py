@@ -2,7 +2,7 @@
 
 import json
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints, Parsed
@@ -31,7 +31,8 @@ def parse_json(data: bytes, hints: Hints) -> Parsed:
 
 def parse_jsonl(data: bytes, hints: Hints) -> Parsed:
     """Parses a file with one JSON object a line; a bad line is a problem of its own, the others are read."""
-    return read_rows(_rows_by_line(data.removeprefix(BOM_UTF8), hints.encoding), hints)
+    lines = enumerate(data.removeprefix(BOM_UTF8).split(b"\n"), start=1)
+    return read_rows((_read_line(number, line, hints.encoding) for number, line in lines if line.strip()), hints)
 
 
 def _rows_of(value: object, guessed: str) -> Iterable[Row]:
@@ -46,12 +47,6 @@ def _rows_of(value: object, guessed: str) -> Iterable[Row]:
         Row(number, item, guessed) if isinstance(item, dict) else Row(number, "is not an object with fields")
         for number, item in enumerate(value, start=1)
     ]
-
-
-def _rows_by_line(data: bytes, encoding: str) -> Iterator[Row]:
-    for number, line in enumerate(data.split(b"\n"), start=1):
-        if line.strip():
-            yield _read_line(number, line, encoding)
 
 
 def _read_line(number: int, line: bytes, encoding: str) -> Row:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from email.message import EmailMessage
@@ -75,14 +76,11 @@ class Envelope:
         """Day on which an outlet sent it, where it was sent; None where somebody else did."""
         if not self.outlet:
             return None
-        try:
+        with suppress(TypeError, ValueError, IndexError):
             return parsedate_to_datetime(self.sent).date()
-        except (TypeError, ValueError, IndexError):
-            pass
-        try:
+        with suppress(ValueError, OverflowError):
             return read_day(self.sent)
-        except (ValueError, OverflowError):
-            return None
+        return None
 
 
 def envelope_of(message: EmailMessage, texts: Sequence[str]) -> Envelope:

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 from io import BytesIO, StringIO
-from typing import Any, BinaryIO, Protocol
+from typing import Any
 
 from corpus.errors import UnreadableFile
 from corpus.formats.archive import Member
@@ -15,17 +15,6 @@ _MOST_PAGES = 20_000
 _PAGE_LIMIT = 5_000_000  # bytes of one page, as for pages in files
 _PART_LIMIT = 50_000_000  # bytes of one part of a gzip file
 _STEP = 65_536  # bytes that are unpacked at a time
-
-
-class _Record(Protocol):
-    """A record as the library gives it; it ships no types."""
-
-    rec_type: str
-    rec_headers: Any
-    http_headers: Any
-
-    def content_stream(self) -> BinaryIO:
-        """Returns what was received, decoded."""
 
 
 def pages_of(data: bytes) -> Iterator[Member]:
@@ -56,7 +45,7 @@ def pages_of(data: bytes) -> Iterator[Member]:
         yield Member("", problem=f"is damaged after {number:,} pages; the rest is not read")
 
 
-def _member(record: _Record) -> Member:
+def _member(record: Any) -> Member:  # noqa: ANN401  (the library ships no types)
     content = record.content_stream().read(_PAGE_LIMIT + 1)
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     too_large = f"has more than {_PAGE_LIMIT:,} bytes" if len(content) > _PAGE_LIMIT else ""
@@ -105,7 +94,7 @@ def _unpack(data: bytes, place: int) -> tuple[bytes, int]:
     return bytes(unpacked), place
 
 
-def _is_page(record: _Record) -> bool:
+def _is_page(record: Any) -> bool:  # noqa: ANN401  (as above)
     headers = record.http_headers
     if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
         return False

@@ -1,7 +1,7 @@
 """What one place says about an article, and how several places are put together."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import reduce
 from typing import Any
@@ -33,21 +33,17 @@ class Metadata:
 
     def over(self, other: "Metadata") -> "Metadata":
         """Returns these fields, with the other's where these say nothing."""
-        return Metadata(
-            article_id=self.article_id or other.article_id,
-            outlet=self.outlet or other.outlet,
-            title=self.title or other.title,
-            published=self.published or other.published,
-            authors=self.authors or other.authors,
-            url=self.url or other.url,
-            origins={**other.origins, **self.origins},
-            warnings=self.warnings + other.warnings,
-        )
+        said = {name: value for name in _SAID if (value := getattr(self, name))}
+        origins, warnings = {**other.origins, **self.origins}, self.warnings + other.warnings
+        return replace(other, **said, origins=origins, warnings=warnings)
 
 
-def from_places(**fields: tuple[Any, str]) -> Metadata:
+_SAID = [field.name for field in fields(Metadata) if field.name not in ("origins", "warnings")]
+
+
+def from_places(**places: tuple[Any, str]) -> Metadata:
     """Returns what several places say, for each field its value and where that stands; empty values say nothing."""
-    said = {name: place for name, place in fields.items() if place[0]}
+    said = {name: place for name, place in places.items() if place[0]}
     values = {name: value for name, (value, _) in said.items()}
     return Metadata(**values, origins={name: origin for name, (_, origin) in said.items()})
 

@@ -246,6 +246,7 @@ def test_any_bytes_give_articles_or_a_reason(tmp_path: Path, suffix: str, data: 
         reading = read_articles(file, Sidecar())
     except UnreadableFile:
         return
+    assert reading.articles or reading.problems
     for article in reading.articles:
         assert article.text == article.text.strip()
         json.dumps([article.text, article.title, *article.dropped]).encode()

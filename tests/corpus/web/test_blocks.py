@@ -31,6 +31,8 @@ def test_deep_nesting_is_no_trouble() -> None:
 
 @given(st.text())
 def test_any_source_gives_lines_without_empty_ones(source: str) -> None:
-    for block in blocks_of(source):
+    blocks = blocks_of(f"<p>First</p>{source}")
+    assert blocks[0].text == "First"
+    for block in blocks:
         assert block.text
         assert block.text == " ".join(block.text.split())
