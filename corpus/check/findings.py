@@ -89,5 +89,5 @@ def _compared(articles: list[Article]) -> Iterator[CheckedArticle]:
         copies[one].append(other)
         copies[other].append(one)
     for article in articles:
-        spans = tuple(repeated.get(article.article_id, ()))
-        yield CheckedArticle(article, spans, tuple(copies[article.article_id]))
+        own = article.article_id
+        yield CheckedArticle(article, tuple(repeated.get(own, ())), tuple(copies[own]))

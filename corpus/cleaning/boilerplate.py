@@ -1,4 +1,4 @@
-"""Lines that a page prints around an article. Whole lines only, each exactly of a known form, none silently."""
+"""Takes out the lines that a page prints around an article: whole lines of known forms only, each of them listed."""
 
 import re
 from collections.abc import Callable, Iterable

@@ -1,9 +1,7 @@
 """Files of RSS and Atom feeds: entries that carry their full text are articles, teasers are not."""
 
-import calendar
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from io import BytesIO
 
 import feedparser
@@ -64,7 +62,7 @@ def _record(entry: Mapping[str, object], outlet: str) -> dict[str, object]:
         "link": entry.get("link"),
         "outlet": _plain(origin or outlet),
         "authors": names or entry.get("author"),
-        "published": _day(entry),
+        "published": entry.get("published"),  # as written: the day is the outlet's, the parsed one is in UTC
     }
 
 
@@ -74,14 +72,3 @@ def _items(value: object) -> list[Mapping[str, object]]:
 
 def _plain(value: object) -> str:
     return text_of(value).replace("\n", " ") if isinstance(value, str) else ""
-
-
-def _day(entry: Mapping[str, object]) -> str | None:
-    """Returns the date as written, since its day is the outlet's; the parsed one is in UTC."""
-    written = entry.get("published")
-    if isinstance(written, str) and written.strip():
-        return written
-    parsed = entry.get("published_parsed")
-    if isinstance(parsed, tuple):
-        return datetime.fromtimestamp(calendar.timegm(parsed), UTC).date().isoformat()
-    return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
@@ -63,21 +64,20 @@ def _blocks(message: EmailMessage, hints: Hints) -> list[Block]:
         return []
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    text = decode(data, hints.encoding or _charset(part)).text if data.strip() else ""
+    text = decode(data, hints.encoding or _charset(part, data)).text if data.strip() else ""
     if part.get_content_subtype() == "html":
         return blocks_of(text)
     paragraphs = re.split(r"\n\s*\n", text.replace("\r\n", "\n"))
     return [_plain_block(paragraph) for paragraph in paragraphs if paragraph.strip()]
 
 
-def _charset(part: MIMEPart) -> str:
+def _charset(part: MIMEPart, data: bytes) -> str:
     """Returns the declared encoding if the bytes are in it; else what they are is found as for any file."""
     name = part.get_content_charset() or ""
-    payload = part.get_payload(decode=True)
-    try:
-        return name if name and isinstance(payload, bytes) and payload.decode(name) is not None else ""
-    except (UnicodeDecodeError, LookupError):
-        return ""
+    with suppress(UnicodeDecodeError, LookupError):
+        data.decode(name or "ascii")
+        return name
+    return ""
 
 
 def _plain_block(paragraph: str) -> Block:

@@ -1,4 +1,4 @@
-"""Who publishes what a mail holds: the sender of a newsletter, or the one whose mail was forwarded in it."""
+"""Who publishes what a mail holds: the sender of a newsletter, or of the mail that was forwarded in it."""
 
 import re
 from collections.abc import Sequence

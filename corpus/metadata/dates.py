@@ -1,6 +1,7 @@
 """Publication dates: the calendar day as the outlet wrote it, or nothing."""
 
 import re
+from contextlib import suppress
 from datetime import date, datetime
 from itertools import islice
 
@@ -100,24 +101,20 @@ def read_printed_day(text: str) -> date | None:
 
     Where points stand between numbers the day comes first: nobody writes 2.18.2026.
     """
-    try:
+    with suppress(ValueError):
         if match := _PRINTED.search(text):
             return _make(match["year"], PRINTED_MONTHS[match["month"].casefold()], match["day"])
         return _read_common(text, "DMY" if _POINTS.search(text) else "")
-    except ValueError:
-        return None
+    return None
 
 
 def day_in_url(url: str) -> date | None:
     """Reads a date in the path of an address, such as ``/2026/02/18/`` or ``/2026/Feb/18/``."""
-    path = url.split("?", 1)[0].split("#", 1)[0]
-    match = _URL_DATE.search(path)
-    if not match:
-        return None
-    try:
-        return _make(match["year"], match["number"] or MONTH_NUMBERS[match["month"].casefold()], match["day"])
-    except ValueError:
-        return None
+    match = _URL_DATE.search(url.split("?", 1)[0].split("#", 1)[0])
+    with suppress(ValueError):
+        if match:
+            return _make(match["year"], match["number"] or MONTH_NUMBERS[match["month"].casefold()], match["day"])
+    return None
 
 
 def last_reported_day(text: str) -> date | None:
@@ -129,10 +126,8 @@ def last_reported_day(text: str) -> date | None:
             (match for pattern in _NAMED for match in pattern.finditer(around) if match.end() == len(around)), None
         )
         if found and not _PLANNED.search(_SENTENCE_END.split(around[: found.start()])[-1]):
-            try:
+            with suppress(ValueError):  # "February 31, 2026" is the outlet's slip, not ours
                 days.append(_make(found["year"], MONTH_NUMBERS[found["month"].casefold()], found["day"]))
-            except ValueError:
-                continue  # "February 31, 2026" is the outlet's slip, not ours
     return max(days, default=None)
 
 

@@ -1,4 +1,4 @@
-"""Commands that a message names, as they must be typed: with the options of the call that the message is about."""
+"""Completes the commands that a message names with the options of the call that it is about."""
 
 import re
 import shlex

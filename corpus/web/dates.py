@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from itertools import islice
 
@@ -94,7 +95,6 @@ def _is_sentence(text: str) -> bool:
 
 
 def _read(text: str) -> date | None:
-    try:
+    with suppress(ValueError, OverflowError):
         return read_day(text)
-    except (ValueError, OverflowError):
-        return None
+    return None
