@@ -55,15 +55,13 @@ def ask_warm(answerer: Answerer, questions: Sequence[FiledQuestion]) -> list[flo
         questions: At least one; the first is asked once more before, to open what is opened at the first question.
 
     Returns:
-        Seconds of each; of a follow-up, without those of the turns before it.
+        Seconds of each.
     """
     answer_question(answerer, questions[0])
-    return [_own_seconds(answerer, question) for question in questions]
+    return [_seconds(answerer, question) for question in questions]
 
 
-def _own_seconds(answerer: Answerer, question: FiledQuestion) -> float:
-    if question.turns:
-        return answer_question(answerer, question).seconds
+def _seconds(answerer: Answerer, question: FiledQuestion) -> float:
     started = time.perf_counter()
     answer_question(answerer, question)
     return time.perf_counter() - started

@@ -46,10 +46,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """The answers so far, oldest first. A new turn makes a new conversation."""
+    """The questions so far: all of a conversation that a follow-up leans on.
 
-    answers: tuple[Answer, ...] = ()
+    Attributes:
+        questions: Their words, oldest first. Operators in them held for their own answers alone.
+    """
+
+    questions: tuple[str, ...] = ()
 
     def with_answer(self, answer: Answer) -> "Conversation":
-        """Returns a conversation that ends with this answer."""
-        return Conversation((*self.answers, answer))
+        """Returns a conversation that ends with what was answered."""
+        return Conversation((*self.questions, answer.question.text))

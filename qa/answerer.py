@@ -22,9 +22,10 @@ from index.store.generation import current_generation
 from index.store.snapshot import IndexSnapshot, open_snapshot
 from index.upkeep.freshness import has_changed
 from qa.answer import Answer, Conversation, OutletCoverage
+from qa.ask import Ask
 from qa.compare.comparison import Comparison
 from qa.compare.outlets import compare
-from qa.found import Found, RecentSearches, asked_key
+from qa.found import Found, RecentSearches
 from qa.language.periods import Days
 from qa.language.terms import TermWeights
 from qa.passage import Passage
@@ -105,18 +106,23 @@ class Answerer:
 
     def ask(
         self,
-        asked: str,
+        question: str,
         conversation: Conversation | None = None,
         filters: Filters | None = None,
         limit: int | None = None,
     ) -> Answer:
-        """Answers a question.
+        """Answers a question; see `answer`.
 
         Args:
-            asked: The user's words; may hold ``outlet:``, ``since:``, ``until:`` and quoted phrases.
-            conversation: The turns before, for a follow-up to lean on.
-            filters: What the user fixed beside the question.
-            limit: Most passages to show; None for the setting's number.
+            question: As in `Ask`.
+            conversation: As in `Ask`.
+            filters: As in `Ask`.
+            limit: As in `Ask`.
+        """
+        return self.answer(Ask(question, conversation or Conversation(), filters or Filters(), limit))
+
+    def answer(self, ask: Ask) -> Answer:
+        """Answers a question.
 
         Returns:
             The answer; when nothing answers, ``found`` is false and the passages are the nearest material.
@@ -125,46 +131,41 @@ class Answerer:
             BadQuestion: When the question or a filter cannot be read.
             CorruptIndex: When a passage is not, word for word, what its article says.
         """
-        return self._find(asked, conversation, filters, limit).answer
+        return self._find(self._limited(ask)).answer
 
-    def compare(
-        self,
-        asked: str,
-        conversation: Conversation | None = None,
-        filters: Filters | None = None,
-        limit: int | None = None,
-    ) -> Comparison:
+    def compare(self, ask: Ask) -> Comparison:
         """Compares what the outlets say to a question.
 
         Args:
-            asked: As for `ask`.
-            conversation: As for `ask`.
-            filters: As for `ask`.
-            limit: Most passages of the answer; the comparison holds every outlet with a passage that matches.
+            ask: The question; its limit is that of the answer, and the comparison holds every outlet with a passage
+                that matches.
 
         Returns:
             The comparison, with the answer to the same question in it: both are made of one search, and of the one
-            that was made for `ask` where that was a short while ago.
+            that was made for `answer` where that was a short while ago.
 
         Raises:
             BadQuestion: When the question or a filter cannot be read.
             CorruptIndex: When a passage is not, word for word, what its article says.
         """
-        key = asked_key(asked, conversation, filters, limit or self._settings.passages)
-        return compare(self._current().recent.get(key) or self._find(asked, conversation, filters, limit))
+        ask = self._limited(ask)
+        return compare(self._current().recent.get(ask) or self._find(ask))
 
-    def _find(self, asked: str, conversation: Conversation | None, filters: Filters | None, limit: int | None) -> Found:
+    def _limited(self, ask: Ask) -> Ask:
+        return ask if ask.limit else replace(ask, limit=self._settings.passages)
+
+    def _find(self, ask: Ask) -> Found:
         started = time.perf_counter()
         reading = self._current()
-        limit = limit or self._settings.passages
-        question = understand(asked, reading.names, Days(date.today(), reading.latest), conversation, filters)
+        limit = ask.limit or self._settings.passages
+        question = understand(ask, reading.names, Days(date.today(), reading.latest))
         found = self._search(question, reading, limit)
         if question.leaning == WEAK and not found.answer.found:
             # No word of it points back, so it may be a new subject: what it carries must not be why nothing is found.
             alone = self._search(replace(question, carried=(), leaning=0.0), reading, limit)
             found = alone if alone.answer.found else found
         found = replace(found, answer=replace(found.answer, seconds=time.perf_counter() - started))
-        reading.recent.keep(asked_key(asked, conversation, filters, limit), found)
+        reading.recent.keep(ask, found)
         return found
 
     def _search(self, question: Question, reading: _Reading, limit: int) -> Found:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from index.encode.encoder import Vector
 from index.store.snapshot import IndexSnapshot
-from qa.answer import Answer, Conversation
+from qa.answer import Answer
+from qa.ask import Ask
 from qa.language.terms import TermWeights
-from qa.question import Filters
 from qa.retrieve.fuse import Candidate
 from qa.retrieve.passages import PassageShelf
 
@@ -46,32 +46,24 @@ class Found:
 
 KEPT = 32  # searches, a few hundred kilobytes
 
-Asked = tuple[str, tuple[str, ...], Filters, int]
-
-
-def asked_key(asked: str, conversation: Conversation | None, filters: Filters | None, limit: int) -> Asked:
-    """Returns all that an answer depends on beside the index."""
-    before = tuple(answer.question.text for answer in conversation.answers) if conversation else ()
-    return asked, before, filters or Filters(), limit
-
 
 class RecentSearches:
     """The latest searches of one generation; threads may share it."""
 
     def __init__(self) -> None:
         """Starts empty."""
-        self._found: OrderedDict[Asked, Found] = OrderedDict()
+        self._found: OrderedDict[Ask, Found] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, key: Asked) -> Found | None:
+    def get(self, ask: Ask) -> Found | None:
         """Returns a search, or None when it was not made lately."""
         with self._lock:
-            return self._found.get(key)
+            return self._found.get(ask)
 
-    def keep(self, key: Asked, found: Found) -> None:
+    def keep(self, ask: Ask, found: Found) -> None:
         """Keeps a search; the oldest one makes way."""
         with self._lock:
-            self._found[key] = found
-            self._found.move_to_end(key)
+            self._found[ask] = found
+            self._found.move_to_end(ask)
             while len(self._found) > KEPT:
                 self._found.popitem(last=False)

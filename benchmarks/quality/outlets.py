@@ -29,6 +29,7 @@ from index.encode.load import load_encoder
 from index.refresh.run import refresh_index
 from index.settings import IndexSettings
 from qa.answerer import Answerer
+from qa.ask import Ask
 from qa.compare.agreement import likeness
 from qa.compare.comparison import Figures, GivenFigure
 
@@ -154,7 +155,7 @@ def triples(path: Path, answerer: Answerer) -> tuple[float, float]:
     for row in rows:
         if not row["title"].strip():
             continue
-        comparison = answerer.compare(row["title"])
+        comparison = answerer.compare(Ask(row["title"]))
         reports = (*comparison.timeline, *comparison.undated)
         cited = {(one.outlet, one.title) for report in reports for one in (report.citation, *report.same_text)}
         right = {place[0] for place in cited if event.get(place) == row["event"]} - {row["outlet"]}
@@ -167,8 +168,8 @@ def milliseconds_added(answerer: Answerer, questions: Iterable[str]) -> float:
     """Returns the median time that a comparison takes after its answer, on questions asked before."""
     asked = list(questions)
     for question in asked:
-        answerer.compare(question)
-    return 1000 * median(answerer.compare(question).seconds for question in asked)
+        answerer.compare(Ask(question))
+    return 1000 * median(answerer.compare(Ask(question)).seconds for question in asked)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -201,7 +202,7 @@ def _opened(articles: Path, index: Path, encoder: Encoder, on_progress: OnProgre
 
 def _print_disagreements(console: Console, name: str, answerer: Answerer) -> None:
     wanted = read_disagreements(HERE / f"disagreements_{name}.jsonl")
-    tables = [(one, answerer.compare(one.question).figures) for one in wanted]
+    tables = [(one, answerer.compare(Ask(one.question)).figures) for one in wanted]
     right = [any(holds(figures, one) for figures in table) for one, table in tables]
     wrong = sum(beside(figures, one) for one, table in tables for figures in table)
     for one, placed in zip(wanted, right, strict=True):

@@ -12,10 +12,8 @@ from index.refresh.run import refresh_index
 from index.search.hit import Hit
 from index.search.lexical import terms
 from index.store.snapshot import IndexSnapshot, open_snapshot
-from qa.answer import Answer
+from qa.answer import Answer, Conversation
 from qa.answerer import Answerer
-from qa.evaluate.batch import answer_question
-from qa.evaluate.question_file import FiledQuestion, Turn
 from qa.passage import Passage
 from qa.question import Filters
 
@@ -108,7 +106,7 @@ class IndexedCorpus:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """Dateline as its users have it; follow-ups are asked after the questions before them."""
+    """Dateline as its users have it; follow-ups lean on the questions before them."""
 
     answerer: Answerer
 
@@ -118,22 +116,15 @@ class Product:
         return cls(Answerer(corpus.folder, corpus.encoder))
 
     def find(self, queries: Sequence[Query], depth: int) -> Iterator[Found]:
-        """See `System`; the time is that of the question itself, without those before it."""
+        """See `System`."""
         for query in queries:
             answer = self.ask(query, depth)
             passages = tuple(map(_shown, answer.passages))
             yield Found(passages, answer.confidence, answer.seconds, answer.found)
 
     def ask(self, query: Query, depth: int | None = None) -> Answer:
-        """Asks the questions before, then the question itself."""
-        filed = FiledQuestion(
-            place="benchmark",
-            identity=query.question,
-            question=query.question,
-            turns=tuple(Turn(question) for question in query.before),
-            filters=Filters(exclude=query.exclude),
-        )
-        return answer_question(self.answerer, filed, depth)
+        """Asks the question in the light of those before."""
+        return self.answerer.ask(query.question, Conversation(query.before), Filters(exclude=query.exclude), depth)
 
 
 def _shown(passage: Passage) -> Shown:

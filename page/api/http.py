@@ -9,8 +9,9 @@ from fastapi.responses import JSONResponse
 from corpus.errors import DatelineError
 from page.api import programs
 from page.api.docs import add_docs
-from page.api.programs import MOST_PASSAGES, AskRequest
+from page.api.programs import AskRequest
 from page.errors import NoSuchArticle, in_words
+from page.limits import MOST_PASSAGES
 from page.state.desk import Desk
 from qa.errors import BadQuestion
 

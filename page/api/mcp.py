@@ -22,8 +22,9 @@ from starlette.routing import BaseRoute
 
 from corpus.errors import DatelineError
 from page.api import programs
-from page.api.programs import MOST_PASSAGES, AskRequest
+from page.api.programs import AskRequest
 from page.errors import in_words
+from page.limits import MOST_EARLIER, MOST_PASSAGES
 from page.state.desk import Desk
 
 PATH = "/mcp"
@@ -75,7 +76,7 @@ def _tools(desk: Desk) -> tuple[Callable[..., dict[str, Any]], ...]:
 
     def ask(
         question: Annotated[str, Field(description="The question, in the words that reports would use")],
-        turns: Annotated[list[str], Field(max_length=20, description="Earlier questions, oldest first")] = [],  # noqa: B006  # never changed
+        turns: Annotated[list[str], Field(max_length=MOST_EARLIER, description="Earlier questions, oldest first")] = [],  # noqa: B006  # never changed
         outlets: Annotated[list[str], Field(description="Search only these outlets; empty means all")] = [],  # noqa: B006  # never changed
         since: Annotated[date | None, Field(description="First day of publication, such as 2026-02-18")] = None,
         until: Annotated[date | None, Field(description="Last day of publication")] = None,
@@ -90,7 +91,7 @@ def _tools(desk: Desk) -> tuple[Callable[..., dict[str, Any]], ...]:
 
     def compare(
         question: Annotated[str, Field(description="The question, in the words that reports would use")],
-        turns: Annotated[list[str], Field(max_length=20, description="Earlier questions, oldest first")] = [],  # noqa: B006  # never changed
+        turns: Annotated[list[str], Field(max_length=MOST_EARLIER, description="Earlier questions, oldest first")] = [],  # noqa: B006  # never changed
         outlets: Annotated[list[str], Field(description="Search only these outlets; empty means all")] = [],  # noqa: B006  # never changed
         since: Annotated[date | None, Field(description="First day of publication, such as 2026-02-18")] = None,
         until: Annotated[date | None, Field(description="Last day of publication")] = None,

@@ -8,12 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from corpus.progress import Progress
 from page.errors import NoSuchArticle, in_words
-from page.state.desk import Answers, Desk
+from page.limits import MOST_EARLIER, MOST_PASSAGES
+from page.state.desk import Desk
 from qa.answer import Conversation
+from qa.ask import Ask
 from qa.question import Filters
 from qa.render.json import answer_to_dict, comparison_to_dict
-
-MOST_PASSAGES = 50
 
 
 class AskRequest(BaseModel):
@@ -22,7 +22,9 @@ class AskRequest(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     question: str = Field(description="The question")
-    turns: list[str] = Field([], max_length=20, description="Earlier questions of the conversation, oldest first")
+    turns: list[str] = Field(
+        [], max_length=MOST_EARLIER, description="Earlier questions of the conversation, oldest first"
+    )
     outlets: list[str] = Field([], description="Display names of outlets; empty means all")
     since: date | None = Field(None, description="First day of publication")
     until: date | None = Field(None, description="Last day of publication")
@@ -37,8 +39,7 @@ def ask(desk: Desk, request: AskRequest) -> dict[str, Any]:
         NotReady: The articles are not loaded.
         BadQuestion: The question or a filter cannot be read.
     """
-    answers, filters = desk.opened(), _filters(request)
-    return answer_to_dict(answers.ask(request.question, _conversation(answers, request), filters, request.top))
+    return answer_to_dict(desk.opened().answer(_ask(request)))
 
 
 def compare(desk: Desk, request: AskRequest) -> dict[str, Any]:
@@ -48,20 +49,12 @@ def compare(desk: Desk, request: AskRequest) -> dict[str, Any]:
         NotReady: The articles are not loaded.
         BadQuestion: The question or a filter cannot be read.
     """
-    answers, filters = desk.opened(), _filters(request)
-    conversation = _conversation(answers, request)
-    return comparison_to_dict(answers.compare(request.question, conversation, filters, request.top))
+    return comparison_to_dict(desk.opened().compare(_ask(request)))
 
 
-def _filters(request: AskRequest) -> Filters:
-    return Filters(tuple(request.outlets), request.since, request.until, tuple(request.exclude))
-
-
-def _conversation(answers: Answers, request: AskRequest) -> Conversation:
-    conversation = Conversation()
-    for turn in request.turns:
-        conversation = conversation.with_answer(answers.ask(turn, conversation, _filters(request), request.top))
-    return conversation
+def _ask(request: AskRequest) -> Ask:
+    filters = Filters(tuple(request.outlets), request.since, request.until, tuple(request.exclude))
+    return Ask(request.question, Conversation(tuple(request.turns)), filters, request.top)
 
 
 def article(desk: Desk, article_id: str) -> dict[str, Any]:

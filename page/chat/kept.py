@@ -11,12 +11,12 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from page.limits import MOST_EARLIER, MOST_PASSAGES
 from page.state.desk import Answers
 from qa.answer import Answer, Conversation, OutletCoverage
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Facet, Filters, Period, Question
 
-MOST_PASSAGES = 50
 LONGEST = 20_000  # characters; nothing that a turn keeps is longer
 
 
@@ -78,6 +78,21 @@ class KeptTurn(_Kept):
     found: bool
     confidence: float
     passages: Annotated[tuple[KeptPassage, ...], Field(max_length=MOST_PASSAGES)] = ()
+
+
+class Following(_Kept):
+    """What is said of a question that may follow others.
+
+    Attributes:
+        earlier: The words of the questions before it, oldest first.
+    """
+
+    earlier: Annotated[tuple[str, ...], Field(max_length=MOST_EARLIER)] = ()
+
+    @property
+    def conversation(self) -> Conversation:
+        """What a follow-up leans on."""
+        return Conversation(self.earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +160,6 @@ def recall(kept: KeptTurn, answers: Answers) -> Recalled:
         seconds=0.0,
     )
     return Recalled(answer, len(kept.passages) - len(recalled))
-
-
-def conversation(kept: tuple[KeptTurn, ...], answers: Answers) -> Conversation:
-    """Returns the conversation that a follow-up leans on."""
-    return Conversation(tuple(recall(turn, answers).answer for turn in kept))
 
 
 def _keep_passage(passage: Passage) -> KeptPassage:

@@ -10,6 +10,7 @@ from corpus.article import UNKNOWN_OUTLET
 from index.store.catalog import ArticleSummary
 from page.state.desk import Answers, Example
 from qa.answer import Answer, Conversation
+from qa.ask import Ask
 from qa.render.wording import counted, day_span
 from qa.understand.parse import OPERATOR
 
@@ -34,7 +35,7 @@ def headline_examples(answers: Answers) -> tuple[Example, ...]:
     for article in _candidates([one for one in answers.summaries() if _is_plain(one.title)])[:TRIED]:
         if article.article_id in told:
             continue
-        answer = answers.ask(article.title)
+        answer = answers.answer(Ask(article.title))
         cited = {passage.citation.article_id for passage in answer.passages}
         if answer.found and article.article_id in cited:
             offered.append(Example(article.title, _about(answer)))
@@ -48,7 +49,7 @@ def answered_examples(questions: Iterable[str]) -> Callable[[Answers], tuple[Exa
     """Returns what offers some questions, those that are answered."""
 
     def examples(answers: Answers) -> tuple[Example, ...]:
-        tried = ((question, answers.ask(question)) for question in questions)
+        tried = ((question, answers.answer(Ask(question))) for question in questions)
         return tuple(Example(question, _about(answer)) for question, answer in tried if answer.found)
 
     return examples
@@ -66,8 +67,8 @@ def next_questions(answer: Answer, answers: Answers) -> tuple[str, ...]:
     cited = [passage.citation for passage in answer.passages]
     known = {cited[0].title, answer.question.asked}
     titles = dict.fromkeys(one.title for one in cited if one.title not in known and _is_plain(one.title))
-    follows = Conversation((answer,))
-    headlines = [title for title in [*titles][:TRIED_NEXT] if answers.ask(title, follows).found]
+    before = Conversation().with_answer(answer)
+    headlines = [title for title in [*titles][:TRIED_NEXT] if answers.answer(Ask(title, before)).found]
     return (*_silent_outlet(answer, answers), *headlines)[:NEXT]
 
 
@@ -77,10 +78,10 @@ def _silent_outlet(answer: Answer, answers: Answers) -> tuple[str, ...]:
     if question.filters.outlets or question.carried:
         return ()
     shown = {row.outlet for row in answer.outlets if row.passages} | {UNKNOWN_OUTLET}
-    deeper = answers.ask(question.asked, filters=question.filters, limit=DEEPER).passages
+    deeper = answers.answer(Ask(question.asked, filters=question.filters, limit=DEEPER)).passages
     silent = dict.fromkeys(passage.citation.outlet for passage in deeper if passage.citation.outlet not in shown)
     for outlet in [*silent][:TRIED_NEXT]:
-        if answers.ask(question.asked, filters=replace(question.filters, outlets=(outlet,))).found:
+        if answers.answer(Ask(question.asked, filters=replace(question.filters, outlets=(outlet,)))).found:
             return (f"And what does {outlet} say?",)
     return ()
 

@@ -16,7 +16,10 @@ export const keptOf = (list) => list.filter((turn) => turn.dataset.kept).map((tu
 // What a browser has not drawn yet has no `innerText`.
 export const asked = (turn) => keptOf([turn])[0]?.question.asked ?? turn.querySelector(".asked").textContent;
 
-export const earlier = (turn) => keptOf(turns().filter((other) => numberOf(other) < numberOf(turn))).slice(-MOST_EARLIER);
+export function earlier(turn) {
+  const before = keptOf(turns().filter((other) => numberOf(other) < numberOf(turn)));
+  return before.slice(-MOST_EARLIER).map((kept) => kept.question.text);
+}
 
 export function next() {
   return edited ?? (turns().length ? numberOf(turns().at(-1)) + 1 : 0);

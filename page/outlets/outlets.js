@@ -4,7 +4,7 @@ import { save } from "../conversations/export.js";
 import { parseOne, say } from "../html/document.js";
 import { post } from "../html/server.js";
 
-const kept = (turn) => ({ turns: [...earlier(turn), JSON.parse(turn.dataset.kept)] });
+const kept = (turn) => ({ turn: JSON.parse(turn.dataset.kept), earlier: earlier(turn) });
 
 async function show(turn, button) {
   const wanted = button.dataset.view;

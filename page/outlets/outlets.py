@@ -6,12 +6,12 @@ from collections.abc import Callable
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
-from page.chat.kept import conversation
-from page.conversations.conversations import KeptConversation
+from page.chat.kept import Following, KeptTurn
 from page.conversations.export import FORMS
 from page.outlets.comparison import comparison_to_html
 from page.state.desk import Answers, Desk
 from page.state.posted import answer_posted
+from qa.ask import Ask
 from qa.compare.comparison import Comparison
 from qa.render.csv import comparisons_to_csv
 from qa.render.json import comparison_to_dict
@@ -25,13 +25,19 @@ WRITERS: dict[str, Callable[[Comparison], str]] = {
 }
 
 
+class Compared(Following):
+    """A turn whose question is looked at outlet by outlet."""
+
+    turn: KeptTurn
+
+
 async def outlets(desk: Desk, request: Request) -> Response:
-    """Answers ``POST /outlets``, a kept conversation, with what each outlet says to its last question, as HTML."""
+    """Answers ``POST /outlets``, a `Compared`, with what each outlet says to its question, as HTML."""
     return await _with_comparison(desk, request, lambda comparison: HTMLResponse(comparison_to_html(comparison)))
 
 
 async def export_outlets(desk: Desk, request: Request) -> Response:
-    """Answers ``POST /outlets/{form}``, a kept conversation, with the same as a file."""
+    """Answers ``POST /outlets/{form}``, a `Compared`, with the same as a file."""
     form = request.path_params["form"]
     if form not in WRITERS:
         return PlainTextResponse(f"There is no such form. Choose one of {', '.join(WRITERS)}.", 404)
@@ -44,11 +50,8 @@ async def export_outlets(desk: Desk, request: Request) -> Response:
 
 
 async def _with_comparison(desk: Desk, request: Request, respond: Callable[[Comparison], Response]) -> Response:
-    def compare(kept: KeptConversation, answers: Answers) -> Response:
-        if not kept.turns:
-            return PlainTextResponse("There is no question to compare the outlets on.", 422)
-        *earlier, last = kept.turns
-        before = conversation(tuple(earlier), answers)
-        return respond(answers.compare(last.question.asked, before, last.question.filters))
+    def compare(compared: Compared, answers: Answers) -> Response:
+        question = compared.turn.question
+        return respond(answers.compare(Ask(question.asked, compared.conversation, question.filters)))
 
-    return await answer_posted(desk, request, KeptConversation, compare)
+    return await answer_posted(desk, request, Compared, compare)

@@ -4,14 +4,14 @@ import json
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from corpus.whole_file import replace_file
-from page.chat.kept import KeptTurn, recall
+from page.chat.kept import Following, KeptTurn, recall
 from page.state.desk import Answers, Desk
 from page.state.posted import answer_posted
 from qa.answer import Answer
@@ -22,20 +22,16 @@ REJECTED = "rejected.jsonl"  # what does not, in the same form but without evide
 REASONS = frozenset({"misses", "wrong-source"})
 
 
-class Verdict(BaseModel):
+class Verdict(Following):
     """What a reader says of one passage.
 
     Attributes:
         turn: The question and its answer.
-        earlier: Questions before it in the conversation.
         rank: Which passage, from 1.
         verdict: What is said of it; ``"withdrawn"`` takes back what was said before.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     turn: KeptTurn
-    earlier: Annotated[tuple[str, ...], Field(max_length=20)] = ()
     rank: int = Field(ge=1)
     verdict: Literal["answers", "misses", "wrong-source", "withdrawn"]
 

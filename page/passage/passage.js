@@ -44,7 +44,7 @@ async function judge(card, button) {
   const withdrawn = button.getAttribute("aria-pressed") === "true";
   const { ok, words } = await post("/feedback", {
     turn: JSON.parse(turn.dataset.kept),
-    earlier: earlier(turn).map((kept) => kept.question.asked),
+    earlier: earlier(turn),
     rank: [...turn.querySelectorAll(".psg")].indexOf(card) + 1,
     verdict: withdrawn ? "withdrawn" : button.dataset.verdict,
   });

@@ -15,11 +15,10 @@ from index.store.catalog import ArticleSummary
 from index.upkeep.status import Upkeep
 from page.errors import NotReady, RefreshFailed, in_words
 from page.state.job import Job
-from qa.answer import Conversation
 from qa.answerer import IndexStatus
+from qa.ask import Ask
 from qa.compare.comparison import Comparison
 from qa.evaluate.batch import Asker
-from qa.question import Filters
 
 log = logging.getLogger(__name__)
 
@@ -30,13 +29,7 @@ QUICK = 0.3  # seconds that a look at a folder of some thousand files takes at t
 class Answers(Asker, Protocol):
     """What the page needs of whoever answers; `qa.answerer.Answerer` does. Called from several threads at once."""
 
-    def compare(
-        self,
-        asked: str,
-        conversation: Conversation | None = None,
-        filters: Filters | None = None,
-        limit: int | None = None,
-    ) -> Comparison:
+    def compare(self, ask: Ask) -> Comparison:
         """Compares what the outlets say to a question, of the search that answered it where it was made lately."""
         ...
 

@@ -9,6 +9,7 @@ from corpus.terminal.printing import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer
+from qa.ask import Ask
 from qa.commands.options import add_filter_options, positive, read_filter_options, warn_of_changes
 from qa.errors import BadQuestion
 from qa.evaluate.batch import answer_file
@@ -87,7 +88,7 @@ def _ask_one(args: argparse.Namespace) -> int:
         raise BadQuestion("--out is for the answers of --batch.")
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
-    answer = answerer.ask(args.question, filters=read_filter_options(args), limit=args.top)
+    answer = answerer.answer(Ask(args.question, filters=read_filter_options(args), limit=args.top))
     if args.json:
         print_json(answer_to_dict(answer, explained=args.explain))
     else:

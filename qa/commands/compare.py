@@ -9,6 +9,7 @@ from corpus.terminal.printing import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer
+from qa.ask import Ask
 from qa.commands.options import add_filter_options, read_filter_options, warn_of_changes
 from qa.render.csv import comparisons_to_csv
 from qa.render.json import comparison_to_dict
@@ -55,7 +56,7 @@ def add_compare(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]
 def _compare(args: argparse.Namespace) -> int:
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
-    comparison = answerer.compare(args.question, filters=read_filter_options(args))
+    comparison = answerer.compare(Ask(args.question, filters=read_filter_options(args)))
     if args.json:
         print_json(comparison_to_dict(comparison))
     elif args.csv:

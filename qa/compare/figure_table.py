@@ -14,6 +14,7 @@ from qa.figures.asked import AskedFigure, asked_figure
 from qa.figures.counted import Counted
 from qa.figures.figure import Figure, find_figures, places
 from qa.figures.grouping import Given, by_value, comparable, gather, is_named, is_telling, may_answer
+from qa.found import Found
 from qa.language.day_names import find_days
 from qa.language.terms import TermWeights, content_terms
 from qa.passage import Citation, Highlight, Passage
@@ -32,38 +33,30 @@ _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _KINDS = {"duration": "Length of time", "day": "Day", "money": "Amount", "share": "Share", "measure": "Measure"}
 
 
-def figure_table(
-    question: str,
-    vector: Vector,
-    matches: Sequence[Match],
-    texts: Mapping[str, int],
-    weigh: Callable[[str], TermWeights],
-) -> tuple[Figures, ...]:
+def figure_table(found: Found, matches: Sequence[Match], texts: Mapping[str, int]) -> tuple[Figures, ...]:
     """Puts the figures of passages side by side.
 
     Args:
-        question: What is searched for.
-        vector: The same encoded, shape (dimension,), length 1.
-        matches: Passages, surest first; those that do not match are asked for what the question asks only.
+        found: What the search found.
+        matches: Its passages, surest first; those that do not match are asked for what the question asks only.
         texts: Id of an article to the number of its text; copies have one.
-        weigh: Weighs the terms of a sentence.
 
     Returns:
         Headings with figures of at least two outlets and two texts, those that are asked for first.
     """
-    asked = asked_figure(question)
+    asked = asked_figure(found.answer.question.text)
     day_of = _days_of_places(matches)
 
     def fit(one: Given, other: Given) -> bool:
         return comparable(one.figure, other.figure, day_of)
 
     given = [(match, one) for match in matches for one in _given(match, texts)]
-    answering = _answering([one for one in given if may_answer(one[1].figure, asked, day_of)], asked, vector)
+    answering = _answering([one for one in given if may_answer(one[1].figure, asked, day_of)], asked, found.vector)
     wanted = gather(answering, fit)
     articles = {match.article.article_id: match.article for match in matches}
     taken = {_place(one) for heading in wanted for one in heading}
     telling = [one for match, one in given if match.matches and _place(one) not in taken and is_telling(one.figure)]
-    others = gather(telling, fit, _Kinship(weigh, articles).related)
+    others = gather(telling, fit, _Kinship(found.weigh, articles).related)
     return tuple(
         Figures(
             heading=_heading([one.figure for one in heading]),

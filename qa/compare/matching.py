@@ -5,19 +5,17 @@ words. So a passage matches, too, that is less sure by itself and shares rare wo
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.article import Article
 from index.chunks.chunk import Chunk
 from index.encode.encoder import Vector
-from index.store.snapshot import IndexSnapshot
+from qa.found import Found
 from qa.language.terms import TermWeights, content_terms
-from qa.question import Question
 from qa.quote.confidence import Judged, Signals, logit_alone
-from qa.retrieve.fuse import Candidate
-from qa.retrieve.passages import PassageShelf, PassageTerms
+from qa.retrieve.passages import PassageTerms
 
 # Logistic regression on passages of outlets that do and do not report what is asked; see benchmarks/README.md.
 INTERCEPT = -2.99  # a third above the fit: one outlet too many costs a glance, one too few costs the report
@@ -69,36 +67,22 @@ class Match:
         return {*self.passage.words, *content_terms(self.article.title)}
 
 
-def find_matches(
-    question: Question,
-    vectors: Mapping[str, Vector],
-    candidates: Sequence[Candidate],
-    weights: TermWeights,
-    snapshot: IndexSnapshot,
-    shelf: PassageShelf,
-) -> dict[str, list[Match]]:
-    """Finds the passages of each outlet.
-
-    Args:
-        question: What was asked.
-        vectors: The question and its parts, encoded; see `qa.retrieve.encode`.
-        candidates: What the search found, best first.
-        weights: The terms of the question.
-        snapshot: The index.
-        shelf: Its passages.
+def find_matches(found: Found) -> dict[str, list[Match]]:
+    """Finds the passages of each outlet in what a search found.
 
     Returns:
         Display name of an outlet to its passages that match or are nearby, surest first; outlets in the order of
         their surest passage.
     """
-    found = list(_measured(question, vectors, candidates[:LOOKED_AT], weights, snapshot, shelf))
-    if not found:
+    measured = list(_measured(found))
+    if not measured:
         return {}
-    best = max(found, key=lambda match: match.logit)
-    told = TermWeights.of(f"{best.article.title} {best.chunk.text}", snapshot.lexical)
-    cosines = snapshot.dense.vectors([match.row for match in found]) @ snapshot.dense.vectors([best.row])[0]
+    best = max(measured, key=lambda match: match.logit)
+    told = found.weigh(f"{best.article.title} {best.chunk.text}")
+    dense = found.snapshot.dense
+    cosines = dense.vectors([match.row for match in measured]) @ dense.vectors([best.row])[0]
     near = []
-    for match, cosine in zip(found, cosines, strict=True):
+    for match, cosine in zip(measured, cosines, strict=True):
         alike = PER_COSINE * float(cosine) + PER_SHARE * told.share(match.terms)
         sureness = INTERCEPT + PER_LOGIT * match.logit + alike
         near.append(Match(match.row, match.passage, match.article, match.logit, sureness))
@@ -109,28 +93,22 @@ def find_matches(
     return dict(outlets)
 
 
-def _measured(
-    question: Question,
-    vectors: Mapping[str, Vector],
-    candidates: Sequence[Candidate],
-    weights: TermWeights,
-    snapshot: IndexSnapshot,
-    shelf: PassageShelf,
-) -> Iterator[Match]:
+def _measured(found: Found) -> Iterator[Match]:
     """Yields the first passages of each outlet, each measured by itself."""
     # What is asked of one outlet need not be found with another: each is measured by its own part of the question.
-    whole = (weights, vectors[question.text])
+    whole = (found.weights, found.vector)
     parts: dict[str, list[tuple[TermWeights, Vector]]] = defaultdict(lambda: [whole])
-    for facet in question.facets:
-        parts[facet.outlet].append((TermWeights.of(facet.text, snapshot.lexical), vectors[facet.text]))
+    for facet in found.answer.question.facets:
+        parts[facet.outlet].append((found.weigh(facet.text), found.vectors[facet.text]))
     articles: dict[str, Article | None] = {}
     taken: Counter[str] = Counter()
-    passages = shelf.read(candidate.row for candidate in candidates)
+    candidates = found.candidates[:LOOKED_AT]
+    passages = found.shelf.read(candidate.row for candidate in candidates)
     for candidate in candidates:
         if (passage := passages.get(candidate.row)) is None:
             continue
         article_id = passage.chunk.article_id
-        article = articles[article_id] = articles.get(article_id) or snapshot.catalog.article(article_id)
+        article = articles[article_id] = articles.get(article_id) or found.snapshot.catalog.article(article_id)
         if article is None or taken[article.outlet] == PER_OUTLET:
             continue
         taken[article.outlet] += 1

@@ -28,11 +28,10 @@ def compare(found: Found) -> Comparison:
         The comparison. Every quotation is cut out of its article.
     """
     started = time.perf_counter()
-    question, catalog = found.answer.question, found.snapshot.catalog
-    near = find_matches(question, found.vectors, found.candidates, found.weights, found.snapshot, found.shelf)
+    near = find_matches(found)
     passages = [match for matches in near.values() for match in matches]
-    texts = _texts((match.article.article_id for match in passages), catalog)
-    figures = figure_table(question.text, found.vector, passages, texts, found.weigh)
+    texts = _texts((match.article.article_id for match in passages), found.snapshot.catalog)
+    figures = figure_table(found, passages, texts)
     if not found.answer.found:
         # A figure that was not asked for would pass for an answer; one that was may be what the outlets do say.
         figures = tuple(heading for heading in figures if heading.asked)

@@ -10,9 +10,9 @@ from typing import Protocol
 from corpus.progress import OnProgress, Progress
 from corpus.whole_file import replace_file
 from qa.answer import Answer, Conversation
+from qa.ask import Ask
 from qa.errors import BadQuestion, BadQuestionFile
 from qa.evaluate.question_file import BadLine, FiledQuestion, read_lines, unknown_keys
-from qa.question import Filters
 from qa.render.json import answer_to_dict
 
 _OPENED = re.compile(r"/dev/(?:stdout|stderr|fd/)|/proc/")
@@ -21,14 +21,8 @@ _OPENED = re.compile(r"/dev/(?:stdout|stderr|fd/)|/proc/")
 class Asker(Protocol):
     """Whoever answers a question; `qa.answerer.Answerer` does."""
 
-    def ask(
-        self,
-        asked: str,
-        conversation: Conversation | None = None,
-        filters: Filters | None = None,
-        limit: int | None = None,
-    ) -> Answer:
-        """Answers one question, in the light of a conversation."""
+    def answer(self, ask: Ask) -> Answer:
+        """Answers one question."""
         ...
 
 
@@ -79,24 +73,19 @@ def answer_file(
 
 
 def answer_question(asker: Asker, filed: FiledQuestion, limit: int | None = None) -> Answer:
-    """Asks the earlier questions of a line one after the other, then its own, all under its filters.
+    """Asks the question of a line in the light of its earlier ones and under its filters.
 
     Args:
         asker: Answers the questions.
         filed: The line.
         limit: How many passages an answer may have, None for the usual number.
 
-    Returns:
-        The answer to the line's own question.
-
     Raises:
         BadQuestionFile: One of the questions or filters cannot be used; the line is named.
     """
-    conversation = Conversation()
+    before = Conversation(tuple(turn.question for turn in filed.turns))
     try:
-        for turn in filed.turns:
-            conversation = conversation.with_answer(asker.ask(turn.question, conversation, filed.filters, limit))
-        return asker.ask(filed.question, conversation, filed.filters, limit)
+        return asker.answer(Ask(filed.question, before, filed.filters, limit))
     except BadQuestion as error:
         raise BadQuestionFile(f"{filed.place}: {error}") from error
 

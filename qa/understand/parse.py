@@ -1,11 +1,12 @@
 """Understands a question without a language model: operators, quoted phrases, outlets, follow-ups."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from qa.answer import Conversation
+from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.language.periods import Days, find_periods
 from qa.language.terms import content_terms
@@ -32,21 +33,13 @@ WHOLLY = 2.0  # how far the meaning of "And why?" is pulled, against its own as 
 STRONG, WEAK = 0.5, 0.2  # the same for others; chosen on 132 follow-ups written by people (MTRAG)
 
 
-def understand(
-    asked: str,
-    names: OutletNames,
-    days: Days,
-    conversation: Conversation | None = None,
-    filters: Filters | None = None,
-) -> Question:
+def understand(ask: Ask, names: OutletNames, days: Days) -> Question:
     """Understands a question.
 
     Args:
-        asked: The user's words. They may hold operators (``outlet:``, ``since:``, ``until:``) and quoted phrases.
+        ask: The question.
         names: The outlets of the index.
         days: What days are counted from.
-        conversation: The turns before this one.
-        filters: What the user fixed beside the question; operators add to it.
 
     Returns:
         The question. Outlets it names are a preference; only filters exclude.
@@ -54,22 +47,35 @@ def understand(
     Raises:
         BadQuestion: When it is empty or too long, or an operator or filter cannot be read.
     """
-    if len(asked) > LONGEST:
-        raise BadQuestion(f"The question has {len(asked)} characters; ask in at most {LONGEST}.")
-    # Half of a surrogate pair cannot be encoded; a terminal hands it over for a byte that is not UTF-8.
-    asked = asked.encode("utf-8", "replace").decode("utf-8")
-    filters = _checked(filters or Filters(), names)
+    text, before = plain(ask.question), [plain(question) for question in ask.conversation.questions]
+    asked = _encodable(ask.question)
+    filters = _checked(ask.filters, names)
     for match in OPERATOR.finditer(asked):
         filters = _with_operator(filters, match[1].lower(), match[2] or match[3] or match[4] or "", names)
-    text = " ".join(OPERATOR.sub(" ", asked).split())
-    if not re.search(r"\w", text):
-        raise BadQuestion("The question is empty; ask in words.")
     quoted = ((match[1] or match[2] or "").strip() for match in QUOTED.finditer(text))
     phrases = tuple(phrase for phrase in quoted if len(phrase) in PHRASE_LENGTHS)
     facets = tuple(_telling(facet, text) for facet in names.facets(text) if facet.outlet not in filters.unread)
     periods = tuple(period for period in find_periods(text, days) if period.words not in filters.unread)
-    question = Question(asked, text, phrases, facets, periods, filters)
-    return _leaning_on(conversation, question) if conversation and conversation.answers else question
+    return _leaning_on(before, Question(asked, text, phrases, facets, periods, filters))
+
+
+def plain(asked: str) -> str:
+    """Returns the words of a question without its operators.
+
+    Raises:
+        BadQuestion: It has no words, or too many.
+    """
+    if len(asked) > LONGEST:
+        raise BadQuestion(f"The question has {len(asked)} characters; ask in at most {LONGEST}.")
+    text = " ".join(OPERATOR.sub(" ", _encodable(asked)).split())
+    if not re.search(r"\w", text):
+        raise BadQuestion("The question is empty; ask in words.")
+    return text
+
+
+def _encodable(asked: str) -> str:
+    """Replaces what no file can hold: half of a surrogate pair, which a terminal gives for a byte that is not UTF-8."""
+    return asked.encode("utf-8", "replace").decode("utf-8")
 
 
 def _checked(filters: Filters, names: OutletNames) -> Filters:
@@ -103,7 +109,7 @@ def _telling(facet: Facet, text: str) -> Facet:
     return facet if share >= TELLING else replace(facet, text=text)
 
 
-def _leaning_on(conversation: Conversation, question: Question) -> Question:
+def _leaning_on(before: Sequence[str], question: Question) -> Question:
     """Notes what a follow-up leans on: the two questions before it that say something, the nearer one more.
 
     Their words are not added to the question: searching for the words of all turns was measured to be worse than
@@ -119,7 +125,6 @@ def _leaning_on(conversation: Conversation, question: Question) -> Question:
         leaning = WEAK
     else:
         return question
-    asked = (answer.question.text for answer in reversed(conversation.answers))
     # "And why?" asked twice is still about what was asked before the first.
-    before = tuple(islice((text for text in asked if content_terms(text)), CARRIED))
-    return replace(question, carried=before, leaning=leaning) if before else question
+    carried = tuple(islice((text for text in reversed(before) if content_terms(text)), CARRIED))
+    return replace(question, carried=carried, leaning=leaning) if carried else question

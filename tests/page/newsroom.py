@@ -26,8 +26,9 @@ from page.access.host import is_loopback
 from page.html.paragraphs import paragraphs
 from page.server import serve
 from page.state.desk import Example
-from qa.answer import Answer, Conversation, OutletCoverage
+from qa.answer import Answer, OutletCoverage
 from qa.answerer import IndexStatus
+from qa.ask import Ask
 from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
 from qa.errors import BadQuestion
 from qa.passage import Citation, Highlight, Passage
@@ -144,17 +145,14 @@ class Newsroom:
         first, last = (days[0], days[-1]) if days else (None, None)
         return IndexStatus(f"{self.generation:06}", number, len(self.outlets()), number, first, last, self.built)
 
-    def ask(
-        self,
-        asked: str,
-        conversation: Conversation | None = None,
-        filters: Filters | None = None,
-        limit: int | None = None,
-    ) -> Answer:
+    def ask(self, question: str, filters: Filters | None = None, limit: int | None = None) -> Answer:
+        return self.answer(Ask(question, filters=filters or Filters(), limit=limit))
+
+    def answer(self, ask: Ask) -> Answer:
+        asked, filters = ask.question, ask.filters
         if not words(asked):
             raise BadQuestion("The question has no word to search for.")
-        filters = filters or Filters()
-        before = conversation.answers[-1].question.asked if conversation and conversation.answers else ""
+        before = ask.conversation.questions[-1] if ask.conversation.questions else ""
         carried = (before,) if before and len(words(asked)) < 3 else ()
         wanted = words(" ".join((asked, *carried)))
         found = sorted(
@@ -164,7 +162,7 @@ class Newsroom:
                 if passes(article, filters)
                 for start, end in pieces(article)
             )
-        )[: limit or 5]
+        )[: ask.limit or 5]
         best = -found[0][0] if found else 0
         passages = tuple(
             self._passage(article_id, start, end, wanted)
@@ -176,14 +174,8 @@ class Newsroom:
         question = Question(asked, asked, filters=filters, carried=carried)
         return Answer(question, passages, best > 1, 0.9, coverage, f"{self.generation:06}", 0.001)
 
-    def compare(
-        self,
-        asked: str,
-        conversation: Conversation | None = None,
-        filters: Filters | None = None,
-        limit: int | None = None,
-    ) -> Comparison:
-        answer = self.ask(asked, conversation, filters, limit)
+    def compare(self, ask: Ask) -> Comparison:
+        answer = self.answer(ask)
         best: dict[str, Passage] = {}
         for passage in answer.passages:
             best.setdefault(passage.citation.outlet, passage)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field, replace
 
 from index.store.catalog import ArticleSummary
-from qa.answer import Answer, Conversation
+from qa.answer import Answer
+from qa.ask import Ask
 from qa.errors import BadQuestion
-from qa.question import Filters, Question
+from qa.question import Question
 
 
 @dataclass
@@ -15,26 +16,19 @@ class FakeAsker:
     Attributes:
         usual: The answer to every other question.
         special: Answers by question.
-        seen: Every question asked, with the questions of its conversation, its filters and its limit.
+        seen: Every question as it was asked.
     """
 
     usual: Answer
     special: dict[str, Answer] = field(default_factory=dict)
-    seen: list[tuple[str, tuple[str, ...], Filters | None, int | None]] = field(default_factory=list)
+    seen: list[Ask] = field(default_factory=list)
 
     def summaries(self) -> list[ArticleSummary]:
         return []
 
-    def ask(
-        self,
-        asked: str,
-        conversation: Conversation | None = None,
-        filters: Filters | None = None,
-        limit: int | None = None,
-    ) -> Answer:
-        if asked == "bad":
+    def answer(self, ask: Ask) -> Answer:
+        if ask.question == "bad":
             raise BadQuestion("No outlet is called so.")
-        earlier = conversation.answers if conversation else ()
-        self.seen.append((asked, tuple(answer.question.asked for answer in earlier), filters, limit))
-        answer = self.special.get(asked, self.usual)
-        return replace(answer, question=Question(asked, asked, filters=filters or Filters()))
+        self.seen.append(ask)
+        answer = self.special.get(ask.question, self.usual)
+        return replace(answer, question=Question(ask.question, ask.question, filters=ask.filters))

@@ -11,6 +11,7 @@ from corpus.progress import OnProgress, Progress
 from index.refresh.run import refresh_index
 from qa import cli
 from qa.answer import Answer
+from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.question import Filters
 from tests.conftest import FakeEncoder
@@ -52,7 +53,7 @@ def test_an_answer_is_printed_and_ends_with_0(asker: FakeAsker, capsys: pytest.C
     assert "[1] Quay Courier, 3 March 2026" in out
     assert "14 jobs would go" in out
     assert err == ""
-    assert asker.seen == [("How many jobs go?", (), Filters(), None)]
+    assert asker.seen == [Ask("How many jobs go?")]
 
 
 def test_not_found_is_an_answer_and_no_error(asker: FakeAsker, capsys: pytest.CaptureFixture[str]) -> None:
@@ -65,7 +66,7 @@ def test_options_narrow_the_question(asker: FakeAsker) -> None:
     options = "--outlet Courier --outlet Post --since 2026-02-01 --until 2026-02-28 --top 3"
     run("ask", "Who?", *options.split())
     filters = Filters(("Courier", "Post"), date(2026, 2, 1), date(2026, 2, 28))
-    assert asker.seen == [("Who?", (), filters, 3)]
+    assert asker.seen == [Ask("Who?", filters=filters, limit=3)]
 
 
 @pytest.mark.usefixtures("asker")
@@ -82,7 +83,7 @@ def test_a_batch_is_written(asker: FakeAsker, tmp_path: Path, capsys: pytest.Cap
     assert run("ask", "--batch", str(tmp_path / "in.jsonl"), "--out", str(tmp_path / "out.jsonl"), "--top", "7") == 0
     lines = (tmp_path / "out.jsonl").read_text().splitlines()
     assert [json.loads(line)["question"] for line in lines] == ["A?", "B?"]
-    assert asker.seen[0] == ("A?", (), Filters(), 7)
+    assert asker.seen[0] == Ask("A?", limit=7)
     out, err = capsys.readouterr()
     assert out == ""
     assert " ".join(err.split()) == f"2 answers written to {tmp_path / 'out.jsonl'}."
@@ -155,7 +156,7 @@ def test_eval_prints_a_table(asker: FakeAsker, tmp_path: Path, capsys: pytest.Ca
     assert "1.000" in rows["some evidence in the first 4"]
     assert "-" in rows["refused"]
     assert "12" in rows["median answer"]
-    assert [asked for asked, *_ in asker.seen] == ["A?"]
+    assert [ask.question for ask in asker.seen] == ["A?"]
 
 
 def test_eval_prints_json(asker: FakeAsker, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -89,7 +89,7 @@ def test_an_outlet_named_in_the_follow_up_is_asked_what_was_asked_before(answere
 
 def test_filters_and_operators_hold_for_their_question_alone(answerer: Answerer) -> None:
     first = answerer.ask(f'{FERRY} outlet:"Harbour Post"', filters=Filters(exclude=("school-1",)))
-    then = answerer.ask("And why?", Conversation((first,)))
+    then = answerer.ask("And why?", Conversation().with_answer(first))
     assert then.question.filters == Filters()
     assert {passage.citation.outlet for passage in then.passages} > {"Harbour Post"}
 
@@ -119,3 +119,12 @@ def test_a_new_subject_is_found_in_a_conversation_as_it_is_alone(answerer: Answe
     found = [question for question in asked if answerer.ask(question).found]
     assert found
     assert all(answerer.ask(question, before).found for question in found)
+
+
+def test_a_follow_up_is_one_search_however_long_the_conversation_is(index: Path) -> None:
+    encoder = FakeEncoder()
+    answerer = Answerer(index, encoder)
+    before = (ROOF, f'{BRIDGE} outlet:"Quay Courier"', ROOF, BRIDGE, f"{FERRY} since:2026-01-01")
+    answer = answerer.ask("And why?", Conversation(before))
+    assert encoder.encoded == ["And why?", FERRY, BRIDGE]  # each search encodes its question and what that leans on
+    assert answer.passages == ask_all(answerer, *before, "And why?").passages

@@ -1,9 +1,13 @@
 from pathlib import Path
 
+import pytest
+
 from qa.answer import Conversation
 from qa.answerer import Answerer
-from qa.found import KEPT, asked_key
+from qa.ask import Ask
+from qa.found import KEPT
 from qa.question import Filters
+from qa.settings import AnswerSettings
 from tests.conftest import FakeEncoder
 
 QUESTION = "How many jobs go with the Marlin ferry?"
@@ -14,22 +18,25 @@ def test_an_answer_is_compared_without_another_search(index: Path) -> None:
     answerer = Answerer(index, encoder)
     answer = answerer.ask(QUESTION)
     encoder.encoded.clear()
-    comparison = answerer.compare(QUESTION)
+    comparison = answerer.compare(Ask(QUESTION))
     assert comparison.answer is answer
     assert QUESTION not in encoder.encoded
 
 
-def test_another_question_another_filter_and_another_turn_before_are_other_searches(index: Path) -> None:
-    answer = Answerer(index, FakeEncoder()).ask(QUESTION)
-    keys = {
-        asked_key(QUESTION, None, None, 5),
-        asked_key("Who?", None, None, 5),
-        asked_key(QUESTION, None, Filters(outlets=("Quay Courier",)), 5),
-        asked_key(QUESTION, Conversation((answer,)), None, 5),
-        asked_key(QUESTION, None, None, 6),
-    }
-    assert len(keys) == 5
-    assert asked_key(QUESTION, Conversation(()), Filters(), 5) in keys
+@pytest.mark.parametrize(
+    "other",
+    [
+        Ask("Who?"),
+        Ask(QUESTION, filters=Filters(outlets=("Quay Courier",))),
+        Ask(QUESTION, Conversation((QUESTION,))),
+        Ask(QUESTION, limit=1),
+    ],
+)
+def test_another_question_filter_turn_before_or_limit_is_another_search(index: Path, other: Ask) -> None:
+    answerer = Answerer(index, FakeEncoder())
+    answer = answerer.ask(QUESTION)
+    assert answerer.compare(other).answer is not answer
+    assert answerer.compare(Ask(QUESTION, limit=AnswerSettings().passages)).answer is answer
 
 
 def test_the_oldest_search_makes_way(index: Path) -> None:
@@ -38,4 +45,4 @@ def test_the_oldest_search_makes_way(index: Path) -> None:
     first = answerer.ask(QUESTION)
     for number in range(KEPT):
         answerer.ask(f"What about pier {number}?")
-    assert answerer.compare(QUESTION).answer is not first
+    assert answerer.compare(Ask(QUESTION)).answer is not first

@@ -9,6 +9,8 @@ from starlette.testclient import TestClient
 from page.api.http import build_api
 from page.routes import routes
 from page.state.desk import Desk
+from qa.answer import Answer, Conversation
+from qa.ask import Ask
 from qa.render.json import answer_to_dict
 from tests.page.newsroom import Newsroom
 
@@ -46,6 +48,23 @@ def test_filters_and_number_are_kept(api: TestClient) -> None:
 def test_a_posted_question_may_follow_others(api: TestClient) -> None:
     answered = api.post("/api/ask", json={"question": "And the union?", "turns": [QUESTION]}).json()
     assert answered["understood"]["carried"] == [QUESTION]
+
+
+def test_a_question_is_one_search_however_many_it_follows(
+    api: TestClient, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Ask] = []
+    answer = newsroom.answer
+
+    def note(ask: Ask) -> Answer:
+        seen.append(ask)
+        return answer(ask)
+
+    monkeypatch.setattr(newsroom, "answer", note)
+    turns = (*("A?", "B?", "C?", "D?"), QUESTION)
+    answered = api.post("/api/ask", json={"question": "And the union?", "turns": turns}).json()
+    assert answered["understood"]["carried"] == [QUESTION]
+    assert seen == [Ask("And the union?", Conversation(turns))]
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from starlette.testclient import TestClient
 
 from corpus.errors import EmptyCorpus
 from corpus.progress import OnProgress
-from page.chat.ask import LONGEST_QUESTION, MOST_EARLIER
-from page.chat.kept import KeptTurn
+from page.chat.ask import LONGEST_QUESTION
+from page.chat.kept import LONGEST, KeptTurn
+from page.limits import MOST_EARLIER
 from page.routes import routes
 from page.state.desk import Desk
 from tests.page.newsroom import Newsroom
@@ -66,7 +67,7 @@ def test_a_fault_of_the_program_is_said_without_its_details(
 
 
 def test_a_follow_up_leans_on_what_the_browser_kept(client: TestClient) -> None:
-    earlier = kept(ask(client, QUESTION)).model_dump(mode="json")
+    earlier = kept(ask(client, QUESTION)).question.text
     turn = ask(client, "And the union?", place=1, earlier=[earlier])
     assert kept(turn).question.carried == (QUESTION,)
 
@@ -80,10 +81,9 @@ def test_what_was_understood_is_taken_back_and_asked_again(client: TestClient) -
 
 
 def test_a_question_asked_again_without_the_one_before_stands_alone(client: TestClient) -> None:
-    earlier = kept(ask(client, QUESTION)).model_dump(mode="json")
-    turn = kept(ask(client, "And the union?", place=1, earlier=[earlier])).model_dump(mode="json")
+    turn = kept(ask(client, "And the union?", place=1, earlier=[QUESTION])).model_dump(mode="json")
     taken = {"kept": turn, "kind": "carried", "value": ""}
-    again = client.post("/again", json={"place": 1, "earlier": [earlier], **taken}).text
+    again = client.post("/again", json={"place": 1, "earlier": [QUESTION], **taken}).text
     assert kept(again).question.carried == ()
     assert 'data-place="1"' in again
 
@@ -95,7 +95,9 @@ def test_a_question_asked_again_without_the_one_before_stands_alone(client: Test
         {"place": -1, "asked": QUESTION},
         {"place": 0, "asked": "x" * (LONGEST_QUESTION + 1)},
         {"place": 0, "asked": QUESTION, "path": "/etc/passwd"},
-        {"place": 0, "asked": QUESTION, "earlier": [{}] * (MOST_EARLIER + 1)},
+        {"place": 0, "asked": QUESTION, "earlier": ["x" * (LONGEST + 1)]},
+        {"place": 0, "asked": QUESTION, "earlier": [{}]},
+        {"place": 0, "asked": QUESTION, "earlier": [QUESTION] * (MOST_EARLIER + 1)},
     ],
 )
 def test_what_the_page_never_sends_is_refused(client: TestClient, body: dict[str, object]) -> None:

@@ -4,9 +4,8 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from page.chat.kept import KeptTurn, conversation, keep, recall
+from page.chat.kept import KeptTurn, keep, recall
 from qa.answer import Answer
-from qa.passage import Citation
 from qa.question import Facet, Filters, Period, Question
 from tests.conftest import COURIER
 from tests.page.newsroom import Newsroom
@@ -65,9 +64,3 @@ def test_a_place_that_cannot_be_is_no_quotation(newsroom: Newsroom, asked: Answe
 def test_what_no_page_of_ours_would_keep_is_refused(asked: Answer, change: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         KeptTurn.model_validate({**keep(asked).model_dump(), **change})
-
-
-def test_a_conversation_is_its_turns(newsroom: Newsroom, asked: Answer) -> None:
-    answers = conversation((keep(asked), keep(asked)), newsroom).answers
-    assert [answer.question for answer in answers] == [asked.question] * 2
-    assert all(isinstance(passage.citation, Citation) for passage in answers[0].passages)

@@ -3,6 +3,7 @@ from pathlib import Path
 
 from page.chat.suggestions import OFFERED, answered_examples, headline_examples, next_questions
 from qa.answer import Conversation
+from qa.ask import Ask
 from qa.question import Filters
 from tests.page.newsroom import Newsroom, write_article
 
@@ -68,7 +69,7 @@ def test_an_answer_is_gone_on_with_by_an_outlet_not_quoted_yet_and_by_headlines_
     answer = newsroom.ask("How many jobs go with the Marlin?")
     assert next_questions(answer, newsroom) == ("Last crossing of the Marlin",)
     for asked in next_questions(answer, newsroom):
-        assert newsroom.ask(asked, Conversation((answer,))).found
+        assert newsroom.answer(Ask(asked, Conversation().with_answer(answer))).found
 
 
 def test_nothing_goes_on_with_no_answer_or_with_what_was_asked(newsroom: Newsroom) -> None:

@@ -7,6 +7,7 @@ from index.encode.load import load_encoder
 from index.refresh.run import refresh_index
 from index.settings import IndexSettings
 from qa.answerer import Answerer
+from qa.ask import Ask
 from qa.compare.comparison import Comparison, Figures
 from qa.question import Filters
 
@@ -31,7 +32,7 @@ def quotes(comparison: Comparison) -> list[tuple[str, str, int, int]]:
 
 
 def test_lengths_of_one_meeting_stand_side_by_side_and_another_meeting_does_not(sample: Answerer) -> None:
-    asked = [figures for figures in sample.compare(GENEVA).figures if figures.asked]
+    asked = [figures for figures in sample.compare(Ask(GENEVA)).figures if figures.asked]
     assert [given(figures) for figures in asked] == [
         [
             {("The Northmere Courier", "only two hours"), ("Thistlegate Review", "two hours")},
@@ -51,7 +52,7 @@ def test_lengths_of_one_meeting_stand_side_by_side_and_another_meeting_does_not(
     ],
 )
 def test_the_closed_meeting_never_stands_beside_the_talks(sample: Answerer, question: str) -> None:
-    for figures in sample.compare(question).figures:
+    for figures in sample.compare(Ask(question)).figures:
         words = {figure.words for group in figures.groups for figure in group}
         assert "about an hour and a half" not in words
 
@@ -93,27 +94,27 @@ def test_the_closed_meeting_never_stands_beside_the_talks(sample: Answerer, ques
 def test_differing_figures_stand_under_one_heading_with_their_outlets(
     sample: Answerer, question: str, heading: str, expected: dict[str, str]
 ) -> None:
-    first = sample.compare(question).figures[0]
+    first = sample.compare(Ask(question)).figures[0]
     assert (first.heading, first.asked, first.differ) == (heading, True, True)
     assert {figure.outlet: figure.words for group in first.groups for figure in group} == expected
 
 
 def test_weekdays_and_dates_are_compared_by_the_day_they_mean(sample: Answerer) -> None:
-    days = next(figures for figures in sample.compare("On which day did the Geneva talks end?").figures)
+    days = next(figures for figures in sample.compare(Ask("On which day did the Geneva talks end?")).figures)
     groups = [{figure.words for figure in group} for group in days.groups]
     assert groups == [{"Wednesday"}, {"Thursday"}]
 
 
 def test_every_quotation_is_word_for_word_in_its_article(sample: Answerer) -> None:
     for question in (GENEVA, "What happened to the Kelder Bridge?", "How many fish died in the Ashel?"):
-        for text, article_id, start, end in quotes(sample.compare(question)):
+        for text, article_id, start, end in quotes(sample.compare(Ask(question))):
             article = sample.article(article_id)
             assert article is not None
             assert article.text[start:end] == text
 
 
 def test_an_agency_text_in_two_outlets_is_one_independent_text(sample: Answerer) -> None:
-    comparison = sample.compare("What was said of control of the Zaporizhzhia nuclear power plant?")
+    comparison = sample.compare(Ask("What was said of control of the Zaporizhzhia nuclear power plant?"))
     outlets = {row.outlet for row in comparison.rows}
     assert {"Quillport Ledger", "Sundervale Dispatch"} <= outlets
     assert comparison.independent == len(outlets) - 1
@@ -122,14 +123,14 @@ def test_an_agency_text_in_two_outlets_is_one_independent_text(sample: Answerer)
 
 
 def test_figures_of_one_text_in_two_outlets_are_not_put_side_by_side(sample: Answerer) -> None:
-    comparison = sample.compare("What was said of control of the Zaporizhzhia nuclear power plant?")
+    comparison = sample.compare(Ask("What was said of control of the Zaporizhzhia nuclear power plant?"))
     for figures in comparison.figures:
         outlets = {figure.outlet for group in figures.groups for figure in group}
         assert not {"Quillport Ledger", "Sundervale Dispatch"} <= outlets
 
 
 def test_rows_and_outlets_without_a_match_are_all_outlets_together(sample: Answerer) -> None:
-    comparison = sample.compare("How many fish died in the Ashel?")
+    comparison = sample.compare(Ask("How many fish died in the Ashel?"))
     rows, without = [row.outlet for row in comparison.rows], [one.outlet for one in comparison.without]
     assert sorted(rows + without) == sorted(sample.outlets())
     assert "The Northmere Courier" in without
@@ -137,7 +138,7 @@ def test_rows_and_outlets_without_a_match_are_all_outlets_together(sample: Answe
 
 
 def test_the_timeline_is_in_order_and_undated_articles_stand_apart(sample: Answerer) -> None:
-    comparison = sample.compare("What does the closure of the Kelder Bridge mean?")
+    comparison = sample.compare(Ask("What does the closure of the Kelder Bridge mean?"))
     days = [report.citation.published for report in comparison.timeline]
     assert None not in days
     assert days == sorted(days, key=str)
@@ -146,24 +147,24 @@ def test_the_timeline_is_in_order_and_undated_articles_stand_apart(sample: Answe
 
 def test_filters_hold_for_the_comparison_and_for_what_it_says_was_searched(sample: Answerer) -> None:
     only = Filters(outlets=("Quillport Ledger", "Sundervale Dispatch"))
-    comparison = sample.compare("How many vehicles cross the Kelder Bridge a day?", filters=only)
+    comparison = sample.compare(Ask("How many vehicles cross the Kelder Bridge a day?", filters=only))
     named = {row.outlet for row in comparison.rows} | {one.outlet for one in comparison.without}
     assert named == set(only.outlets)
 
 
 def test_a_comparison_holds_the_answer_of_the_same_search(sample: Answerer) -> None:
-    comparison, answer = sample.compare(GENEVA, limit=3), sample.ask(GENEVA, limit=3)
+    comparison, answer = sample.compare(Ask(GENEVA, limit=3)), sample.ask(GENEVA, limit=3)
     assert comparison.answer.passages == answer.passages
     assert comparison.answer.confidence == answer.confidence
 
 
 def test_an_outlet_is_in_one_group_of_similar_sentences(sample: Answerer) -> None:
-    comparison = sample.compare("How did Medinsky describe the negotiations?")
+    comparison = sample.compare(Ask("How did Medinsky describe the negotiations?"))
     grouped = [outlet for group in comparison.alike for outlet in group]
     assert sorted(grouped) == sorted(row.outlet for row in comparison.rows)
 
 
 def test_a_question_that_nothing_comes_near_has_no_figures(sample: Answerer) -> None:
-    comparison = sample.compare("How many prisoners were exchanged in Istanbul?")
+    comparison = sample.compare(Ask("How many prisoners were exchanged in Istanbul?"))
     assert not comparison.answer.found
     assert comparison.figures == ()

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from corpus.progress import Progress
-from qa.answer import Answer
+from qa.answer import Answer, Conversation
+from qa.ask import Ask
 from qa.errors import BadQuestionFile
 from qa.evaluate.batch import answer_file
 from qa.question import Filters
@@ -33,12 +34,11 @@ def test_every_question_is_answered_in_order_under_its_own_id(answer: Answer, qu
     assert all(line["found"] is True and len(line["passages"]) == 3 for line in lines(out))  # type: ignore[arg-type]  # one of several JSON types
 
 
-def test_turns_build_the_conversation_and_filters_hold_for_all(answer: Answer, questions: Path, out: Path) -> None:
+def test_a_line_is_one_search_with_its_turns_filters_and_limit(answer: Answer, questions: Path, out: Path) -> None:
     questions.write_text('{"question": "C?", "turns": ["A?", {"question": "B?"}], "outlets": ["X"]}\n')
     asker = FakeAsker(answer)
     answer_file(asker, questions, out, limit=4)
-    only = Filters(("X",))
-    assert asker.seen == [("A?", (), only, 4), ("B?", ("A?",), only, 4), ("C?", ("A?", "B?"), only, 4)]
+    assert asker.seen == [Ask("C?", Conversation(("A?", "B?")), Filters(("X",)), 4)]
 
 
 def test_progress_tells_how_many_are_done(answer: Answer, questions: Path, out: Path) -> None:

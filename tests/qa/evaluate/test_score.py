@@ -53,7 +53,7 @@ def test_only_the_first_ten_passages_count(answer: Answer, tmp_path: Path) -> No
     questions = write(tmp_path / "q.jsonl", {"question": "?", "evidence": evidence(JOBS)})
     figures = evaluate_file(asker, questions)
     assert (figures.any_at[10], figures.mrr_at_10, figures.highlight_hit) == (0.0, 0.0, None)
-    assert asker.seen[0][3] == 10
+    assert asker.seen[0].limit == 10
 
 
 def test_a_highlight_counts_when_it_covers_half_of_the_sentence(answer: Answer, tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_each_turn_of_a_conversation_is_a_question_in_the_light_of_those_before(
     asker = FakeAsker(answer)
     figures = evaluate_file(asker, write(tmp_path / "q.jsonl", {"question": "A?", "turns": turns, "evidence": []}))
     assert (figures.answerable, figures.unanswerable) == (1, 1)
-    assert [(asked, earlier) for asked, earlier, *_ in asker.seen] == [("A?", ()), ("A?", ()), ("B?", ("A?",))]
+    assert [(ask.question, ask.conversation.questions) for ask in asker.seen] == [("A?", ()), ("B?", ("A?",))]
 
 
 def test_times_are_those_of_the_answers(answer: Answer, tmp_path: Path) -> None:

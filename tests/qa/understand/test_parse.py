@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.answer import Answer, Conversation
+from qa.answer import Conversation
+from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.language.periods import Days
 from qa.question import Facet, Filters, Period, Question
@@ -17,17 +18,11 @@ DAYS = Days(date(2026, 3, 10), date(2026, 3, 4))
 
 
 def read(asked: str, filters: Filters | None = None) -> Question:
-    return understand(asked, NAMES, DAYS, filters=filters)
-
-
-def after(*asked: str) -> Conversation:
-    """Returns the conversation in which these were asked, one after the other."""
-    answers = (Answer(read(each), (), False, 0.0, (), "000001", 0.0) for each in asked)
-    return Conversation(tuple(answers))
+    return understand(Ask(asked, filters=filters or Filters()), NAMES, DAYS)
 
 
 def follow(asked: str, *before: str) -> Question:
-    return understand(asked, NAMES, DAYS, after(*before))
+    return understand(Ask(asked, Conversation(before)), NAMES, DAYS)
 
 
 # The text
@@ -202,9 +197,8 @@ WHOLE = "Which companies bid for the new bridge across the sound near Estermouth
 
 
 def test_a_first_question_leans_on_nothing() -> None:
-    for conversation in (None, Conversation()):
-        question = understand("And why?", NAMES, DAYS, conversation)
-        assert (question.carried, question.leaning) == ((), 0)
+    question = read("And why?")
+    assert (question.carried, question.leaning) == ((), 0)
 
 
 def test_the_two_questions_before_are_carried_the_nearer_first() -> None:
@@ -280,9 +274,9 @@ TEXT = st.lists(PIECE, max_size=20).map("".join) | st.text(st.characters(), max_
 
 @given(TEXT, st.lists(st.sampled_from([ROOF, FERRY, BRIDGE, "What does QC say of “it”?"]), max_size=3))
 def test_any_text_is_understood_or_refused_as_a_bad_question(asked: str, before: list[str]) -> None:
-    conversation = after(*before)
+    conversation = Conversation(tuple(before))
     try:
-        question = understand(asked, NAMES, DAYS, conversation)
+        question = understand(Ask(asked, conversation), NAMES, DAYS)
     except BadQuestion:
         return
     question.text.encode("utf-8")
@@ -292,4 +286,4 @@ def test_any_text_is_understood_or_refused_as_a_bad_question(asked: str, before:
     assert all(period.words in question.text for period in question.periods)
     assert question.carried in ((), tuple(before[::-1][:2]))
     assert bool(question.carried) == (question.leaning > 0)
-    assert understand(question.text, NAMES, DAYS, conversation, question.filters).text == question.text
+    assert understand(Ask(question.text, conversation, question.filters), NAMES, DAYS).text == question.text

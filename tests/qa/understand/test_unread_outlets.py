@@ -1,5 +1,6 @@
 from datetime import date
 
+from qa.ask import Ask
 from qa.language.periods import Days
 from qa.question import Filters
 from qa.understand.outlet_names import OutletNames
@@ -11,7 +12,7 @@ NAMES = OutletNames(["Quay Courier", "Time"], {})
 
 def test_an_outlet_that_is_not_meant_is_a_word_like_any_other() -> None:
     asked = "Is it Time that Quay Courier blames?"
-    assert understand(asked, NAMES, DAYS).outlets == ("Time", "Quay Courier")
-    question = understand(asked, NAMES, DAYS, filters=Filters(unread=("Time",)))
+    assert understand(Ask(asked), NAMES, DAYS).outlets == ("Time", "Quay Courier")
+    question = understand(Ask(asked, filters=Filters(unread=("Time",))), NAMES, DAYS)
     assert question.outlets == ("Quay Courier",)
     assert question.text == asked
