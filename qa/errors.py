@@ -7,5 +7,9 @@ class BadQuestion(DatelineError):
     """The question is empty or too long, or one of its filters cannot be read."""
 
 
+class BadDay(BadQuestion, ValueError):
+    """What stands where a day should stand is none; for whoever reads options or files, a value like any wrong one."""
+
+
 class BadQuestionFile(DatelineError):
     """A batch or evaluation file cannot be read."""

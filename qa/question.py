@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from qa.errors import BadQuestion
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -37,6 +39,15 @@ class Filters:
     until: date | None = None
     exclude: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Checks the days.
+
+        Raises:
+            BadQuestion: The last one lies before the first.
+        """
+        if self.since and self.until and self.until < self.since:
+            raise BadQuestion(f"The last day, {self.until}, lies before the first, {self.since}. Swap the two.")
 
 
 @dataclass(frozen=True, slots=True)

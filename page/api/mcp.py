@@ -8,8 +8,8 @@ import logging
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import date
 from functools import wraps
+from inspect import Parameter, Signature
 from typing import Annotated, Any, ParamSpec
 
 from mcp.server.mcpserver import MCPServer
@@ -24,7 +24,6 @@ from corpus.errors import DatelineError
 from page.api import programs
 from page.api.programs import AskRequest
 from page.errors import in_words
-from page.limits import MOST_EARLIER, MOST_PASSAGES
 from page.state.desk import Desk
 
 PATH = "/mcp"
@@ -74,33 +73,12 @@ def build_mcp(desk: Desk) -> McpService:
 def _tools(desk: Desk) -> tuple[Callable[..., dict[str, Any]], ...]:
     """Returns the tools; each docstring is what an assistant reads of it."""
 
-    def ask(
-        question: Annotated[str, Field(description="The question, in the words that reports would use")],
-        turns: Annotated[list[str], Field(max_length=MOST_EARLIER, description="Earlier questions, oldest first")] = [],  # noqa: B006  # never changed
-        outlets: Annotated[list[str], Field(description="Search only these outlets; empty means all")] = [],  # noqa: B006  # never changed
-        since: Annotated[date | None, Field(description="First day of publication, such as 2026-02-18")] = None,
-        until: Annotated[date | None, Field(description="Last day of publication")] = None,
-        exclude: Annotated[list[str], Field(description="Ids of articles to leave out")] = [],  # noqa: B006  # never changed
-        top: Annotated[int | None, Field(ge=1, le=MOST_PASSAGES, description="How many passages")] = None,
-    ) -> dict[str, Any]:
+    def ask(request: AskRequest) -> dict[str, Any]:
         """Answers a question with passages of the articles, word for word, each with its source."""
-        request = AskRequest(
-            question=question, turns=turns, outlets=outlets, since=since, until=until, exclude=exclude, top=top
-        )
         return programs.ask(desk, request)
 
-    def compare(
-        question: Annotated[str, Field(description="The question, in the words that reports would use")],
-        turns: Annotated[list[str], Field(max_length=MOST_EARLIER, description="Earlier questions, oldest first")] = [],  # noqa: B006  # never changed
-        outlets: Annotated[list[str], Field(description="Search only these outlets; empty means all")] = [],  # noqa: B006  # never changed
-        since: Annotated[date | None, Field(description="First day of publication, such as 2026-02-18")] = None,
-        until: Annotated[date | None, Field(description="Last day of publication")] = None,
-        exclude: Annotated[list[str], Field(description="Ids of articles to leave out")] = [],  # noqa: B006  # never changed
-    ) -> dict[str, Any]:
+    def compare(request: AskRequest) -> dict[str, Any]:
         """Compares what the outlets say: a quotation of each, figures side by side, who reported first."""
-        request = AskRequest(
-            question=question, turns=turns, outlets=outlets, since=since, until=until, exclude=exclude, top=None
-        )
         return programs.compare(desk, request)
 
     def article(
@@ -113,7 +91,27 @@ def _tools(desk: Desk) -> tuple[Callable[..., dict[str, Any]], ...]:
         """Tells how many articles of how many outlets can be asked, of which days, and what work goes on."""
         return programs.status(desk)
 
-    return ask, compare, article, status
+    return _with_fields(ask), _with_fields(compare), article, status
+
+
+def _with_fields(tool: Callable[[AskRequest], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
+    """Gives a tool the fields of its request as parameters, which is where assistants look for them."""
+
+    @wraps(tool)
+    def call(**fields: object) -> dict[str, Any]:
+        return tool(AskRequest.model_validate(fields))
+
+    parameters = [
+        Parameter(
+            name,
+            Parameter.KEYWORD_ONLY,
+            annotation=Annotated[field.annotation, field],
+            default=Parameter.empty if field.is_required() else field.default,
+        )
+        for name, field in AskRequest.model_fields.items()
+    ]
+    call.__signature__ = Signature(parameters, return_annotation=dict[str, Any])  # type: ignore[attr-defined]  # what `inspect.signature` reads
+    return call
 
 
 def _in_words(tool: Callable[Parameters, dict[str, Any]]) -> Callable[Parameters, dict[str, Any]]:

@@ -1,10 +1,9 @@
 """What programs may do: the functions behind the interface in JSON and behind MCP, the same in both."""
 
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from corpus.progress import Progress
 from page.errors import NoSuchArticle, in_words
@@ -12,24 +11,29 @@ from page.limits import MOST_EARLIER, MOST_PASSAGES
 from page.state.desk import Desk
 from qa.answer import Conversation
 from qa.ask import Ask
-from qa.question import Filters
 from qa.render.json import answer_to_dict, comparison_to_dict
+from qa.understand.filters import FilterFields
 
 
-class AskRequest(BaseModel):
+class AskRequest(FilterFields):
     """A question as a program asks it: the form of one line of a batch."""
 
     model_config = ConfigDict(extra="forbid")
 
-    question: str = Field(description="The question")
-    turns: list[str] = Field(
-        [], max_length=MOST_EARLIER, description="Earlier questions of the conversation, oldest first"
+    question: str = Field(description="The question, in the words that reports would use")
+    turns: tuple[str, ...] = Field(
+        (), max_length=MOST_EARLIER, description="Earlier questions of the conversation, oldest first"
     )
-    outlets: list[str] = Field([], description="Display names of outlets; empty means all")
-    since: date | None = Field(None, description="First day of publication")
-    until: date | None = Field(None, description="Last day of publication")
-    exclude: list[str] = Field([], description="Ids of articles to leave out")
-    top: int | None = Field(None, ge=1, le=MOST_PASSAGES, description="How many passages")
+    top: int | None = Field(None, ge=1, le=MOST_PASSAGES, description="How many passages; the usual number if left out")
+
+    @property
+    def ask(self) -> Ask:
+        """What is asked.
+
+        Raises:
+            BadQuestion: The last day lies before the first.
+        """
+        return Ask(self.question, Conversation(self.turns), self.filters, self.top)
 
 
 def ask(desk: Desk, request: AskRequest) -> dict[str, Any]:
@@ -39,7 +43,7 @@ def ask(desk: Desk, request: AskRequest) -> dict[str, Any]:
         NotReady: The articles are not loaded.
         BadQuestion: The question or a filter cannot be read.
     """
-    return answer_to_dict(desk.opened().answer(_ask(request)))
+    return answer_to_dict(desk.opened().answer(request.ask))
 
 
 def compare(desk: Desk, request: AskRequest) -> dict[str, Any]:
@@ -49,12 +53,7 @@ def compare(desk: Desk, request: AskRequest) -> dict[str, Any]:
         NotReady: The articles are not loaded.
         BadQuestion: The question or a filter cannot be read.
     """
-    return comparison_to_dict(desk.opened().compare(_ask(request)))
-
-
-def _ask(request: AskRequest) -> Ask:
-    filters = Filters(tuple(request.outlets), request.since, request.until, tuple(request.exclude))
-    return Ask(request.question, Conversation(tuple(request.turns)), filters, request.top)
+    return comparison_to_dict(desk.opened().compare(request.ask))
 
 
 def article(desk: Desk, article_id: str) -> dict[str, Any]:

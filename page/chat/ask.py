@@ -11,7 +11,8 @@ from page.state.desk import Answers, Desk
 from page.state.posted import answer_posted
 from qa.answer import Conversation
 from qa.ask import Ask
-from qa.understand.filters import read_filters
+from qa.question import Filters
+from qa.understand.filters import read_day
 
 LONGEST_QUESTION = 500  # characters
 
@@ -34,6 +35,16 @@ class Asked(Place):
     since: str = ""
     until: str = ""
 
+    @property
+    def filters(self) -> Filters:
+        """What the fields fix.
+
+        Raises:
+            BadQuestion: A day cannot be read, or the last day lies before the first.
+        """
+        first, last = (read_day(written) if written.strip() else None for written in (self.since, self.until))
+        return Filters(self.outlets, first, last)
+
 
 class Again(Place):
     """A question to ask once more without something that was understood (see `page.chat.chips.withdraw`)."""
@@ -47,8 +58,7 @@ async def ask(desk: Desk, request: Request) -> Response:
     """Answers ``POST /ask``, an `Asked`, with its turn as HTML."""
 
     def respond(question: Asked, answers: Answers) -> Response:
-        filters = read_filters(question.outlets, question.since, question.until)
-        return _turn(question.place, Ask(question.asked, question.conversation, filters), answers)
+        return _turn(question.place, Ask(question.asked, question.conversation, question.filters), answers)
 
     return await answer_posted(desk, request, Asked, respond)
 

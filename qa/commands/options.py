@@ -11,14 +11,16 @@ from corpus.terminal.hints import with_options
 from index.library import index_folder
 from index.settings import IndexSettings
 from index.upkeep.status import read_status
+from qa.errors import BadDay
 from qa.question import Filters
+from qa.understand.filters import read_day
 
 
 def add_filter_options(parser: argparse.ArgumentParser) -> None:
     """Adds ``--outlet``, ``--since`` and ``--until``."""
     parser.add_argument("--outlet", action="append", default=[], metavar="NAME", help="only this outlet; repeatable")
-    parser.add_argument("--since", type=_day, metavar="DAY", help="only from this day on, such as 2026-02-18")
-    parser.add_argument("--until", type=_day, metavar="DAY", help="only up to this day")
+    parser.add_argument("--since", type=day, metavar="DAY", help="only from this day on, such as 2026-02-18")
+    parser.add_argument("--until", type=day, metavar="DAY", help="only up to this day")
 
 
 def read_filter_options(args: argparse.Namespace) -> Filters:
@@ -36,11 +38,12 @@ def warn_of_changes(args: argparse.Namespace) -> None:
             Console(stderr=True, soft_wrap=True).print(shown, markup=False, highlight=False)
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """Reads a day."""
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2026-02-18") from error
+        return read_day(text)
+    except BadDay as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def positive(text: str) -> int:

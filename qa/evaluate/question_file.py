@@ -3,15 +3,25 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
-from qa.errors import BadQuestionFile
+from pydantic import BeforeValidator, StringConstraints, ValidationError
+
+from qa.errors import BadQuestion, BadQuestionFile
 from qa.question import Filters
+from qa.understand.filters import FilterFields
 
-KEYS = ("id", "question", "turns", "outlets", "since", "until", "exclude", "evidence")
+_EXAMPLE = '{"id": "1", "question": "Who signed the treaty?"}'
+_NO_OBJECT = f"must be a JSON object, such as {_EXAMPLE}"
+_REASONS = {
+    "tuple_type": "must be a list",
+    "dataclass_type": _NO_OBJECT,
+    "string_unicode": "holds half of a character that no file can hold",
+}
+
+Text = Annotated[str, StringConstraints(pattern=r"\S")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +34,7 @@ class Evidence:
         plain: The same without markup, where the file gives it.
     """
 
-    sentence: str
+    sentence: Text
     plain: str | None = None
     file: str | None = None
 
@@ -33,7 +43,7 @@ class Evidence:
 class Turn:
     """One earlier question of a conversation; its evidence is None where the file gives none."""
 
-    question: str
+    question: Text
     evidence: tuple[Evidence, ...] | None = None
 
 
@@ -133,99 +143,48 @@ def unknown_keys(questions: Iterable[FiledQuestion]) -> tuple[str, ...]:
 
 def _passed_over(key: str, where: Sequence[str]) -> str:
     others = f" and {len(where) - 1:,} more" if len(where) > 1 else ""
-    meant = get_close_matches(key, KEYS, n=1)
+    meant = get_close_matches(key, _Line.model_fields, n=1)
     return f"{where[0]}{others}: the key {key!r} means nothing here" + (f"; is {meant[0]!r} meant?" if meant else ".")
+
+
+def _turn(written: object) -> object:
+    return {"question": written} if isinstance(written, str) else written
+
+
+class _Line(FilterFields):
+    """A line as it is written."""
+
+    id: int | Text | None = None
+    question: Text
+    turns: tuple[Annotated[Turn, BeforeValidator(_turn)], ...] = ()
+    evidence: tuple[Evidence, ...] | None = None
 
 
 def _line(place: str, number: str, line: str) -> FiledQuestion | BadLine:
     identity: str | int = number
     try:
-        fields = _object(json.loads(line), "the line")
-        identity = _identity(fields.get("id", number))
-        return _question(place, identity, fields)
+        fields = json.loads(line)
+        if not isinstance(fields, dict):
+            return BadLine(place, identity, f"the line {_NO_OBJECT}")
+        if isinstance(fields.get("id"), str | int):
+            identity = fields["id"]
+        read = _Line.model_validate({key: value for key, value in fields.items() if value is not None})
+        unknown = tuple(key for key in fields if key not in _Line.model_fields)
+        return FiledQuestion(place, identity, read.question, read.turns, read.filters, read.evidence, unknown)
     except json.JSONDecodeError as error:
         return BadLine(place, identity, f"{error.msg} (column {error.colno})")
-    except (ValueError, RecursionError) as error:
-        return BadLine(place, identity, str(error))
+    except ValidationError as error:
+        return BadLine(place, identity, _reason(error))
+    except (BadQuestion, RecursionError) as error:
+        return BadLine(place, identity, str(error).removesuffix("."))
 
 
-_EXAMPLE = '{"id": "1", "question": "Who signed the treaty?"}'
-
-
-def _question(place: str, identity: str | int, fields: dict[str, Any]) -> FiledQuestion:
-    return FiledQuestion(
-        place=place,
-        identity=identity,
-        question=_text(fields.get("question"), "question"),
-        turns=tuple(_turn(turn) for turn in _list(fields.get("turns"), "turns")),
-        filters=Filters(
-            outlets=_texts(fields.get("outlets"), "outlets"),
-            since=_day(fields.get("since"), "since"),
-            until=_day(fields.get("until"), "until"),
-            exclude=_texts(fields.get("exclude"), "exclude"),
-        ),
-        evidence=_evidence(fields),
-        unknown=tuple(key for key in fields if key not in KEYS),
-    )
-
-
-def _turn(turn: object) -> Turn:
-    if isinstance(turn, str):
-        return Turn(_text(turn, "turns"))
-    fields = _object(turn, 'each of "turns"')
-    return Turn(_text(fields.get("question"), "question"), _evidence(fields))
-
-
-def _evidence(fields: dict[str, Any]) -> tuple[Evidence, ...] | None:
-    if fields.get("evidence") is None:
-        return None
-    found = [_object(one, 'each of "evidence"') for one in _list(fields["evidence"], "evidence")]
-    return tuple(
-        Evidence(_text(one.get("sentence"), "sentence"), _optional(one, "plain"), _optional(one, "file"))
-        for one in found
-    )
-
-
-def _optional(fields: dict[str, Any], key: str) -> str | None:
-    return _text(fields[key], key) if fields.get(key) else None
-
-
-def _identity(value: object) -> str | int:
-    return value if isinstance(value, int) else _text(value, "id")
-
-
-def _object(value: object, what: str) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise ValueError(f"{what} must be a JSON object, such as {_EXAMPLE}")
-    return value
-
-
-def _list(value: object, key: str) -> list[Any]:
-    if value is None:
-        return []
-    if not isinstance(value, list):
-        raise ValueError(f'"{key}" must be a list')
-    return value
-
-
-def _texts(value: object, key: str) -> tuple[str, ...]:
-    return tuple(_text(one, key) for one in _list(value, key))
-
-
-def _text(value: object, key: str) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError(f'"{key}" must be a text that is not empty')
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise ValueError(f'"{key}" holds half of a character that no file can hold') from error
-    return value
-
-
-def _day(value: object, key: str) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(_text(value, key))
-    except ValueError as error:
-        raise ValueError(f'"{key}" must be a day such as "2026-02-18"') from error
+def _reason(error: ValidationError) -> str:
+    """Says what is wrong with the first value that cannot be read."""
+    first = error.errors()[0]
+    keys = [part for part in first["loc"] if isinstance(part, str)]
+    key = "id" if keys[0] == "id" else keys[-1]
+    if first["type"] == "value_error":
+        return f'"{key}": {first["ctx"]["error"]}'.removesuffix(".")
+    each = "each of " if first["type"] == "dataclass_type" else ""
+    return f'{each}"{key}" {_REASONS.get(first["type"], "must be a text that is not empty")}'

@@ -1,46 +1,50 @@
-"""What the user fixed by hand: outlets and days."""
+"""What the user fixed by hand, read the same in options, operators, fields of the page, files and requests."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
+from typing import Annotated
 
-from qa.errors import BadQuestion
+from pydantic import BaseModel, BeforeValidator, Field
+
+from qa.errors import BadDay
 from qa.question import Filters
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
-def read_day(written: str | None, name: str) -> date | None:
+def read_day(written: object) -> date:
     """Reads a day.
 
-    Args:
-        written: What the user wrote; empty means no limit.
-        name: What the field is called, for the message.
-
-    Returns:
-        The day, None for no limit.
-
     Raises:
-        BadQuestion: It is not a day.
+        BadDay: It is not one.
     """
-    text = (written or "").strip()
-    if not text:
-        return None
+    if isinstance(written, date):
+        return written
+    text = str(written).strip()
     try:
         if not _DAY.fullmatch(text):  # the library also takes weeks, and days without dashes
             raise ValueError
         return date.fromisoformat(text)
     except ValueError as error:
-        raise BadQuestion(f"“{text[:40]}” is not a day ({name}). Write it like 2026-02-17.") from error
+        raise BadDay(f"“{text[:40]}” is not a day; write it like 2026-02-18.") from error
 
 
-def read_filters(outlets: Sequence[str] | None = (), since: str | None = "", until: str | None = "") -> Filters:
-    """Reads the filters of the page or of a request.
+Day = Annotated[date, BeforeValidator(read_day)]
 
-    Raises:
-        BadQuestion: A day cannot be read, or the last day lies before the first.
-    """
-    first, last = read_day(since, "From"), read_day(until, "Until")
-    if first and last and last < first:
-        raise BadQuestion(f"The last day, {last}, lies before the first, {first}. Swap the two.")
-    return Filters(outlets=tuple(outlets or ()), since=first, until=last)
+
+class FilterFields(BaseModel):
+    """The filters as a JSON object holds them, beside its other fields."""
+
+    outlets: tuple[str, ...] = Field((), description="Search only these outlets; empty means all")
+    since: Day | None = Field(None, description="First day of publication, such as 2026-02-18")
+    until: Day | None = Field(None, description="Last day of publication")
+    exclude: tuple[str, ...] = Field((), description="Ids of articles to leave out")
+
+    @property
+    def filters(self) -> Filters:
+        """What they fix.
+
+        Raises:
+            BadQuestion: The last day lies before the first.
+        """
+        return Filters(self.outlets, self.since, self.until, self.exclude)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import islice
 
 from qa.ask import Ask
@@ -11,6 +10,7 @@ from qa.errors import BadQuestion
 from qa.language.periods import Days, find_periods
 from qa.language.terms import content_terms
 from qa.question import Facet, Filters, Question
+from qa.understand.filters import read_day
 from qa.understand.outlet_names import OutletNames
 
 LONGEST = 2000  # code points; a longer question is a pasted article
@@ -49,7 +49,7 @@ def understand(ask: Ask, names: OutletNames, days: Days) -> Question:
     """
     text, before = plain(ask.question), [plain(question) for question in ask.conversation.questions]
     asked = _encodable(ask.question)
-    filters = _checked(ask.filters, names)
+    filters = _displayed(ask.filters, names)
     for match in OPERATOR.finditer(asked):
         filters = _with_operator(filters, match[1].lower(), match[2] or match[3] or match[4] or "", names)
     quoted = ((match[1] or match[2] or "").strip() for match in QUOTED.finditer(text))
@@ -78,22 +78,16 @@ def _encodable(asked: str) -> str:
     return asked.encode("utf-8", "replace").decode("utf-8")
 
 
-def _checked(filters: Filters, names: OutletNames) -> Filters:
-    """Replaces each outlet of the filters by its display name and checks the days."""
-    outlets = tuple(dict.fromkeys(_outlet(name, names) for name in filters.outlets))
-    if filters.since and filters.until and filters.since > filters.until:
-        raise BadQuestion(f"The first day ({filters.since}) is after the last day ({filters.until}).")
-    return replace(filters, outlets=outlets)
+def _displayed(filters: Filters, names: OutletNames) -> Filters:
+    """Replaces each outlet of the filters by its display name."""
+    return replace(filters, outlets=tuple(dict.fromkeys(_outlet(name, names) for name in filters.outlets)))
 
 
 def _with_operator(filters: Filters, operator: str, value: str, names: OutletNames) -> Filters:
     if operator == "outlet":
-        return _checked(replace(filters, outlets=(*filters.outlets, _outlet(value, names))), names)
-    try:
-        day = date.fromisoformat(value)
-    except ValueError as error:
-        raise BadQuestion(f"{operator}:{value} is not a day; write it as {operator}:2026-02-18.") from error
-    return _checked(replace(filters, since=day) if operator == "since" else replace(filters, until=day), names)
+        return _displayed(replace(filters, outlets=(*filters.outlets, value)), names)
+    day = read_day(value)
+    return replace(filters, since=day) if operator == "since" else replace(filters, until=day)
 
 
 def _outlet(name: str, names: OutletNames) -> str:

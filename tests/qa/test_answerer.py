@@ -153,7 +153,7 @@ def test_a_question_without_words_or_without_end_is_refused(answerer: Answerer, 
         (FERRY, Filters(outlets=("Daily Zebra",)), "Daily Zebra"),
         (FERRY + ' outlet:"Daily Zebra"', None, "Daily Zebra"),
         (FERRY + " since:yesterday", None, "yesterday"),
-        (FERRY, Filters(since=date(2026, 2, 2), until=date(2026, 2, 1)), "2026-02-02"),
+        (FERRY + " since:2026-02-02", Filters(until=date(2026, 2, 1)), "2026-02-02"),
     ],
 )
 def test_a_filter_that_cannot_be_read_is_refused_with_its_value(

@@ -133,7 +133,7 @@ def test_options_that_do_not_go_together_are_refused(asker: FakeAsker, words: st
     [
         ("ask", "one of the arguments question --batch is required"),
         ("ask Who? --batch in.jsonl", "not allowed with"),
-        ("ask Who? --since yesterday", "'yesterday' is not a day; write it as 2026-02-18"),
+        ("ask Who? --since yesterday", "“yesterday” is not a day; write it like 2026-02-18."),
         ("ask Who? --top 0", "'0' is not a number from 1 up"),
         ("ask Who? --top many", "'many' is not a number from 1 up"),
         ("eval", "FILE.jsonl"),

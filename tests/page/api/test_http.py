@@ -45,9 +45,11 @@ def test_filters_and_number_are_kept(api: TestClient) -> None:
     assert answered["understood"]["only_outlets"] == ["Harbour Post", "Inland Ledger"]
 
 
-def test_a_posted_question_may_follow_others(api: TestClient) -> None:
-    answered = api.post("/api/ask", json={"question": "And the union?", "turns": [QUESTION]}).json()
-    assert answered["understood"]["carried"] == [QUESTION]
+def test_a_question_may_follow_others_and_leave_articles_out(api: TestClient) -> None:
+    asked = {"question": "And the union?", "turns": ["What else?", QUESTION], "exclude": ["post-1"]}
+    for answered in (api.post("/api/ask", json=asked).json(), api.get("/api/ask", params=asked).json()):
+        assert answered["understood"]["carried"] == [QUESTION]
+        assert answered["understood"]["exclude"] == ["post-1"]
 
 
 def test_a_question_is_one_search_however_many_it_follows(
@@ -72,12 +74,17 @@ def test_a_question_is_one_search_however_many_it_follows(
     [
         ({}, 422),
         ({"question": QUESTION, "since": "soon"}, 422),
+        ({"question": QUESTION, "since": "2026-02-02", "until": "2026-02-01"}, 400),
+        ({"question": QUESTION, "turns": ["x"] * 21}, 422),
+        ({"question": QUESTION, "outlets": "Harbour Post"}, 422),
         ({"question": QUESTION, "top": 0}, 422),
         ({"question": QUESTION, "top": 10**6}, 422),
         ({"question": "the"}, 400),
     ],
 )
-def test_what_cannot_be_asked_is_refused_with_a_reason(api: TestClient, parameters: dict[str, str], code: int) -> None:
+def test_what_cannot_be_asked_is_refused_with_a_reason(
+    api: TestClient, parameters: dict[str, str | list[str]], code: int
+) -> None:
     refused = api.get("/api/ask", params=parameters)
     assert refused.status_code == code
     assert refused.json()

@@ -41,8 +41,8 @@ def test_a_question_is_answered_with_its_turn(client: TestClient) -> None:
     ("fields", "words"),
     [
         ({"asked": "the"}, "The question has no word to search for."),
-        ({"asked": QUESTION, "since": "x"}, "“x” is not a day (From). Write it like 2026-02-17."),
-        ({"asked": QUESTION, "until": "2026-02-30"}, "“2026-02-30” is not a day (Until). Write it like 2026-02-17."),
+        ({"asked": QUESTION, "since": "x"}, "“x” is not a day; write it like 2026-02-18."),
+        ({"asked": QUESTION, "until": "2026-02-30"}, "“2026-02-30” is not a day; write it like 2026-02-18."),
         (
             {"asked": QUESTION, "since": "2026-02-17", "until": "2026-02-16"},
             "The last day, 2026-02-16, lies before the first, 2026-02-17. Swap the two.",

@@ -108,8 +108,8 @@ def test_what_only_looks_like_an_operator_stays_a_word(asked: str) -> None:
     ("asked", "named"),
     [
         *(('Who? outlet:"Daily Zebra"', "Daily Zebra"), ('Who? outlet:""', "''"), ('Who? outlet:"Quay', '"Quay')),
-        *(("Who? since:yesterday", "since:yesterday"), ("Who? until:2026-02-30", "until:2026-02-30")),
-        *(("Who? UNTIL:soon.", "until:soon"), ("Who? since:2026-03-02 until:2026-03-01", "2026-03-02.*2026-03-01")),
+        *(("Who? since:yesterday", "“yesterday”"), ("Who? until:2026-02-30", "“2026-02-30”")),
+        *(("Who? UNTIL:soon.", "“soon”"), ("Who? since:2026-03-02 until:2026-03-01", "2026-03-01.*2026-03-02")),
     ],
 )
 def test_an_operator_that_cannot_be_read_is_refused_with_its_value(asked: str, named: str) -> None:
@@ -125,15 +125,11 @@ def test_operators_add_to_the_filters_beside_the_question() -> None:
 
 
 @pytest.mark.parametrize(
-    "filters",
-    [
-        Filters(outlets=("Daily Zebra",)),
-        Filters(since=date(2026, 2, 2), until=date(2026, 2, 1)),
-        Filters(since=date(2026, 2, 19)),
-    ],
+    ("filters", "named"),
+    [(Filters(outlets=("Daily Zebra",)), "Daily Zebra"), (Filters(since=date(2026, 2, 19)), "lies before")],
 )
-def test_a_filter_that_cannot_be_or_leaves_no_day_is_refused(filters: Filters) -> None:
-    with pytest.raises(BadQuestion, match=r"Daily Zebra|is after"):
+def test_a_filter_that_cannot_be_or_leaves_no_day_is_refused(filters: Filters, named: str) -> None:
+    with pytest.raises(BadQuestion, match=named):
         read("Who? until:2026-02-18", filters)
 
 
