@@ -1,5 +1,7 @@
 """The answer: passages and what is known about how well they fit."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from qa.passage import Passage
@@ -19,6 +21,18 @@ class OutletCoverage:
     outlet: str
     passages: int
     articles: int
+
+
+def coverage(passages: Iterable[Passage], articles: Mapping[str, int]) -> tuple[OutletCoverage, ...]:
+    """Counts how often each outlet appears among passages, those with most first.
+
+    Args:
+        passages: Passages; whoever prints the same text counts, too.
+        articles: Number of articles of each outlet.
+    """
+    shown = Counter(citation.outlet for passage in passages for citation in (passage.citation, *passage.also_in))
+    rows = [OutletCoverage(outlet, shown[outlet], number) for outlet, number in articles.items()]
+    return tuple(sorted(rows, key=lambda row: (-row.passages, row.outlet)))
 
 
 @dataclass(frozen=True, slots=True)

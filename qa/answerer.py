@@ -3,7 +3,6 @@
 import math
 import threading
 import time
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -21,7 +20,7 @@ from index.store.catalog import ArticleSummary
 from index.store.generation import current_generation
 from index.store.snapshot import IndexSnapshot, open_snapshot
 from index.upkeep.freshness import has_changed
-from qa.answer import Answer, Conversation, OutletCoverage
+from qa.answer import Answer, Conversation, coverage
 from qa.ask import Ask
 from qa.compare.comparison import Comparison
 from qa.compare.outlets import compare
@@ -183,7 +182,7 @@ class Answerer:
             passages=passages,
             found=sure >= settings.found_threshold,
             confidence=sure,
-            outlets=_coverage(reading.articles_by_outlet, passages),
+            outlets=coverage(passages, reading.articles_by_outlet),
             generation=snapshot.generation,
             seconds=0.0,
         )
@@ -273,12 +272,6 @@ def open_answerer(
     except (IndexNotFound, OutdatedIndex):
         refresh_index(articles, folder, encoder=encoder, on_progress=on_progress)
         return Answerer(folder, encoder, settings)
-
-
-def _coverage(articles_by_outlet: dict[str, int], passages: tuple[Passage, ...]) -> tuple[OutletCoverage, ...]:
-    shown = Counter(citation.outlet for passage in passages for citation in (passage.citation, *passage.also_in))
-    rows = [OutletCoverage(name, shown[name], articles) for name, articles in articles_by_outlet.items()]
-    return tuple(sorted(rows, key=lambda row: (-row.passages, row.outlet)))
 
 
 def _judged(chosen: Sequence[Selected], passages: Sequence[Passage]) -> list[Judged]:

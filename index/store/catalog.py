@@ -144,22 +144,10 @@ class Catalog:
             until: Last day; an article without a date never passes.
             exclude: Ids of articles to leave out.
         """
-        conditions: list[tuple[str, str]] = []
-        if outlets := list(outlets):
-            conditions.append(("outlet IN (SELECT value FROM json_each(?))", json.dumps(outlets)))
-        if since:
-            conditions.append(("published >= ?", since.isoformat()))
-        if until:
-            conditions.append(("published <= ?", until.isoformat()))
-        if exclude := list(exclude):
-            conditions.append(("article_id NOT IN (SELECT value FROM json_each(?))", json.dumps(exclude)))
-        if not conditions:
+        where, values = _conditions(outlets, since, until, exclude)
+        if not values:
             return None
-        where = " AND ".join(condition for condition, _ in conditions)
-        found = self._rows(
-            f"SELECT row FROM chunk JOIN article ON article = number WHERE {where} ORDER BY row",
-            *(value for _, value in conditions),
-        )
+        found = self._rows(f"SELECT row FROM chunk JOIN article ON article = number {where} ORDER BY row", *values)
         return np.array([row for (row,) in found], dtype=np.int64)
 
     def rows_of_outlet(self, outlet: str) -> NDArray[np.int64]:
@@ -171,9 +159,17 @@ class Catalog:
         self._outlet_rows[outlet] = rows
         return rows
 
-    def outlets(self) -> dict[str, int]:
-        """Returns the number of articles of each outlet, by name."""
-        return dict(self._rows("SELECT outlet, count(*) FROM article GROUP BY outlet ORDER BY outlet"))
+    def outlets(
+        self,
+        outlets: Iterable[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+        exclude: Iterable[str] = (),
+    ) -> dict[str, int]:
+        """Returns the number of articles of each outlet that pass all filters, by name, where there are any."""
+        where, values = _conditions(outlets, since, until, exclude)
+        query = f"SELECT outlet, count(*) FROM article {where} GROUP BY outlet ORDER BY outlet"
+        return dict(self._rows(query, *values))
 
     def aliases(self) -> dict[str, str]:
         """Returns the display name of each other name of an outlet, as the sidecar gives them."""
@@ -238,3 +234,18 @@ class Catalog:
                 return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as error:
             raise CorruptIndex(f"{self._path} cannot be read: {error}. {REBUILD}") from error
+
+
+def _conditions(
+    outlets: Iterable[str], since: date | None, until: date | None, exclude: Iterable[str]
+) -> tuple[str, list[str]]:
+    """Returns filters as SQL with the values for it; empty when there is no filter."""
+    wanted, unwanted = list(outlets), list(exclude)
+    conditions = {
+        "outlet IN (SELECT value FROM json_each(?))": json.dumps(wanted) if wanted else None,
+        "published >= ?": since and since.isoformat(),
+        "published <= ?": until and until.isoformat(),
+        "article_id NOT IN (SELECT value FROM json_each(?))": json.dumps(unwanted) if unwanted else None,
+    }
+    given = {condition: value for condition, value in conditions.items() if value}
+    return f"WHERE {' AND '.join(given)}" if given else "", list(given.values())

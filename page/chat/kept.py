@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from page.limits import MOST_EARLIER, MOST_PASSAGES
 from page.state.desk import Answers
-from qa.answer import Answer, Conversation, OutletCoverage
+from qa.answer import Answer, Conversation, coverage
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Facet, Filters, Period, Question
 
@@ -139,8 +139,6 @@ def recall(kept: KeptTurn, answers: Answers) -> Recalled:
         answers: Gives the articles as they are in the index now.
     """
     recalled = [passage for one in kept.passages if (passage := _recall_passage(one, answers))]
-    shown = [citation.outlet for passage in recalled for citation in (passage.citation, *passage.also_in)]
-    coverage = [OutletCoverage(name, shown.count(name), articles) for name, articles in answers.outlets().items()]
     question = kept.question
     answer = Answer(
         question=Question(
@@ -155,7 +153,7 @@ def recall(kept: KeptTurn, answers: Answers) -> Recalled:
         passages=tuple(recalled),
         found=kept.found and bool(recalled),
         confidence=kept.confidence,
-        outlets=tuple(sorted(coverage, key=lambda row: (-row.passages, row.outlet))),
+        outlets=coverage(recalled, answers.outlets()),
         generation=answers.status().generation,
         seconds=0.0,
     )

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from index.encode.encoder import Vector
-from index.store.catalog import ArticleSummary, Catalog
+from index.store.catalog import Catalog
 from qa.compare.agreement import group_alike
 from qa.compare.comparison import Comparison, Figures, NoMatch, OutletRow, Report
 from qa.compare.figure_table import figure_table
 from qa.compare.matching import Match, find_matches
 from qa.found import Found
 from qa.passage import Citation, Highlight, Passage
-from qa.question import Filters
 
 _MOST_COMPARED = 16  # outlets whose sentences are compared; nobody compares more by eye
 
@@ -30,13 +29,14 @@ def compare(found: Found) -> Comparison:
     started = time.perf_counter()
     near = find_matches(found)
     passages = [match for matches in near.values() for match in matches]
-    texts = _texts((match.article.article_id for match in passages), found.snapshot.catalog)
+    filters, catalog = found.answer.question.filters, found.snapshot.catalog
+    texts = _texts((match.article.article_id for match in passages), catalog)
     figures = figure_table(found, passages, texts)
     if not found.answer.found:
         # A figure that was not asked for would pass for an answer; one that was may be what the outlets do say.
         figures = tuple(heading for heading in figures if heading.asked)
     matching = _matching(near, figures)
-    searched = _searched(found)
+    searched = catalog.outlets(filters.outlets, filters.since, filters.until, filters.exclude)
     sentences = _best_sentences(matching, figures, found)
     rows = tuple(
         OutletRow(outlet, sentences[outlet], len({match.article.article_id for match in matches}), searched[outlet])
@@ -85,29 +85,6 @@ def _matching(near: Mapping[str, Sequence[Match]], figures: Sequence[Figures]) -
 def _holds(match: Match, places: Iterable[tuple[str, int]]) -> bool:
     chunk = match.chunk
     return any(article == chunk.article_id and chunk.start <= start < chunk.end for article, start in places)
-
-
-def _searched(found: Found) -> dict[str, int]:
-    """Returns how many articles of each outlet passed the filters."""
-    filters, catalog = found.answer.question.filters, found.snapshot.catalog
-    if filters == Filters(unread=filters.unread):
-        return {coverage.outlet: coverage.articles for coverage in found.answer.outlets}
-    counts = {coverage.outlet: 0 for coverage in found.answer.outlets}
-    for article in catalog.articles():
-        counts[article.outlet] += _passes(article, filters)
-    return {outlet: articles for outlet, articles in counts.items() if articles}
-
-
-def _passes(article: ArticleSummary, filters: Filters) -> bool:
-    day = article.published
-    in_time = (filters.since is None or (day is not None and day >= filters.since)) and (
-        filters.until is None or (day is not None and day <= filters.until)
-    )
-    return (
-        in_time
-        and article.article_id not in filters.exclude
-        and article.outlet in (filters.outlets or (article.outlet,))
-    )
 
 
 def _best_sentences(

@@ -26,7 +26,7 @@ from page.access.host import is_loopback
 from page.html.paragraphs import paragraphs
 from page.server import serve
 from page.state.desk import Example
-from qa.answer import Answer, OutletCoverage
+from qa.answer import Answer, coverage
 from qa.answerer import IndexStatus
 from qa.ask import Ask
 from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
@@ -169,10 +169,10 @@ class Newsroom:
             for score, article_id, start, end in found
             if -score >= best / 2
         )
-        shown = [passage.citation.outlet for passage in passages]
-        coverage = tuple(OutletCoverage(name, shown.count(name), number) for name, number in self.outlets().items())
         question = Question(asked, asked, filters=filters, carried=carried)
-        return Answer(question, passages, best > 1, 0.9, coverage, f"{self.generation:06}", 0.001)
+        return Answer(
+            question, passages, best > 1, 0.9, coverage(passages, self.outlets()), f"{self.generation:06}", 0.001
+        )
 
     def compare(self, ask: Ask) -> Comparison:
         answer = self.answer(ask)

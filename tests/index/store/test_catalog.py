@@ -2,6 +2,7 @@ import threading
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -92,12 +93,16 @@ def test_chunk_rows_follow_the_text(catalog: Catalog) -> None:
         ({"outlets": ["Harbour Post"], "exclude": [POST.article_id]}, []),
     ],
 )
-def test_rows_pass_all_filters_and_undated_articles_no_date_filter(
-    catalog: Catalog, filters: dict[str, list[str]], rows: list[int]
+def test_rows_and_counts_pass_all_filters_and_undated_articles_no_date_filter(
+    catalog: Catalog,
+    filters: dict[str, Any],
+    rows: list[int],
 ) -> None:
-    found = catalog.rows(**filters)  # type: ignore[arg-type]  # mypy takes all values of the dict for one type
+    found = catalog.rows(**filters)
     assert found is not None
     assert found.tolist() == rows
+    outlets = {row: article.outlet for row, article in zip(range(0, 30, 10), ARTICLES, strict=True)}
+    assert catalog.outlets(**filters) == {outlets[row]: 1 for row in rows if row in outlets}
 
 
 def test_rows_without_a_filter_is_none(catalog: Catalog) -> None:
