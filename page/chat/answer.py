@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from corpus.article import Article
-from page.chat.chips import chips, wider
+from page.chat.chips import wider
 from page.html.addresses import context_path, original, text_fragment
 from page.html.colours import in_order
 from page.html.paragraphs import paragraphs
@@ -15,6 +15,7 @@ from page.html.templates import render
 from qa.answer import Answer
 from qa.passage import Citation, Passage
 from qa.render.plain import opening, silent_outlets
+from qa.render.remarks import Kind, remarks
 from qa.render.wording import match
 
 
@@ -52,9 +53,10 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
         "chat/answer.html",
         answer=answer,
         opening=opening(answer),
-        chips=chips(answer.question),
+        chips=remarks(answer.question),
         wider=() if answer.found else wider(answer.question),
         outlets=in_order(coverage.outlet for coverage in answer.outlets),
+        narrow=Kind.NARROW,
         shares=shares if answer.found and len(shares) > 1 else (),
         cards=[_card(passage, (articles or {}).get(passage.citation.article_id)) for passage in answer.passages],
         silent=silent_outlets(answer) if answer.found else (),

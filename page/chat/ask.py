@@ -4,14 +4,14 @@ from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from page.chat.chips import withdraw
+from page.chat.chips import without
 from page.chat.kept import Following, KeptTurn
 from page.chat.turn import answered_turn
 from page.state.desk import Answers, Desk
 from page.state.posted import answer_posted
-from qa.answer import Conversation
 from qa.ask import Ask
 from qa.question import Filters
+from qa.render.remarks import Kind
 from qa.understand.filters import read_day
 
 LONGEST_QUESTION = 500  # characters
@@ -47,10 +47,10 @@ class Asked(Place):
 
 
 class Again(Place):
-    """A question to ask once more without something that was understood (see `page.chat.chips.withdraw`)."""
+    """A question to ask once more without something that was understood (see `page.chat.chips.without`)."""
 
     kept: KeptTurn
-    kind: str
+    kind: Kind
     value: str
 
 
@@ -68,9 +68,8 @@ async def again(desk: Desk, request: Request) -> Response:
 
     def respond(question: Again, answers: Answers) -> Response:
         kept = question.kept.question
-        asked, filters = withdraw(kept.asked, kept.filters, question.kind, question.value)
-        before = Conversation() if question.kind == "carried" else question.conversation
-        return _turn(question.place, Ask(asked, before, filters), answers)
+        asked = Ask(kept.asked, question.conversation, kept.filters)
+        return _turn(question.place, without(asked, question.kind, question.value), answers)
 
     return await answer_posted(desk, request, Again, respond)
 

@@ -1,94 +1,52 @@
-"""What was understood of a question, one chip each, and what to do to take it away again."""
+"""What can be taken back of what was understood of a question, and what is asked then."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from qa.answer import Conversation
+from qa.ask import Ask
 from qa.question import Filters, Question
-from qa.render.plain import understood
-from qa.render.wording import filter_words
-from qa.understand.parse import OPERATOR
+from qa.render.remarks import Kind, Remark
+from qa.understand.parse import plain
 
 _QUOTES = (('"', '"'), ("“", "”"))
 
-
-_Withdrawal = Callable[[Filters, str], Filters]
-
-
-_FROM_FILTERS: dict[str, _Withdrawal] = {
-    "only": lambda filters, name: replace(filters, outlets=tuple(one for one in filters.outlets if one != name)),
-    "since": lambda filters, _: replace(filters, since=None),
-    "until": lambda filters, _: replace(filters, until=None),
-    "outlet": lambda filters, name: replace(filters, unread=(*filters.unread, name)),
-    "period": lambda filters, words: replace(filters, unread=(*filters.unread, words)),
-    "all-outlets": lambda filters, _: replace(filters, outlets=()),
-    "all-days": lambda filters, _: replace(filters, since=None, until=None),
-    "all-articles": lambda filters, _: replace(filters, exclude=()),
-    "narrow": lambda filters, name: replace(filters, outlets=(name,)),
+_CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
+    Kind.ONLY: lambda filters, name: replace(filters, outlets=tuple(one for one in filters.outlets if one != name)),
+    Kind.SINCE: lambda filters, _: replace(filters, since=None),
+    Kind.UNTIL: lambda filters, _: replace(filters, until=None),
+    Kind.OUTLET: lambda filters, name: replace(filters, unread=(*filters.unread, name)),
+    Kind.PERIOD: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
+    Kind.ALL_OUTLETS: lambda filters, _: replace(filters, outlets=()),
+    Kind.ALL_DAYS: lambda filters, _: replace(filters, since=None, until=None),
+    Kind.ALL_ARTICLES: lambda filters, _: replace(filters, exclude=()),
+    Kind.NARROW: lambda filters, name: replace(filters, outlets=(name,)),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """One thing that was understood.
-
-    Attributes:
-        words: What it says, such as ``"outlet: Quay Courier"``.
-        kind: What kind of thing it is, for whoever takes it away; empty when it cannot be.
-        value: Which one of its kind; empty when there is only one.
-    """
-
-    words: str
-    kind: str = ""
-    value: str = ""
-
-
-def chips(question: Question) -> tuple[Chip, ...]:
-    """Returns a chip for each remark on how a question was read, in their usual order."""
-    removable = {chip.words: chip for chip in _removable(question)}
-    return tuple(removable.get(words, Chip(words)) for words in understood(question))
-
-
-def wider(question: Question) -> tuple[Chip, ...]:
+def wider(question: Question) -> tuple[Remark, ...]:
     """Returns what could be left out so that more is searched, in words of what would be searched then."""
     filters = question.filters
     return (
-        *((Chip("in all outlets", "all-outlets"),) if filters.outlets else ()),
-        *((Chip("of all days", "all-days"),) if filters.since or filters.until else ()),
-        *((Chip("in the articles left out", "all-articles"),) if filters.exclude else ()),
-        *((Chip("without the question before", "carried"),) if question.carried else ()),
+        *((Remark("in all outlets", Kind.ALL_OUTLETS),) if filters.outlets else ()),
+        *((Remark("of all days", Kind.ALL_DAYS),) if filters.since or filters.until else ()),
+        *((Remark("in the articles left out", Kind.ALL_ARTICLES),) if filters.exclude else ()),
+        *((Remark("without the question before", Kind.CARRIED),) if question.carried else ()),
     )
 
 
-def _removable(question: Question) -> tuple[Chip, ...]:
-    filters = question.filters
-    single = (
-        (Filters(since=filters.since), "since"),
-        (Filters(until=filters.until), "until"),
-        (Filters(exclude=filters.exclude), "all-articles"),
-    )
-    return (
-        *(Chip(f"outlet: {name}", "outlet", name) for name in question.outlets),
-        *(Chip(f"exact words: “{phrase}”", "phrase", phrase) for phrase in question.phrases),
-        *(Chip(f"period: {period.words}", "period", period.words) for period in question.periods),
-        *(Chip(words, "only", name) for name in filters.outlets for words in filter_words(Filters((name,)))),
-        *(Chip(words, kind) for part, kind in single for words in filter_words(part)),
-        *(Chip(f"carried over: {words}", "carried") for words in question.carried),
-    )
-
-
-def withdraw(asked: str, filters: Filters, kind: str, value: str) -> tuple[str, Filters]:
-    """Returns what to ask instead, and under which filters.
+def without(ask: Ask, kind: Kind, value: str) -> Ask:
+    """Returns what to ask instead of a question.
 
     Args:
-        asked: The question whose answer shows the chip, in the user's own words.
-        filters: What the user fixed then.
-        kind: Kind of the chip; one that is not known takes nothing back.
+        ask: The question whose answer shows the chip, in the user's own words, with what the user fixed then.
+        kind: What is taken back.
         value: Which one of its kind.
     """
-    # The operators have become filters; left in the words they would come back.
-    asked = " ".join(OPERATOR.sub(" ", asked).split())
-    if kind == "phrase":
+    words = plain(ask.question)  # the operators have become filters; left in the words they would come back
+    if kind is Kind.PHRASE:
         for opening, closing in _QUOTES:
-            asked = asked.replace(f"{opening}{value}{closing}", value)
-    change = _FROM_FILTERS.get(kind)
-    return asked, change(filters, value) if change else filters
+            words = words.replace(f"{opening}{value}{closing}", value)
+    before = Conversation() if kind is Kind.CARRIED else ask.conversation
+    filters = _CHANGES[kind](ask.filters, value) if kind in _CHANGES else ask.filters
+    return replace(ask, question=words, conversation=before, filters=filters)

@@ -8,7 +8,8 @@ from urllib.parse import quote
 from qa.answer import Answer
 from qa.compare.comparison import Comparison, Figures
 from qa.passage import Citation, Passage
-from qa.render.plain import one_line, opening, printable, silent_outlets, understood
+from qa.render.plain import one_line, opening, printable, silent_outlets
+from qa.render.remarks import remarks
 from qa.render.wording import (
     NEAREST,
     alike_lines,
@@ -40,8 +41,8 @@ def answer_to_markdown(answer: Answer) -> str:
         The question, each passage as a block quotation with the answering sentences in bold, and its source in full.
     """
     blocks = [f"# {shown(answer.question.asked)}", *map(shown, opening(answer))]
-    if remarks := understood(answer.question):
-        blocks.append(shown(f"Understood: {'; '.join(remarks)}"))
+    if understood := [remark.words for remark in remarks(answer.question)]:
+        blocks.append(shown(f"Understood: {'; '.join(understood)}"))
     for number, passage in enumerate(answer.passages, start=1):
         blocks += [_heading(number, passage.citation), quotation(passage), source(passage)]
     if answer.found and (silent := silent_outlets(answer)):

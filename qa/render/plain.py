@@ -3,8 +3,8 @@
 import re
 
 from qa.answer import Answer
-from qa.question import Question
-from qa.render.wording import filter_words, lead, searched
+from qa.render.remarks import filter_remarks
+from qa.render.wording import counted, lead
 
 # Controls that could move the cursor or recolour the screen (C0, DEL, C1), separators that only some programs break a
 # line at, marks that reorder the letters around them, and lone surrogates, which no encoding can write.
@@ -37,20 +37,16 @@ def opening(answer: Answer) -> tuple[str, ...]:
     if answer.found:
         return (f"{lead(answer)}.",)
     near = "The nearest passages, which are not an answer:" if answer.passages else "Nothing in them comes near it."
-    return ("The articles do not answer this.", f"Searched {searched(answer)}. {near}")
-
-
-def understood(question: Question) -> tuple[str, ...]:
-    """Says how a question was read, one remark each, wherever that is more than its own words."""
-    return (
-        *(f"outlet: {outlet}" for outlet in question.outlets),
-        *(f"exact words: “{phrase}”" for phrase in question.phrases),
-        *(f"period: {period.words}" for period in question.periods),
-        *filter_words(question.filters),
-        *(f"carried over: {words}" for words in question.carried),
-    )
+    return ("The articles do not answer this.", f"Searched {_searched(answer)}. {near}")
 
 
 def silent_outlets(answer: Answer) -> tuple[str, ...]:
     """Names the outlets of the index that no passage comes from."""
     return tuple(coverage.outlet for coverage in answer.outlets if not coverage.passages)
+
+
+def _searched(answer: Answer) -> str:
+    """Returns what was searched, such as ``"12 articles from 5 outlets, only Quay Courier"``."""
+    articles = sum(coverage.articles for coverage in answer.outlets)
+    scope = f"{counted(articles, 'article')} from {counted(len(answer.outlets), 'outlet')}"
+    return ", ".join((scope, *(remark.words for remark in filter_remarks(answer.question.filters))))

@@ -13,7 +13,8 @@ from qa.answer import Answer
 from qa.compare.comparison import Comparison, Figures, OutletRow
 from qa.passage import Citation, Passage
 from qa.quote.explain import explain
-from qa.render.plain import one_line, opening, printable, silent_outlets, understood
+from qa.render.plain import one_line, opening, printable, silent_outlets
+from qa.render.remarks import remarks
 from qa.render.wording import (
     NEAREST,
     alike_lines,
@@ -46,8 +47,8 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
     """
     first, *more = opening(answer)
     parts = [Text(first, style="bold" if answer.found else "bold yellow"), *map(Text, more)]
-    if remarks := understood(answer.question):
-        parts.append(Text(f"Understood: {one_line('; '.join(remarks))}", style="dim"))
+    if understood := [remark.words for remark in remarks(answer.question)]:
+        parts.append(Text(f"Understood: {one_line('; '.join(understood))}", style="dim"))
     blocks = [_Block(part) for part in parts]
     for number, passage in enumerate(answer.passages, start=1):
         blocks += _passage(number, passage)

@@ -6,7 +6,6 @@ from datetime import date
 from qa.answer import Answer
 from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, Report
 from qa.passage import Citation, Passage
-from qa.question import Filters
 
 NEAREST = "The articles do not answer this. The nearest sentence of each outlet, which is not an answer:"
 
@@ -58,23 +57,6 @@ def lead(answer: Answer) -> str:
     if not span:
         return f"{line}, {'date' if undated == 1 else 'dates'} unknown"
     return f"{line}, {span}" + (f"; {undated} without a date" if undated else "")
-
-
-def searched(answer: Answer) -> str:
-    """Returns what was searched, such as ``"12 articles from 5 outlets, only Quay Courier"``."""
-    articles = sum(coverage.articles for coverage in answer.outlets)
-    scope = f"{counted(articles, 'article')} from {counted(len(answer.outlets), 'outlet')}"
-    return ", ".join((scope, *filter_words(answer.question.filters)))
-
-
-def filter_words(filters: Filters) -> tuple[str, ...]:
-    """Returns each filter that the user set, in words."""
-    return (
-        *(f"only {outlet}" for outlet in filters.outlets),
-        *((f"from {day(filters.since)}",) if filters.since else ()),
-        *((f"until {day(filters.until)}",) if filters.until else ()),
-        *((f"{counted(len(filters.exclude), 'article')} left out",) if filters.exclude else ()),
-    )
 
 
 def source_line(citation: Citation) -> str:

@@ -170,9 +170,8 @@ class Newsroom:
             if -score >= best / 2
         )
         question = Question(asked, asked, filters=filters, carried=carried)
-        return Answer(
-            question, passages, best > 1, 0.9, coverage(passages, self.outlets()), f"{self.generation:06}", 0.001
-        )
+        outlets = coverage(passages, self.outlets())
+        return Answer(question, passages, best > 1, 0.9, outlets, f"{self.generation:06}", 0.001)
 
     def compare(self, ask: Ask) -> Comparison:
         answer = self.answer(ask)

@@ -76,6 +76,7 @@ def test_what_was_understood_is_taken_back_and_asked_again(client: TestClient) -
     turn = kept(ask(client, QUESTION, outlets=["Harbour Post"]))
     assert {passage.place.article_id for passage in turn.passages} == {"post-1"}
     taken = {"kept": turn.model_dump(mode="json"), "kind": "only", "value": "Harbour Post"}
+    assert client.post("/again", json={"place": 0, **taken, "kind": "unheard of"}).status_code == 422
     again = client.post("/again", json={"place": 0, **taken}).text
     assert "courier-1" in {passage.place.article_id for passage in kept(again).passages}
 

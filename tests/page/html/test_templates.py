@@ -14,7 +14,6 @@ from corpus.errors import Problem
 from corpus.progress import Progress
 from index.upkeep.status import Changes, Upkeep
 from page.chat.answer import PassageCard
-from page.chat.chips import Chip
 from page.drawer.card import Card, Repair
 from page.drawer.status import Status
 from page.html.quotation import Quotation
@@ -25,6 +24,7 @@ from qa.answer import OutletCoverage
 from qa.answerer import IndexStatus
 from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
 from qa.passage import Passage
+from qa.render.remarks import Kind, Remark
 from tests.markup_cases import HOSTILE, answer_of, passage_of, read
 
 PAGE = Path(__file__).parents[3] / "page"
@@ -74,8 +74,9 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
     "chat/answer.html": lambda text: {
         "answer": answer_of(),
         "opening": (text, text),
-        "chips": (Chip(text), Chip(text, text, text)),
-        "wider": (Chip(text, text),),
+        "chips": (Remark(text, Kind.ONLY), Remark(text, Kind.ONLY, text)),
+        "wider": (Remark(text, Kind.ALL_DAYS),),
+        "narrow": Kind.NARROW,
         "outlets": (text,),
         "shares": (OutletCoverage(text, 1, 1),),
         "cards": (PassageCard(passage(text), quotation(text), text, (text, text), text),),

@@ -54,7 +54,7 @@ WORDS = st.lists(st.sampled_from(SUBJECTS), max_size=6).map(" ".join)
 DAYS = [date(2026, 1, 15), date(2026, 3, 3), date(2026, 3, 4), date(2027, 1, 1)]
 SPANS = [(first, last) for first in (None, *DAYS) for last in (None, *DAYS) if not first or not last or first <= last]
 FILTERS = st.builds(
-    lambda outlets, span, exclude: Filters(outlets, *span, exclude),
+    lambda outlets, span, exclude: Filters(outlets, span[0], span[1], exclude),
     outlets=st.lists(st.sampled_from(OUTLETS), unique=True).map(tuple),
     span=st.sampled_from(SPANS),
     exclude=st.lists(st.sampled_from(["ferry-1", "ferry-2", "bridge-1", "school-1"]), unique=True).map(tuple),

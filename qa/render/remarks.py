@@ -1,0 +1,60 @@
+"""What was understood of a question beside its words, one remark each: for the terminal, for Markdown, for the page."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qa.question import Filters, Question
+from qa.render.wording import counted, day
+
+
+class Kind(StrEnum):
+    """What of a question can be taken back, or asked in another way."""
+
+    OUTLET = "outlet"  # that it names an outlet
+    PHRASE = "phrase"  # that words are exact
+    PERIOD = "period"  # that it names a day or period
+    ONLY = "only"  # an outlet of the filters
+    SINCE = "since"
+    UNTIL = "until"
+    ALL_ARTICLES = "all-articles"  # that some are left out
+    CARRIED = "carried"  # that it leans on the questions before
+    ALL_OUTLETS = "all-outlets"
+    ALL_DAYS = "all-days"
+    NARROW = "narrow"  # to one outlet
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing that was understood.
+
+    Attributes:
+        words: What it says, such as ``"outlet: Quay Courier"``.
+        kind: What kind of thing it is, for whoever takes it back.
+        value: Which one of its kind; empty when there is only one.
+    """
+
+    words: str
+    kind: Kind
+    value: str = ""
+
+
+def remarks(question: Question) -> tuple[Remark, ...]:
+    """Says how a question was read, wherever that is more than its own words."""
+    return (
+        *(Remark(f"outlet: {name}", Kind.OUTLET, name) for name in question.outlets),
+        *(Remark(f"exact words: “{phrase}”", Kind.PHRASE, phrase) for phrase in question.phrases),
+        *(Remark(f"period: {period.words}", Kind.PERIOD, period.words) for period in question.periods),
+        *filter_remarks(question.filters),
+        *(Remark(f"carried over: {words}", Kind.CARRIED) for words in question.carried),
+    )
+
+
+def filter_remarks(filters: Filters) -> tuple[Remark, ...]:
+    """Says what the user fixed."""
+    left_out = counted(len(filters.exclude), "article")
+    return (
+        *(Remark(f"only {outlet}", Kind.ONLY, outlet) for outlet in filters.outlets),
+        *((Remark(f"from {day(filters.since)}", Kind.SINCE),) if filters.since else ()),
+        *((Remark(f"until {day(filters.until)}", Kind.UNTIL),) if filters.until else ()),
+        *((Remark(f"{left_out} left out", Kind.ALL_ARTICLES),) if filters.exclude else ()),
+    )
