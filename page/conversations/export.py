@@ -1,4 +1,4 @@
-"""A kept conversation as a file, with all its sources."""
+"""Files to save: the forms of conversations and of comparisons of outlets, with all their sources."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -10,39 +10,73 @@ from starlette.responses import PlainTextResponse, Response
 from page.chat.kept import recall
 from page.conversations.conversations import KeptConversation
 from page.state.desk import Answers, Desk
-from page.state.posted import answer_posted
+from page.state.posted import Posted, answer_posted
 from qa.answer import Answer
-from qa.render.csv import answers_to_csv
-from qa.render.json import answer_to_dict
-from qa.render.markdown import answer_to_markdown
+from qa.compare.comparison import Comparison
+from qa.render.csv import answers_to_csv, comparisons_to_csv
+from qa.render.json import answer_to_dict, comparison_to_dict
+from qa.render.markdown import answer_to_markdown, comparison_to_markdown
+
+_BOM = "\ufeff"  # tells spreadsheets that the letters are UTF-8
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form in which a conversation can be saved."""
+    """A form in which answers can be saved."""
 
     media_type: str
-    write: Callable[[Sequence[Answer]], str]
+    conversation: Callable[[Sequence[Answer]], str]
+    comparison: Callable[[Comparison], str]
 
 
 FORMS = {
-    "markdown": Form("text/markdown; charset=utf-8", lambda answers: "\n".join(map(answer_to_markdown, answers))),
-    # The mark at the beginning tells spreadsheets that the letters are UTF-8.
-    "csv": Form("text/csv; charset=utf-8", lambda answers: "\ufeff" + answers_to_csv(answers)),
+    "markdown": Form(
+        "text/markdown; charset=utf-8",
+        lambda answers: "\n".join(map(answer_to_markdown, answers)),
+        comparison_to_markdown,
+    ),
+    "csv": Form(
+        "text/csv; charset=utf-8",
+        lambda answers: _BOM + answers_to_csv(answers),
+        lambda comparison: _BOM + comparisons_to_csv([comparison]),
+    ),
     "json": Form(
-        "application/json", lambda answers: json.dumps([*map(answer_to_dict, answers)], ensure_ascii=False, indent=2)
+        "application/json",
+        lambda answers: _json([*map(answer_to_dict, answers)]),
+        lambda comparison: _json(comparison_to_dict(comparison)),
     ),
 }
 
 
-async def export(desk: Desk, request: Request) -> Response:
-    """Answers ``POST /export/{form}``, a kept conversation, with a file in a form of `FORMS`."""
+async def save(
+    desk: Desk, request: Request, posted: type[Posted], write: Callable[[Form, Posted, Answers], str]
+) -> Response:
+    """Answers a request for a file, in the form that its address names.
+
+    Args:
+        desk: What the page works on.
+        request: The request.
+        posted: What its body must be.
+        write: Writes that as a text of a form.
+    """
     form = FORMS.get(request.path_params["form"])
     if form is None:
         return PlainTextResponse(f"There is no such form. Choose one of {', '.join(FORMS)}.", 404)
 
-    def write(kept: KeptConversation, answers: Answers) -> Response:
-        text = form.write([recall(turn, answers).answer for turn in kept.turns])
-        return Response(text.encode("utf-8", "replace"), media_type=form.media_type)
+    def respond(sent: Posted, answers: Answers) -> Response:
+        return Response(write(form, sent, answers).encode("utf-8", "replace"), media_type=form.media_type)
 
-    return await answer_posted(desk, request, KeptConversation, write)
+    return await answer_posted(desk, request, posted, respond)
+
+
+async def export(desk: Desk, request: Request) -> Response:
+    """Answers ``POST /export/{form}``, a kept conversation, with a file in a form of `FORMS`."""
+
+    def write(form: Form, kept: KeptConversation, answers: Answers) -> str:
+        return form.conversation([recall(turn, answers).answer for turn in kept.turns])
+
+    return await save(desk, request, KeptConversation, write)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
