@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-DONE, NOT_FOUND = 0, 3  # exit statuses of a command that did its work
 MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes; see getrusage(2) of each system
 
 
@@ -41,7 +40,7 @@ def run_dateline(*arguments: str | Path) -> CommandRun:
         _, status, usage = os.wait4(process.pid, 0)  # the usage of this one child; RUSAGE_CHILDREN mixes them all
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in (DONE, NOT_FOUND):
+        if process.returncode:
             raise SystemExit(f"{' '.join(command)} ended with status {process.returncode}.")
         output.seek(0)
         return CommandRun(seconds, usage.ru_maxrss * MAXRSS_UNIT, output.read())

@@ -1,35 +1,9 @@
 """Settings of questions and answers; a change of any of them needs no refresh."""
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from corpus.errors import BadSettings
-
-
-@dataclass(frozen=True, slots=True)
-class RankWeights:
-    """What counts how much when passages are ranked; see `qa.retrieve.rank`.
-
-    Attributes:
-        words: BM25, against the best of the question.
-        meaning: Cosine similarity.
-        pairs: Words that stand side by side in the question and in the passage.
-        sentence: How much of the question stands in one sentence.
-        nearest: Cosine similarity of the sentence that is nearest in meaning.
-        lead: Nearness to the top of the article.
-        article: The best other passage of the article.
-    """
-
-    words: float
-    meaning: float
-    pairs: float = 0.0
-    sentence: float = 0.0
-    nearest: float = 0.0
-    lead: float = 0.0
-    article: float = 0.0
-
-    def towards(self, other: "RankWeights", share: float) -> "RankWeights":
-        """Returns the weights that lie the given share (0 to 1) of the way to others."""
-        return RankWeights(*(a + (b - a) * share for a, b in zip(astuple(self), astuple(other), strict=True)))
+from qa.fitted import FOLLOW_UP, FOUND, LONG, SHORT, RankWeights
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +34,16 @@ class AnswerSettings:
     article_share: float = 0.6
     pool: int = 80
     looked_at: int = 20
-    short: RankWeights = RankWeights(words=0.22, meaning=0.45, nearest=0.33, lead=0.1, article=0.07)
-    long: RankWeights = RankWeights(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
-    follow_up: RankWeights = RankWeights(words=0.15, meaning=0.38, nearest=0.37, lead=0.12)
+    short: RankWeights = SHORT
+    long: RankWeights = LONG
+    follow_up: RankWeights = FOLLOW_UP
     short_terms: int = 20
     long_terms: int = 34
     outlet_boost: float = 0.2
     period_boost: float = 0.2
     phrase_boost: float = 0.3
     facet_weight: float = 0.5
-    found_threshold: float = 0.4
+    found_threshold: float = FOUND
 
     def __post_init__(self) -> None:
         """Checks the values.

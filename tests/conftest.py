@@ -16,7 +16,7 @@ from corpus.text.sentences import sentence_spans
 from index.chunks.chunk import Chunk
 from index.encode.encoder import Encoded
 from qa.answer import Answer, OutletCoverage
-from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
+from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Facet, Question
 from qa.retrieve.passages import PassageTerms
@@ -172,10 +172,10 @@ JOBS = "The operator, Lindqvist Lines, said that 14 jobs would go."
 PEOPLE = "Sixteen people lose their work, the union says."
 
 
-def given_figure(article: Article, sentence: str, words: str) -> GivenFigure:
+def given_figure(article: Article, sentence: str, words: str) -> Passage:
     start = article.text.index(words)
     whole = quote(article, sentence)
-    return GivenFigure(words, replace(whole, highlights=(Highlight(start, start + len(words), words),)))
+    return replace(whole, highlights=(Highlight(start, start + len(words), words),))
 
 
 def report_of(article: Article) -> Report:
@@ -192,7 +192,7 @@ def comparison(answer: Answer) -> Comparison:
             OutletRow(POST.outlet, quote(POST, PEOPLE), matching=1, articles=1),
         ),
         without=(NoMatch("Inland Ledger", 3),),
-        figures=(Figures("Number of jobs", asked=True, groups=figures),),
+        figures=(FigureGroup("Number of jobs", asked=True, groups=figures),),
         alike=((COURIER.outlet, POST.outlet),),
         independent=2,
         timeline=(report_of(COURIER), report_of(POST)),

@@ -1,4 +1,4 @@
-"""Fits the confidence: prints constants of `qa.quote.confidence` and how well they tell answered questions from others.
+"""Fits the confidence: prints `qa.fitted.ANSWER` and how well they tell answered questions from others.
 
 Logistic regression on three signals (`qa.quote.confidence.Signals`), on the questions of MultiHop-RAG, at most a few
 of each component, with and without the articles that answer them; its questions that nothing answers; and those of the
@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -31,7 +31,7 @@ from corpus.terminal.progress_bar import progress_bar
 from index.encode.load import load_encoder
 from index.settings import IndexSettings
 from qa.answerer import DEFAULTS
-from qa.quote import confidence
+from qa.fitted import ANSWER, AnswerFit
 from qa.quote.confidence import Signals
 
 FITTED_ON = ("multihop_rag", "sources", "sample")
@@ -44,26 +44,6 @@ class Example:
 
     signals: Signals
     answered: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """The constants of the confidence."""
-
-    intercept: float
-    per_score: float
-    per_coverage: float
-    per_pairs: float
-
-    def logit(self, example: Example) -> float:
-        """Returns the logarithm of the odds that the articles answer."""
-        seen = example.signals
-        signals = self.per_score * seen.score + self.per_coverage * seen.coverage + self.per_pairs * seen.pairs
-        return self.intercept + signals
-
-
-NAMES = ("INTERCEPT", "PER_SCORE", "PER_COVERAGE", "PER_PAIRS")
-SHIPPED = Fit(*(getattr(confidence, name) for name in NAMES))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,8 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     fitted = fit(list(examples.values()))
     console = Console() if sys.stdout.isatty() else Console(width=LOG_WIDTH)
     console.print(_table(examples, fitted))
-    for name, shipped, value in zip(NAMES, astuple(SHIPPED), astuple(fitted), strict=True):
-        console.print(f"{name} = {value:.2f}  # shipped: {shipped}", highlight=False)
+    for name, value in asdict(fitted).items():
+        console.print(f"{name} = {value:.2f}  # shipped: {getattr(ANSWER, name)}", highlight=False)
     return 0
 
 
@@ -115,7 +95,7 @@ def few_of_each(cases: Sequence[Case]) -> list[Case]:
     return kept
 
 
-def fit(sets: Sequence[Sequence[Example]]) -> Fit:
+def fit(sets: Sequence[Sequence[Example]]) -> AnswerFit:
     """Fits the constants; each set counts alike, and in it both outcomes."""
     examples = [example for one in sets for example in one]
     weights = []
@@ -127,15 +107,15 @@ def fit(sets: Sequence[Sequence[Example]]) -> Fit:
     # Scaled to a mean of 1, so that the solver's tolerance means the same for any number of questions.
     scaled = np.array(weights) / np.mean(weights)
     model = LogisticRegression(C=np.inf).fit(seen, [example.answered for example in examples], sample_weight=scaled)
-    return Fit(float(model.intercept_[0]), *map(float, model.coef_[0]))
+    return AnswerFit(float(model.intercept_[0]), *map(float, model.coef_[0]))
 
 
-def _table(examples: Mapping[str, Sequence[Example]], fitted: Fit) -> Table:
+def _table(examples: Mapping[str, Sequence[Example]], fitted: AnswerFit) -> Table:
     columns = ("constants", "AUROC", "answered", "refused")
     table = Table("set", "answered, others", *columns, title=f"threshold {DEFAULTS.found_threshold}")
     for name, own in examples.items():
         others = [other for other in examples if other != name]
-        fits = {"shipped": SHIPPED, "fitted": fitted}
+        fits = {"shipped": ANSWER, "fitted": fitted}
         if others:
             fits["fitted on the other sets"] = fit([examples[other] for other in others])
         counts = Counter(example.answered for example in own)
@@ -144,9 +124,9 @@ def _table(examples: Mapping[str, Sequence[Example]], fitted: Fit) -> Table:
     return table
 
 
-def _figures(examples: Sequence[Example], fitted: Fit) -> list[str]:
+def _figures(examples: Sequence[Example], fitted: AnswerFit) -> list[str]:
     least = float(np.log(DEFAULTS.found_threshold / (1 - DEFAULTS.found_threshold)))
-    logits = [fitted.logit(example) for example in examples]
+    logits = [fitted.logit(seen.score, seen.coverage, seen.pairs) for seen in (example.signals for example in examples)]
     truth = [example.answered for example in examples]
     right = [
         statistics.fmean((z >= least) == t for z, t in zip(logits, truth, strict=True) if t is kind)

@@ -31,7 +31,8 @@ from index.settings import IndexSettings
 from qa.answerer import Answerer
 from qa.ask import Ask
 from qa.compare.agreement import likeness
-from qa.compare.comparison import Figures, GivenFigure
+from qa.compare.comparison import FigureGroup
+from qa.passage import Passage
 
 HERE = Path(__file__).resolve().parent
 Row = dict[str, Any]
@@ -72,9 +73,9 @@ def _place(fields: tuple[str, int, int]) -> Place:
     return file, start, end
 
 
-def holds(figures: Figures, wanted: Disagreement) -> bool:
+def holds(figures: FigureGroup, wanted: Disagreement) -> bool:
     """Says whether a heading holds all figures of a disagreement, grouped rightly."""
-    found = [[_at(figure) for figure in group] for group in figures.groups]
+    found = [[_at(quote) for quote in group] for group in figures.groups]
     groups = [
         {number for number, group in enumerate(found) for one in group for figure in want if _is(one, figure)}
         for want in wanted.groups
@@ -83,16 +84,16 @@ def holds(figures: Figures, wanted: Disagreement) -> bool:
     return whole and all(len(one) == 1 for one in groups) and len(set.union(*groups)) == len(groups)
 
 
-def beside(figures: Figures, wanted: Disagreement) -> bool:
+def beside(figures: FigureGroup, wanted: Disagreement) -> bool:
     """Says whether a heading puts a figure of another thing beside one of a disagreement."""
-    places = [_at(figure) for group in figures.groups for figure in group]
+    places = [_at(quote) for quote in figures.quotes]
     theirs = any(_is(one, figure) for one in places for group in wanted.groups for figure in group)
     return theirs and any(_meet(one, other) for one in places for other in wanted.never)
 
 
-def _at(figure: GivenFigure) -> Place:
-    mark = figure.quote.highlights[0]
-    return figure.quote.citation.source, mark.start, mark.end
+def _at(quote: Passage) -> Place:
+    mark = quote.highlights[0]
+    return quote.citation.source, mark.start, mark.end
 
 
 def _is(one: Place, figure: Figure) -> bool:

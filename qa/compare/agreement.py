@@ -3,12 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-Vectors = NDArray[np.float32]
+from qa.fitted import QUESTION_SHARE, SAME
 
-# Answers to one question share its subject; what is left without half of the question tells them apart. Both numbers
-# chosen on the NAnCo answers, each question judged by the others; see benchmarks/README.md.
-QUESTION_SHARE = 0.5
-SAME = 0.51
+Vectors = NDArray[np.float32]
 
 
 def likeness(vectors: Vectors, question: Vectors) -> Vectors:

@@ -38,41 +38,24 @@ class NoMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class GivenFigure:
-    """A figure as an outlet wrote it.
-
-    Attributes:
-        words: The figure, word for word.
-        quote: Its sentence; the highlight in it is the figure.
-    """
-
-    words: str
-    quote: Passage
-
-    @property
-    def outlet(self) -> str:
-        """Display name of the outlet."""
-        return self.quote.citation.outlet
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
+class FigureGroup:
     """Figures of several outlets for one thing.
 
     Attributes:
         heading: What is given, in a word or two: a reading help.
         asked: Whether the question asks for it.
-        groups: The figures, those that say the same together, the largest group first.
+        groups: The figures, those that say the same together, the largest group first: of each its sentence, in which
+            the one highlight is the figure.
     """
 
     heading: str
     asked: bool
-    groups: tuple[tuple[GivenFigure, ...], ...]
+    groups: tuple[tuple[Passage, ...], ...]
 
     @property
-    def differ(self) -> bool:
-        """Whether not all say the same."""
-        return len(self.groups) > 1
+    def quotes(self) -> tuple[Passage, ...]:
+        """The sentences of all groups."""
+        return tuple(quote for group in self.groups for quote in group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +91,7 @@ class Comparison:
     answer: Answer
     rows: tuple[OutletRow, ...]
     without: tuple[NoMatch, ...]
-    figures: tuple[Figures, ...]
+    figures: tuple[FigureGroup, ...]
     alike: tuple[tuple[str, ...], ...]
     independent: int
     timeline: tuple[Report, ...]

@@ -8,17 +8,18 @@ from datetime import timedelta
 
 from corpus.article import Article
 from index.encode.encoder import Vector
-from qa.compare.comparison import Figures, GivenFigure
+from qa.compare.comparison import FigureGroup
 from qa.compare.matching import Match
 from qa.figures.asked import AskedFigure, asked_figure
 from qa.figures.counted import Counted
 from qa.figures.figure import Figure, find_figures, places
-from qa.figures.grouping import Given, by_value, comparable, gather, is_named, is_telling, may_answer
+from qa.figures.grouping import GivenFigure, by_value, comparable, gather, is_named, is_telling, may_answer
 from qa.found import Found
 from qa.language.day_names import find_days
 from qa.language.terms import TermWeights, content_terms
 from qa.passage import Citation, Highlight, Passage
 
+# All chosen on `sources`, `sample` and pairs of figures of MultiHop-RAG; see benchmarks/README.md.
 RELEVANT = 0.35  # cosine of a sentence and the question from which its figure may answer
 NAMED = 0.2  # the same where the sentence names what the figure is of
 DOUBTFUL = 0.05  # the same as NAMED, less what counts against a passage that does not match by itself
@@ -33,7 +34,7 @@ _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _KINDS = {"duration": "Length of time", "day": "Day", "money": "Amount", "share": "Share", "measure": "Measure"}
 
 
-def figure_table(found: Found, matches: Sequence[Match], texts: Mapping[str, int]) -> tuple[Figures, ...]:
+def figure_table(found: Found, matches: Sequence[Match], texts: Mapping[str, int]) -> tuple[FigureGroup, ...]:
     """Puts the figures of passages side by side.
 
     Args:
@@ -47,48 +48,58 @@ def figure_table(found: Found, matches: Sequence[Match], texts: Mapping[str, int
     asked = asked_figure(found.answer.question.text)
     day_of = _days_of_places(matches)
 
-    def fit(one: Given, other: Given) -> bool:
+    def fit(one: GivenFigure, other: GivenFigure) -> bool:
         return comparable(one.figure, other.figure, day_of)
 
     given = [(match, one) for match in matches for one in _given(match, texts)]
     answering = _answering([one for one in given if may_answer(one[1].figure, asked, day_of)], asked, found.vector)
     wanted = gather(answering, fit)
-    articles = {match.article.article_id: match.article for match in matches}
     taken = {_place(one) for heading in wanted for one in heading}
     telling = [one for match, one in given if match.matches and _place(one) not in taken and is_telling(one.figure)]
-    others = gather(telling, fit, _Kinship(found.weigh, articles).related)
+    others = gather(telling, fit, _Kinship(found.weigh).related)
     return tuple(
-        Figures(
+        FigureGroup(
             heading=_heading([one.figure for one in heading]),
             asked=heading in wanted,
-            groups=tuple(tuple(_quoted(one, articles[one.article_id]) for one in group) for group in by_value(heading)),
+            groups=tuple(tuple(one.quote for one in group) for group in by_value(heading)),
         )
         for heading in (*wanted, *others)
     )
 
 
-def _given(match: Match, texts: Mapping[str, int]) -> list[Given]:
+def _given(match: Match, texts: Mapping[str, int]) -> list[GivenFigure]:
     article, chunk = match.article, match.chunk
     return [
-        Given(
-            outlet=article.outlet,
-            text=texts[article.article_id],
-            article_id=article.article_id,
+        GivenFigure(
             figure=figure,
-            words=article.text[figure.start : figure.end],
-            sentence=article.text[slice(*figure.sentence)],
+            quote=_quote(article, figure),
+            text=texts[article.article_id],
             vector=match.sentence_vector(figure.sentence[0]),
         )
         for figure in find_figures(chunk.text, chunk.start, article.published)
     ]
 
 
-def _answering(given: list[tuple[Match, Given]], asked: AskedFigure, question: Vector) -> list[Given]:
+def _quote(article: Article, figure: Figure) -> Passage:
+    start, end = figure.sentence
+    return Passage(
+        text=article.text[start:end],
+        citation=Citation.of(article, start, end),
+        score=0.0,
+        highlights=(Highlight(figure.start, figure.end, article.text[figure.start : figure.end]),),
+    )
+
+
+def _answering(given: list[tuple[Match, GivenFigure]], asked: AskedFigure, question: Vector) -> list[GivenFigure]:
     """Returns those near enough to the question, nearest first; of days in one sentence the right one first."""
-    relevance = {one.sentence: float(one.vector @ question) for _, one in given}
-    near = [one for match, one in given if _is_near(relevance[one.sentence], match, named=is_named(one.figure, asked))]
+    relevance = {one.quote.text: float(one.vector @ question) for _, one in given}
+    near = [
+        one for match, one in given if _is_near(relevance[one.quote.text], match, named=is_named(one.figure, asked))
+    ]
     turn = -1 if asked.last else 1
-    near.sort(key=lambda one: (-relevance[one.sentence], one.figure.start * (turn if one.figure.kind == "day" else 1)))
+    near.sort(
+        key=lambda one: (-relevance[one.quote.text], one.figure.start * (turn if one.figure.kind == "day" else 1))
+    )
     days = {one.outlet: one for one in reversed(near) if one.figure.kind == "day"}
     return [one for one in near if one.figure.kind != "day" or days[one.outlet] is one]
 
@@ -104,36 +115,35 @@ class _Kinship:
     """Tells whether two sentences speak of one thing."""
 
     weigh: Callable[[str], TermWeights]
-    articles: Mapping[str, Article]
 
-    def related(self, one: Given, other: Given) -> bool:
+    def related(self, one: GivenFigure, other: GivenFigure) -> bool:
         """Says whether two sentences speak of one thing."""
         return self._same_time(one, other) and self._named(one, other) and self._alike(one, other)
 
-    def _same_time(self, one: Given, other: Given) -> bool:
-        days = [self.articles[given.article_id].published for given in (one, other)]
+    def _same_time(self, one: GivenFigure, other: GivenFigure) -> bool:
+        days = [given.quote.citation.published for given in (one, other)]
         return days[0] is None or days[1] is None or abs(days[0] - days[1]) <= SAME_TIME
 
-    def _named(self, one: Given, other: Given) -> bool:
+    def _named(self, one: GivenFigure, other: GivenFigure) -> bool:
         return bool(self._names(one) & self._names(other))
 
-    def _alike(self, one: Given, other: Given) -> bool:
+    def _alike(self, one: GivenFigure, other: GivenFigure) -> bool:
         cosine = float(one.vector @ other.vector)
         # Money is too much alike: a sentence on one company's sales is near to one on another's.
         if cosine < NEARLY_ALIKE or (cosine >= ALIKE and one.figure.kind != "money"):
             return cosine >= ALIKE
-        terms = [set(content_terms(given.sentence)) for given in (one, other)]
-        shares = (self.weigh(one.sentence).share(terms[1]), self.weigh(other.sentence).share(terms[0]))
+        terms = [set(content_terms(given.quote.text)) for given in (one, other)]
+        shares = (self.weigh(one.quote.text).share(terms[1]), self.weigh(other.quote.text).share(terms[0]))
         return sum(shares) / 2 >= SHARED
 
-    def _names(self, given: Given) -> set[str]:
+    def _names(self, given: GivenFigure) -> set[str]:
         """Returns the terms written with a capital letter in a sentence and in the headline above it."""
-        words = _CAPITAL.findall(f"{self.articles[given.article_id].title} {given.sentence}")
+        words = _CAPITAL.findall(f"{given.quote.citation.title} {given.quote.text}")
         return set(content_terms(" ".join(words)))
 
 
-def _place(one: Given) -> tuple[str, int]:
-    return one.article_id, one.figure.start
+def _place(one: GivenFigure) -> tuple[str, int]:
+    return one.quote.citation.article_id, one.figure.start
 
 
 def _days_of_places(matches: Sequence[Match]) -> dict[int, int]:
@@ -169,16 +179,3 @@ def _shared_name(counted: Sequence[Counted]) -> str:
     words = counted[0].name.split()
     places = [number for number, word in enumerate(words) if shared & {*content_terms(word)}]
     return " ".join(words[places[0] : places[-1] + 1]) if places else counted[0].name
-
-
-def _quoted(one: Given, article: Article) -> GivenFigure:
-    start, end = one.figure.sentence
-    return GivenFigure(
-        words=one.words,
-        quote=Passage(
-            text=one.sentence,
-            citation=Citation.of(article, start, end),
-            score=0.0,
-            highlights=(Highlight(one.figure.start, one.figure.end, one.words),),
-        ),
-    )

@@ -12,16 +12,12 @@ from functools import cached_property
 from corpus.article import Article
 from index.chunks.chunk import Chunk
 from index.encode.encoder import Vector
+from qa.fitted import MATCH
 from qa.found import Found
 from qa.language.terms import TermWeights, content_terms
 from qa.quote.confidence import Judged, Signals, logit_alone
 from qa.retrieve.passages import PassageTerms
 
-# Logistic regression on passages of outlets that do and do not report what is asked; see benchmarks/README.md.
-INTERCEPT = -2.99  # a third above the fit: one outlet too many costs a glance, one too few costs the report
-PER_LOGIT = 0.7
-PER_COSINE = 2.47
-PER_SHARE = 13.77
 LOOKED_AT = 80  # candidates
 PER_OUTLET = 4  # passages
 NEARBY = -4.0  # sureness from which a passage may be asked for a figure, though it does not match by itself
@@ -83,8 +79,8 @@ def find_matches(found: Found) -> dict[str, list[Match]]:
     cosines = dense.vectors([match.row for match in measured]) @ dense.vectors([best.row])[0]
     near = []
     for match, cosine in zip(measured, cosines, strict=True):
-        alike = PER_COSINE * float(cosine) + PER_SHARE * told.share(match.terms)
-        sureness = INTERCEPT + PER_LOGIT * match.logit + alike
+        alike = MATCH.cosine * float(cosine) + MATCH.share * told.share(match.terms)
+        sureness = MATCH.intercept + MATCH.logit * match.logit + alike
         near.append(Match(match.row, match.passage, match.article, match.logit, sureness))
     outlets: dict[str, list[Match]] = defaultdict(list)
     for match in sorted(near, key=lambda match: (-match.sureness, match.row)):

@@ -8,7 +8,7 @@ import numpy as np
 from index.encode.encoder import Vector
 from index.store.catalog import Catalog
 from qa.compare.agreement import group_alike
-from qa.compare.comparison import Comparison, Figures, NoMatch, OutletRow, Report
+from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
 from qa.compare.figure_table import figure_table
 from qa.compare.matching import Match, find_matches
 from qa.found import Found
@@ -66,14 +66,13 @@ def _texts(article_ids: Iterable[str], catalog: Catalog) -> dict[str, int]:
     return numbers
 
 
-def _matching(near: Mapping[str, Sequence[Match]], figures: Sequence[Figures]) -> dict[str, list[Match]]:
+def _matching(near: Mapping[str, Sequence[Match]], figures: Sequence[FigureGroup]) -> dict[str, list[Match]]:
     """Returns the outlets with a passage that matches: by itself, or as it gives the figure that was asked for."""
     asked = {
-        (figure.quote.citation.article_id, figure.quote.citation.start)
+        (quote.citation.article_id, quote.citation.start)
         for heading in figures
         if heading.asked
-        for group in heading.groups
-        for figure in group
+        for quote in heading.quotes
     }
     matching = {
         outlet: [match for match in matches if match.matches or _holds(match, asked)]
@@ -88,16 +87,10 @@ def _holds(match: Match, places: Iterable[tuple[str, int]]) -> bool:
 
 
 def _best_sentences(
-    matching: Mapping[str, Sequence[Match]], figures: Sequence[Figures], found: Found
+    matching: Mapping[str, Sequence[Match]], figures: Sequence[FigureGroup], found: Found
 ) -> dict[str, Passage]:
     """Returns the best sentence of each outlet: the one with the figure that was asked for, else the nearest one."""
-    given = {
-        figure.outlet: figure.quote
-        for heading in reversed(figures)
-        if heading.asked
-        for group in heading.groups
-        for figure in group
-    }
+    given = {quote.citation.outlet: quote for heading in reversed(figures) if heading.asked for quote in heading.quotes}
     for outlet, matches in matching.items():
         if outlet not in given:
             given[outlet] = _best_sentence(matches[0], found)

@@ -10,32 +10,37 @@ from qa.figures.figure import Figure
 from qa.language.day_names import DayName
 from qa.language.quantities import Quantity, same_value
 from qa.language.units import DAY
+from qa.passage import Passage
 
 SPREAD = {"duration": 6.0, "count": 30.0, "money": 30.0}  # figures further apart than this are of different things
 ONE_SITTING = DAY  # seconds; what lasted longer was not on one day
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenFigure:
     """A figure that an outlet gives.
 
     Attributes:
-        outlet: Display name.
-        text: Number of the text it stands in: copies in several outlets are one text.
-        article_id: The article.
         figure: The figure.
-        words: How it is written.
-        sentence: The sentence around it.
-        vector: The same as a vector, shape (dimension,), length 1.
+        quote: The sentence around it; the highlight in it is the figure.
+        text: Number of the text it stands in: copies in several outlets are one text.
+        vector: The sentence as a vector, shape (dimension,), length 1.
     """
 
-    outlet: str
-    text: int
-    article_id: str
     figure: Figure
-    words: str
-    sentence: str
+    quote: Passage
+    text: int
     vector: Vector = field(compare=False)
+
+    @property
+    def outlet(self) -> str:
+        """Display name of the outlet."""
+        return self.quote.citation.outlet
+
+    @property
+    def words(self) -> str:
+        """How the figure is written."""
+        return self.quote.highlights[0].text
 
 
 def may_answer(figure: Figure, asked: AskedFigure, day_of: dict[int, int]) -> bool:
@@ -111,10 +116,10 @@ def is_telling(figure: Figure) -> bool:
 
 
 def gather(
-    given: Sequence[Given],
-    fits: Callable[[Given, Given], bool],
-    alike: Callable[[Given, Given], bool] = lambda *_: True,
-) -> list[list[Given]]:
+    given: Sequence[GivenFigure],
+    fits: Callable[[GivenFigure, GivenFigure], bool],
+    alike: Callable[[GivenFigure, GivenFigure], bool] = lambda *_: True,
+) -> list[list[GivenFigure]]:
     """Gathers figures of the same thing: one of each outlet and of each text, unless a copy was changed in its figure.
 
     Args:
@@ -125,7 +130,7 @@ def gather(
     Returns:
         Groups with at least two outlets.
     """
-    headings: list[list[Given]] = []
+    headings: list[list[GivenFigure]] = []
     for one in given:
         for heading in headings:
             others = all(one.outlet != other.outlet and not _repeats(one, other) for other in heading)
@@ -137,15 +142,15 @@ def gather(
     return [heading for heading in headings if len(heading) > 1]
 
 
-def _repeats(one: Given, other: Given) -> bool:
+def _repeats(one: GivenFigure, other: GivenFigure) -> bool:
     """Says whether two figures are of one text; where a copy gives another figure in the same sentence, it counts."""
-    left, right = (given.sentence.replace(given.words, "", 1) for given in (one, other))
+    left, right = (given.quote.text.replace(given.words, "", 1) for given in (one, other))
     return one.text == other.text and (left != right or one.words == other.words)
 
 
-def by_value(heading: Iterable[Given]) -> list[list[Given]]:
+def by_value(heading: Iterable[GivenFigure]) -> list[list[GivenFigure]]:
     """Groups the figures of a heading by what they say, the largest group first."""
-    groups: list[list[Given]] = []
+    groups: list[list[GivenFigure]] = []
     for one in heading:
         for group in groups:
             if _says_the_same(group[0], one):
@@ -156,7 +161,7 @@ def by_value(heading: Iterable[Given]) -> list[list[Given]]:
     return sorted(groups, key=lambda group: -len(group))
 
 
-def _says_the_same(one: Given, other: Given) -> bool:
+def _says_the_same(one: GivenFigure, other: GivenFigure) -> bool:
     first, second = one.figure.value, other.figure.value
     if isinstance(first, DayName) and isinstance(second, DayName):
         return first.may_be(second)

@@ -5,20 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.encode.encoder import Vector
+from qa.fitted import ANSWER, PASSAGE
 from qa.language.terms import TermWeights, content_terms
 from qa.retrieve.passages import PassageTerms
-
-# Logistic regression on questions asked with and without the articles that answer them; see benchmarks/README.md
-# for the data, how well it tells the two apart, and how to fit it again.
-INTERCEPT = -6.06
-PER_SCORE = 3.37
-PER_COVERAGE = 7.35
-PER_PAIRS = 3.14
-# The same for a passage by itself, without what it was ranked by.
-ALONE = -4.94
-ALONE_PER_COVERAGE = 6.62
-ALONE_PER_NEARNESS = 2.94
-ALONE_PER_PAIRS = 3.98
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +62,7 @@ class Signals:
 
 def confidence(signals: Signals) -> float:
     """Returns the confidence that the first passages answer, 0 to 1."""
-    z = INTERCEPT + PER_SCORE * signals.score + PER_COVERAGE * signals.coverage + PER_PAIRS * signals.pairs
-    return 1 / (1 + math.exp(-z))
+    return 1 / (1 + math.exp(-ANSWER.logit(signals.score, signals.coverage, signals.pairs)))
 
 
 def logit_alone(signals: Signals) -> float:
@@ -82,5 +70,5 @@ def logit_alone(signals: Signals) -> float:
 
     Passages of different outlets are ranked by different parts of a question, so that their scores do not compare.
     """
-    worded = ALONE_PER_COVERAGE * signals.coverage + ALONE_PER_PAIRS * signals.pairs
-    return ALONE + worded + ALONE_PER_NEARNESS * signals.nearness
+    worded = PASSAGE.coverage * signals.coverage + PASSAGE.pairs * signals.pairs
+    return PASSAGE.intercept + worded + PASSAGE.nearness * signals.nearness

@@ -96,8 +96,8 @@ def _rows(comparison: Comparison) -> Iterator[list[object]]:
         yield ["outlet", "", "", "", one.matching, one.articles, *cells(one.quote)]
     for figures in comparison.figures:
         for number, group in enumerate(figures.groups, start=1):
-            for figure in group:
-                yield ["figure", figures.heading, number, figure.words, "", "", *cells(figure.quote)]
+            for quote in group:
+                yield ["figure", figures.heading, number, quote.highlights[0].text, "", "", *cells(quote)]
     for missing in comparison.without:
         source = ["", missing.outlet, *[""] * (len(COMPARISON_COLUMNS) - 10)]
         yield ["no match", "", "", "", 0, missing.articles, *source]

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import date
 
 from qa.answer import Answer
-from qa.compare.comparison import Comparison, Figures, GivenFigure, Report
+from qa.compare.comparison import Comparison, FigureGroup, Report
 from qa.passage import Citation, Passage
 from qa.question import Question
 from qa.quote.explain import explain
@@ -126,15 +126,15 @@ def comparison_to_dict(comparison: Comparison) -> dict[str, object]:
     }
 
 
-def _figures(figures: Figures) -> dict[str, object]:
-    groups = [[_given(figure) for figure in group] for group in figures.groups]
+def _figures(figures: FigureGroup) -> dict[str, object]:
+    groups = [[_given(quote) for quote in group] for group in figures.groups]
     return {"heading": figures.heading, "asked": figures.asked, "groups": groups}
 
 
-def _given(figure: GivenFigure) -> dict[str, object]:
-    mark = figure.quote.highlights[0]
+def _given(quote: Passage) -> dict[str, object]:
+    mark = quote.highlights[0]
     place = {"start": mark.start, "end": mark.end}
-    return {"words": figure.words, "outlet": figure.outlet, "at": place, "quote": _quote(figure.quote)}
+    return {"words": mark.text, "outlet": quote.citation.outlet, "at": place, "quote": _quote(quote)}
 
 
 def _quote(passage: Passage) -> dict[str, object]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from urllib.parse import quote
 
 from qa.answer import Answer
-from qa.compare.comparison import Comparison, Figures
+from qa.compare.comparison import Comparison, FigureGroup
 from qa.passage import Citation, Passage
 from qa.render.plain import one_line, opening, printable, silent_outlets
 from qa.render.remarks import remarks
@@ -121,7 +121,7 @@ def comparison_to_markdown(comparison: Comparison) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _figures(figures: tuple[Figures, ...]) -> Iterator[str]:
+def _figures(figures: tuple[FigureGroup, ...]) -> Iterator[str]:
     if figures:
         yield "## Figures given"
     for heading in figures:
@@ -130,9 +130,9 @@ def _figures(figures: tuple[Figures, ...]) -> Iterator[str]:
         for group in heading.groups:
             yield f"**{shown(wordings(group))}** ({counted(len(group), 'outlet')})"
             for figure in group:
-                yield f"{shown(figure.outlet)}, {day(figure.quote.citation.published)}:"
-                yield quotation(figure.quote)
-                yield source(figure.quote)
+                yield f"{shown(figure.citation.outlet)}, {day(figure.citation.published)}:"
+                yield quotation(figure)
+                yield source(figure)
 
 
 def _timeline(comparison: Comparison) -> Iterator[str]:

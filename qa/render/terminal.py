@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from qa.answer import Answer
-from qa.compare.comparison import Comparison, Figures, OutletRow
+from qa.compare.comparison import Comparison, FigureGroup, OutletRow
 from qa.passage import Citation, Passage
 from qa.quote.explain import explain
 from qa.render.plain import one_line, opening, printable, silent_outlets
@@ -163,12 +163,12 @@ def _table(title: str, *columns: str) -> Table:
     return table
 
 
-def _figures(figures: Figures) -> Table:
+def _figures(figures: FigureGroup) -> Table:
     title = f"Figures given. {figures.heading}: {figures_line(figures)}"
     table = _table(one_line(title), "Figure", "Outlet", "Quote")
     for group in figures.groups:
-        for figure in group:
-            table.add_row(Text(one_line(figure.words), style="bold"), _outlet(figure.quote), _sentence(figure.quote))
+        for quote in group:
+            table.add_row(Text(one_line(quote.highlights[0].text), style="bold"), _outlet(quote), _sentence(quote))
         table.add_section()
     return table
 

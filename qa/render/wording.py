@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from qa.answer import Answer
-from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, Report
+from qa.compare.comparison import Comparison, FigureGroup, NoMatch, Report
 from qa.passage import Citation, Passage
 
 NEAREST = "The articles do not answer this. The nearest sentence of each outlet, which is not an answer:"
@@ -15,9 +15,8 @@ _WORDINGS = 3  # different ways to write one figure that a summary shows
 
 FLAGS = {
     "ai-generated": "AI-generated page",
-    "machine-translated": "Machine translation",
-    "opinion": "Opinion",
-    "sponsored": "Sponsored content",
+    "encoding-guessed": "Encoding guessed: accents may be wrong",
+    "stub": "Perhaps not the whole article",
 }
 
 
@@ -111,14 +110,14 @@ def matching_words(matching: int, articles: int) -> str:
     return f"{matching:,} of {counted(articles, 'article')}"
 
 
-def figures_line(figures: Figures) -> str:
+def figures_line(figures: FigureGroup) -> str:
     """Returns who gives what, such as "3 outlets: just two hours; 1 outlet: barely 90 minutes"."""
     return "; ".join(f"{counted(len(group), 'outlet')}: {wordings(group)}" for group in figures.groups)
 
 
-def wordings(group: tuple[GivenFigure, ...]) -> str:
+def wordings(group: tuple[Passage, ...]) -> str:
     """Returns the figures of one group as they are written, each once."""
-    words = list(dict.fromkeys(" ".join(figure.words.split()) for figure in group))
+    words = list(dict.fromkeys(" ".join(quote.highlights[0].text.split()) for quote in group))
     more = ", ..." if len(words) > _WORDINGS else ""
     return ", ".join(words[:_WORDINGS]) + more
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from index.chunks.chunk import Chunk
 from index.encode.encoder import Vector
+from qa.fitted import RankWeights
 from qa.language.terms import TermWeights
 from qa.retrieve.fuse import Candidate, best_first
 from qa.retrieve.passages import PassageTerms
-from qa.settings import RankWeights
 
 LEAD_LENGTH = 900  # code points, about one passage: the second passage of an article counts half of the first
 

@@ -29,7 +29,7 @@ from page.state.desk import Example
 from qa.answer import Answer, coverage
 from qa.answerer import IndexStatus
 from qa.ask import Ask
-from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
+from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
 from qa.errors import BadQuestion
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Filters, Question
@@ -180,7 +180,9 @@ class Newsroom:
             best.setdefault(passage.citation.outlet, passage)
         rows = tuple(OutletRow(outlet, self._sentence(one), 1, 1) for outlet, one in best.items())
         numbers = [figure for one in best.values() if (figure := self._figure(one))]
-        figures = (Figures("Number", asked=True, groups=tuple((one,) for one in numbers)),) if len(numbers) > 1 else ()
+        figures = (
+            (FigureGroup("Number", asked=True, groups=tuple((one,) for one in numbers)),) if len(numbers) > 1 else ()
+        )
         reports = [Report(row.quote.citation) for row in rows]
         return Comparison(
             answer,
@@ -201,13 +203,13 @@ class Newsroom:
         citation = replace(passage.citation, start=mark.start, end=mark.end)
         return replace(passage, text=mark.text, citation=citation)
 
-    def _figure(self, passage: Passage) -> GivenFigure | None:
+    def _figure(self, passage: Passage) -> Passage | None:
         number = re.search(r"\d+|sixteen", passage.text, re.IGNORECASE)
         if number is None:
             return None
         start = passage.citation.start
         mark = Highlight(start + number.start(), start + number.end(), number[0])
-        return GivenFigure(number[0], replace(passage, highlights=(mark,)))
+        return replace(passage, highlights=(mark,))
 
     def _passage(self, article_id: str, start: int, end: int, wanted: set[str]) -> Passage:
         article = self.articles[article_id]

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import BadSettings
-from qa.settings import AnswerSettings, RankWeights
+from qa.fitted import RankWeights
+from qa.settings import AnswerSettings
 
 SHORT = RankWeights(words=0.2, meaning=0.8, lead=0.4)
 LONG = RankWeights(words=0.6, meaning=0.4, pairs=0.2)

@@ -22,8 +22,8 @@ from page.html.templates import ENVIRONMENT, render
 from page.state.desk import Example
 from qa.answer import OutletCoverage
 from qa.answerer import IndexStatus
-from qa.compare.comparison import Comparison, Figures, GivenFigure, NoMatch, OutletRow, Report
-from qa.passage import Passage
+from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
+from qa.passage import Highlight, Passage
 from qa.render.remarks import Kind, Remark
 from tests.markup_cases import HOSTILE, answer_of, passage_of, read
 
@@ -44,13 +44,13 @@ def passage(text: str) -> Passage:
 
 
 def comparison(text: str) -> Comparison:
-    quote = passage(text)
+    quote = replace(passage(text), highlights=(Highlight(0, len(text), text),))
     undated = replace(quote.citation, published=None)
     return Comparison(
         answer=answer_of(quote),
         rows=(OutletRow(text, quote, 1, 2),),
         without=(NoMatch(text, 3),),
-        figures=(Figures(text, asked=True, groups=((GivenFigure(text, quote),),)),),
+        figures=(FigureGroup(text, asked=True, groups=((quote,),)),),
         alike=((text, text),),
         independent=1,
         timeline=(Report(quote.citation, (quote.citation,)),),

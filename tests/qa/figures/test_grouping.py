@@ -5,7 +5,8 @@ import pytest
 
 from qa.figures.asked import asked_figure
 from qa.figures.figure import Figure, find_figures
-from qa.figures.grouping import Given, by_value, comparable, gather, is_named, is_telling, may_answer
+from qa.figures.grouping import GivenFigure, by_value, comparable, gather, is_named, is_telling, may_answer
+from qa.passage import Citation, Highlight, Passage
 
 DAY = date(2026, 2, 19)
 
@@ -14,10 +15,11 @@ def figure(sentence: str, words: str) -> Figure:
     return next(one for one in find_figures(sentence, 0, DAY) if sentence[one.start : one.end] == words)
 
 
-def given(outlet: str, sentence: str, words: str, text: int = 0) -> Given:
-    return Given(
-        outlet, text or hash(sentence), outlet, figure(sentence, words), words, sentence, np.zeros(1, dtype=np.float32)
-    )
+def given(outlet: str, sentence: str, words: str, text: int = 0) -> GivenFigure:
+    one = figure(sentence, words)
+    citation = Citation(outlet, "", None, (), None, outlet, "", 0, len(sentence))
+    quote = Passage(sentence, citation, 0.0, (Highlight(one.start, one.end, words),))
+    return GivenFigure(one, quote, text or hash(sentence), np.zeros(1, dtype=np.float32))
 
 
 TWO_HOURS = figure("The second day of the talks lasted two hours.", "two hours")

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.chunks.chunk import Chunk
+from qa.fitted import RankWeights
 from qa.language.terms import TermWeights, content_terms
 from qa.retrieve.fuse import Candidate
 from qa.retrieve.rank import lead, rank
-from qa.settings import RankWeights
 from tests.conftest import FakeEncoder, in_sentences
 
 NOTHING = RankWeights(words=1, meaning=1)

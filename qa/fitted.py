@@ -1,0 +1,88 @@
+"""Numbers that were fitted to questions whose answers are known, each with what it was fitted to.
+
+Whoever changes one measures again: ``python -m benchmarks.quality --check`` for answers and their ranking,
+``python -m benchmarks.quality.outlets`` for what outlets say. benchmarks/README.md describes the data.
+"""
+
+from dataclasses import astuple, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RankWeights:
+    """What counts how much when passages are ranked; see `qa.retrieve.rank`.
+
+    Attributes:
+        words: BM25, against the best of the question.
+        meaning: Cosine similarity.
+        pairs: Words that stand side by side in the question and in the passage.
+        sentence: How much of the question stands in one sentence.
+        nearest: Cosine similarity of the sentence that is nearest in meaning.
+        lead: Nearness to the top of the article.
+        article: The best other passage of the article.
+    """
+
+    words: float
+    meaning: float
+    pairs: float = 0.0
+    sentence: float = 0.0
+    nearest: float = 0.0
+    lead: float = 0.0
+    article: float = 0.0
+
+    def towards(self, other: "RankWeights", share: float) -> "RankWeights":
+        """Returns the weights that lie the given share (0 to 1) of the way to others."""
+        return RankWeights(*(a + (b - a) * share for a, b in zip(astuple(self), astuple(other), strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFit:
+    """A logistic regression: whether the first passages answer, by signals of `qa.quote.confidence`."""
+
+    intercept: float
+    score: float
+    coverage: float
+    pairs: float
+
+    def logit(self, score: float, coverage: float, pairs: float) -> float:
+        """Returns the logarithm of the odds that they do."""
+        return self.intercept + self.score * score + self.coverage * coverage + self.pairs * pairs
+
+
+@dataclass(frozen=True, slots=True)
+class PassageFit:
+    """The same of a passage by itself, without what it was ranked by."""
+
+    intercept: float
+    coverage: float
+    nearness: float
+    pairs: float
+
+
+@dataclass(frozen=True, slots=True)
+class MatchFit:
+    """A logistic regression: whether a passage is on what is asked, by signals of `qa.compare.matching`."""
+
+    intercept: float
+    logit: float
+    cosine: float
+    share: float
+
+
+# Ranking: one choice for all sets of ``python -m benchmarks.quality``, tuned to none of them.
+SHORT = RankWeights(words=0.22, meaning=0.45, nearest=0.33, lead=0.1, article=0.07)
+LONG = RankWeights(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
+FOLLOW_UP = RankWeights(words=0.15, meaning=0.38, nearest=0.37, lead=0.12)
+
+# Confidence: questions asked with and without the articles that answer them.
+# ``python -m benchmarks.quality.fit_confidence`` fits ANSWER anew.
+ANSWER = AnswerFit(intercept=-6.06, score=3.37, coverage=7.35, pairs=3.14)
+PASSAGE = PassageFit(intercept=-4.94, coverage=6.62, nearness=2.94, pairs=3.98)
+FOUND = 0.4  # confidence from which an answer counts as found: where both kinds are told best on `sources`
+
+# Matching: passages of outlets that do and do not report what is asked, of `sources`, `sample` and BASIL.
+# The intercept is a third above the fit: one outlet too many costs a glance, one too few costs the report.
+MATCH = MatchFit(intercept=-2.99, logit=0.7, cosine=2.47, share=13.77)
+
+# Agreement of sentences: the NAnCo answers, each question judged by the others.
+QUESTION_SHARE = 0.5  # of the question that is taken off both: answers to one question share its subject
+SAME = 0.51  # likeness from which two say much the same
