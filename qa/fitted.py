@@ -35,37 +35,18 @@ class RankWeights:
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerFit:
-    """A logistic regression: whether the first passages answer, by signals of `qa.quote.confidence`."""
+class Regression:
+    """A logistic regression: an intercept, and by the name of each signal what one of it is worth."""
 
     intercept: float
-    score: float
-    coverage: float
-    pairs: float
+    weights: dict[str, float]
 
-    def logit(self, score: float, coverage: float, pairs: float) -> float:
-        """Returns the logarithm of the odds that they do."""
-        return self.intercept + self.score * score + self.coverage * coverage + self.pairs * pairs
-
-
-@dataclass(frozen=True, slots=True)
-class PassageFit:
-    """The same of a passage by itself, without what it was ranked by."""
-
-    intercept: float
-    coverage: float
-    nearness: float
-    pairs: float
-
-
-@dataclass(frozen=True, slots=True)
-class MatchFit:
-    """A logistic regression: whether a passage is on what is asked, by signals of `qa.compare.matching`."""
-
-    intercept: float
-    logit: float
-    cosine: float
-    share: float
+    def logit(self, **signals: float) -> float:
+        """Returns the logarithm of the odds: 0 where it is as likely as not."""
+        logit = self.intercept
+        for name, weight in self.weights.items():
+            logit += weight * signals[name]
+        return logit
 
 
 # Ranking: one choice for all sets of ``python -m benchmarks.quality``, tuned to none of them.
@@ -73,16 +54,17 @@ SHORT = RankWeights(words=0.22, meaning=0.45, nearest=0.33, lead=0.1, article=0.
 LONG = RankWeights(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
 FOLLOW_UP = RankWeights(words=0.15, meaning=0.38, nearest=0.37, lead=0.12)
 
-# Confidence: questions asked with and without the articles that answer them.
-# ``python -m benchmarks.quality.fit_confidence`` fits ANSWER anew.
-ANSWER = AnswerFit(intercept=-6.06, score=3.37, coverage=7.35, pairs=3.14)
-PASSAGE = PassageFit(intercept=-4.94, coverage=6.62, nearness=2.94, pairs=3.98)
+# Whether the first passages answer, by `qa.quote.confidence.Signals`: questions asked with and without the articles
+# that answer them. ``python -m benchmarks.quality.fit_confidence`` fits it anew. `PASSAGE` is the same of one alone.
+ANSWER = Regression(-6.06, {"score": 3.37, "coverage": 7.35, "pairs": 3.14})
+PASSAGE = Regression(-4.94, {"coverage": 6.62, "nearness": 2.94, "pairs": 3.98})
 FOUND = 0.4  # confidence from which an answer counts as found: where both kinds are told best on `sources`
 
-# Matching: passages of outlets that do and do not report what is asked, of `sources`, `sample` and BASIL.
-# The intercept is a third above the fit: one outlet too many costs a glance, one too few costs the report.
-MATCH = MatchFit(intercept=-2.99, logit=0.7, cosine=2.47, share=13.77)
+# Whether a passage is on what is asked, by `qa.compare.matching`: passages of outlets that do and do not report it, of
+# `sources`, `sample` and BASIL. The intercept is a third above the fit: one outlet too many costs a glance, one too few
+# costs the report.
+MATCH = Regression(-2.99, {"logit": 0.7, "cosine": 2.47, "share": 13.77})
 
-# Agreement of sentences: the NAnCo answers, each question judged by the others.
-QUESTION_SHARE = 0.5  # of the question that is taken off both: answers to one question share its subject
-SAME = 0.51  # likeness from which two say much the same
+# Which sentences say much the same: the NAnCo answers, each question judged by the others.
+QUESTION_SHARE = 0.5  # of the question, taken off both: answers to one question share its subject
+SAME = 0.51  # likeness

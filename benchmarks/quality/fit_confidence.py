@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -31,7 +31,7 @@ from corpus.terminal.progress_bar import progress_bar
 from index.encode.load import load_encoder
 from index.settings import IndexSettings
 from qa.answerer import DEFAULTS
-from qa.fitted import ANSWER, AnswerFit
+from qa.fitted import ANSWER, Regression
 from qa.quote.confidence import Signals
 
 FITTED_ON = ("multihop_rag", "sources", "sample")
@@ -63,8 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     fitted = fit(list(examples.values()))
     console = Console() if sys.stdout.isatty() else Console(width=LOG_WIDTH)
     console.print(_table(examples, fitted))
-    for name, value in asdict(fitted).items():
-        console.print(f"{name} = {value:.2f}  # shipped: {getattr(ANSWER, name)}", highlight=False)
+    for label, shown in (("fitted", fitted), ("shipped", ANSWER)):
+        weights = ", ".join(f"{name} {weight:.2f}" for name, weight in shown.weights.items())
+        console.print(f"{label}: intercept {shown.intercept:.2f}, {weights}", highlight=False)
     return 0
 
 
@@ -95,7 +96,7 @@ def few_of_each(cases: Sequence[Case]) -> list[Case]:
     return kept
 
 
-def fit(sets: Sequence[Sequence[Example]]) -> AnswerFit:
+def fit(sets: Sequence[Sequence[Example]]) -> Regression:
     """Fits the constants; each set counts alike, and in it both outcomes."""
     examples = [example for one in sets for example in one]
     weights = []
@@ -107,10 +108,10 @@ def fit(sets: Sequence[Sequence[Example]]) -> AnswerFit:
     # Scaled to a mean of 1, so that the solver's tolerance means the same for any number of questions.
     scaled = np.array(weights) / np.mean(weights)
     model = LogisticRegression(C=np.inf).fit(seen, [example.answered for example in examples], sample_weight=scaled)
-    return AnswerFit(float(model.intercept_[0]), *map(float, model.coef_[0]))
+    return Regression(float(model.intercept_[0]), dict(zip(ANSWER.weights, map(float, model.coef_[0]), strict=True)))
 
 
-def _table(examples: Mapping[str, Sequence[Example]], fitted: AnswerFit) -> Table:
+def _table(examples: Mapping[str, Sequence[Example]], fitted: Regression) -> Table:
     columns = ("constants", "AUROC", "answered", "refused")
     table = Table("set", "answered, others", *columns, title=f"threshold {DEFAULTS.found_threshold}")
     for name, own in examples.items():
@@ -124,9 +125,10 @@ def _table(examples: Mapping[str, Sequence[Example]], fitted: AnswerFit) -> Tabl
     return table
 
 
-def _figures(examples: Sequence[Example], fitted: AnswerFit) -> list[str]:
+def _figures(examples: Sequence[Example], fitted: Regression) -> list[str]:
     least = float(np.log(DEFAULTS.found_threshold / (1 - DEFAULTS.found_threshold)))
-    logits = [fitted.logit(seen.score, seen.coverage, seen.pairs) for seen in (example.signals for example in examples)]
+    seen = [example.signals for example in examples]
+    logits = [fitted.logit(score=one.score, coverage=one.coverage, pairs=one.pairs) for one in seen]
     truth = [example.answered for example in examples]
     right = [
         statistics.fmean((z >= least) == t for z, t in zip(logits, truth, strict=True) if t is kind)

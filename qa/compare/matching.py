@@ -79,8 +79,7 @@ def find_matches(found: Found) -> dict[str, list[Match]]:
     cosines = dense.vectors([match.row for match in measured]) @ dense.vectors([best.row])[0]
     near = []
     for match, cosine in zip(measured, cosines, strict=True):
-        alike = MATCH.cosine * float(cosine) + MATCH.share * told.share(match.terms)
-        sureness = MATCH.intercept + MATCH.logit * match.logit + alike
+        sureness = MATCH.logit(logit=match.logit, cosine=float(cosine), share=told.share(match.terms))
         near.append(Match(match.row, match.passage, match.article, match.logit, sureness))
     outlets: dict[str, list[Match]] = defaultdict(list)
     for match in sorted(near, key=lambda match: (-match.sureness, match.row)):

@@ -8,7 +8,7 @@ import numpy as np
 from index.encode.encoder import Vector
 from index.store.catalog import Catalog
 from qa.compare.agreement import group_alike
-from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
+from qa.compare.comparison import Comparison, NoMatch, OutletRow, Report
 from qa.compare.figure_table import figure_table
 from qa.compare.matching import Match, find_matches
 from qa.found import Found
@@ -35,11 +35,17 @@ def compare(found: Found) -> Comparison:
     if not found.answer.found:
         # A figure that was not asked for would pass for an answer; one that was may be what the outlets do say.
         figures = tuple(heading for heading in figures if heading.asked)
-    matching = _matching(near, figures)
+    asked = [quote for heading in figures if heading.asked for quote in heading.quotes]
+    matching = _matching(near, asked)
     searched = catalog.outlets(filters.outlets, filters.since, filters.until, filters.exclude)
-    sentences = _best_sentences(matching, figures, found)
+    best = {quote.citation.outlet: quote for quote in reversed(asked)}  # that with the figure that was asked for
     rows = tuple(
-        OutletRow(outlet, sentences[outlet], len({match.article.article_id for match in matches}), searched[outlet])
+        OutletRow(
+            outlet,
+            best.get(outlet) or _best_sentence(matches[0], found),
+            len({match.article.article_id for match in matches}),
+            searched[outlet],
+        )
         for outlet, matches in matching.items()
     )
     reports = _reports(matching, texts)
@@ -66,14 +72,9 @@ def _texts(article_ids: Iterable[str], catalog: Catalog) -> dict[str, int]:
     return numbers
 
 
-def _matching(near: Mapping[str, Sequence[Match]], figures: Sequence[FigureGroup]) -> dict[str, list[Match]]:
+def _matching(near: Mapping[str, Sequence[Match]], figures: Iterable[Passage]) -> dict[str, list[Match]]:
     """Returns the outlets with a passage that matches: by itself, or as it gives the figure that was asked for."""
-    asked = {
-        (quote.citation.article_id, quote.citation.start)
-        for heading in figures
-        if heading.asked
-        for quote in heading.quotes
-    }
+    asked = {(quote.citation.article_id, quote.citation.start) for quote in figures}
     matching = {
         outlet: [match for match in matches if match.matches or _holds(match, asked)]
         for outlet, matches in near.items()
@@ -86,26 +87,12 @@ def _holds(match: Match, places: Iterable[tuple[str, int]]) -> bool:
     return any(article == chunk.article_id and chunk.start <= start < chunk.end for article, start in places)
 
 
-def _best_sentences(
-    matching: Mapping[str, Sequence[Match]], figures: Sequence[FigureGroup], found: Found
-) -> dict[str, Passage]:
-    """Returns the best sentence of each outlet: the one with the figure that was asked for, else the nearest one."""
-    given = {quote.citation.outlet: quote for heading in reversed(figures) if heading.asked for quote in heading.quotes}
-    for outlet, matches in matching.items():
-        if outlet not in given:
-            given[outlet] = _best_sentence(matches[0], found)
-    return given
-
-
 def _best_sentence(match: Match, found: Found) -> Passage:
     """Returns the sentence that comes nearest to the question by words and by meaning."""
     spans = match.passage.spans
     words = np.array(found.weights.shares(match.passage.places, len(spans)))
     start, end = spans[int(np.argmax(words + match.passage.nearness(found.vector)))]
-    return _sentence(match, match.chunk.start + start, match.chunk.start + end)
-
-
-def _sentence(match: Match, start: int, end: int) -> Passage:
+    start, end = match.chunk.start + start, match.chunk.start + end
     text = match.article.text[start:end]
     return Passage(text, Citation.of(match.article, start, end), match.sureness, (Highlight(start, end, text),))
 

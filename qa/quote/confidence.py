@@ -62,7 +62,7 @@ class Signals:
 
 def confidence(signals: Signals) -> float:
     """Returns the confidence that the first passages answer, 0 to 1."""
-    return 1 / (1 + math.exp(-ANSWER.logit(signals.score, signals.coverage, signals.pairs)))
+    return 1 / (1 + math.exp(-ANSWER.logit(score=signals.score, coverage=signals.coverage, pairs=signals.pairs)))
 
 
 def logit_alone(signals: Signals) -> float:
@@ -70,5 +70,4 @@ def logit_alone(signals: Signals) -> float:
 
     Passages of different outlets are ranked by different parts of a question, so that their scores do not compare.
     """
-    worded = PASSAGE.coverage * signals.coverage + PASSAGE.pairs * signals.pairs
-    return PASSAGE.intercept + worded + PASSAGE.nearness * signals.nearness
+    return PASSAGE.logit(coverage=signals.coverage, nearness=signals.nearness, pairs=signals.pairs)

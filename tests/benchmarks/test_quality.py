@@ -250,9 +250,9 @@ def test_the_fit_finds_the_signal_that_tells() -> None:
         for _ in range(200)
     ]
     fitted = fit([examples])
-    assert fitted.coverage > 5
-    assert abs(fitted.score) < 2
-    assert abs(fitted.pairs) < 2
+    assert fitted.weights["coverage"] > 5
+    assert abs(fitted.weights["score"]) < 2
+    assert abs(fitted.weights["pairs"]) < 2
 
 
 def test_the_signals_are_those_the_answer_was_judged_by(corpus: IndexedCorpus, question_set: QuestionSet) -> None:
