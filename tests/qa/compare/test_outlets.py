@@ -1,5 +1,7 @@
 """The comparison on the sample articles, with the real model: what each outlet says there is known."""
 
+from pathlib import Path
+
 import pytest
 
 from corpus.sample import SAMPLE_ARTICLES
@@ -11,6 +13,8 @@ from qa.ask import Ask
 from qa.compare.comparison import Comparison, FigureGroup
 from qa.passage import Passage
 from qa.question import Filters
+from tests.conftest import FakeEncoder
+from tests.qa.stories import Stories, story
 
 GENEVA = "How long did the second day of the Geneva talks last?"
 
@@ -48,18 +52,22 @@ def test_lengths_of_one_meeting_stand_side_by_side_and_another_meeting_does_not(
 
 
 @pytest.mark.parametrize(
-    "question",
-    [
-        GENEVA,
-        "How long did the talks last?",
-        "How long did the meeting on Wednesday last?",
-        "What happened in Geneva on Wednesday?",
-        "How long did Medinsky talk to the Ukrainians behind closed doors?",
-    ],
+    "question", [GENEVA, "How long did the talks last?", "How long did the meeting on Wednesday last?"]
 )
 def test_the_closed_meeting_never_stands_beside_the_talks(sample: Answerer, question: str) -> None:
-    for figures in sample.compare(Ask(question)).figures:
-        assert "about an hour and a half" not in {words(quote) for quote in figures.quotes}
+    shown = [words(quote) for figures in sample.compare(Ask(question)).figures for quote in figures.quotes]
+    assert {"two hours", "barely 90 minutes"} <= set(shown)
+    assert "about an hour and a half" not in shown
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What happened in Geneva on Wednesday?", "How long did Medinsky talk to the Ukrainians behind closed doors?"],
+)
+def test_a_figure_that_only_one_outlet_gives_stands_in_no_table(sample: Answerer, question: str) -> None:
+    comparison = sample.compare(Ask(question))
+    assert len(comparison.rows) > 1
+    assert comparison.figures == ()
 
 
 @pytest.mark.parametrize(
@@ -112,7 +120,10 @@ def test_weekdays_and_dates_are_compared_by_the_day_they_mean(sample: Answerer) 
 
 def test_every_quotation_is_word_for_word_in_its_article(sample: Answerer) -> None:
     for question in (GENEVA, "What happened to the Kelder Bridge?", "How many fish died in the Ashel?"):
-        for text, article_id, start, end in quotes(sample.compare(Ask(question))):
+        comparison = sample.compare(Ask(question))
+        assert comparison.rows
+        assert comparison.figures
+        for text, article_id, start, end in quotes(comparison):
             article = sample.article(article_id)
             assert article is not None
             assert article.text[start:end] == text
@@ -127,11 +138,18 @@ def test_an_agency_text_in_two_outlets_is_one_independent_text(sample: Answerer)
     assert [len(report.same_text) for report in same] == [1]
 
 
-def test_figures_of_one_text_in_two_outlets_are_not_put_side_by_side(sample: Answerer) -> None:
-    comparison = sample.compare(Ask("What was said of control of the Zaporizhzhia nuclear power plant?"))
-    for figures in comparison.figures:
-        outlets = {quote.citation.outlet for quote in figures.quotes}
-        assert not {"Quillport Ledger", "Sundervale Dispatch"} <= outlets
+def test_figures_of_one_text_in_two_outlets_are_not_put_side_by_side(tmp_path: Path) -> None:
+    agency = (
+        "Lindqvist Lines will end the Marlin ferry in spring, and 14 jobs go with the Marlin ferry, it said on Monday."
+    )
+    union = "The Marlin ferry of Lindqvist Lines ends in spring: 40 jobs go with the Marlin ferry, the union says."
+    stories = Stories(tmp_path)
+    stories.write(story("one", "Courier", agency), story("two", "Post", agency), story("three", "Ledger", union))
+    stories.refresh()
+    answerer = Answerer(stories.index, FakeEncoder())
+    comparison = answerer.compare(Ask("How many jobs go with the Marlin ferry of Lindqvist Lines?"))
+    assert {row.outlet for row in comparison.rows} == {"Courier", "Post", "Ledger"}
+    assert [given(figures) for figures in comparison.figures] == [[{("Ledger", "40")}, {("Courier", "14")}]]
 
 
 def test_rows_and_outlets_without_a_match_are_all_outlets_together(sample: Answerer) -> None:

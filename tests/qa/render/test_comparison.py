@@ -41,7 +41,7 @@ def test_no_form_passes_a_verdict(comparison: Comparison) -> None:
         json.dumps(comparison_to_dict(comparison)),
     )
     for text in forms:
-        assert not any(word in text.lower() for word in ("contradict", "confirm", "did not report_of", "wrong"))
+        assert not any(word in text.lower() for word in ("contradict", "confirm", "did not report", "wrong"))
 
 
 def test_the_first_day_is_marked_on_the_timeline_and_undated_articles_follow(comparison: Comparison) -> None:
