@@ -110,14 +110,7 @@ class Answerer:
         filters: Filters | None = None,
         limit: int | None = None,
     ) -> Answer:
-        """Answers a question; see `answer`.
-
-        Args:
-            question: As in `Ask`.
-            conversation: As in `Ask`.
-            filters: As in `Ask`.
-            limit: As in `Ask`.
-        """
+        """Answers a question as `answer` does, from the parts of an `Ask`."""
         return self.answer(Ask(question, conversation or Conversation(), filters or Filters(), limit))
 
     def answer(self, ask: Ask) -> Answer:

@@ -41,11 +41,7 @@ class Filters:
     unread: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Checks the days.
-
-        Raises:
-            BadQuestion: The last one lies before the first.
-        """
+        """Raises BadQuestion where the last day lies before the first."""
         if self.since and self.until and self.until < self.since:
             raise BadQuestion(f"The last day, {self.until}, lies before the first, {self.since}. Swap the two.")
 

@@ -9,6 +9,7 @@ from page.chat.kept import Following, KeptTurn
 from page.chat.turn import answered_turn
 from page.state.desk import Answers, Desk
 from page.state.posted import answer_posted
+from qa.answer import Conversation
 from qa.ask import Ask
 from qa.question import Filters
 from qa.render.remarks import Kind
@@ -58,7 +59,7 @@ async def ask(desk: Desk, request: Request) -> Response:
     """Answers ``POST /ask``, an `Asked`, with its turn as HTML."""
 
     def respond(question: Asked, answers: Answers) -> Response:
-        return _turn(question.place, Ask(question.asked, question.conversation, question.filters), answers)
+        return _turn(question.place, Ask(question.asked, Conversation(question.earlier), question.filters), answers)
 
     return await answer_posted(desk, request, Asked, respond)
 
@@ -68,7 +69,7 @@ async def again(desk: Desk, request: Request) -> Response:
 
     def respond(question: Again, answers: Answers) -> Response:
         kept = question.kept.question
-        asked = Ask(kept.asked, question.conversation, kept.filters)
+        asked = Ask(kept.asked, Conversation(question.earlier), kept.filters)
         return _turn(question.place, without(asked, question.kind, question.value), answers)
 
     return await answer_posted(desk, request, Again, respond)

@@ -4,7 +4,7 @@ The words are cut out of the index anew whenever a kept turn is shown, so a conv
 never shows a word that its article does not hold.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, astuple, dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Annotated, Self
@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from page.limits import MOST_EARLIER, MOST_PASSAGES
 from page.state.desk import Answers
-from qa.answer import Answer, Conversation, coverage
+from qa.answer import Answer, coverage
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Facet, Filters, Period, Question
 
@@ -89,11 +89,6 @@ class Following(_Kept):
 
     earlier: Annotated[tuple[str, ...], Field(max_length=MOST_EARLIER)] = ()
 
-    @property
-    def conversation(self) -> Conversation:
-        """What a follow-up leans on."""
-        return Conversation(self.earlier)
-
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
@@ -110,20 +105,16 @@ class Recalled:
 
 def keep(answer: Answer) -> KeptTurn:
     """Returns what a browser keeps of an answer."""
-    question, filters = answer.question, answer.question.filters
+    question = answer.question
     return KeptTurn(
         question=KeptQuestion(
             asked=question.asked,
             text=question.text[:LONGEST],
             phrases=question.phrases,
-            facets=tuple((facet.outlet, facet.text) for facet in question.facets),
-            periods=tuple((period.first, period.last, period.words) for period in question.periods),
+            facets=tuple(map(astuple, question.facets)),
+            periods=tuple(map(astuple, question.periods)),
             carried=question.carried,
-            outlets=filters.outlets,
-            since=filters.since,
-            until=filters.until,
-            exclude=filters.exclude,
-            unread=filters.unread,
+            **asdict(question.filters),
         ),
         found=answer.found,
         confidence=answer.confidence,
@@ -145,7 +136,7 @@ def recall(kept: KeptTurn, answers: Answers) -> Recalled:
             asked=question.asked,
             text=question.text,
             phrases=question.phrases,
-            facets=tuple(Facet(outlet, text) for outlet, text in question.facets),
+            facets=tuple(Facet(*facet) for facet in question.facets),
             periods=tuple(Period(*period) for period in question.periods),
             filters=question.filters,
             carried=question.carried,

@@ -8,6 +8,7 @@ from page.conversations.export import Form, save
 from page.outlets.comparison import comparison_to_html
 from page.state.desk import Answers, Desk
 from page.state.posted import answer_posted
+from qa.answer import Conversation
 from qa.ask import Ask
 from qa.compare.comparison import Comparison
 
@@ -20,7 +21,7 @@ class Compared(Following):
     def compare(self, answers: Answers) -> Comparison:
         """Compares what the outlets say to its question."""
         question = self.turn.question
-        return answers.compare(Ask(question.asked, self.conversation, question.filters))
+        return answers.compare(Ask(question.asked, Conversation(self.earlier), question.filters))
 
 
 async def outlets(desk: Desk, request: Request) -> Response:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from qa.answer import Answer
 from qa.compare.comparison import Comparison
@@ -34,18 +34,26 @@ def answers_to_csv(answers: Iterable[Answer]) -> str:
         A table with a first row of names. A question without any passage has one row. A cell that a spreadsheet would
         take for a formula begins with an apostrophe, which no quotation has; everything else is word for word.
     """
+    return _table(COLUMNS, ((answer, _passages(answer)) for answer in answers))
+
+
+def _table(columns: Sequence[str], answered: Iterable[tuple[Answer, Iterable[list[object]]]]) -> str:
     table = io.StringIO(newline="")
     writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    for answer in answers:
-        about = [answer.question.asked, "yes" if answer.found else "no"]
-        rows = [[rank, *cells(passage)] for rank, passage in enumerate(answer.passages, start=1)]
-        for row in rows or [[""] * (len(COLUMNS) - len(about))]:
-            writer.writerow([harmless(cell) for cell in (*about, *row)])
+    writer.writerow(columns)
+    for answer, rows in answered:
+        for row in rows:
+            cells = (answer.question.asked, "yes" if answer.found else "no", *row)
+            writer.writerow([f"'{one}" if str(one).startswith(_FORMULA) else one for one in cells])
     return table.getvalue()
 
 
-def cells(passage: Passage) -> list[object]:
+def _passages(answer: Answer) -> Iterable[list[object]]:
+    rows = [[rank, *_quoted(passage)] for rank, passage in enumerate(answer.passages, start=1)]
+    return rows or [[""] * (len(COLUMNS) - 2)]
+
+
+def _quoted(passage: Passage) -> list[object]:
     """Returns a quotation and its source, from ``quote`` to ``also_in``."""
     citation = passage.citation
     return [
@@ -65,11 +73,6 @@ def cells(passage: Passage) -> list[object]:
     ]
 
 
-def harmless(cell: object) -> object:
-    """Returns a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
-
-
 def comparisons_to_csv(comparisons: Iterable[Comparison]) -> str:
     """Writes comparisons as CSV (RFC 4180).
 
@@ -81,23 +84,16 @@ def comparisons_to_csv(comparisons: Iterable[Comparison]) -> str:
         say the same have one number as their group. A cell that a spreadsheet would take for a formula begins with an
         apostrophe.
     """
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(COMPARISON_COLUMNS)
-    for comparison in comparisons:
-        about = [comparison.answer.question.asked, "yes" if comparison.answer.found else "no"]
-        for row in _rows(comparison):
-            writer.writerow([harmless(cell) for cell in (*about, *row)])
-    return table.getvalue()
+    return _table(COMPARISON_COLUMNS, ((comparison.answer, _rows(comparison)) for comparison in comparisons))
 
 
 def _rows(comparison: Comparison) -> Iterator[list[object]]:
     for one in comparison.rows:
-        yield ["outlet", "", "", "", one.matching, one.articles, *cells(one.quote)]
+        yield ["outlet", "", "", "", one.matching, one.articles, *_quoted(one.quote)]
     for figures in comparison.figures:
         for number, group in enumerate(figures.groups, start=1):
             for quote in group:
-                yield ["figure", figures.heading, number, quote.highlights[0].text, "", "", *cells(quote)]
+                yield ["figure", figures.heading, number, quote.highlights[0].text, "", "", *_quoted(quote)]
     for missing in comparison.without:
         source = ["", missing.outlet, *[""] * (len(COMPARISON_COLUMNS) - 10)]
         yield ["no match", "", "", "", 0, missing.articles, *source]
