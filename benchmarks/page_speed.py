@@ -147,7 +147,7 @@ def _people(url: str, questions: Sequence[str], seconds: float) -> Row:
         times = []
         while time.monotonic() < until:
             began = time.perf_counter()
-            post(url, "/ask", {"place": 0, "asked": next(own)})
+            post(url, "/ask", {"number": 0, "asked": next(own)})
             times.append((time.perf_counter() - began) * 1000)
         return times
 

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from page.chat.chips import without
-from page.chat.kept import Following, KeptTurn
+from page.chat.saved import Following, SavedTurn
 from page.chat.turn import answered_turn
 from page.state.desk import Answers, Desk
 from page.state.posted import answer_posted
@@ -18,17 +18,17 @@ from qa.understand.filters import read_day
 LONGEST_QUESTION = 500  # characters
 
 
-class Place(Following):
-    """Where a question stands in its chat, which only the browser knows.
+class WantedTurn(Following):
+    """A turn that the browser waits for.
 
     Attributes:
-        place: Number of the turn that the question becomes, from 0.
+        number: Its number in the chat, from 0, which only the browser knows.
     """
 
-    place: int = Field(ge=0)
+    number: int = Field(ge=0)
 
 
-class Asked(Place):
+class Asked(WantedTurn):
     """A question, and what is in the fields of the filters."""
 
     asked: str = Field(max_length=LONGEST_QUESTION)
@@ -47,10 +47,10 @@ class Asked(Place):
         return Filters(self.outlets, first, last)
 
 
-class Again(Place):
+class Again(WantedTurn):
     """A question to ask once more without something that was understood (see `page.chat.chips.without`)."""
 
-    kept: KeptTurn
+    turn: SavedTurn
     kind: Kind
     value: str
 
@@ -59,7 +59,7 @@ async def ask(desk: Desk, request: Request) -> Response:
     """Answers ``POST /ask``, an `Asked`, with its turn as HTML."""
 
     def respond(question: Asked, answers: Answers) -> Response:
-        return _turn(question.place, Ask(question.asked, Conversation(question.earlier), question.filters), answers)
+        return _turn(question.number, Ask(question.asked, Conversation(question.earlier), question.filters), answers)
 
     return await answer_posted(desk, request, Asked, respond)
 
@@ -68,12 +68,12 @@ async def again(desk: Desk, request: Request) -> Response:
     """Answers ``POST /again``, an `Again`, with its turn as HTML."""
 
     def respond(question: Again, answers: Answers) -> Response:
-        kept = question.kept.question
-        asked = Ask(kept.asked, Conversation(question.earlier), kept.filters)
-        return _turn(question.place, without(asked, question.kind, question.value), answers)
+        before = question.turn.question
+        asked = Ask(before.asked, Conversation(question.earlier), before.filters)
+        return _turn(question.number, without(asked, question.kind, question.value), answers)
 
     return await answer_posted(desk, request, Again, respond)
 
 
-def _turn(place: int, ask: Ask, answers: Answers) -> Response:
-    return HTMLResponse(answered_turn(place, answers.answer(ask), answers))
+def _turn(number: int, ask: Ask, answers: Answers) -> Response:
+    return HTMLResponse(answered_turn(number, answers.answer(ask), answers))

@@ -24,7 +24,7 @@ function again(button) {
   const { kind, value } = button.dataset;
   inTurn(() => {
     const turn = turns().find((one) => numberOf(one) === number && one.dataset.kept);
-    return turn && answer(turn, "/again", { kept: JSON.parse(turn.dataset.kept), kind, value });
+    return turn && answer(turn, "/again", { turn: JSON.parse(turn.dataset.kept), kind, value });
   });
 }
 
@@ -34,7 +34,7 @@ function inTurn(work) {
 
 // Renews a turn with what the server answers to its question, unless it is taken back meanwhile.
 async function answer(turn, address, question) {
-  const data = { place: numberOf(turn), earlier: earlier(turn), ...question };
+  const data = { number: numberOf(turn), earlier: earlier(turn), ...question };
   turn.ariaBusy = "true";
   const wait = (words) => turn.querySelectorAll(".busy").forEach((busy) => (busy.textContent = words));
   const got = await insist(address, data, () => turn.isConnected, wait);

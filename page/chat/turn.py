@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from page.chat.answer import answer_to_html
-from page.chat.kept import KeptTurn, keep, recall
+from page.chat.saved import SavedTurn, restore, save_turn
 from page.html.templates import render
 from page.state.desk import Answers
 from qa.answer import Answer
@@ -13,34 +13,34 @@ from qa.answer import Answer
 
 def waiting_turn() -> Markup:
     """Returns a turn that waits for its answer, without its words: chat.js fills them in."""
-    return render("chat/turn.html", place=0, asked="", kept="", lost=0, views=False, answer="")
+    return render("chat/turn.html", number=0, asked="", kept="", lost=0, views=False, answer="")
 
 
-def answered_turn(place: int, answer: Answer, answers: Answers) -> Markup:
+def answered_turn(number: int, answer: Answer, answers: Answers) -> Markup:
     """Returns a turn with its answer.
 
     Args:
-        place: Number of the turn in its chat, from 0.
+        number: Number of the turn in its chat, from 0.
         answer: The answer.
         answers: Gives the cited articles.
     """
-    return _turn(place, keep(answer), answer, answers)
+    return _turn(number, save_turn(answer), answer, answers)
 
 
-def recalled_turns(kept: Sequence[KeptTurn], answers: Answers) -> Markup:
-    """Returns turns that a browser kept, their words cut out of the index anew."""
-    recalled = ((place, turn, recall(turn, answers)) for place, turn in enumerate(kept))
-    return Markup().join(_turn(place, turn, now.answer, answers, now.lost) for place, turn, now in recalled)
+def restored_turns(saved: Sequence[SavedTurn], answers: Answers) -> Markup:
+    """Returns turns that a browser keeps, their words cut out of the index anew."""
+    restored = ((number, turn, restore(turn, answers)) for number, turn in enumerate(saved))
+    return Markup().join(_turn(number, turn, now.answer, answers, now.lost) for number, turn, now in restored)
 
 
-def _turn(place: int, kept: KeptTurn, answer: Answer, answers: Answers, lost: int = 0) -> Markup:
+def _turn(number: int, saved: SavedTurn, answer: Answer, answers: Answers, lost: int = 0) -> Markup:
     cited = {passage.citation.article_id for passage in answer.passages}
     articles = {name: article for name in cited if (article := answers.article(name))}
     return render(
         "chat/turn.html",
-        place=place,
-        asked=kept.question.asked,
-        kept=kept.model_dump_json(),
+        number=number,
+        asked=saved.question.asked,
+        kept=saved.model_dump_json(),
         lost=lost,
         views=len(answer.outlets) > 1,
         answer=answer_to_html(answer, articles),

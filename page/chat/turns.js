@@ -10,7 +10,7 @@ let edited = null; // number of the turn whose question is being edited
 
 export const log = () => document.querySelector("#log");
 export const turns = () => [...log().children];
-export const numberOf = (turn) => Number(turn.dataset.place);
+export const numberOf = (turn) => Number(turn.dataset.number);
 export const keptOf = (list) => list.filter((turn) => turn.dataset.kept).map((turn) => JSON.parse(turn.dataset.kept));
 
 // What a browser has not drawn yet has no `innerText`.
@@ -28,7 +28,7 @@ export function next() {
 // A turn without an answer yet.
 export function waiting(number, words) {
   const turn = made("waiting");
-  turn.dataset.place = number;
+  turn.dataset.number = number;
   turn.querySelector(".asked").textContent = words;
   const busy = turn.querySelector(".busy");
   pause(SLOW).then(() => (busy.textContent ||= "Searching …"));

@@ -4,37 +4,37 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from page.chat.kept import KeptTurn, recall
+from page.chat.saved import SavedTurn, restore
 from page.chat.suggestions import next_questions
-from page.chat.turn import recalled_turns
+from page.chat.turn import restored_turns
 from page.state.desk import Answers, Desk
 from page.state.posted import answer_posted
 
 MOST_TURNS = 200
 
 
-class KeptConversation(BaseModel):
+class SavedConversation(BaseModel):
     """The turns of a conversation, oldest first."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    turns: tuple[KeptTurn, ...] = Field(max_length=MOST_TURNS)
+    turns: tuple[SavedTurn, ...] = Field(max_length=MOST_TURNS)
 
 
 async def turns(desk: Desk, request: Request) -> Response:
-    """Answers ``POST /turns``, a kept conversation, with its turns as HTML."""
+    """Answers ``POST /turns``, a saved conversation, with its turns as HTML."""
 
-    def show(kept: KeptConversation, answers: Answers) -> Response:
-        return HTMLResponse(recalled_turns(kept.turns, answers))
+    def show(saved: SavedConversation, answers: Answers) -> Response:
+        return HTMLResponse(restored_turns(saved.turns, answers))
 
-    return await answer_posted(desk, request, KeptConversation, show)
+    return await answer_posted(desk, request, SavedConversation, show)
 
 
 async def following(desk: Desk, request: Request) -> Response:
-    """Answers ``POST /next``, a kept conversation, with questions to go on with, as JSON."""
+    """Answers ``POST /next``, a saved conversation, with questions to go on with, as JSON."""
 
-    def find(kept: KeptConversation, answers: Answers) -> Response:
-        last = [recall(turn, answers).answer for turn in kept.turns[-1:]]
+    def find(saved: SavedConversation, answers: Answers) -> Response:
+        last = [restore(turn, answers).answer for turn in saved.turns[-1:]]
         return JSONResponse([question for answer in last for question in next_questions(answer, answers)])
 
-    return await answer_posted(desk, request, KeptConversation, find)
+    return await answer_posted(desk, request, SavedConversation, find)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from page.chat.kept import recall
-from page.conversations.conversations import KeptConversation
+from page.chat.saved import restore
+from page.conversations.conversations import SavedConversation
 from page.state.desk import Answers, Desk
 from page.state.posted import Posted, answer_posted
 from qa.answer import Answer
@@ -70,12 +70,12 @@ async def save(
 
 
 async def export(desk: Desk, request: Request) -> Response:
-    """Answers ``POST /export/{form}``, a kept conversation, with a file in a form of `FORMS`."""
+    """Answers ``POST /export/{form}``, a saved conversation, with a file in a form of `FORMS`."""
 
-    def write(form: Form, kept: KeptConversation, answers: Answers) -> str:
-        return form.conversation([recall(turn, answers).answer for turn in kept.turns])
+    def write(form: Form, saved: SavedConversation, answers: Answers) -> str:
+        return form.conversation([restore(turn, answers).answer for turn in saved.turns])
 
-    return await save(desk, request, KeptConversation, write)
+    return await save(desk, request, SavedConversation, write)
 
 
 def _json(value: object) -> str:

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from page.chat.kept import Following, KeptTurn
+from page.chat.saved import Following, SavedTurn
 from page.conversations.export import Form, save
 from page.outlets.comparison import comparison_to_html
 from page.state.desk import Answers, Desk
@@ -16,7 +16,7 @@ from qa.compare.comparison import Comparison
 class Compared(Following):
     """A turn whose question is looked at outlet by outlet."""
 
-    turn: KeptTurn
+    turn: SavedTurn
 
     def compare(self, answers: Answers) -> Comparison:
         """Compares what the outlets say to its question."""

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from corpus.whole_file import replace_file
-from page.chat.kept import Following, KeptTurn, recall
+from page.chat.saved import Following, SavedTurn, restore
 from page.state.desk import Answers, Desk
 from page.state.posted import answer_posted
 from qa.answer import Answer
@@ -31,7 +31,7 @@ class Verdict(Following):
         verdict: What is said of it; ``"withdrawn"`` takes back what was said before.
     """
 
-    turn: KeptTurn
+    turn: SavedTurn
     rank: int = Field(ge=1)
     verdict: Literal["answers", "misses", "wrong-source", "withdrawn"]
 
@@ -107,10 +107,10 @@ async def feedback(desk: Desk, kept: Feedback, request: Request) -> Response:
     """Answers ``POST /feedback``, a `Verdict`."""
 
     def record(verdict: Verdict, answers: Answers) -> Response:
-        recalled = recall(verdict.turn, answers)
-        if recalled.lost or verdict.rank > len(recalled.answer.passages):
+        restored = restore(verdict.turn, answers)
+        if restored.lost or verdict.rank > len(restored.answer.passages):
             return PlainTextResponse("The articles have changed: ask again first.", 409)
-        kept.record(verdict, recalled.answer)
+        kept.record(verdict, restored.answer)
         return PlainTextResponse("kept")
 
     return await answer_posted(desk, request, Verdict, record)

@@ -48,7 +48,7 @@ def client(desk: Desk, tmp_path: Path) -> Iterator[TestClient]:
 
 
 def ask(client: TestClient, question: str) -> str:
-    response = client.post("/ask", json={"place": 0, "asked": question})
+    response = client.post("/ask", json={"number": 0, "asked": question})
     assert response.status_code == 200, response.text
     return response.text
 

@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from index.errors import MassDeletion
-from page.chat.kept import keep
+from page.chat.saved import save_turn
 from page.passage.feedback import TEST_CASES
 from page.routes import routes
 from page.state.desk import Desk
@@ -21,7 +21,7 @@ QUESTION = "How many jobs go with the Marlin?"
 
 @pytest.fixture
 def kept(newsroom: Newsroom) -> dict[str, object]:
-    turn = keep(newsroom.ask(QUESTION)).model_dump(mode="json")
+    turn = save_turn(newsroom.ask(QUESTION)).model_dump(mode="json")
     return {"turns": [turn, turn]}
 
 

@@ -83,7 +83,7 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
         "silent": (text, text),
     },
     "chat/turn.html": lambda text: {
-        "place": 1, "asked": text, "kept": text, "lost": 2, "views": True, "answer": text
+        "number": 1, "asked": text, "kept": text, "lost": 2, "views": True, "answer": text
     },
     "conversations/list.html": lambda _: {},
     "drawer/added.html": lambda _: {},

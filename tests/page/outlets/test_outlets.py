@@ -4,13 +4,13 @@ import io
 import pytest
 from starlette.testclient import TestClient
 
-from page.chat.kept import keep
+from page.chat.saved import save_turn
 from tests.page.newsroom import Newsroom
 
 
 @pytest.fixture
 def compared(newsroom: Newsroom) -> dict[str, object]:
-    turn = keep(newsroom.ask("And the union?")).model_dump(mode="json")
+    turn = save_turn(newsroom.ask("And the union?")).model_dump(mode="json")
     return {"turn": turn, "earlier": ["How many jobs go with the Marlin?"]}
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from page.chat.kept import keep
+from page.chat.saved import save_turn
 from page.passage.feedback import REJECTED, TEST_CASES, Feedback, Verdict
 from qa.evaluate.question_file import read_questions
 from qa.evaluate.score import evaluate_file
@@ -15,7 +15,7 @@ QUESTION = "How many jobs go with the Marlin?"
 
 def record(room: Newsroom, folder: Path, verdict: str, rank: int = 1, filters: Filters | None = None) -> None:
     answer = room.ask(QUESTION, filters=filters)
-    said = {"turn": keep(answer).model_dump(), "rank": rank, "verdict": verdict, "earlier": ["Before?"]}
+    said = {"turn": save_turn(answer).model_dump(), "rank": rank, "verdict": verdict, "earlier": ["Before?"]}
     Feedback(folder).record(Verdict.model_validate(said), answer)
 
 

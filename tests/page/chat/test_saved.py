@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from page.chat.kept import KeptTurn, keep, recall
+from page.chat.saved import SavedTurn, restore, save_turn
 from qa.answer import Answer
 from qa.question import Facet, Filters, Period, Question
 from tests.conftest import COURIER
@@ -24,8 +24,8 @@ def asked(newsroom: Newsroom) -> Answer:
 
 
 def test_a_turn_comes_back_as_it_was(newsroom: Newsroom, asked: Answer) -> None:
-    kept = KeptTurn.model_validate_json(keep(asked).model_dump_json())
-    recalled = recall(kept, newsroom)
+    kept = SavedTurn.model_validate_json(save_turn(asked).model_dump_json())
+    recalled = restore(kept, newsroom)
     assert recalled.lost == 0
     assert recalled.answer.question == asked.question
     assert recalled.answer.passages == tuple(replace(passage, score=0.0) for passage in asked.passages)
@@ -33,34 +33,34 @@ def test_a_turn_comes_back_as_it_was(newsroom: Newsroom, asked: Answer) -> None:
 
 
 def test_no_word_of_an_article_is_kept(asked: Answer) -> None:
-    kept = keep(asked).model_dump_json()
+    kept = save_turn(asked).model_dump_json()
     assert not [passage for passage in asked.passages if passage.text[:20] in kept or passage.citation.title in kept]
 
 
 def test_a_quotation_whose_words_have_changed_is_not_shown(newsroom: Newsroom, asked: Answer) -> None:
-    kept = keep(asked)
+    kept = save_turn(asked)
     changed = replace(newsroom.articles["courier-1"], text=COURIER.text.replace("14 jobs", "15 jobs"))
     newsroom.articles["courier-1"] = changed
-    recalled = recall(kept, newsroom)
+    recalled = restore(kept, newsroom)
     assert recalled.lost == 1
     assert "jobs would go" not in " ".join(passage.text for passage in recalled.answer.passages)
 
 
 def test_a_quotation_of_an_article_that_is_gone_is_not_shown(newsroom: Newsroom, asked: Answer) -> None:
-    kept = keep(asked)
+    kept = save_turn(asked)
     newsroom.articles = {"ledger-1": newsroom.articles["ledger-1"]}
-    recalled = recall(kept, newsroom)
+    recalled = restore(kept, newsroom)
     assert (recalled.lost, recalled.answer.passages, recalled.answer.found) == (len(asked.passages), (), False)
 
 
 @pytest.mark.parametrize("at", [(0, 10**9), (5, 5), (9, 3)])
 def test_a_place_that_cannot_be_is_no_quotation(newsroom: Newsroom, asked: Answer, at: tuple[int, int]) -> None:
-    data = keep(asked).model_dump()
+    data = save_turn(asked).model_dump()
     data["passages"][0]["place"].update(start=at[0], end=at[1])
-    assert recall(KeptTurn.model_validate(data), newsroom).lost == 1
+    assert restore(SavedTurn.model_validate(data), newsroom).lost == 1
 
 
 @pytest.mark.parametrize("change", [{"found": "perhaps"}, {"extra": 1}, {"passages": [{}]}, {"question": {}}])
 def test_what_no_page_of_ours_would_keep_is_refused(asked: Answer, change: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
-        KeptTurn.model_validate({**keep(asked).model_dump(), **change})
+        SavedTurn.model_validate({**save_turn(asked).model_dump(), **change})

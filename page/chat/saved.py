@@ -1,7 +1,7 @@
 """A turn as a browser keeps it: the question and where its quotations stand, no text.
 
-The words are cut out of the index anew whenever a kept turn is shown, so a conversation can be kept for years and still
-never shows a word that its article does not hold.
+The words are cut out of the index anew whenever a saved turn is shown, so a conversation can be kept for years and
+still never shows a word that its article does not hold.
 """
 
 from dataclasses import asdict, astuple, dataclass
@@ -20,13 +20,13 @@ from qa.question import Facet, Filters, Period, Question
 LONGEST = 20_000  # characters; nothing that a turn keeps is longer
 
 
-class _Kept(BaseModel):
+class _Saved(BaseModel):
     """What comes back from a browser is checked like any stranger's word."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_max_length=LONGEST)
 
 
-class KeptPlace(_Kept):
+class SavedSpan(_Saved):
     """A span of an article."""
 
     article_id: str
@@ -39,18 +39,18 @@ class KeptPlace(_Kept):
         return cls(article_id=citation.article_id, start=citation.start, end=citation.end)
 
 
-class KeptPassage(_Kept):
+class SavedPassage(_Saved):
     """A quotation: its place, and a digest that tells whether the same words still stand there."""
 
-    place: KeptPlace
+    place: SavedSpan
     digest: str
     marks: Annotated[tuple[tuple[int, int], ...], Field(max_length=MOST_PASSAGES)] = ()
-    copies: Annotated[tuple[KeptPlace, ...], Field(max_length=MOST_PASSAGES)] = ()
+    copies: Annotated[tuple[SavedSpan, ...], Field(max_length=MOST_PASSAGES)] = ()
     words_rank: int | None = None
     meaning_rank: int | None = None
 
 
-class KeptQuestion(_Kept):
+class SavedQuestion(_Saved):
     """A question as it was understood."""
 
     asked: str
@@ -71,16 +71,16 @@ class KeptQuestion(_Kept):
         return Filters(self.outlets, self.since, self.until, self.exclude, self.unread)
 
 
-class KeptTurn(_Kept):
+class SavedTurn(_Saved):
     """A question and its answer."""
 
-    question: KeptQuestion
+    question: SavedQuestion
     found: bool
     confidence: float
-    passages: Annotated[tuple[KeptPassage, ...], Field(max_length=MOST_PASSAGES)] = ()
+    passages: Annotated[tuple[SavedPassage, ...], Field(max_length=MOST_PASSAGES)] = ()
 
 
-class Following(_Kept):
+class Following(_Saved):
     """What is said of a question that may follow others.
 
     Attributes:
@@ -91,8 +91,8 @@ class Following(_Kept):
 
 
 @dataclass(frozen=True, slots=True)
-class Recalled:
-    """A kept turn as the index tells it now.
+class Restored:
+    """A saved turn as the index tells it now.
 
     Attributes:
         answer: The answer, without the quotations that no longer stand in their articles.
@@ -103,11 +103,11 @@ class Recalled:
     lost: int
 
 
-def keep(answer: Answer) -> KeptTurn:
+def save_turn(answer: Answer) -> SavedTurn:
     """Returns what a browser keeps of an answer."""
     question = answer.question
-    return KeptTurn(
-        question=KeptQuestion(
+    return SavedTurn(
+        question=SavedQuestion(
             asked=question.asked,
             text=question.text[:LONGEST],
             phrases=question.phrases,
@@ -118,19 +118,19 @@ def keep(answer: Answer) -> KeptTurn:
         ),
         found=answer.found,
         confidence=answer.confidence,
-        passages=tuple(map(_keep_passage, answer.passages)),
+        passages=tuple(map(_save_passage, answer.passages)),
     )
 
 
-def recall(kept: KeptTurn, answers: Answers) -> Recalled:
-    """Makes an answer of what was kept of it.
+def restore(saved: SavedTurn, answers: Answers) -> Restored:
+    """Makes an answer of what was saved of it.
 
     Args:
-        kept: What was kept.
+        saved: What was saved.
         answers: Gives the articles as they are in the index now.
     """
-    recalled = [passage for one in kept.passages if (passage := _recall_passage(one, answers))]
-    question = kept.question
+    restored = [passage for one in saved.passages if (passage := _restore_passage(one, answers))]
+    question = saved.question
     answer = Answer(
         question=Question(
             asked=question.asked,
@@ -141,44 +141,44 @@ def recall(kept: KeptTurn, answers: Answers) -> Recalled:
             filters=question.filters,
             carried=question.carried,
         ),
-        passages=tuple(recalled),
-        found=kept.found and bool(recalled),
-        confidence=kept.confidence,
-        outlets=coverage(recalled, answers.outlets()),
+        passages=tuple(restored),
+        found=saved.found and bool(restored),
+        confidence=saved.confidence,
+        outlets=coverage(restored, answers.outlets()),
         generation=answers.status().generation,
         seconds=0.0,
     )
-    return Recalled(answer, len(kept.passages) - len(recalled))
+    return Restored(answer, len(saved.passages) - len(restored))
 
 
-def _keep_passage(passage: Passage) -> KeptPassage:
-    return KeptPassage(
-        place=KeptPlace.of(passage.citation),
+def _save_passage(passage: Passage) -> SavedPassage:
+    return SavedPassage(
+        place=SavedSpan.of(passage.citation),
         digest=_digest(passage.text),
         marks=tuple((mark.start, mark.end) for mark in passage.highlights),
-        copies=tuple(map(KeptPlace.of, passage.also_in)),
+        copies=tuple(map(SavedSpan.of, passage.also_in)),
         words_rank=passage.words_rank,
         meaning_rank=passage.meaning_rank,
     )
 
 
-def _recall_passage(kept: KeptPassage, answers: Answers) -> Passage | None:
-    article = answers.article(kept.place.article_id)
-    if article is None or not kept.place.start < kept.place.end <= len(article.text):
+def _restore_passage(saved: SavedPassage, answers: Answers) -> Passage | None:
+    article = answers.article(saved.place.article_id)
+    if article is None or not saved.place.start < saved.place.end <= len(article.text):
         return None
-    text = article.text[kept.place.start : kept.place.end]
-    if _digest(text) != kept.digest:
+    text = article.text[saved.place.start : saved.place.end]
+    if _digest(text) != saved.digest:
         return None
-    inside = [(max(start, kept.place.start), min(end, kept.place.end)) for start, end in kept.marks]
-    found = ((copy, answers.article(copy.article_id)) for copy in kept.copies)
+    inside = [(max(start, saved.place.start), min(end, saved.place.end)) for start, end in saved.marks]
+    found = ((copy, answers.article(copy.article_id)) for copy in saved.copies)
     return Passage(
         text=text,
-        citation=Citation.of(article, kept.place.start, kept.place.end),
+        citation=Citation.of(article, saved.place.start, saved.place.end),
         score=0.0,
         highlights=tuple(Highlight(start, end, article.text[start:end]) for start, end in inside if start < end),
         also_in=tuple(Citation.of(other, copy.start, copy.end) for copy, other in found if other),
-        words_rank=kept.words_rank,
-        meaning_rank=kept.meaning_rank,
+        words_rank=saved.words_rank,
+        meaning_rank=saved.meaning_rank,
     )
 
 
