@@ -19,8 +19,8 @@ from qa.understand.filters import read_day
 def add_filter_options(parser: argparse.ArgumentParser) -> None:
     """Adds ``--outlet``, ``--since`` and ``--until``."""
     parser.add_argument("--outlet", action="append", default=[], metavar="NAME", help="only this outlet; repeatable")
-    parser.add_argument("--since", type=day, metavar="DAY", help="only from this day on, such as 2026-02-18")
-    parser.add_argument("--until", type=day, metavar="DAY", help="only up to this day")
+    parser.add_argument("--since", type=_day, metavar="DAY", help="only from this day on, such as 2026-02-18")
+    parser.add_argument("--until", type=_day, metavar="DAY", help="only up to this day")
 
 
 def read_filter_options(args: argparse.Namespace) -> Filters:
@@ -38,8 +38,7 @@ def warn_of_changes(args: argparse.Namespace) -> None:
             Console(stderr=True, soft_wrap=True).print(shown, markup=False, highlight=False)
 
 
-def day(text: str) -> date:
-    """Reads a day."""
+def _day(text: str) -> date:
     try:
         return read_day(text)
     except BadDay as error:
