@@ -51,14 +51,7 @@ FORMS = {
 async def save(
     desk: Desk, request: Request, posted: type[Posted], write: Callable[[Form, Posted, Answers], str]
 ) -> Response:
-    """Answers a request for a file, in the form that its address names.
-
-    Args:
-        desk: What the page works on.
-        request: The request.
-        posted: What its body must be.
-        write: Writes that as a text of a form.
-    """
+    """Answers a request with a file: what is written of its body, in the form that its address names."""
     form = FORMS.get(request.path_params["form"])
     if form is None:
         return PlainTextResponse(f"There is no such form. Choose one of {', '.join(FORMS)}.", 404)

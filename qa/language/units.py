@@ -20,54 +20,49 @@ class Unit:
     size: float = 1.0
 
 
-def _named(kind: str, dimension: str, **sizes: float) -> dict[str, Unit]:
-    """Returns units by each of their names; names of one unit are joined by ``__``."""
-    return {name: Unit(kind, dimension, size) for names, size in sizes.items() for name in names.split("__")}
-
-
+# Kind, dimension, size, and the names of the unit.
+_TABLE = f"""
+duration time 1 second seconds
+duration time 60 minute minutes min mins
+duration time {HOUR} hour hours hr hrs
+duration time {DAY} day days
+duration time {7 * DAY} week weeks
+duration time {YEAR / 12} month months
+duration time {YEAR} year years
+duration time {10 * YEAR} decade decades
+money USD 1 dollar dollars usd
+money GBP 1 pound pounds gbp
+money EUR 1 euro euros eur
+money JPY 1 yen
+money INR 1 rupee rupees
+money RUB 1 rouble roubles ruble rubles
+share percent 1 percent
+measure length 0.001 millimetre millimetres millimeter millimeters mm
+measure length 0.01 centimetre centimetres centimeter centimeters cm
+measure length 1 metre metres meter meters
+measure length 1000 kilometre kilometres kilometer kilometers km
+measure length 0.0254 inch inches
+measure length 0.3048 foot feet
+measure length 1609.344 mile miles
+measure mass 0.001 gram grams
+measure mass 1 kilogram kilograms kilo kilos kg
+measure mass 1000 ton tons tonne tonnes
+measure mass 0.02835 ounce ounces
+measure volume 1 litre litres liter liters
+measure volume 3.785 gallon gallons
+measure volume 158.987 barrel barrels
+measure area 4046.86 acre acres
+measure area 10000 hectare hectares
+measure power 1e3 kilowatt kilowatts
+measure power 1e6 megawatt megawatts
+measure power 1e9 gigawatt gigawatts
+measure temperature 1 degree degrees
+measure speed 1.609344 mph
+measure speed 1 kph
+"""
 UNITS = {
-    **_named(
-        "duration",
-        "time",
-        second__seconds=1.0,
-        minute__minutes__min__mins=60.0,
-        hour__hours__hr__hrs=HOUR,
-        day__days=DAY,
-        week__weeks=7 * DAY,
-        month__months=YEAR / 12,
-        year__years=YEAR,
-        decade__decades=10 * YEAR,
-    ),
-    **_named("money", "USD", dollar__dollars__usd=1.0),
-    **_named("money", "GBP", pound__pounds__gbp=1.0),
-    **_named("money", "EUR", euro__euros__eur=1.0),
-    **_named("money", "JPY", yen=1.0),
-    **_named("money", "INR", rupee__rupees=1.0),
-    **_named("money", "RUB", rouble__roubles__ruble__rubles=1.0),
-    **_named("share", "percent", percent=1.0),
-    **_named(
-        "measure",
-        "length",
-        millimetre__millimetres__millimeter__millimeters__mm=0.001,
-        centimetre__centimetres__centimeter__centimeters__cm=0.01,
-        metre__metres__meter__meters=1.0,
-        kilometre__kilometres__kilometer__kilometers__km=1000.0,
-        inch__inches=0.0254,
-        foot__feet=0.3048,
-        mile__miles=1609.344,
-    ),
-    **_named(
-        "measure",
-        "mass",
-        gram__grams=0.001,
-        kilogram__kilograms__kilo__kilos__kg=1.0,
-        ton__tons__tonne__tonnes=1000.0,
-        ounce__ounces=0.02835,
-    ),
-    **_named("measure", "volume", litre__litres__liter__liters=1.0, gallon__gallons=3.785, barrel__barrels=158.987),
-    **_named("measure", "area", acre__acres=4046.86, hectare__hectares=10_000.0),
-    **_named("measure", "power", kilowatt__kilowatts=1e3, megawatt__megawatts=1e6, gigawatt__gigawatts=1e9),
-    **_named("measure", "temperature", degree__degrees=1.0),
-    **_named("measure", "speed", mph=1.609344, kph=1.0),
+    name: Unit(kind, dimension, float(size))
+    for kind, dimension, size, *names in map(str.split, _TABLE.strip().splitlines())
+    for name in names
 }
 SIGNS = {"$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR"}
