@@ -1,14 +1,14 @@
-"""Finds the files of a corpus without opening them, and takes the digest of one where that must be."""
+"""Finds the files of a corpus without opening them."""
 
-import hashlib
 import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.errors import CorpusNotFound, Problem, UnreadableFile
+from corpus.errors import CorpusNotFound, Problem
 from corpus.formats.kinds import SUFFIXES
+from corpus.stamp import Stamp
 
 SIDECARS = frozenset({"corpus.toml", "sources.csv", "dateline.toml"})
 
@@ -18,23 +18,17 @@ _NOT_READ_YET = frozenset({".mbox", ".tar", ".doc", ".odt", ".rtf", ".epub", ".x
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file of the corpus and what the file system says of it.
+    """One file of the corpus.
 
     Attributes:
         path: Absolute path.
         name: Path inside the corpus folder, posix; for a corpus of one file, its name.
-        size: Bytes.
-        mtime_ns: Time of the last change of content, nanoseconds.
-        ctime_ns: Time of the last change of the inode, nanoseconds.
-        inode: Number of the inode.
+        stamp: What the file system says of it.
     """
 
     path: Path
     name: str
-    size: int
-    mtime_ns: int
-    ctime_ns: int
-    inode: int
+    stamp: Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +125,9 @@ def _judge(path: Path, name: str, info: os.stat_result) -> SourceFile | Problem 
     if not stat.S_ISREG(info.st_mode):
         return Problem(name, "a pipe, socket or device, not a file") if suffix in SUFFIXES else None
     if suffix in SUFFIXES:
-        return SourceFile(path, name, info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino)
+        return SourceFile(path, name, Stamp.of(info))
     return _unread(name) if suffix in _NOT_READ_YET else None
 
 
 def _unread(name: str) -> Problem:
     return Problem(name, f"not a kind of file that Dateline reads yet (it reads {', '.join(sorted(SUFFIXES))})")
-
-
-def file_digest(file: SourceFile) -> str:
-    """Returns the hexadecimal sha256 of a file's bytes.
-
-    Raises:
-        UnreadableFile: It is gone, or may not be read.
-    """
-    try:
-        with file.path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError as error:
-        raise UnreadableFile(f"cannot be read: {error.strerror}") from error

@@ -1,6 +1,5 @@
 """Takes a file into the folder of articles: checked first, under a safe name, never over another."""
 
-import hashlib
 import os
 import re
 import secrets
@@ -17,6 +16,7 @@ from corpus.formats.kinds import SUFFIXES
 from corpus.metadata.sidecar import load_sidecar
 from corpus.read import read_articles
 from corpus.scan import SIDECARS, SourceFile
+from corpus.stamp import Stamp, file_digest
 
 _LONGEST_STEM = 120  # bytes; file systems take 255 of a name, encrypted ones 143
 _MOST_OF_A_NAME = 999
@@ -77,14 +77,13 @@ def _check(wanted: str, root: Path) -> None:
 
 def _place(waiting: Path, digest: str, wanted: str, root: Path) -> Placed:
     """Gives the copy the first free name under which it can be read: corpus.toml may say something of a name."""
-    sidecar, info = load_sidecar(root), waiting.stat()
+    sidecar, stamp = load_sidecar(root), Stamp.of(waiting.stat())
     for name in _names(wanted):
         path = root / name
         taken = path.is_symlink() or path.exists()
         if taken and not _is_the_same(path, digest):
             continue
-        file = SourceFile(waiting, name, info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino)
-        reading = read_articles(file, sidecar)
+        reading = read_articles(SourceFile(waiting, name, stamp), sidecar)
         if not reading.articles:
             raise UnreadableFile(reading.problems[0].reason if reading.problems else "corpus.toml says to skip it")
         if taken or _settle(waiting, path):
@@ -135,19 +134,14 @@ def _copied(upload: Path, path: Path, limit: int) -> Iterator[str]:
             shutil.copyfileobj(source, copy)
             copy.flush()
             os.fsync(copy.fileno())
-        with path.open("rb") as copied:
-            digest = hashlib.file_digest(copied, "sha256").hexdigest()
-        yield digest
+        yield file_digest(path)
     finally:
         with suppress(OSError):
             path.unlink(missing_ok=True)
 
 
 def _is_the_same(path: Path, digest: str) -> bool:
-    if path.is_symlink() or not path.is_file():
-        return False
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest() == digest
+    return path.is_file() and not path.is_symlink() and file_digest(path) == digest
 
 
 def _settle(waiting: Path, path: Path) -> bool:

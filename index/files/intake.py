@@ -7,12 +7,13 @@ from corpus.article import Article
 from corpus.errors import Problem, UnreadableFile
 from corpus.progress import OnProgress, Progress
 from corpus.read import Reading
-from corpus.scan import SourceFile, file_digest
+from corpus.scan import SourceFile
+from corpus.stamp import Stamp
 from index.files.ids import claim
 from index.files.inventory import FileRecord
 from index.files.plan import RefreshPlan
 
-NO_RECORD = FileRecord(size=0, mtime_ns=0, ctime_ns=0, inode=0, digest="", born="")
+NO_RECORD = FileRecord(Stamp(0, 0, 0, 0), digest="", born="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,18 @@ def take_in(
     waiting = sorted([*plan.read, *plan.check], key=lambda file: file.name)
     checked = {file.name for file in plan.check}
     for done, file in enumerate(waiting, start=1):
-        record = known.get(file.name, NO_RECORD)
+        before = known.get(file.name, NO_RECORD)
+        record = replace(before, stamp=file.stamp)
         try:
-            if file.name in checked and record.digest and record.digest == file_digest(file):
-                files[file.name] = _marked(_stamped(record, file), stale=False)
+            if file.name in checked and before.digest and not before.has_changed(file):
+                files[file.name] = _marked(record, stale=False)
             else:
                 reading = read(file)
                 born = record.born or births.name_for(file.name, reading.digest)
-                files[file.name] = _record(replace(_stamped(record, file), born=born), file.name, reading)
+                files[file.name] = _record(replace(record, born=born), file.name, reading)
                 fresh |= {article.source: article for article in reading.articles}
         except UnreadableFile as error:
-            files[file.name] = _stale(_stamped(record, file), file.name, Problem(file.name, str(error)))
+            files[file.name] = _stale(record, file.name, Problem(file.name, str(error)))
         on_progress(Progress("Reading articles", done, len(waiting)))
     return Intake({name: files[name] for name in sorted(files)}, fresh)
 
@@ -107,7 +109,3 @@ def _stale(record: FileRecord, name: str, problem: Problem) -> FileRecord:
 
 def _marked(record: FileRecord, *, stale: bool) -> FileRecord:
     return record if record.stale == stale else replace(record, stale=stale)
-
-
-def _stamped(record: FileRecord, file: SourceFile) -> FileRecord:
-    return replace(record, size=file.size, mtime_ns=file.mtime_ns, ctime_ns=file.ctime_ns, inode=file.inode)

@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
-from corpus.errors import Problem
+from corpus.errors import Problem, UnreadableFile
+from corpus.scan import SourceFile
+from corpus.stamp import Stamp, file_digest
 from index.errors import REBUILD, CorruptIndex
 
 INVENTORY_NAME = "inventory.json"
+RACY_NS = 2_000_000_000  # as git does: coarse clocks of file systems hide a second change this soon after the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,7 @@ class FileRecord:
     """One file as it was when it was read.
 
     Attributes:
-        size: Bytes.
-        mtime_ns: Time of the last change of content, nanoseconds.
-        ctime_ns: Time of the last change of the inode, nanoseconds.
-        inode: Number of the inode.
+        stamp: What the file system said of it.
         digest: Hexadecimal sha256 of its bytes; empty when it could not be read.
         born: Name under which it was first read. Ids made from paths are made from this one, so that a file
             that was moved keeps them.
@@ -46,10 +46,7 @@ class FileRecord:
         stale: Whether the articles are from an earlier reading, because the last one failed.
     """
 
-    size: int
-    mtime_ns: int
-    ctime_ns: int
-    inode: int
+    stamp: Stamp
     digest: str
     born: str
     articles: tuple[ArticleRecord, ...] = ()
@@ -58,18 +55,31 @@ class FileRecord:
 
     def gives_the_same(self, other: "FileRecord") -> bool:
         """Says whether both differ in what the file system says of the file at most."""
-        return self is other or (self.digest, self.born, self.articles, self.problems, self.stale) == (
-            other.digest,
-            other.born,
-            other.articles,
-            other.problems,
-            other.stale,
-        )
+        return self is other or replace(self, stamp=other.stamp) == other
+
+    def may_have_changed(self, file: SourceFile, scanned_ns: int) -> bool:
+        """Says, without a look at its bytes, whether the file may have others than were read, or was never read.
+
+        Args:
+            file: The file as it is now.
+            scanned_ns: When it had the stamp of this record, nanoseconds since 1970.
+        """
+        racy = max(file.stamp.mtime_ns, file.stamp.ctime_ns) > scanned_ns - RACY_NS
+        return file.stamp != self.stamp or racy or not self.digest
+
+    def has_changed(self, file: SourceFile) -> bool:
+        """Says whether the file has other bytes than were read, or cannot be read now."""
+        if not self.digest:  # it could not be read: only a touch may have changed that
+            return file.stamp != self.stamp
+        try:
+            return file_digest(file.path) != self.digest
+        except UnreadableFile:
+            return True
 
     def to_dict(self) -> dict[str, Any]:
         """Returns the record for JSON; articles and problems as short lists, as there may be very many."""
         return {
-            "stamp": [self.size, self.mtime_ns, self.ctime_ns, self.inode],
+            "stamp": self.stamp,
             "digest": self.digest,
             "born": self.born,
             "articles": [astuple(article) for article in self.articles],
@@ -80,12 +90,8 @@ class FileRecord:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
         """Makes a record from what `to_dict` gave."""
-        size, mtime_ns, ctime_ns, inode = data["stamp"]
         return cls(
-            size=size,
-            mtime_ns=mtime_ns,
-            ctime_ns=ctime_ns,
-            inode=inode,
+            stamp=Stamp(*data["stamp"]),
             digest=data["digest"],
             born=data["born"],
             articles=tuple(ArticleRecord(*article) for article in data["articles"]),

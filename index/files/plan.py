@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.scan import Scan, SourceFile
-from index.files.inventory import FileRecord, Inventory
-
-RACY_NS = 2_000_000_000  # as git does: coarse clocks of file systems hide a second change this soon after the first
+from index.files.inventory import Inventory
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +46,10 @@ def plan_refresh(
         check = tuple(
             file
             for file in scan.files
-            if file.name in known and (verify or _suspicious(file, known[file.name], previous.scanned_ns))
+            if file.name in known and (verify or known[file.name].may_have_changed(file, previous.scanned_ns))
         )
     missing = known.keys() - {file.name for file in scan.files}
     hidden = tuple(problem.source for problem in scan.problems)
     unseen = {name for name in missing if name in hidden or name.startswith(tuple(f"{place}/" for place in hidden))}
     keep = known.keys() - missing - {file.name for file in (*read, *check)}
     return RefreshPlan(read, check, tuple(sorted(keep)), tuple(sorted(unseen)), tuple(sorted(missing - unseen)))
-
-
-def _suspicious(file: SourceFile, record: FileRecord, scanned_ns: int) -> bool:
-    """Says whether the bytes of a known file may be others than those that were read, or were never read."""
-    stamp = (record.size, record.mtime_ns, record.ctime_ns, record.inode)
-    touched = (file.size, file.mtime_ns, file.ctime_ns, file.inode) != stamp
-    racy = max(file.mtime_ns, file.ctime_ns) > scanned_ns - RACY_NS
-    return touched or racy or not record.digest

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
-from corpus.errors import UnreadableFile
-from corpus.scan import SourceFile, file_digest
+from corpus.scan import SourceFile
+from corpus.stamp import Stamp
 from index.files.inventory import Inventory, read_inventory
 from index.store.snapshot import IndexSnapshot
 
@@ -16,21 +16,18 @@ def has_changed(snapshot: IndexSnapshot, source: str) -> bool:
         snapshot: The generation that holds the article.
         source: The article's source: its file's path inside the corpus, with ``#n`` for record n of a file of many.
     """
-    files = _inventory(snapshot.folder).files
-    name = source if source in files else source.rpartition("#")[0]
-    record = files.get(name)
+    inventory = _inventory(snapshot.folder)
+    name = source if source in inventory.files else source.rpartition("#")[0]
+    record = inventory.files.get(name)
     if record is None:
         return True
     corpus = Path(snapshot.manifest.corpus)
     path = corpus / name if corpus.is_dir() else corpus
     try:
-        info = path.stat()
-        if (info.st_size, info.st_mtime_ns) == (record.size, record.mtime_ns):
-            return False
-        file = SourceFile(path, name, info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino)
-        return file_digest(file) != record.digest
-    except (OSError, UnreadableFile):
+        file = SourceFile(path, name, Stamp.of(path.stat()))
+    except OSError:
         return True
+    return record.may_have_changed(file, inventory.scanned_ns) and record.has_changed(file)
 
 
 @lru_cache(maxsize=2)

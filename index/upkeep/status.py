@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from corpus.errors import CorpusNotFound, Problem, UnreadableFile
+from corpus.errors import CorpusNotFound, Problem
 from corpus.metadata.sidecar import load_sidecar
-from corpus.scan import SourceFile, file_digest, scan_corpus
+from corpus.scan import scan_corpus
 from index.errors import IndexNotFound
-from index.files.inventory import FileRecord, Inventory, read_inventory
+from index.files.inventory import Inventory, read_inventory
 from index.files.plan import plan_refresh
 from index.settings import IndexSettings
 from index.store.generation import current_generation, generation_folder
@@ -154,17 +154,8 @@ def _changes(articles: Path, inventory: Inventory, settings_changed: bool) -> Ch
     plan = plan_refresh(inventory, scan, inventory.sidecar_digest)
     return Changes(
         new=tuple(file.name for file in plan.read),
-        changed=tuple(file.name for file in plan.check if _has_changed(file, inventory.files[file.name])),
+        changed=tuple(file.name for file in plan.check if inventory.files[file.name].has_changed(file)),
         gone=plan.drop,
         sidecar=load_sidecar(articles).digest != inventory.sidecar_digest,
         settings=settings_changed,
     )
-
-
-def _has_changed(file: SourceFile, record: FileRecord) -> bool:
-    if not record.digest:  # it could not be read: only a touch may have changed that
-        return file.mtime_ns != record.mtime_ns or file.ctime_ns != record.ctime_ns
-    try:
-        return file_digest(file) != record.digest
-    except UnreadableFile:
-        return True

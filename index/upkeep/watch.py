@@ -8,6 +8,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -15,10 +16,11 @@ from watchfiles import watch
 
 from corpus.errors import CorpusNotFound, DatelineError
 from corpus.scan import SIDECARS, scan_corpus
+from corpus.stamp import Stamp
 
 logger = logging.getLogger(__name__)
 
-Look = frozenset[tuple[str, int, int, int, int]]  # name, size, times and inode of each file
+Look = dict[str, Stamp]  # of each file, by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +133,12 @@ class _Watcher:
             self._known, self._told = look, ""
 
     def _look(self) -> Look:
-        files = {
-            (file.name, file.size, file.mtime_ns, file.ctime_ns, file.inode)
-            for file in scan_corpus(self._articles).files
-        }
+        files = {file.name: file.stamp for file in scan_corpus(self._articles).files}
         folder = self._articles if self._articles.is_dir() else self._articles.parent
         for name in SIDECARS:
-            try:
-                info = (folder / name).stat()
-            except OSError:
-                continue
-            files.add((name, info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino))
-        return frozenset(files)
+            with suppress(OSError):
+                files[name] = Stamp.of((folder / name).stat())
+        return files
 
     def _inode(self) -> int:
         try:

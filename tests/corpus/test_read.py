@@ -17,6 +17,7 @@ from corpus.formats.kinds import SUFFIXES
 from corpus.metadata.sidecar import Sidecar
 from corpus.read import read_articles
 from corpus.scan import SourceFile, scan_corpus
+from corpus.stamp import Stamp
 from tests.corpus.pages import TITLE, meta, page
 from tests.corpus.reading import LONG, origins, read_one
 
@@ -229,7 +230,7 @@ def test_a_file_that_changes_while_it_is_read_waits_for_the_next_refresh(tmp_pat
     path = tmp_path / "a.txt"
     path.symlink_to("/proc/self/status")
     with pytest.raises(UnreadableFile, match="changed while it was read; it will be read at the next refresh"):
-        read_articles(SourceFile(path, "a.txt", 0, 0, 0, 0), Sidecar())
+        read_articles(SourceFile(path, "a.txt", Stamp(0, 0, 0, 0)), Sidecar())
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
@@ -240,8 +241,7 @@ def test_a_file_that_changes_while_it_is_read_waits_for_the_next_refresh(tmp_pat
 def test_any_bytes_give_articles_or_a_reason(tmp_path: Path, suffix: str, data: bytes) -> None:
     path = tmp_path / f"x{suffix}"
     path.write_bytes(data)
-    info = path.stat()
-    file = SourceFile(path, path.name, info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino)
+    file = SourceFile(path, path.name, Stamp.of(path.stat()))
     try:
         reading = read_articles(file, Sidecar())
     except UnreadableFile:

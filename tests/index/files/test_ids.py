@@ -4,15 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article, path_id
+from corpus.stamp import Stamp
 from index.files.ids import claim, settle_ids
 from index.files.inventory import ArticleRecord, FileRecord
 
-NOTHING = FileRecord(0, 0, 0, 0, "", "")
+STAMP = Stamp(0, 0, 0, 0)
 
 
 def file(name: str, *claims: str) -> FileRecord:
     articles = tuple(ArticleRecord(claimed, claimed, f"{name}#{i}", "One") for i, claimed in enumerate(claims, start=1))
-    return FileRecord(0, 0, 0, 0, digest=name, born=name, articles=articles)
+    return FileRecord(STAMP, digest=name, born=name, articles=articles)
 
 
 @given(st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from(["x", "y", path_id("b#1"), "z"]))))
@@ -32,7 +33,7 @@ def test_the_first_file_by_name_keeps_the_id_and_the_other_is_named_in_a_warning
 
 
 def test_an_id_made_from_the_path_follows_the_name_the_file_was_born_with() -> None:
-    moved = FileRecord(0, 0, 0, 0, digest="d", born="old.jsonl")
+    moved = FileRecord(STAMP, digest="d", born="old.jsonl")
     third = Article(path_id("new.jsonl#3"), "One", "", "Text.", "new.jsonl#3", "")
     assert claim(moved, "new.jsonl", third).claimed_id == path_id("old.jsonl#3")
     assert claim(moved, "new.jsonl", replace(third, article_id="own")).claimed_id == "own"

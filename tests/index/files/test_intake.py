@@ -5,7 +5,8 @@ from corpus.article import Article, path_id
 from corpus.errors import Problem, UnreadableFile
 from corpus.progress import Progress
 from corpus.read import Reading
-from corpus.scan import SourceFile, file_digest
+from corpus.scan import SourceFile
+from corpus.stamp import Stamp, file_digest
 from index.files.intake import Intake, take_in
 from index.files.inventory import ArticleRecord, FileRecord
 from index.files.plan import RefreshPlan
@@ -13,7 +14,7 @@ from tests.conftest import COURIER
 
 
 def file(name: str) -> SourceFile:
-    return SourceFile(Path("/articles", name), name, 1, 2, 3, 4)
+    return SourceFile(Path("/articles", name), name, Stamp(1, 2, 3, 4))
 
 
 def article(name: str) -> Article:
@@ -28,7 +29,7 @@ def read(source: SourceFile) -> Reading:
 
 
 def record(name: str, *, digest: str = "bytes") -> FileRecord:
-    return FileRecord(1, 1, 1, 1, digest, name, (ArticleRecord(path_id(name), path_id(name), name, "One"),))
+    return FileRecord(Stamp(1, 1, 1, 1), digest, name, (ArticleRecord(path_id(name), path_id(name), name, "One"),))
 
 
 def take(plan: RefreshPlan, known: dict[str, FileRecord]) -> Intake:
@@ -68,8 +69,8 @@ def test_a_checked_file_is_read_only_when_its_bytes_changed(tmp_path: Path) -> N
     path.write_text("bytes")
     here = replace(file("a.md"), path=path)
     plan = RefreshPlan(read=(), check=(here,), keep=(), unseen=(), drop=())
-    same = take(plan, {"a.md": record("a.md", digest=file_digest(here))})
-    assert (dict(same.fresh), same.files["a.md"].mtime_ns) == ({}, 2)
+    same = take(plan, {"a.md": record("a.md", digest=file_digest(path))})
+    assert (dict(same.fresh), same.files["a.md"].stamp) == ({}, here.stamp)
     assert take(plan, {"a.md": record("a.md", digest="others")}).fresh.keys() == {"a.md"}
 
 

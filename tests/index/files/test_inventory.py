@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import Problem
+from corpus.stamp import Stamp
 from index.errors import CorruptIndex
 from index.files.inventory import INVENTORY_NAME, ArticleRecord, FileRecord, Inventory, read_inventory
 
@@ -13,10 +14,7 @@ NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 NUMBERS = st.integers(0, 2**63 - 1)
 RECORDS = st.builds(
     FileRecord,
-    size=NUMBERS,
-    mtime_ns=NUMBERS,
-    ctime_ns=NUMBERS,
-    inode=NUMBERS,
+    stamp=st.builds(Stamp, NUMBERS, NUMBERS, NUMBERS, NUMBERS),
     digest=st.text("0123456789abcdef"),
     born=NAMES,
     articles=st.lists(st.builds(ArticleRecord, NAMES, NAMES, NAMES), max_size=2).map(tuple),
@@ -34,9 +32,9 @@ def test_an_inventory_survives_writing_and_reading(inventory: Inventory) -> None
 
 
 def test_times_make_no_other_index_but_bytes_ids_problems_and_sidecars_do() -> None:
-    record = FileRecord(1, 2, 3, 4, "digest", "a.md", (ArticleRecord("x", "x", "a.md", "One"),))
+    record = FileRecord(Stamp(1, 2, 3, 4), "digest", "a.md", (ArticleRecord("x", "x", "a.md", "One"),))
     inventory = Inventory(10, "sidecar", {"a.md": record})
-    touched = Inventory(11, "sidecar", {"a.md": replace(record, mtime_ns=5, ctime_ns=6, inode=7)})
+    touched = Inventory(11, "sidecar", {"a.md": replace(record, stamp=Stamp(1, 5, 6, 7))})
     assert inventory.gives_the_same(touched)
     others = (
         replace(inventory, sidecar_digest="other"),

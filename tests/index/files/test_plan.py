@@ -5,13 +5,15 @@ import pytest
 
 from corpus.errors import Problem
 from corpus.scan import Scan, SourceFile
-from index.files.inventory import FileRecord, Inventory
-from index.files.plan import RACY_NS, RefreshPlan, plan_refresh
+from corpus.stamp import Stamp
+from index.files.inventory import RACY_NS, FileRecord, Inventory
+from index.files.plan import RefreshPlan, plan_refresh
 
 SCANNED = 10**18
 LONG_AGO = SCANNED - 10 * RACY_NS
-FILE = SourceFile(Path("/articles/a.md"), "a.md", 100, LONG_AGO, LONG_AGO, 5)
-RECORD = FileRecord(100, LONG_AGO, LONG_AGO, 5, digest="d", born="a.md")
+STAMP = Stamp(100, LONG_AGO, LONG_AGO, 5)
+FILE = SourceFile(Path("/articles/a.md"), "a.md", STAMP)
+RECORD = FileRecord(STAMP, digest="d", born="a.md")
 
 
 def known(files: dict[str, FileRecord]) -> Inventory:
@@ -35,19 +37,20 @@ def test_an_untouched_file_is_kept() -> None:
 @pytest.mark.parametrize(
     "touched",
     [
-        replace(FILE, size=101),
-        replace(FILE, mtime_ns=LONG_AGO + 1),
-        replace(FILE, ctime_ns=LONG_AGO + 1),
-        replace(FILE, inode=6),
+        STAMP._replace(size=101),
+        STAMP._replace(mtime_ns=LONG_AGO + 1),
+        STAMP._replace(ctime_ns=LONG_AGO + 1),
+        STAMP._replace(inode=6),
     ],
 )
-def test_a_touched_file_is_checked(touched: SourceFile) -> None:
-    assert plan(known({"a.md": RECORD}), touched).check == (touched,)
+def test_a_touched_file_is_checked(touched: Stamp) -> None:
+    file = replace(FILE, stamp=touched)
+    assert plan(known({"a.md": RECORD}), file).check == (file,)
 
 
 def test_a_file_changed_just_before_the_last_scan_is_checked() -> None:
-    racy = SCANNED - RACY_NS + 1
-    file, record = replace(FILE, mtime_ns=racy), replace(RECORD, mtime_ns=racy)
+    racy = STAMP._replace(mtime_ns=SCANNED - RACY_NS + 1)
+    file, record = replace(FILE, stamp=racy), replace(RECORD, stamp=racy)
     assert plan(known({"a.md": record}), file).check == (file,)
 
 

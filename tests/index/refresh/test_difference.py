@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Article, Provenance
+from corpus.stamp import Stamp
 from index.errors import CorruptIndex
 from index.files.inventory import ArticleRecord, FileRecord
 from index.refresh.difference import Difference, Revision
@@ -21,7 +22,7 @@ def old(tmp_path: Path) -> Catalog:
 def files(articles: Sequence[Article]) -> dict[str, FileRecord]:
     return {
         article.source: FileRecord(
-            *(0, 0, 0, 0, "d", article.source),
+            *(Stamp(0, 0, 0, 0), "d", article.source),
             articles=(ArticleRecord(article.article_id, article.article_id, article.source, article.outlet),),
         )
         for article in articles

@@ -34,7 +34,7 @@ class Watch:
         watch_corpus(self.articles, self._on_change, self.stop, self.told.put, pace)
 
     def _on_change(self) -> None:
-        names = [f"{file.name} {file.size}" for file in scan_corpus(self.articles).files]
+        names = [f"{file.name} {file.stamp.size}" for file in scan_corpus(self.articles).files]
         self.during()
         if self.errors:
             raise self.errors.pop(0)
