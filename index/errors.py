@@ -1,8 +1,8 @@
 """Errors of the index; the whole tree is drawn in `corpus.errors`."""
 
-from corpus.errors import DatelineError
+from pathlib import Path
 
-REBUILD = "Run `dateline index --rebuild` to make it anew."
+from corpus.errors import DatelineError
 
 
 class IndexNotFound(DatelineError):
@@ -12,9 +12,22 @@ class IndexNotFound(DatelineError):
 class CorruptIndex(DatelineError):
     """The index is there but cannot be opened or does not hold together."""
 
+    advice = "Run `dateline index --rebuild` to make it anew."
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        """Makes the message: what is wrong, and what to do.
+
+        Args:
+            path: What is not as it should be: a file or folder, or what else there is a word for.
+            reason: What is wrong with it, as the rest of a sentence that begins with it.
+        """
+        super().__init__(f"{path} {reason}. {self.advice}")
+
 
 class OutdatedIndex(CorruptIndex):
     """Another version of Dateline made the index; a refresh makes it anew."""
+
+    advice = "Run `dateline index` to renew it."
 
 
 class ModelMismatch(DatelineError):

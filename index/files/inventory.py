@@ -9,7 +9,7 @@ from typing import Any, Self
 from corpus.errors import Problem, UnreadableFile
 from corpus.scan import SourceFile
 from corpus.stamp import Stamp, file_digest
-from index.errors import REBUILD, CorruptIndex
+from index.errors import CorruptIndex
 
 INVENTORY_NAME = "inventory.json"
 RACY_NS = 2_000_000_000  # as git does: coarse clocks of file systems hide a second change this soon after the first
@@ -161,4 +161,4 @@ def read_inventory(folder: Path) -> Inventory:
     try:
         return Inventory.from_json(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise CorruptIndex(f"{path} cannot be read: {error}. {REBUILD}") from error
+        raise CorruptIndex(path, f"cannot be read: {error}") from error

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from corpus.article import Article
 from corpus.complete import spelled
 from corpus.metadata.outlets import spellings_to_show
-from index.errors import REBUILD, CorruptIndex
+from index.errors import CorruptIndex
 from index.files.inventory import ArticleRecord, FileRecord
 from index.store.catalog import Catalog
 
@@ -102,7 +102,7 @@ class Revision:
         if article is None and self.old:
             article = self.old.article(known[entry.source])
         if article is None:
-            raise CorruptIndex(f"The catalogue has lost {entry.source}. {REBUILD}")
+            raise CorruptIndex("The catalogue", f"has lost {entry.source}")
         return replace(spelled(article, shown[entry.outlet]), article_id=entry.article_id)
 
 

@@ -8,7 +8,7 @@ from corpus.overlap.copies import Fingerprint, find_copies, fingerprint
 from corpus.overlap.repeated import Line, lines_of, repeated_keys, repeated_spans
 from corpus.overlap.stories import StoryComparer
 from corpus.progress import OnProgress, Progress
-from index.errors import REBUILD, CorruptIndex
+from index.errors import CorruptIndex
 from index.store.catalog import Catalog
 from index.store.overlap import Comparison
 
@@ -69,7 +69,7 @@ class _Articles:
     def __getitem__(self, article_id: str) -> Article:
         article = self._new.get(article_id) or (self._old.article(article_id) if self._old else None)
         if article is None:
-            raise CorruptIndex(f"The catalogue has lost the article {article_id}. {REBUILD}")
+            raise CorruptIndex("The catalogue", f"has lost the article {article_id}")
         return article
 
 

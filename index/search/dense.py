@@ -39,9 +39,9 @@ class DenseIndex:
         try:
             index = faiss.read_index(str(path))
         except RuntimeError as error:
-            raise CorruptIndex(f"{path} cannot be read; run `dateline index --rebuild`.") from error
+            raise CorruptIndex(path, "cannot be read") from error
         if not isinstance(index, faiss.IndexIDMap2):
-            raise CorruptIndex(f"{path} holds another kind of index; run `dateline index --rebuild`.")
+            raise CorruptIndex(path, "holds another kind of index")
         return cls(index)
 
     def save(self, path: Path) -> None:

@@ -103,7 +103,7 @@ class LexicalIndex:
             index.register_tokenizer(ANALYZER, analyzer())
             return cls(index)
         except (ValueError, OSError) as error:
-            raise CorruptIndex(f"{folder} cannot be read; run `dateline index --rebuild`.") from error
+            raise CorruptIndex(folder, "cannot be read") from error
 
     def __len__(self) -> int:
         """Returns the number of rows."""

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from corpus.article import Article
 from index.chunks.chunk import Chunk
-from index.errors import REBUILD, CorruptIndex
+from index.errors import CorruptIndex
 from index.store.schema import ARTICLE_COLUMNS, article_of, day_of, unpack
 
 CATALOG_NAME = "catalog.sqlite"
@@ -60,7 +60,7 @@ class Catalog:
                 f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
         except sqlite3.Error as error:
-            raise CorruptIndex(f"{path} cannot be opened: {error}. {REBUILD}") from error
+            raise CorruptIndex(path, f"cannot be opened: {error}") from error
         # Whoever holds a snapshot just drops it; the connection must not outlive it.
         self.close = weakref.finalize(self, self._connection.close)
         self.article_count = int(self._rows("SELECT count(*) FROM article")[0][0])
@@ -111,7 +111,7 @@ class Catalog:
             article_id, text = texts.get(number, ("", ""))
             chunks[row] = Chunk(article_id, start, stop, text[start:stop])
             if chunks[row].key != key:
-                raise CorruptIndex(f"{self._path}: row {row} is not the text that was indexed. {REBUILD}")
+                raise CorruptIndex(self._path, f"holds another text in row {row} than was indexed")
         return chunks
 
     def sentences(self, rows: Iterable[int], dimension: int) -> dict[int, NDArray[np.float32]]:
@@ -233,7 +233,7 @@ class Catalog:
             with self._lock:
                 return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as error:
-            raise CorruptIndex(f"{self._path} cannot be read: {error}. {REBUILD}") from error
+            raise CorruptIndex(self._path, f"cannot be read: {error}") from error
 
 
 def _conditions(

@@ -11,7 +11,7 @@ import secrets
 import sys
 from pathlib import Path
 
-from index.errors import REBUILD, CorruptIndex
+from index.errors import CorruptIndex
 from index.store.lease import is_read
 from index.store.manifest import has_manifest
 from index.store.ownership import MARK_NAME, Form, has_form, is_marked, make_folder, remove
@@ -47,9 +47,9 @@ def current_generation(index: Path) -> str | None:
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise CorruptIndex(f"{path} cannot be read: {error}. {REBUILD}") from error
+        raise CorruptIndex(path, f"cannot be read: {error}") from error
     if not _NAME.fullmatch(line):
-        raise CorruptIndex(f"{path} names no generation, but says {line!r}. {REBUILD}")
+        raise CorruptIndex(path, f"names no generation, but says {line!r}")
     return line
 
 

@@ -6,11 +6,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
 
-from index.errors import REBUILD, CorruptIndex, OutdatedIndex
+from index.errors import CorruptIndex, OutdatedIndex
 from index.settings import IndexSettings
 from index.store.plain_file import is_plain, read_plain
 
-SCHEMA = 5  # raise when the layout of a generation changes; older indexes are then made anew
+SCHEMA_VERSION = 5  # raise when the layout of a generation changes; older indexes are then made anew
 MANIFEST_NAME = "manifest.json"
 LARGEST = 10_000_000  # bytes; a manifest has a line of some 60 bytes for each of about 30 files
 
@@ -45,22 +45,21 @@ class Manifest:
 
     def to_json(self) -> str:
         """Returns the manifest as JSON."""
-        return json.dumps({"schema": SCHEMA, **asdict(self)}, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps({"schema": SCHEMA_VERSION, **asdict(self)}, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
-    def from_json(cls, text: str) -> Self:
-        """Reads what `to_json` wrote.
+    def from_json(cls, text: str) -> Self | None:
+        """Reads what `to_json` wrote; None when another version of Dateline did.
 
         Raises:
-            OutdatedIndex: When it is a manifest of another schema.
             ValueError: When it is no manifest; the message is the reason alone.
         """
         data = json.loads(text)
         schema = data.pop("schema", None) if isinstance(data, dict) else None
         if not isinstance(schema, int):
             raise ValueError("it does not say which version of Dateline wrote it")
-        if schema != SCHEMA:
-            raise OutdatedIndex("The index was made by another version of Dateline; run `dateline index` to renew it.")
+        if schema != SCHEMA_VERSION:
+            return None
         try:
             return cls(**{**data, "settings": IndexSettings(**data["settings"])})
         except (TypeError, KeyError) as error:
@@ -78,9 +77,12 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         if folder.is_symlink():
             raise OSError("its folder is a link")
-        return Manifest.from_json(read_plain(path, LARGEST).decode("utf-8"))
+        manifest = Manifest.from_json(read_plain(path, LARGEST).decode("utf-8"))
     except (OSError, ValueError) as error:
-        raise CorruptIndex(f"{path} cannot be read: {error}. {REBUILD}") from error
+        raise CorruptIndex(path, f"cannot be read: {error}") from error
+    if manifest is None:
+        raise OutdatedIndex(folder, "was made by another version of Dateline")
+    return manifest
 
 
 def has_manifest(folder: Path) -> bool:
@@ -101,9 +103,9 @@ def check_parts(folder: Path, manifest: Manifest) -> None:
     for part, size in manifest.parts.items():
         path = folder / part
         if not is_plain(path):
-            raise CorruptIndex(f"{path} is missing, or is no file. {REBUILD}")
+            raise CorruptIndex(path, "is missing, or is no file")
         if (found := path.stat().st_size) != size:
-            raise CorruptIndex(f"{path} has {found} bytes where {size} belong. {REBUILD}")
+            raise CorruptIndex(path, f"has {found} bytes where {size} belong")
 
 
 def part_sizes(folder: Path) -> dict[str, int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from index.errors import REBUILD, CorruptIndex, IndexNotWritable, NotAnIndex, RefreshRunning
+from index.errors import CorruptIndex, IndexNotWritable, NotAnIndex, RefreshRunning
 from index.store.generation import CURRENT_NAME, FORM, GENERATIONS_NAME, current_generation, own_generations, sweep
 from index.store.ownership import has_form
 from index.store.plain_file import is_folder, is_plain
@@ -99,7 +99,7 @@ def _clear(part: Path, *, aside: bool) -> None:
     if aside:
         part.rename(part.with_name(f"{part.name}.{secrets.token_hex(3)}"))
     elif part.name != CURRENT_NAME:  # whoever reads that one says more about it
-        raise CorruptIndex(f"{part} is not what belongs there. {REBUILD}")
+        raise CorruptIndex(part, "is not what belongs there")
 
 
 def _strange(index: Path) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.errors import REBUILD, CorruptIndex, IndexNotFound
+from index.errors import CorruptIndex, IndexNotFound
 from index.search.dense import DenseIndex
 from index.search.lexical import LexicalIndex
 from index.store.catalog import CATALOG_NAME, Catalog
@@ -82,9 +82,9 @@ def open_generation(folder: Path) -> IndexSnapshot:
         lexical = LexicalIndex.open(folder / WORDS_NAME)
         catalog = Catalog(folder / CATALOG_NAME)
     except OSError as error:
-        raise CorruptIndex(f"{error.filename or folder} cannot be opened: {error.strerror}. {REBUILD}") from error
+        raise CorruptIndex(error.filename or folder, f"cannot be opened: {error.strerror}") from error
     counts = {CATALOG_NAME: catalog.chunk_count, VECTORS_NAME: len(dense), WORDS_NAME: len(lexical)}
     for part, count in counts.items():
         if count != manifest.chunks:
-            raise CorruptIndex(f"{folder / part} has {count} rows where {manifest.chunks} belong. {REBUILD}")
+            raise CorruptIndex(folder / part, f"has {count} rows where {manifest.chunks} belong")
     return IndexSnapshot(folder.name, folder, manifest, dense, lexical, catalog, lease)

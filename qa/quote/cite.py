@@ -56,8 +56,6 @@ def _cited(snapshot: IndexSnapshot, chunk: Chunk) -> Citation:
     # A span that runs past the end of the text is cut off without an error: its length tells.
     whole = len(chunk.text) == chunk.end - chunk.start
     if article is None or not whole or article.text[chunk.start : chunk.end] != chunk.text:
-        raise CorruptIndex(
-            f"The index quotes {chunk.article_id} at {chunk.start} to {chunk.end}, where the article says otherwise; "
-            "run `dateline index --rebuild`."
-        )
+        where = f"{chunk.article_id} at {chunk.start} to {chunk.end}"
+        raise CorruptIndex(snapshot.folder, f"quotes {where}, where the article says otherwise")
     return Citation.of(article, chunk.start, chunk.end)

@@ -73,10 +73,8 @@ class PassageTerms:
             CorruptIndex: When the index has vectors of other sentences.
         """
         if len(self.vectors) != len(self.spans):
-            raise CorruptIndex(
-                f"The index has {len(self.vectors)} vectors for the {len(self.spans)} sentences of a passage of "
-                f"{self.chunk.article_id}; run `dateline index --rebuild`."
-            )
+            count = f"{len(self.vectors)} vectors for the {len(self.spans)} sentences"
+            raise CorruptIndex("The index", f"has {count} of a passage of {self.chunk.article_id}")
         return self.vectors @ vector
 
     @cached_property

@@ -87,7 +87,7 @@ class Newsroom:
     ) -> RefreshReport:
         if (self.folder / "corrupt").exists():
             if not rebuild:
-                raise CorruptIndex("The index is damaged.")
+                raise CorruptIndex("The index", "is damaged")
             (self.folder / "corrupt").unlink()
         files = sorted(self.folder.glob("*.json"))
         for done in range(len(files)):

@@ -14,7 +14,7 @@ from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, OutdatedI
 from index.refresh.run import refresh_index
 from index.settings import IndexSettings
 from index.store.generation import current_generation
-from index.store.manifest import SCHEMA
+from index.store.manifest import SCHEMA_VERSION
 from index.store.place import LOCK_NAME
 from index.store.snapshot import open_snapshot
 from tests.conftest import ARTICLES, COURIER, FakeEncoder
@@ -166,8 +166,8 @@ def test_an_index_of_another_version_is_made_anew_unasked(refresh: Refresh, inde
     refresh()
     before = contents(index)
     manifest = open_snapshot(index).folder / "manifest.json"
-    manifest.write_text(manifest.read_text("utf-8").replace(f'"schema":{SCHEMA}', '"schema":1'), "utf-8")
-    with pytest.raises(OutdatedIndex, match="run `dateline index`"):
+    manifest.write_text(manifest.read_text("utf-8").replace(f'"schema":{SCHEMA_VERSION}', '"schema":1'), "utf-8")
+    with pytest.raises(OutdatedIndex, match="Run `dateline index`"):
         open_snapshot(index)
     report = refresh()
     assert report.embedded == report.chunks
@@ -178,7 +178,7 @@ def test_verify_finds_a_change_that_times_and_size_hide(
     refresh: Refresh, corpus_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refresh()
-    monkeypatch.setattr("index.files.plan._suspicious", lambda *_: False)
+    monkeypatch.setattr("index.files.inventory.FileRecord.may_have_changed", lambda *_: False)
     edit(corpus_folder / "courier.md", "61 years", "62 years")
     assert counts(refresh()) == (0, 0, 0, 0, 3)
     assert counts(refresh(verify=True)) == (0, 1, 0, 0, 2)

@@ -5,7 +5,7 @@ import pytest
 
 from index.errors import CorruptIndex, OutdatedIndex
 from index.settings import IndexSettings
-from index.store.manifest import MANIFEST_NAME, SCHEMA, Manifest, read_manifest
+from index.store.manifest import MANIFEST_NAME, SCHEMA_VERSION, Manifest, read_manifest
 
 MANIFEST = Manifest(
     fingerprint="f" * 16,
@@ -50,10 +50,10 @@ def test_anything_else_is_a_corrupt_index_that_names_the_file(tmp_path: Path, te
         read_manifest(tmp_path)
 
 
-@pytest.mark.parametrize("schema", [SCHEMA - 1, 99])
+@pytest.mark.parametrize("schema", [SCHEMA_VERSION - 1, 99])
 def test_an_index_of_another_version_is_told_from_a_damaged_one(tmp_path: Path, schema: int) -> None:
     (tmp_path / MANIFEST_NAME).write_text(
-        MANIFEST.to_json().replace(f'"schema":{SCHEMA}', f'"schema":{schema}'), "utf-8"
+        MANIFEST.to_json().replace(f'"schema":{SCHEMA_VERSION}', f'"schema":{schema}'), "utf-8"
     )
     with pytest.raises(OutdatedIndex, match="another version"):
         read_manifest(tmp_path)

@@ -71,7 +71,9 @@ def test_of_a_file_that_no_refresh_could_read_it_is_said_why_it_does_not_answer(
     visit(tab, own)
     (own.folder / "corrupt").touch()
     drop(tab, ("lynx.json", article("lynx")))
-    expect(tab.locator("#added li")).to_have_text("lynx.json is copied, but not added yet: The index is damaged.")
+    expect(tab.locator("#added li")).to_have_text(
+        "lynx.json is copied, but not added yet: The index is damaged. Run `dateline index --rebuild` to make it anew."
+    )
     expect(tab.locator("#status")).to_contain_text("the last refresh failed")
     (own.folder / "corrupt").unlink()
     drop(tab, ("lynx.json", article("lynx")))

@@ -141,7 +141,7 @@ def test_what_could_not_be_used_is_told_before_any_refresh_too(newsroom: Newsroo
 
 def test_a_look_that_fails_tells_nothing(newsroom: Newsroom) -> None:
     def fail() -> Upkeep:
-        raise CorruptIndex("The manifest is gone.")
+        raise CorruptIndex("The manifest", "is gone")
 
     desk = Desk(newsroom.open, newsroom.refresh, look=fail)
     desk.loading.start()
@@ -153,7 +153,7 @@ def test_a_look_that_fails_tells_nothing(newsroom: Newsroom) -> None:
     ("error", "allowed"),
     [
         (MassDeletion("12 of 14 are gone."), "allow_mass_delete"),
-        (CorruptIndex("The index is damaged."), "rebuild"),
+        (CorruptIndex("The index", "is damaged"), "rebuild"),
         (ModelMismatch("Another model."), "rebuild"),
         (RefreshRunning("Another process is at it."), None),
     ],
