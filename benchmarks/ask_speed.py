@@ -36,13 +36,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with progress_bar() as on_progress:
             answerer = open_answerer(args.articles, index, on_progress)
         warm = ask_warm(answerer, questions)
-        status = answerer.status()
+        holdings = answerer.holdings()
         cold = [
             run_dateline("ask", questions[run % len(questions)].question, "--articles", args.articles, "--index", index)
             for run in range(args.runs)
         ]
     console = Console()
-    console.print(_table(cold, warm, f"{status.articles:,} articles, {status.chunks:,} chunks"))
+    console.print(_table(cold, warm, f"{holdings.articles:,} articles, {holdings.chunks:,} chunks"))
     console.print(describe_machine())
     return 0
 

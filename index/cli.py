@@ -5,7 +5,6 @@ import sys
 import threading
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
@@ -15,11 +14,12 @@ from corpus.terminal.hints import with_options
 from corpus.terminal.options import add_articles_option
 from corpus.terminal.printing import print_json, print_lines
 from corpus.terminal.progress_bar import progress_bar
-from index.library import index_folder
+from index.library import Library
 from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
-from index.settings import IndexSettings
-from index.upkeep.status import Changes, Status, read_status
+from index.store.holdings import Holdings
+from index.store.snapshot import open_snapshot
+from index.upkeep.changes import Changes, read_upkeep
 from index.upkeep.watch import watch_corpus
 
 OUTLETS_SHOWN = 12
@@ -93,8 +93,7 @@ def _index(args: argparse.Namespace) -> int:
 def _refresh(args: argparse.Namespace, *, rebuild: bool) -> RefreshReport:
     with progress_bar() as on_progress:
         return refresh_index(
-            args.articles,
-            index_folder(args.articles, args.index),
+            Library.of(args.articles, args.index),
             verify=args.verify,
             rebuild=rebuild,
             allow_mass_delete=args.allow_mass_delete,
@@ -131,31 +130,31 @@ def _show(report: RefreshReport, as_json: bool) -> None:
 
 
 def _status(args: argparse.Namespace) -> int:
-    status = read_status(args.articles, index_folder(args.articles, args.index), IndexSettings())
+    library = Library.of(args.articles, args.index)
+    holdings, upkeep = open_snapshot(library.index).holdings(), read_upkeep(library)
     if args.json:
-        print_json(asdict(status))
+        print_json({**asdict(holdings), **asdict(upkeep), "built": holdings.built.isoformat()})
     else:
-        print_lines(with_options(line, args.articles, args.index) for line in _status_lines(status))
+        lines = [*_holdings_lines(holdings), f"{'since then:':<12}{_changes_text(upkeep.changes)}"]
+        lines += _problem_lines(upkeep.problems)
+        print_lines(with_options(line, args.articles, args.index) for line in lines)
     return 0
 
 
-def _status_lines(status: Status) -> list[str]:
-    outlets = sorted(status.outlets.items(), key=lambda entry: (-entry[1], entry[0]))
+def _holdings_lines(holdings: Holdings) -> list[str]:
+    outlets = sorted(holdings.outlets.items(), key=lambda entry: (-entry[1], entry[0]))
     shown = [f"{name} {count:,}" for name, count in outlets[:OUTLETS_SHOWN]]
     more = [f"and {len(outlets) - OUTLETS_SHOWN:,} more"] if len(outlets) > OUTLETS_SHOWN else []
-    dates = f"{status.first} to {status.last}" if status.first else "none known"
-    built = datetime.fromisoformat(status.built).astimezone().strftime("%Y-%m-%d %H:%M")
     fields = {
-        "articles": f"{status.articles:,} in {len(outlets):,} outlets, {status.chunks:,} passages",
+        "articles": f"{holdings.articles:,} in {len(outlets):,} outlets, {holdings.chunks:,} passages",
         "outlets": ", ".join([*shown, *more]),
-        "dates": dates,
-        "made from": status.corpus,
-        "index": f"{status.index} ({status.size / 1e6:,.1f} MB)",
-        "generation": f"{status.generation}, made {built}",
-        "model": status.model,
-        "since then": _changes_text(status.changes),
+        "dates": f"{holdings.first} to {holdings.last}" if holdings.first else "none known",
+        "made from": holdings.corpus,
+        "index": f"{holdings.index} ({holdings.size / 1e6:,.1f} MB)",
+        "generation": f"{holdings.generation}, made {holdings.built.astimezone():%Y-%m-%d %H:%M}",
+        "model": holdings.model,
     }
-    return [f"{name + ':':<12}{text}" for name, text in fields.items()] + _problem_lines(status.problems)
+    return [f"{name + ':':<12}{text}" for name, text in fields.items()]
 
 
 def _changes_text(changes: Changes | None) -> str:

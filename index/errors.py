@@ -8,6 +8,14 @@ from corpus.errors import DatelineError
 class IndexNotFound(DatelineError):
     """No index has been made in this folder yet."""
 
+    def __init__(self, index: Path) -> None:
+        """Makes the message.
+
+        Args:
+            index: The folder.
+        """
+        super().__init__(f"No index in {index} yet: run `dateline index`.")
+
 
 class CorruptIndex(DatelineError):
     """The index is there but cannot be opened or does not hold together."""

@@ -11,11 +11,10 @@ from rich.console import Console
 from corpus.sample import SAMPLE_ARTICLES
 from corpus.upload import place_upload
 from index.cli import add_location_options
-from index.library import index_folder
+from index.library import Library
 from index.refresh.run import refresh_index
-from index.settings import IndexSettings
 from index.store.place import check_place
-from index.upkeep.status import read_upkeep
+from index.upkeep.changes import read_upkeep
 from index.upkeep.watch import watch_corpus
 from page.chat.suggestions import answered_examples, headline_examples
 from qa.answerer import open_answerer
@@ -65,13 +64,13 @@ def _serve(args: argparse.Namespace) -> int:
     console.print("Starting the page …")
     from page.server import serve  # takes seconds, so the line above comes first
 
-    index = index_folder(args.articles, args.index)
-    check_place(index)  # here, where the command ends with the error; later it would be the page's
+    library = Library.of(args.articles, args.index)
+    check_place(library.index)  # here, where the command ends with the error; later it would be the page's
     serve(
         open_answerer=partial(open_answerer, args.articles, args.index),
-        refresh=partial(refresh_index, args.articles, index),
-        look=partial(read_upkeep, args.articles, index, IndexSettings()),
-        index=index,
+        refresh=partial(refresh_index, library),
+        look=partial(read_upkeep, library),
+        index=library.index,
         suggest=answered_examples(SAMPLE_QUESTIONS) if args.articles == SAMPLE_ARTICLES else headline_examples,
         place=partial(place_upload, root=args.articles),
         watch=None if args.no_watch else partial(watch_corpus, args.articles),

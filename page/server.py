@@ -16,7 +16,7 @@ from urllib.parse import quote
 from starlette.middleware import Middleware
 
 from corpus.progress import OnProgress
-from index.upkeep.status import Upkeep
+from index.upkeep.changes import Upkeep
 from page.access.needed_routes import NeededRoutes
 from page.access.security import middleware
 from page.drawer.upload import Place

@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from corpus.article import Article
@@ -13,11 +13,11 @@ from corpus.progress import OnProgress
 from index.encode.encoder import Encoder
 from index.encode.load import load_encoder
 from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
-from index.library import index_folder
+from index.library import Library
 from index.refresh.run import refresh_index
-from index.settings import IndexSettings
 from index.store.catalog import ArticleSummary
 from index.store.generation import current_generation
+from index.store.holdings import Holdings
 from index.store.snapshot import IndexSnapshot, open_snapshot
 from index.upkeep.freshness import has_changed
 from qa.answer import Answer, Conversation, coverage
@@ -44,36 +44,12 @@ JUDGED = 3  # passages that the confidence looks at
 
 
 @dataclass(frozen=True, slots=True)
-class IndexStatus:
-    """What an index holds.
-
-    Attributes:
-        generation: Name of the generation that answers.
-        articles: Number of articles.
-        outlets: Number of outlets.
-        chunks: Number of passages that can be found.
-        first: First day of publication among dated articles.
-        last: Last one.
-        built: When the generation was made, UTC.
-    """
-
-    generation: str
-    articles: int
-    outlets: int
-    chunks: int
-    first: date | None
-    last: date | None
-    built: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class _Reading:
     """A snapshot and what is derived from it once."""
 
     snapshot: IndexSnapshot
     names: OutletNames
-    articles_by_outlet: dict[str, int]
-    latest: date | None
+    holdings: Holdings
     shelf: PassageShelf
     recent: RecentSearches
 
@@ -150,7 +126,7 @@ class Answerer:
         started = time.perf_counter()
         reading = self._current()
         limit = ask.limit or self._settings.passages
-        question = understand(ask, reading.names, Days(date.today(), reading.latest))
+        question = understand(ask, reading.names, Days(date.today(), reading.holdings.last))
         found = self._search(question, reading, limit)
         if question.leaning == WEAK and not found.answer.found:
             # No word of it points back, so it may be a new subject: what it carries must not be why nothing is found.
@@ -175,7 +151,7 @@ class Answerer:
             passages=passages,
             found=sure >= settings.found_threshold,
             confidence=sure,
-            outlets=coverage(passages, reading.articles_by_outlet),
+            outlets=coverage(passages, reading.holdings.outlets),
             generation=snapshot.generation,
             seconds=0.0,
         )
@@ -195,22 +171,11 @@ class Answerer:
 
     def outlets(self) -> dict[str, int]:
         """Returns the number of articles of each outlet, by display name."""
-        return dict(self._current().articles_by_outlet)
+        return dict(self._current().holdings.outlets)
 
-    def status(self) -> IndexStatus:
+    def holdings(self) -> Holdings:
         """Returns what the index holds."""
-        reading = self._current()
-        catalog, manifest = reading.snapshot.catalog, reading.snapshot.manifest
-        span = catalog.span()
-        return IndexStatus(
-            generation=reading.snapshot.generation,
-            articles=catalog.article_count,
-            outlets=len(reading.articles_by_outlet),
-            chunks=catalog.chunk_count,
-            first=span.first,
-            last=span.last,
-            built=datetime.fromisoformat(manifest.built),
-        )
+        return self._current().holdings
 
     def _current(self) -> _Reading:
         """Returns the published generation, opened anew when a refresh has replaced it."""
@@ -229,13 +194,11 @@ class Answerer:
                 f"The index in {self._index} was made with {made_with}, not {self._encoder.identity}; "
                 "run `dateline index` with the same model, or `dateline index --rebuild`."
             )
-        outlets = snapshot.catalog.outlets()
-        names = OutletNames(outlets, snapshot.catalog.aliases())
+        holdings = snapshot.holdings()
         return _Reading(
             snapshot,
-            names,
-            outlets,
-            snapshot.catalog.span().last,
+            OutletNames(holdings.outlets, snapshot.catalog.aliases()),
+            holdings,
             PassageShelf(snapshot.catalog, snapshot.dense.dimension),
             RecentSearches(),
         )
@@ -258,13 +221,13 @@ def open_answerer(
     Raises:
         DatelineError: When the articles, the index or the model cannot be used.
     """
-    folder = index_folder(articles, index)
-    encoder = load_encoder(IndexSettings(), on_progress)
+    library = Library.of(articles, index)
+    encoder = load_encoder(library.settings, on_progress)
     try:
-        return Answerer(folder, encoder, settings)
+        return Answerer(library.index, encoder, settings)
     except (IndexNotFound, OutdatedIndex):
-        refresh_index(articles, folder, encoder=encoder, on_progress=on_progress)
-        return Answerer(folder, encoder, settings)
+        refresh_index(library, encoder=encoder, on_progress=on_progress)
+        return Answerer(library.index, encoder, settings)
 
 
 def _judged(chosen: Sequence[Selected], passages: Sequence[Passage]) -> list[Judged]:

@@ -26,6 +26,7 @@ from corpus.sample import SAMPLE_ARTICLES
 from corpus.terminal.progress_bar import progress_bar
 from index.encode.encoder import Encoder
 from index.encode.load import load_encoder
+from index.library import Library
 from index.refresh.run import refresh_index
 from index.settings import IndexSettings
 from qa.answerer import Answerer
@@ -197,7 +198,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _opened(articles: Path, index: Path, encoder: Encoder, on_progress: OnProgress) -> Answerer:
-    refresh_index(articles, index, encoder=encoder, on_progress=on_progress)
+    refresh_index(Library(articles, index), encoder=encoder, on_progress=on_progress)
     return Answerer(index, encoder)
 
 

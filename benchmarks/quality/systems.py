@@ -8,6 +8,7 @@ from typing import Protocol
 
 from corpus.progress import OnProgress
 from index.encode.encoder import Encoder
+from index.library import Library
 from index.refresh.run import refresh_index
 from index.search.hit import Hit
 from index.search.lexical import terms
@@ -90,7 +91,7 @@ class IndexedCorpus:
     @classmethod
     def open(cls, articles: Path, folder: Path, encoder: Encoder, on_progress: OnProgress) -> "IndexedCorpus":
         """Makes the index or brings it up to date, and opens it."""
-        refresh_index(articles, folder, encoder=encoder, on_progress=on_progress)
+        refresh_index(Library(articles, folder), encoder=encoder, on_progress=on_progress)
         return cls(folder, open_snapshot(folder), encoder)
 
     @property

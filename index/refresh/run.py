@@ -18,6 +18,7 @@ from index.encode.load import load_encoder
 from index.errors import CorruptIndex, MassDeletion, OutdatedIndex
 from index.files.inventory import INVENTORY_NAME
 from index.files.survey import Survey, survey_corpus
+from index.library import Library
 from index.refresh.build import Built, Change, build_generation
 from index.refresh.difference import Difference, Revision
 from index.refresh.overlap import compare_articles
@@ -29,14 +30,11 @@ from index.store.manifest import MANIFEST_NAME, Manifest, part_sizes
 from index.store.place import alone, writable
 from index.store.snapshot import open_generation
 
-DEFAULTS = IndexSettings()
 REASONS_SHOWN = 5
 
 
 def refresh_index(
-    articles: Path,
-    index: Path,
-    settings: IndexSettings = DEFAULTS,
+    library: Library,
     *,
     encoder: Encoder | None = None,
     verify: bool = False,
@@ -50,9 +48,8 @@ def refresh_index(
     it as it was. When nothing changed, nothing is published and no model is loaded.
 
     Args:
-        articles: The folder of articles, or the one file that holds them. Nothing is ever written there.
-        index: Folder of the index; made where there is none. What else lies in it is left alone.
-        settings: How articles become rows. Other settings than the last time make all rows anew.
+        library: The articles, to which nothing is ever written, and the folder of the index; made where there is none,
+            and what else lies in it is left alone. Other settings than the last time make all rows anew.
         encoder: Encodes passages; None loads the model of the settings when something must be encoded.
         verify: Read every file's bytes instead of trusting its times and size.
         rebuild: Read and encode everything, even if the old index cannot be opened.
@@ -70,13 +67,13 @@ def refresh_index(
         ModelUnusable: The model is not on this machine.
     """
     started = time.perf_counter()
-    if not articles.exists():
-        scan_corpus(articles)  # raises, before a folder is made for an index of nothing
-    with alone(index, rebuild=rebuild):
+    if not library.articles.exists():
+        scan_corpus(library.articles)  # raises, before a folder is made for an index of nothing
+    with alone(library.index, rebuild=rebuild):
         refresh = _Refresh(
-            articles.resolve(),
-            index,
-            settings,
+            library.articles.resolve(),
+            library.index,
+            library.settings,
             encoder,
             verify=verify,
             rebuild=rebuild,

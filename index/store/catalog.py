@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
+from index.cache import SharedCache
 from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
 from index.store.schema import ARTICLE_COLUMNS, article_of, day_of, unpack
@@ -34,16 +35,8 @@ class ArticleSummary:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The first and the last day of publication among dated articles; None when no article has a date."""
-
-    first: date | None
-    last: date | None
-
-
 class Catalog:
-    """Reads the catalogue of a generation. May be shared by threads; nothing in it ever changes."""
+    """Reads the catalogue of a generation, which never changes. Threads may share it."""
 
     def __init__(self, path: Path) -> None:
         """Opens the file.
@@ -53,7 +46,7 @@ class Catalog:
         """
         self._path = path
         self._lock = threading.Lock()
-        self._articles: dict[str, Article] = {}  # asked for lately: one that was cited is cited and opened again
+        self._articles: SharedCache[str, Article] = SharedCache(ARTICLES_KEPT)  # one that was cited is opened, too
         self._outlet_rows: dict[str, NDArray[np.int64]] = {}
         try:
             self._connection = sqlite3.connect(
@@ -73,9 +66,8 @@ class Catalog:
         found = self._rows(f"SELECT {ARTICLE_COLUMNS} FROM article WHERE article_id = ?", article_id)
         if not found:
             return None
-        if len(self._articles) >= ARTICLES_KEPT:
-            self._articles = {}
-        article = self._articles[article_id] = article_of(found[0])
+        article = article_of(found[0])
+        self._articles.keep({article_id: article})
         return article
 
     def articles(self) -> list[ArticleSummary]:
@@ -175,10 +167,10 @@ class Catalog:
         """Returns the display name of each other name of an outlet, as the sidecar gives them."""
         return dict(self._rows("SELECT alias, outlet FROM alias ORDER BY alias"))
 
-    def span(self) -> Span:
-        """Returns the first and the last day of publication."""
+    def days(self) -> tuple[date | None, date | None]:
+        """Returns the first and the last day of publication among dated articles; None when no article has a date."""
         first, last = self._rows("SELECT min(published), max(published) FROM article")[0]
-        return Span(day_of(first), day_of(last))
+        return day_of(first), day_of(last)
 
     def rows_by_key(self, keys: Iterable[str]) -> dict[str, int]:
         """Returns for each key of an encoded text one row that has its vector; unknown keys are left out."""

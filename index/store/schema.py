@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple
+from dataclasses import astuple, fields
 from datetime import date
 from typing import Any
 
@@ -12,24 +12,14 @@ from numpy.typing import NDArray
 from corpus.article import Article, Provenance
 from index.encode.parts import of_length_one
 
-TABLES = """
-CREATE TABLE article (
-    number INTEGER PRIMARY KEY,
-    article_id TEXT NOT NULL UNIQUE,
-    outlet TEXT NOT NULL,
-    title TEXT NOT NULL,
-    text TEXT NOT NULL,
-    source TEXT NOT NULL,
-    content_hash TEXT NOT NULL,
-    published TEXT,
-    authors TEXT NOT NULL,
-    url TEXT,
-    flags TEXT NOT NULL,
-    provenance TEXT NOT NULL,
-    dropped TEXT NOT NULL,
-    warnings TEXT NOT NULL,
-    pages TEXT NOT NULL
-);
+# Each field of an article has a column of its name; lists lie in it as JSON.
+_NAMES = tuple(field.name for field in fields(Article))
+_LISTS = ("authors", "flags", "provenance", "dropped", "warnings", "pages")
+_DECLARED = ", ".join(f"{field.name} TEXT{'' if field.default is None else ' NOT NULL'}" for field in fields(Article))
+ARTICLE_COLUMNS = ", ".join(_NAMES)
+
+TABLES = f"""
+CREATE TABLE article (number INTEGER PRIMARY KEY, {_DECLARED}, UNIQUE (article_id));
 CREATE TABLE chunk (
     row INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES article (number),
@@ -58,13 +48,6 @@ CREATE INDEX chunk_key ON chunk (vector_key);
 CREATE INDEX article_outlet ON article (outlet, published);
 """
 
-
-ARTICLE_COLUMNS = (
-    "article_id, outlet, title, text, source, content_hash, published, authors, url, flags, provenance, dropped, "
-    "warnings, pages"
-)
-
-
 PACKED = 127  # largest value of a packed component
 
 
@@ -91,45 +74,19 @@ def day_of(text: str | None) -> date | None:
 
 def article_of(row: Sequence[Any]) -> Article:
     """Makes an article of its row, whose columns are `ARTICLE_COLUMNS`."""
-    article_id, outlet, title, text, source, content_hash, published, authors, url, *lists = row
-    flags, provenance, dropped, warnings, pages = (json.loads(value) for value in lists)
-    return Article(
-        article_id=article_id,
-        outlet=outlet,
-        title=title,
-        text=text,
-        source=source,
-        content_hash=content_hash,
-        published=day_of(published),
-        authors=tuple(json.loads(authors)),
-        url=url,
-        flags=tuple(flags),
-        provenance=tuple(Provenance(*entry) for entry in provenance),
-        dropped=tuple(dropped),
-        warnings=tuple(warnings),
-        pages=tuple(pages),
-    )
+    values = dict(zip(_NAMES, row, strict=True))
+    values |= {name: tuple(json.loads(values[name])) for name in _LISTS}
+    values["published"] = day_of(values["published"])
+    values["provenance"] = tuple(Provenance(*entry) for entry in values["provenance"])
+    return Article(**values)
 
 
-def values_of(article: Article) -> tuple[Any, ...]:
+def values_of(article: Article) -> tuple[str | None, ...]:
     """Returns the row of an article: its values in the order of `ARTICLE_COLUMNS`."""
-    return (
-        article.article_id,
-        article.outlet,
-        article.title,
-        article.text,
-        article.source,
-        article.content_hash,
-        article.published.isoformat() if article.published else None,
-        _json(article.authors),
-        article.url,
-        _json(article.flags),
-        _json([astuple(entry) for entry in article.provenance]),
-        _json(article.dropped),
-        _json(article.warnings),
-        _json(article.pages),
-    )
+    return tuple(_written(getattr(article, name)) for name in _NAMES)
 
 
-def _json(values: Sequence[Any]) -> str:
-    return json.dumps(list(values), ensure_ascii=False)
+def _written(value: str | date | tuple[object, ...] | None) -> str | None:
+    if isinstance(value, date):
+        return value.isoformat()
+    return json.dumps(value, ensure_ascii=False, default=astuple) if isinstance(value, tuple) else value

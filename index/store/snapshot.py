@@ -1,6 +1,7 @@
 """A snapshot: one generation, opened for reading."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from index.errors import CorruptIndex, IndexNotFound
@@ -8,6 +9,7 @@ from index.search.dense import DenseIndex
 from index.search.lexical import LexicalIndex
 from index.store.catalog import CATALOG_NAME, Catalog
 from index.store.generation import current_generation, generation_folder
+from index.store.holdings import Holdings
 from index.store.lease import Lease
 from index.store.manifest import Manifest, check_parts, read_manifest
 
@@ -39,6 +41,23 @@ class IndexSnapshot:
     catalog: Catalog
     lease: Lease
 
+    def holdings(self) -> Holdings:
+        """Counts what the index holds."""
+        first, last = self.catalog.days()
+        return Holdings(
+            corpus=self.manifest.corpus,
+            index=str(self.folder.parents[1]),
+            generation=self.generation,
+            built=datetime.fromisoformat(self.manifest.built),
+            model=self.manifest.settings.model,
+            articles=self.manifest.articles,
+            chunks=self.manifest.chunks,
+            outlets=self.catalog.outlets(),
+            first=first,
+            last=last,
+            size=sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file()),
+        )
+
     def close(self) -> None:
         """Lets go of the files at once; nobody may use the snapshot afterwards."""
         self.catalog.close()
@@ -65,7 +84,7 @@ def open_snapshot(index: Path) -> IndexSnapshot:
             if newer == name:
                 raise
             name = newer
-    raise IndexNotFound(f"No index in {index} yet: run `dateline index`.")
+    raise IndexNotFound(index)
 
 
 def open_generation(folder: Path) -> IndexSnapshot:

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ConfigDict, Field
 
 from corpus.progress import Progress
+from index.store.holdings import Holdings
 from page.errors import NoSuchArticle, in_words
 from page.limits import MOST_EARLIER, MOST_PASSAGES
 from page.state.desk import Desk
@@ -87,7 +88,7 @@ def status(desk: Desk) -> dict[str, Any]:
         "ready": desk.answers is not None,
         "working": _progress(desk.progress()),
         "error": in_words(error) if error else None,
-        "index": asdict(desk.answers.status()) if desk.answers else None,
+        "index": _index(desk.answers.holdings()) if desk.answers else None,
         "refreshed": report
         and {
             "added": report.added,
@@ -97,6 +98,18 @@ def status(desk: Desk) -> dict[str, Any]:
             "seconds": report.seconds,
             "problems": [asdict(problem) for problem in report.problems],
         },
+    }
+
+
+def _index(holdings: Holdings) -> dict[str, Any]:
+    return {
+        "generation": holdings.generation,
+        "articles": holdings.articles,
+        "outlets": len(holdings.outlets),
+        "chunks": holdings.chunks,
+        "first": holdings.first,
+        "last": holdings.last,
+        "built": holdings.built,
     }
 
 

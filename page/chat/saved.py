@@ -145,7 +145,7 @@ def restore(saved: SavedTurn, answers: Answers) -> Restored:
         found=saved.found and bool(restored),
         confidence=saved.confidence,
         outlets=coverage(restored, answers.outlets()),
-        generation=answers.status().generation,
+        generation=answers.holdings().generation,
         seconds=0.0,
     )
     return Restored(answer, len(saved.passages) - len(restored))

@@ -7,8 +7,8 @@ from corpus.errors import Problem
 from corpus.progress import Progress
 from index.errors import CorruptIndex, MassDeletion, ModelMismatch
 from index.refresh.report import RefreshReport
-from index.upkeep.status import Upkeep
-from qa.answerer import IndexStatus
+from index.store.holdings import Holdings
+from index.upkeep.changes import Upkeep
 from qa.render.wording import day_span
 
 
@@ -62,7 +62,7 @@ class Card:
         upkeep: What changed on the disk since, and could not be used; None until somebody has looked.
     """
 
-    index: IndexStatus | None = None
+    index: Holdings | None = None
     refreshed: str = ""
     progress: Progress | None = None
     error: str = ""

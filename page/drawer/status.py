@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from corpus.errors import DatelineError
 from corpus.progress import Progress
+from index.store.holdings import Holdings
 from page.drawer.card import Card, repair_of, report_line
 from page.errors import in_words
 from page.html.templates import render
 from page.state.desk import Desk, Example
-from qa.answerer import IndexStatus
 from qa.render.wording import day
 
 
@@ -38,10 +38,10 @@ def read_status(desk: Desk) -> Status:
     if answers is None:
         return _shown(_closed(desk, progress), busy)
     try:
-        index, outlets = answers.status(), answers.outlets()
+        index = answers.holdings()
     except DatelineError as error:
         return _shown(Card(error=in_words(error)), busy)
-    by_name = tuple(sorted(outlets.items(), key=lambda item: item[0].casefold()))
+    by_name = tuple(sorted(index.outlets.items(), key=lambda item: item[0].casefold()))
     return _shown(_open(desk, progress, index), busy, by_name, desk.examples)
 
 
@@ -59,7 +59,7 @@ def _closed(desk: Desk, progress: Progress | None) -> Card:
     return Card(error=in_words(failed) if failed else "", repair=repair_of(failed))
 
 
-def _open(desk: Desk, progress: Progress | None, index: IndexStatus) -> Card:
+def _open(desk: Desk, progress: Progress | None, index: Holdings) -> Card:
     state, upkeep = desk.refreshing.state, desk.upkeep(index.generation)
     reports = _reports(desk)
     at = state.ended if state.ended and reports else index.built.astimezone()

@@ -12,10 +12,10 @@ from corpus.errors import DatelineError
 from corpus.progress import OnProgress, Progress
 from index.refresh.report import RefreshReport
 from index.store.catalog import ArticleSummary
-from index.upkeep.status import Upkeep
+from index.store.holdings import Holdings
+from index.upkeep.changes import Upkeep
 from page.errors import NotReady, RefreshFailed, in_words
 from page.state.job import Job
-from qa.answerer import IndexStatus
 from qa.ask import Ask
 from qa.compare.comparison import Comparison
 from qa.evaluate.batch import Asker
@@ -49,7 +49,7 @@ class Answers(Asker, Protocol):
         """Returns the number of articles of each outlet."""
         ...
 
-    def status(self) -> IndexStatus:
+    def holdings(self) -> Holdings:
         """Returns what the index holds."""
         ...
 

@@ -8,9 +8,8 @@ from rich.console import Console
 
 from corpus.errors import DatelineError
 from corpus.terminal.hints import with_options
-from index.library import index_folder
-from index.settings import IndexSettings
-from index.upkeep.status import read_status
+from index.library import Library
+from index.upkeep.changes import read_upkeep
 from qa.errors import BadDay
 from qa.question import Filters
 from qa.understand.filters import read_day
@@ -31,8 +30,7 @@ def read_filter_options(args: argparse.Namespace) -> Filters:
 def warn_of_changes(args: argparse.Namespace) -> None:
     """Says when the articles are not what was asked any more: an answer from an old index looks like any other."""
     with suppress(DatelineError):  # the answer stands; what is wrong with the folder `dateline status` tells
-        status = read_status(args.articles, index_folder(args.articles, args.index), IndexSettings())
-        if status.changes:
+        if read_upkeep(Library.of(args.articles, args.index)).changes:
             note = "The articles have changed since; `dateline index` reads what is new."
             shown = with_options(note, args.articles, args.index)
             Console(stderr=True, soft_wrap=True).print(shown, markup=False, highlight=False)

@@ -10,6 +10,7 @@ from corpus.article import file_of
 from corpus.check.findings import Check, check_corpus
 from corpus.check.stub import sidecar_stub
 from corpus.progress import Progress
+from index.library import Library
 from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
 from index.store.snapshot import open_snapshot
@@ -43,7 +44,7 @@ def check(place: Path) -> Check:
 
 @pytest.fixture(scope="module")
 def report(place: Path) -> RefreshReport:
-    return refresh_index(place / "articles", place / "index", encoder=FakeEncoder())
+    return refresh_index(Library(place / "articles", place / "index"), encoder=FakeEncoder())
 
 
 def test_there_are_enough_of_them(said: dict[str, str]) -> None:
@@ -78,7 +79,7 @@ def test_none_stops_a_refresh_and_each_that_gives_nothing_is_listed(
 
 
 def test_a_second_refresh_does_no_harm(report: RefreshReport, place: Path) -> None:
-    again = refresh_index(place / "articles", place / "index", encoder=FakeEncoder())
+    again = refresh_index(Library(place / "articles", place / "index"), encoder=FakeEncoder())
     assert not again.published
     assert again.problems == report.problems
 

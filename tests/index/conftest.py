@@ -12,6 +12,7 @@ from hypothesis import settings
 from index.encode.encoder import Encoder
 from index.encode.load import WEIGHTS, converted_folder, load_encoder
 from index.encode.openvino_encoder import OpenVinoEncoder
+from index.library import Library
 from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
 from index.settings import IndexSettings
@@ -58,6 +59,7 @@ def index(tmp_path: Path) -> Path:
 @pytest.fixture
 def refresh(corpus_folder: Path, index: Path, encoder: FakeEncoder) -> Refresh:
     def run(**options: Any) -> RefreshReport:  # noqa: ANN401  # whatever refresh_index takes
-        return refresh_index(corpus_folder, index, **{"encoder": encoder, **options})
+        library = Library(corpus_folder, index, options.pop("settings", IndexSettings()))
+        return refresh_index(library, **{"encoder": encoder, **options})
 
     return run

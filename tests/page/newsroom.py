@@ -21,13 +21,13 @@ from corpus.upload import place_upload
 from index.errors import CorruptIndex, MassDeletion
 from index.refresh.report import RefreshReport
 from index.store.catalog import ArticleSummary
-from index.upkeep.status import Changes, Upkeep
+from index.store.holdings import Holdings
+from index.upkeep.changes import Changes, Upkeep
 from page.access.host import is_loopback
 from page.html.paragraphs import paragraphs
 from page.server import serve
 from page.state.desk import Example
 from qa.answer import Answer, coverage
-from qa.answerer import IndexStatus
 from qa.ask import Ask
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
 from qa.errors import BadQuestion
@@ -139,11 +139,12 @@ class Newsroom:
         names = [article.outlet for article in self.articles.values()]
         return {name: names.count(name) for name in names}
 
-    def status(self) -> IndexStatus:
+    def holdings(self) -> Holdings:
         days = sorted(article.published for article in self.articles.values() if article.published)
         number = len(self.articles)
         first, last = (days[0], days[-1]) if days else (None, None)
-        return IndexStatus(f"{self.generation:06}", number, len(self.outlets()), number, first, last, self.built)
+        made = str(self.folder), "", f"{self.generation:06}", self.built, ""
+        return Holdings(*made, number, number, self.outlets(), first, last, 0)
 
     def ask(self, question: str, filters: Filters | None = None, limit: int | None = None) -> Answer:
         return self.answer(Ask(question, filters=filters or Filters(), limit=limit))

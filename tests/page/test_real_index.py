@@ -12,9 +12,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from corpus.progress import OnProgress
+from index.library import Library
 from index.refresh.run import refresh_index
-from index.settings import IndexSettings
-from index.upkeep.status import read_upkeep
+from index.upkeep.changes import read_upkeep
 from page.drawer.status import read_status
 from page.routes import routes
 from page.state.desk import Desk
@@ -26,15 +26,15 @@ QUESTION = "How many jobs go with the Marlin, says Lindqvist Lines?"
 
 @pytest.fixture
 def desk(corpus_folder: Path, tmp_path: Path) -> Desk:
-    index, encoder = tmp_path / "index", FakeEncoder()
+    library, encoder = Library(corpus_folder, tmp_path / "index"), FakeEncoder()
 
-    refresh = partial(refresh_index, corpus_folder, index, encoder=encoder)
+    refresh = partial(refresh_index, library, encoder=encoder)
 
     def open_answerer(on_progress: OnProgress) -> Answerer:
         refresh(on_progress=on_progress)
-        return Answerer(index, encoder)
+        return Answerer(library.index, encoder)
 
-    desk = Desk(open_answerer, refresh, look=partial(read_upkeep, corpus_folder, index, IndexSettings()))
+    desk = Desk(open_answerer, refresh, look=partial(read_upkeep, library))
     desk.loading.start()
     assert desk.loading.wait(20)
     assert desk.loading.state.error is None

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.library import Library
 from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
 from tests.conftest import FakeEncoder
@@ -41,4 +42,6 @@ class Stories:
             (articles / "corpus.toml").write_text(sidecar, "utf-8")
 
     def refresh(self) -> RefreshReport:
-        return refresh_index(self.folder / "articles", self.index, encoder=FakeEncoder(), allow_mass_delete=True)
+        return refresh_index(
+            Library(self.folder / "articles", self.index), encoder=FakeEncoder(), allow_mass_delete=True
+        )

@@ -40,7 +40,7 @@ def test_a_question_that_the_articles_answer_is_answered_with_what_they_say(answ
     assert best.citation.title == "Marlin ferry stops for good"
     assert best.citation.published == date(2026, 3, 3)
     assert best.highlights
-    assert answer.generation == answerer.status().generation
+    assert answer.generation == answerer.holdings().generation
     assert answer.seconds > 0
 
 
@@ -176,13 +176,13 @@ def test_any_text_is_answered_or_refused_as_a_bad_question(answerer: Answerer, a
 # What the index holds
 
 
-def test_the_status_tells_what_the_index_holds(index: Path, answerer: Answerer) -> None:
-    status = answerer.status()
-    assert status.generation == current_generation(index)
-    assert (status.articles, status.outlets, status.chunks) == (6, 3, 6)
-    assert (status.first, status.last) == (date(2026, 1, 15), date(2026, 3, 9))
-    assert timedelta() <= datetime.now(UTC) - status.built < timedelta(hours=1)
-    assert answerer.outlets() == {"Harbour Post": 2, "Inland Ledger": 2, "Quay Courier": 2}
+def test_the_holdings_tell_what_the_index_holds(index: Path, answerer: Answerer) -> None:
+    holdings = answerer.holdings()
+    assert holdings.generation == current_generation(index)
+    assert (holdings.articles, holdings.chunks) == (6, 6)
+    assert (holdings.first, holdings.last) == (date(2026, 1, 15), date(2026, 3, 9))
+    assert timedelta() <= datetime.now(UTC) - holdings.built < timedelta(hours=1)
+    assert holdings.outlets == answerer.outlets() == {"Harbour Post": 2, "Inland Ledger": 2, "Quay Courier": 2}
 
 
 def test_articles_are_given_whole_by_their_id(answerer: Answerer) -> None:
@@ -208,9 +208,9 @@ def test_a_folder_of_articles_without_an_index_is_indexed_first(
     articles.write_text("\n".join(map(json.dumps, STORIES)), "utf-8")
     stages = []
     answerer = open_answerer(articles, tmp_path / "index", lambda progress: stages.append(progress.stage))
-    assert answerer.status().articles == 6
+    assert answerer.holdings().articles == 6
     assert stages
     stages.clear()
     again = open_answerer(articles, tmp_path / "index", lambda progress: stages.append(progress.stage))
-    assert again.status() == answerer.status()
+    assert again.holdings() == answerer.holdings()
     assert not stages

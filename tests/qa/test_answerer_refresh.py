@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import CorruptIndex, IndexNotFound, ModelMismatch
+from index.library import Library
 from index.refresh.run import refresh_index
 from index.store.catalog import CATALOG_NAME
 from index.store.generation import current_generation, generation_folder
@@ -44,9 +45,8 @@ def test_an_index_of_another_model_is_refused_with_both_names(index: Path) -> No
 
 def test_an_index_made_anew_with_another_model_is_refused_at_the_next_question(stories: Stories) -> None:
     answerer = Answerer(stories.index, FakeEncoder())
-    refresh_index(
-        stories.folder / "articles", stories.index, encoder=FakeEncoder(identity="another-model"), rebuild=True
-    )
+    library = Library(stories.folder / "articles", stories.index)
+    refresh_index(library, encoder=FakeEncoder(identity="another-model"), rebuild=True)
     with pytest.raises(ModelMismatch, match="another-model"):
         answerer.ask(FERRY)
 
@@ -63,7 +63,7 @@ def test_a_refreshed_index_answers_at_the_next_question(stories: Stories) -> Non
     quoted = {passage.citation.article_id: passage.text for passage in after.passages}
     assert "15 jobs" in quoted["ferry-1"]
     assert all("14 jobs" not in text for text in quoted.values())
-    assert answerer.status().articles == 7
+    assert answerer.holdings().articles == 7
     assert cited(answerer.ask("What does the Mountain Echo say of a zebra?"))[0] == "zebra-1"
     stories.write(*edited[1:], new)
     stories.refresh()

@@ -8,6 +8,7 @@ import pytest
 
 import app
 from corpus.progress import OnProgress, Progress
+from index.library import Library
 from index.refresh.run import refresh_index
 from qa import cli
 from qa.answer import Answer
@@ -188,7 +189,7 @@ def test_a_question_to_an_old_index_says_that_the_articles_have_changed(
     articles, index = tmp_path / "articles", tmp_path / "index"
     articles.mkdir()
     (articles / "pier.txt").write_text("The pier opened on Monday, the council of the harbour said.", encoding="utf-8")
-    refresh_index(articles, index, encoder=encoder)
+    refresh_index(Library(articles, index), encoder=encoder)
     asked = ("ask", "When did it open?", "--articles", str(articles), "--index", str(index))
     assert run(*asked) == 0
     assert "have changed" not in capsys.readouterr().err

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from corpus.progress import Progress
+from index.library import Library
 from index.refresh.run import refresh_index
 from tests.conftest import FakeEncoder
 
@@ -20,7 +21,7 @@ def main(articles: str, index: str, pause: str = "") -> None:
             if progress.stage == pause:
                 sys.stdin.readline()
 
-    refresh_index(Path(articles), Path(index), encoder=FakeEncoder(), on_progress=say)
+    refresh_index(Library(Path(articles), Path(index)), encoder=FakeEncoder(), on_progress=say)
     sys.stdout.write("Done\n")
     sys.stdout.flush()
 

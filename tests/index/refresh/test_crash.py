@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import RefreshRunning
+from index.library import Library
 from index.refresh.run import refresh_index
 from index.store.snapshot import open_snapshot
 from tests.conftest import FakeEncoder
@@ -33,7 +34,7 @@ class Newsroom:
         (self.articles / f"only-{version - 1}.md").unlink(missing_ok=True)
 
     def refresh(self, index: Path | None = None) -> None:
-        refresh_index(self.articles, index or self.index, encoder=FakeEncoder())
+        refresh_index(Library(self.articles, index or self.index), encoder=FakeEncoder())
 
     def expected(self) -> dict[str, Shelved]:
         """What an index made at once of the articles as they are holds."""

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import path_id
+from index.library import Library
 from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
 from index.store.snapshot import open_snapshot
@@ -24,7 +25,7 @@ class Newsroom:
 
     def refresh(self) -> RefreshReport:
         self.encoder.encoded.clear()
-        return refresh_index(self.folder, self.index, encoder=self.encoder, allow_mass_delete=True)
+        return refresh_index(Library(self.folder, self.index), encoder=self.encoder, allow_mass_delete=True)
 
     def with_furniture(self) -> set[str]:
         """Refreshes, and returns the articles of which a passage holds the line."""

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from index.library import Library
 from index.refresh.run import refresh_index
 from index.store.snapshot import open_snapshot
 from tests.conftest import FakeEncoder
@@ -57,7 +58,7 @@ def test_an_index_that_grew_by_refreshes_equals_one_made_at_once(
     write_article(folder, "sub/base.md", "The base stays where it is.", outlet="Base")
 
     def refresh(index: str) -> None:
-        refresh_index(folder, place / index, encoder=encoder, allow_mass_delete=True)
+        refresh_index(Library(folder, place / index), encoder=encoder, allow_mass_delete=True)
 
     refresh("grown")
     for step in steps:

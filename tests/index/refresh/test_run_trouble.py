@@ -11,6 +11,7 @@ from corpus.errors import CorpusNotFound, EmptyCorpus, Problem
 from corpus.progress import Progress
 from corpus.scan import Scan, scan_corpus
 from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, OutdatedIndex, RefreshRunning
+from index.library import Library
 from index.refresh.run import refresh_index
 from index.settings import IndexSettings
 from index.store.generation import current_generation
@@ -76,7 +77,7 @@ def test_a_folder_that_cannot_be_listed_loses_nothing(
 
 def test_a_corpus_that_never_was_leaves_nothing_behind(tmp_path: Path, index: Path, encoder: FakeEncoder) -> None:
     with pytest.raises(CorpusNotFound):
-        refresh_index(tmp_path / "typo", index, encoder=encoder)
+        refresh_index(Library(tmp_path / "typo", index), encoder=encoder)
     assert not index.exists()
 
 
@@ -128,7 +129,7 @@ def test_a_corpus_without_articles_names_the_reasons(tmp_path: Path, index: Path
     folder.mkdir()
     (folder / "blank.txt").write_text("")
     with pytest.raises(EmptyCorpus, match=r"blank\.txt: is empty"):
-        refresh_index(folder, index, encoder=encoder)
+        refresh_index(Library(folder, index), encoder=encoder)
     assert current_generation(index) is None
 
 

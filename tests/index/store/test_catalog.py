@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from corpus.article import Article, Provenance
 from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
-from index.store.catalog import ArticleSummary, Catalog, Span
+from index.store.catalog import ArticleSummary, Catalog
 from index.store.catalog_writer import CatalogWriter
 from tests.conftest import ARTICLES, COURIER, LEDGER, POST
 
@@ -113,14 +113,14 @@ def test_lists_tell_what_the_index_holds(catalog: Catalog) -> None:
     assert (catalog.article_count, catalog.chunk_count) == (3, 6)
     assert catalog.outlets() == {"Harbour Post": 1, "Inland Ledger": 1, "Quay Courier": 1}
     assert catalog.aliases() == {"QC": "Quay Courier"}
-    assert catalog.span() == Span(date(2026, 3, 3), date(2026, 3, 4))
+    assert catalog.days() == (date(2026, 3, 3), date(2026, 3, 4))
     assert catalog.articles()[1] == ArticleSummary(
         LEDGER.article_id, LEDGER.outlet, LEDGER.title, None, LEDGER.source, None
     )
 
 
-def test_the_span_of_undated_articles_is_unknown(tmp_path: Path) -> None:
-    assert make(tmp_path / "c.sqlite", LEDGER).span() == Span(None, None)
+def test_the_days_of_undated_articles_are_unknown(tmp_path: Path) -> None:
+    assert make(tmp_path / "c.sqlite", LEDGER).days() == (None, None)
 
 
 def test_rows_by_key_finds_known_keys_only(catalog: Catalog) -> None:

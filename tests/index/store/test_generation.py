@@ -1,6 +1,7 @@
 import hashlib
 from pathlib import Path
 
+from index.library import Library
 from index.refresh.run import refresh_index
 from index.store.generation import current_generation, new_generation, publish, sweep
 from index.store.manifest import MANIFEST_NAME, part_sizes
@@ -78,14 +79,14 @@ def test_a_published_generation_is_never_changed(tmp_path: Path, encoder: FakeEn
     articles, index = tmp_path / "articles", tmp_path / "index"
     write_article(articles, "a.md", "The quetzal flew.", outlet="One")
     write_article(articles, "b.md", "The heron stood.", outlet="Two")
-    refresh_index(articles, index, encoder=encoder)
+    refresh_index(Library(articles, index), encoder=encoder)
     reader = open_snapshot(index)
     before = digests(reader.folder)
     assert before.keys() == {*part_sizes(reader.folder), MANIFEST_NAME}
     for number in range(12):  # enough for tantivy to merge segments
         write_article(articles, "a.md", f"The quetzal flew {number} times.", outlet="One")
         write_article(articles, f"c{number}.md", f"A gull cried {number} times.", outlet="Two")
-        refresh_index(articles, index, encoder=encoder)
+        refresh_index(Library(articles, index), encoder=encoder)
     assert digests(reader.folder) == before
     assert len(reader.lexical.search("quetzal", 10)) == 1
     assert len(names(index)) == 2

@@ -1,11 +1,13 @@
 import threading
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from index.errors import CorruptIndex, IndexNotFound
+from index.library import Library
 from index.refresh.run import refresh_index
 from index.store.generation import current_generation, generation_folder
 from index.store.snapshot import open_snapshot
@@ -26,8 +28,19 @@ PARTS = (
 @pytest.fixture
 def made(corpus_folder: Path, tmp_path: Path, encoder: FakeEncoder) -> Path:
     """The index of three articles."""
-    refresh_index(corpus_folder, tmp_path / "index", encoder=encoder)
+    refresh_index(Library(corpus_folder, tmp_path / "index"), encoder=encoder)
     return tmp_path / "index"
+
+
+def test_it_tells_what_it_holds(made: Path, corpus_folder: Path) -> None:
+    snapshot = open_snapshot(made)
+    holdings = snapshot.holdings()
+    assert (holdings.corpus, holdings.index) == (str(corpus_folder), str(made))
+    assert (holdings.articles, holdings.chunks) == (snapshot.catalog.article_count, snapshot.catalog.chunk_count)
+    assert holdings.outlets == {"Harbour Post": 1, "Inland Ledger": 1, "Quay Courier": 1}
+    assert (holdings.first, holdings.last) == (date(2026, 3, 3), date(2026, 3, 4))
+    manifest = snapshot.folder / "manifest.json"
+    assert holdings.size == manifest.stat().st_size + sum(snapshot.manifest.parts.values())
 
 
 def part(index_folder: Path, pattern: str) -> Path:
@@ -117,7 +130,7 @@ def test_a_generation_removed_while_it_is_opened_is_left_for_the_newer_one(
     # The name is read before the refresh, the folder is opened after it.
     monkeypatch.setattr("index.store.snapshot.current_generation", lambda folder: next(names, None) or read(folder))
     write_article(corpus_folder, "new.md", "The quetzal flew.")
-    report = refresh_index(corpus_folder, made, encoder=encoder)
+    report = refresh_index(Library(corpus_folder, made), encoder=encoder)
     assert not generation_folder(made, old).exists()
     assert open_snapshot(made).generation == report.generation
 
@@ -150,7 +163,7 @@ def test_readers_never_see_a_torn_index_while_it_is_refreshed(
         thread.start()
     for number in range(30):
         write_article(corpus_folder, "new.md", f"This is swap number {number}.")
-        refresh_index(corpus_folder, made, encoder=encoder)
+        refresh_index(Library(corpus_folder, made), encoder=encoder)
     done.set()
     for thread in threads:
         thread.join()
@@ -161,8 +174,8 @@ def test_readers_never_see_a_torn_index_while_it_is_refreshed(
 def test_a_closed_snapshot_lets_its_generation_go(made: Path, corpus_folder: Path, encoder: FakeEncoder) -> None:
     snapshot = open_snapshot(made)
     write_article(corpus_folder, "new.md", "The quetzal flew.")
-    refresh_index(corpus_folder, made, encoder=encoder)
+    refresh_index(Library(corpus_folder, made), encoder=encoder)
     assert snapshot.folder.exists()
     snapshot.close()
-    refresh_index(corpus_folder, made, encoder=encoder)
+    refresh_index(Library(corpus_folder, made), encoder=encoder)
     assert not snapshot.folder.exists()

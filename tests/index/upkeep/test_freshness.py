@@ -2,6 +2,7 @@ import json
 import os
 from pathlib import Path
 
+from index.library import Library
 from index.refresh.run import refresh_index
 from index.store.snapshot import IndexSnapshot, open_snapshot
 from index.upkeep.freshness import has_changed
@@ -10,7 +11,7 @@ from tests.index.shelf import write_article
 
 
 def indexed(articles: Path, index: Path) -> IndexSnapshot:
-    refresh_index(articles, index, encoder=FakeEncoder())
+    refresh_index(Library(articles, index), encoder=FakeEncoder())
     return open_snapshot(index)
 
 

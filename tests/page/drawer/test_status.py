@@ -6,7 +6,7 @@ from corpus.errors import EmptyCorpus
 from corpus.progress import OnProgress
 from index.errors import CorruptIndex, MassDeletion, ModelMismatch, RefreshRunning
 from index.refresh.report import RefreshReport
-from index.upkeep.status import Upkeep
+from index.upkeep.changes import Upkeep
 from page.drawer.status import read_status
 from page.state.desk import Desk
 from tests.page.newsroom import Newsroom, write_article

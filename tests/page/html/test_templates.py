@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,8 @@ from jinja2 import UndefinedError
 from corpus.article import Article
 from corpus.errors import Problem
 from corpus.progress import Progress
-from index.upkeep.status import Changes, Upkeep
+from index.store.holdings import Holdings
+from index.upkeep.changes import Changes, Upkeep
 from page.chat.answer import PassageCard
 from page.drawer.card import Card, Repair
 from page.drawer.status import Status
@@ -21,7 +22,6 @@ from page.html.segments import Segment
 from page.html.templates import ENVIRONMENT, render
 from page.state.desk import Example
 from qa.answer import OutletCoverage
-from qa.answerer import IndexStatus
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
 from qa.passage import Highlight, Passage
 from qa.render.remarks import Kind, Remark
@@ -60,9 +60,9 @@ def comparison(text: str) -> Comparison:
 
 
 def card(text: str) -> Card:
-    status = IndexStatus(text, 1, 1, 1, DAY, DAY, None)  # type: ignore[arg-type]  # when it was made is not shown here
+    holdings = Holdings(text, text, text, datetime(2026, 3, 4, tzinfo=UTC), text, 1, 1, {text: 1}, DAY, DAY, 1)
     upkeep = Upkeep(text, (Problem(text, text),), Changes((text,), (), (), sidecar=True, settings=True))
-    return Card(status, text, None, text, Repair(text, text, text), (text,), (Problem(text, text),), upkeep)
+    return Card(holdings, text, None, text, Repair(text, text, text), (text,), (Problem(text, text),), upkeep)
 
 
 # For each template what it prints, made so that every text in it is the given one.

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.sample import SAMPLE_ARTICLES
 from index.encode.load import load_encoder
+from index.library import Library
 from index.refresh.run import refresh_index
 from index.settings import IndexSettings
 from qa.answerer import Answerer
@@ -22,7 +23,7 @@ GENEVA = "How long did the second day of the Geneva talks last?"
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
     index, encoder = tmp_path_factory.mktemp("sample"), load_encoder(IndexSettings())
-    refresh_index(SAMPLE_ARTICLES, index, encoder=encoder)
+    refresh_index(Library(SAMPLE_ARTICLES, index), encoder=encoder)
     return Answerer(index, encoder)
 
 

@@ -1,0 +1,90 @@
+"""What changed in the corpus since an index was made of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.errors import CorpusNotFound, Problem
+from corpus.metadata.sidecar import load_sidecar
+from corpus.scan import scan_corpus
+from index.errors import IndexNotFound
+from index.files.inventory import Inventory, read_inventory
+from index.files.plan import plan_refresh
+from index.library import Library
+from index.store.generation import current_generation, generation_folder
+from index.store.manifest import read_manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a refresh would find, in files.
+
+    Attributes:
+        new: Names of files that are new.
+        changed: Names of files with other bytes.
+        gone: Names of files that are gone.
+        sidecar: Whether corpus.toml or sources.csv changed, so that all files are read again.
+        settings: Whether the settings changed, so that all passages are made again.
+    """
+
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+    sidecar: bool
+    settings: bool
+
+    @property
+    def files(self) -> int:
+        """Number of files that are new, changed or gone."""
+        return len(self.new) + len(self.changed) + len(self.gone)
+
+    def __bool__(self) -> bool:
+        """Whether a refresh has anything to do."""
+        return bool(self.new or self.changed or self.gone or self.sidecar or self.settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """What there is to do about an index.
+
+    Attributes:
+        generation: Name of the generation that answers.
+        problems: What could not be read at the last refresh.
+        changes: What changed since; None when the articles are not there now.
+    """
+
+    generation: str
+    problems: tuple[Problem, ...]
+    changes: Changes | None
+
+
+def read_upkeep(library: Library) -> Upkeep:
+    """Compares the files with what the index knows of them. Loads no model and reads no article.
+
+    Raises:
+        IndexNotFound: No index has been made yet.
+        CorruptIndex: It cannot be opened.
+        BadSidecar: corpus.toml or sources.csv cannot be used as it is written.
+    """
+    name = current_generation(library.index)
+    if name is None:
+        raise IndexNotFound(library.index)
+    folder = generation_folder(library.index, name)
+    inventory = read_inventory(folder)
+    problems = tuple(problem for record in inventory.files.values() for problem in record.problems)
+    settings_changed = library.settings.fingerprint() != read_manifest(folder).fingerprint
+    return Upkeep(folder.name, problems, _changes(library.articles.resolve(), inventory, settings_changed))
+
+
+def _changes(articles: Path, inventory: Inventory, settings_changed: bool) -> Changes | None:
+    try:
+        scan = scan_corpus(articles)
+    except CorpusNotFound:
+        return None
+    plan = plan_refresh(inventory, scan, inventory.sidecar_digest)
+    return Changes(
+        new=tuple(file.name for file in plan.read),
+        changed=tuple(file.name for file in plan.check if inventory.files[file.name].has_changed(file)),
+        gone=plan.drop,
+        sidecar=load_sidecar(articles).digest != inventory.sidecar_digest,
+        settings=settings_changed,
+    )
