@@ -38,7 +38,7 @@ class FakeEncoder:
     def count(self, texts: Sequence[str]) -> list[int]:
         return [len(re.findall(r"\w+|[^\w\s]", text)) + 2 for text in texts]
 
-    def encode(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         for vector, text in zip(vectors, texts, strict=True):
             vector[0] = 1e-3  # a text without words still has a direction
@@ -46,8 +46,6 @@ class FakeEncoder:
                 vector[zlib.crc32(word.encode()) % self.dimension] += 1
             vector /= np.linalg.norm(vector)
         self.encoded.extend(texts)
-        if progress:
-            progress(len(texts))
         return vectors
 
     def encode_parts(
@@ -60,7 +58,9 @@ class FakeEncoder:
         of_parts = [
             own.encode([text[start:end] for start, end in spans]) for text, spans in zip(texts, parts, strict=True)
         ]
-        return Encoded(self.encode(texts, progress), of_parts)
+        if progress:
+            progress(len(texts))
+        return Encoded(self.encode(texts), of_parts)
 
 
 def in_sentences(chunk: Chunk) -> PassageTerms:

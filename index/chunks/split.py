@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from corpus.article import Article
-from corpus.text.sentences import sentence_spans as sentence_spans  # asked for here by those who cut chunks further
+from corpus.text.sentences import sentence_spans
 from index.chunks.chunk import Chunk
 from index.chunks.tokenizer import Tokenizer
 from index.encode.encoder import Encoder
@@ -21,7 +21,7 @@ PIECE = re.compile(r"\S{1,100}")  # a run without white space longer than this i
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Fragment:
     """The smallest span that is kept whole: a sentence, or a piece of one that is too long.
 
     Attributes:
@@ -61,29 +61,29 @@ def split_article(
     Returns:
         Chunks in the order of the text; together they hold every character that is neither white space nor left out.
     """
-    units = _units(article.text, settings.chunk_tokens, tokenizer)
-    runs = [run for stretch in _stretches(units, left_out) for run in _best_runs(stretch, settings.chunk_tokens)]
+    fragments = _fragments(article.text, settings.chunk_tokens, tokenizer)
+    runs = [run for stretch in _stretches(fragments, left_out) for run in _best_runs(stretch, settings.chunk_tokens)]
     return list(_fitting(article, runs, encoder))
 
 
-def _stretches(units: Iterator[Unit], left_out: Sequence[tuple[int, int]]) -> Iterator[list[Unit]]:
-    """Gives the units between what is left out."""
+def _stretches(fragments: Iterator[Fragment], left_out: Sequence[tuple[int, int]]) -> Iterator[list[Fragment]]:
+    """Gives the fragments between what is left out."""
     ends = [end for _, end in left_out]
-    stretch: list[Unit] = []
+    stretch: list[Fragment] = []
     passed = 0
-    for unit in units:
+    for fragment in fragments:
         before = passed
-        passed = bisect_right(ends, unit.start)
+        passed = bisect_right(ends, fragment.start)
         if passed > before and stretch:
             yield stretch
             stretch = []
-        if passed == len(ends) or unit.end <= left_out[passed][0]:
-            stretch.append(unit)
+        if passed == len(ends) or fragment.end <= left_out[passed][0]:
+            stretch.append(fragment)
     if stretch:
         yield stretch
 
 
-def _units(text: str, limit: int, tokenizer: Tokenizer) -> Iterator[Unit]:
+def _fragments(text: str, limit: int, tokenizer: Tokenizer) -> Iterator[Fragment]:
     spans = sentence_spans(text)
     tokens = tokenizer.count([text[start:end] for start, end in spans])
     for i, (start, end) in enumerate(spans):
@@ -91,7 +91,7 @@ def _units(text: str, limit: int, tokenizer: Tokenizer) -> Iterator[Unit]:
         last = i + 1 == len(spans) or "\n" in text[end : spans[i + 1][0]]
         cost = HEADING_COST if first and last and _is_heading(text[start:end]) else 0.0 if last else BREAK_COST
         if tokens[i] <= limit:
-            yield Unit(start, end, tokens[i], cost)
+            yield Fragment(start, end, tokens[i], cost)
         else:
             yield from _pieces(text, start, end, limit, tokenizer, cost)
 
@@ -100,42 +100,42 @@ def _is_heading(paragraph: str) -> bool:
     return len(paragraph) <= HEADING_LENGTH and paragraph[-1] not in ".!?:;,…\"'”’)]"
 
 
-def _pieces(text: str, start: int, end: int, limit: int, tokenizer: Tokenizer, cost: float) -> Iterator[Unit]:
+def _pieces(text: str, start: int, end: int, limit: int, tokenizer: Tokenizer, cost: float) -> Iterator[Fragment]:
     """Cuts a sentence that is longer than a chunk between words, and a word that is longer still anywhere."""
     words = list(_words(text, start, end, limit, tokenizer))
     first, total = 0, 0
     for i, word in enumerate(words):
         if i > first and total + word.tokens > limit:
-            yield Unit(words[first].start, words[i - 1].end, total)
+            yield Fragment(words[first].start, words[i - 1].end, total)
             first, total = i, 0
         total += word.tokens
-    yield Unit(words[first].start, words[-1].end, total, cost)
+    yield Fragment(words[first].start, words[-1].end, total, cost)
 
 
-def _words(text: str, start: int, end: int, limit: int, tokenizer: Tokenizer) -> Iterator[Unit]:
+def _words(text: str, start: int, end: int, limit: int, tokenizer: Tokenizer) -> Iterator[Fragment]:
     spans = [match.span() for match in PIECE.finditer(text, start, end)]
     for (first, last), tokens in zip(spans, tokenizer.count([text[a:b] for a, b in spans]), strict=True):
         if tokens <= limit:
-            yield Unit(first, last, tokens)
+            yield Fragment(first, last, tokens)
         else:
             # No token is shorter than a byte, so each of these fits: a row of emoji, or a language without spaces.
             step = limit // BYTES_OF_CODE_POINT
             cuts = [(a, min(a + step, last)) for a in range(first, last, step)]
             counts = tokenizer.count([text[a:b] for a, b in cuts])
-            yield from (Unit(a, b, count) for (a, b), count in zip(cuts, counts, strict=True))
+            yield from (Fragment(a, b, count) for (a, b), count in zip(cuts, counts, strict=True))
 
 
-def _best_runs(units: list[Unit], limit: int) -> list[list[Unit]]:
-    """Cuts units into runs of at most ``limit`` tokens with the least total cost.
+def _best_runs(fragments: list[Fragment], limit: int) -> list[list[Fragment]]:
+    """Cuts fragments into runs of at most ``limit`` tokens with the least total cost.
 
     The cost of a run is the square of its empty share, plus what ending it there costs:
     the idea of total-fit line breaking (Knuth and Plass, 1981), with chunks for lines.
     """
-    offsets = [0, *accumulate(unit.tokens for unit in units)]
-    best = [0.0] + [float("inf")] * len(units)
-    cut = [0] * (len(units) + 1)
-    for end in range(1, len(units) + 1):
-        penalty = 0.0 if end == len(units) else units[end - 1].cost
+    offsets = [0, *accumulate(fragment.tokens for fragment in fragments)]
+    best = [0.0] + [float("inf")] * len(fragments)
+    cut = [0] * (len(fragments) + 1)
+    for end in range(1, len(fragments) + 1):
+        penalty = 0.0 if end == len(fragments) else fragments[end - 1].cost
         for start in range(end - 1, -1, -1):
             size = offsets[end] - offsets[start]
             if size > limit and start < end - 1:
@@ -144,14 +144,14 @@ def _best_runs(units: list[Unit], limit: int) -> list[list[Unit]]:
             if cost < best[end]:
                 best[end], cut[end] = cost, start
     runs = []
-    end = len(units)
+    end = len(fragments)
     while end:
-        runs.append(units[cut[end] : end])
+        runs.append(fragments[cut[end] : end])
         end = cut[end]
     return runs[::-1]
 
 
-def _fitting(article: Article, runs: list[list[Unit]], encoder: Encoder) -> Iterator[Chunk]:
+def _fitting(article: Article, runs: list[list[Fragment]], encoder: Encoder) -> Iterator[Chunk]:
     """Makes chunks of runs, halving each run that the encoder would cut off until it fits."""
     chunks = [_chunk(article, run[0].start, run[-1].end) for run in runs]
     pieces = encoder.count([chunk.text for chunk in chunks])
@@ -169,11 +169,11 @@ def _chunk(article: Article, start: int, end: int) -> Chunk:
     return Chunk(article.article_id, start, end, article.text[start:end])
 
 
-def _halves(text: str, unit: Unit) -> list[list[Unit]]:
-    """Cuts one unit at a space near its middle, or anywhere when it is one word."""
-    middle = (unit.start + unit.end) // 2
-    space = text.rfind(" ", unit.start + 1, middle)
+def _halves(text: str, fragment: Fragment) -> list[list[Fragment]]:
+    """Cuts one fragment at a space near its middle, or anywhere when it is one word."""
+    middle = (fragment.start + fragment.end) // 2
+    space = text.rfind(" ", fragment.start + 1, middle)
     cut = space if space > 0 else middle
-    after = cut + len(text[cut : unit.end]) - len(text[cut : unit.end].lstrip())
-    before = unit.start + len(text[unit.start : cut].rstrip())
-    return [[Unit(unit.start, before, 0)], [Unit(after, unit.end, 0)]]
+    after = cut + len(text[cut : fragment.end]) - len(text[cut : fragment.end].lstrip())
+    before = fragment.start + len(text[fragment.start : cut].rstrip())
+    return [[Fragment(fragment.start, before, 0)], [Fragment(after, fragment.end, 0)]]

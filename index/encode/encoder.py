@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-Vector = NDArray[np.float32]
+Vector = NDArray[np.float32]  # of one vector, or of several as rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,8 @@ class Encoded:
         parts: For each text the vectors of its parts, shape (number of its parts, dimension), likewise.
     """
 
-    texts: NDArray[np.float32]
-    parts: list[NDArray[np.float32]]
+    texts: Vector
+    parts: list[Vector]
 
 
 class Encoder(Protocol):
@@ -40,16 +40,8 @@ class Encoder(Protocol):
         """Counts word pieces of each text, special tokens included, without cutting anything off."""
         ...
 
-    def encode(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
-        """Encodes texts.
-
-        Args:
-            texts: Any number of texts.
-            progress: Called with the number of texts just finished.
-
-        Returns:
-            Array of shape (len(texts), dimension), float32, rows of length 1.
-        """
+    def encode(self, texts: Sequence[str]) -> Vector:
+        """Encodes texts: an array of shape (len(texts), dimension), rows of length 1."""
         ...
 
     def encode_parts(

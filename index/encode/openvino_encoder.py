@@ -8,11 +8,10 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from index.encode.encoder import Encoded
-from index.encode.parts import part_vectors
+from index.encode.encoder import Encoded, Vector
+from index.encode.late_chunking import part_vectors
 from index.errors import ModelUnusable
 
 # OpenVINO reports every import and conversion to a statistics service on the internet unless its reporter cannot
@@ -89,25 +88,9 @@ class OpenVinoEncoder:
         """Counts word pieces of each text, special tokens included, without cutting anything off."""
         return [len(encoding.ids) for encoding in self._tokenizer.encode_batch_fast(list(texts))]
 
-    def encode(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
-        """Encodes texts, the longest first, in batches of nearly equal length.
-
-        Args:
-            texts: Any number of texts; what is longer than the window is cut off.
-            progress: Called with the number of texts just finished.
-
-        Returns:
-            Array of shape (len(texts), dimension), float32, rows of length 1.
-        """
-        tokens = [self._cut(encoding.ids) for encoding in self._tokenizer.encode_batch_fast(list(texts))]
-        vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
-        for batch in _batches(tokens):
-            with self._lock:
-                self._infer([tokens[i] for i in batch])
-                vectors[batch] = self._request.get_output_tensor(0).data
-            if progress:
-                progress(len(batch))
-        return vectors
+    def encode(self, texts: Sequence[str]) -> Vector:
+        """Encodes texts; see `index.encode.encoder.Encoder.encode`."""
+        return self.encode_parts(texts, [()] * len(texts)).texts
 
     def encode_parts(
         self,
@@ -115,7 +98,7 @@ class OpenVinoEncoder:
         parts: Sequence[Sequence[tuple[int, int]]],
         progress: Callable[[int], None] | None = None,
     ) -> Encoded:
-        """Encodes texts and parts of them; see `index.encode.encoder.Encoder.encode_parts`."""
+        """Encodes texts and parts of them, the longest texts first; see `index.encode.encoder.Encoder.encode_parts`."""
         encodings = self._tokenizer.encode_batch(list(texts))  # unlike the fast one, it tells where each piece stands
         tokens = [self._cut(encoding.ids) for encoding in encodings]
         vectors = np.empty((len(texts), self.dimension), dtype=np.float32)

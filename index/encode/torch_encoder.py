@@ -10,18 +10,17 @@ from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 from transformers.utils import logging as transformers_logging
 
-from index.encode.encoder import Encoded
+from index.encode.encoder import Encoded, Vector
+from index.encode.late_chunking import part_vectors
 from index.encode.openvino_encoder import ModelCard, save_converted
-from index.encode.parts import part_vectors
 
 transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]  # it has no annotations
 transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # it has no annotations
 
-BATCH = 32
+BATCH = 32  # the default of sentence-transformers
 SLICE = 8 * BATCH  # texts between two reports of progress: seconds, and enough to sort them by length
 
 
@@ -47,17 +46,9 @@ class SentenceTransformerEncoder:
         tokenizer = self._model.tokenizer
         return [len(ids) for ids in tokenizer(list(texts), truncation=False, verbose=False)["input_ids"]]
 
-    def encode(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[str]) -> Vector:
         """Encodes texts; see `index.encode.encoder.Encoder.encode`."""
-        vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
-        for first in range(0, len(texts), SLICE):
-            part = list(texts[first : first + SLICE])
-            vectors[first : first + len(part)] = self._model.encode(
-                part, batch_size=BATCH, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
-            )
-            if progress:
-                progress(len(part))
-        return vectors
+        return self.encode_parts(texts, [()] * len(texts)).texts
 
     def encode_parts(
         self,
@@ -67,7 +58,7 @@ class SentenceTransformerEncoder:
     ) -> Encoded:
         """Encodes texts and parts of them; see `index.encode.encoder.Encoder.encode_parts`."""
         vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
-        of_parts: list[NDArray[np.float32]] = []
+        of_parts: list[Vector] = []
         for first in range(0, len(texts), SLICE):
             slice_ = list(texts[first : first + SLICE])
             # The types say "str", but without a choice of output all of them come, a dictionary for each text.

@@ -19,7 +19,7 @@ from index.search.dense import DenseIndex
 from index.search.lexical import LexicalWriter, copy_words
 from index.store.catalog import CATALOG_NAME
 from index.store.catalog_writer import CatalogWriter
-from index.store.overlap import Comparison
+from index.store.overlap import Overlap
 from index.store.snapshot import VECTORS_NAME, WORDS_NAME
 
 BATCH = 4096  # passages encoded at once: enough for the encoder to sort them by length, few enough to hold twice
@@ -36,7 +36,7 @@ class Change:
         updated: Articles whose record is written anew and whose chunks stay.
         new: Articles to cut and to add.
         aliases: Other names of outlets -> names to show.
-        comparison: What the new articles share with all others.
+        overlap: What the new articles share with all others.
     """
 
     base: Published | None
@@ -45,12 +45,12 @@ class Change:
     updated: Sequence[Article]
     new: Sequence[Article]
     aliases: Mapping[str, str]
-    comparison: Comparison
+    overlap: Overlap
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of it.
+    """A generation that was built, in numbers.
 
     Attributes:
         chunks: Number of rows.
@@ -174,7 +174,7 @@ def _open_catalog(path: Path, change: Change, passages: Sequence[_Passage]) -> C
     for article in change.new:
         catalog.add(article)
     catalog.add_chunks((passage.row, passage.chunk, passage.key) for passage in passages)
-    catalog.add_comparison(change.comparison)
+    catalog.add_overlap(change.overlap)
     catalog.set_aliases(change.aliases)
     return catalog
 

@@ -1,4 +1,4 @@
-"""Compares articles that changed with all others: which lines an outlet repeats, and which articles are copies."""
+"""Finds what articles that changed share with others: lines that an outlet repeats, and copies of one text."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -10,15 +10,15 @@ from corpus.overlap.stories import StoryComparer
 from corpus.progress import OnProgress, Progress
 from index.errors import CorruptIndex
 from index.store.catalog import Catalog
-from index.store.overlap import Comparison
+from index.store.overlap import Overlap
 
 TEXTS_HELD = 1000
 
 
-def compare_articles(
+def find_overlap(
     old: Catalog | None, gone: Collection[str], new: Sequence[Article], on_progress: OnProgress
-) -> Comparison:
-    """Compares articles with all others.
+) -> Overlap:
+    """Finds what articles share with all others.
 
     Of those that did not change, only the ones are read that share a line or much of their text with one that did.
 
@@ -49,7 +49,7 @@ def compare_articles(
     kept = (
         {article_id: sketch for article_id, sketch in old.sketches().items() if article_id not in gone} if old else {}
     )
-    return Comparison(
+    return Overlap(
         affected=tuple(affected),
         lines={article_id: frozenset(line.key for line in own) for article_id, own in lines.items()},
         left_out=left_out,

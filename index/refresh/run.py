@@ -17,11 +17,11 @@ from index.encode.encoder import Encoder
 from index.encode.load import load_encoder
 from index.errors import CorruptIndex, MassDeletion, OutdatedIndex
 from index.files.inventory import INVENTORY_NAME
-from index.files.survey import Survey, survey_corpus
+from index.files.state import CorpusState, read_corpus
 from index.library import Library
 from index.refresh.build import Built, Change, build_generation
 from index.refresh.difference import Difference, Revision
-from index.refresh.overlap import compare_articles
+from index.refresh.overlap import find_overlap
 from index.refresh.published import Published, read_published
 from index.refresh.report import RefreshReport
 from index.settings import IndexSettings
@@ -106,7 +106,7 @@ class _Refresh:
         return self._after(None)
 
     def _after(self, published: Published | None) -> RefreshReport:
-        survey = survey_corpus(
+        corpus = read_corpus(
             self.articles,
             published.inventory if published else None,
             self.on_progress,
@@ -115,27 +115,27 @@ class _Refresh:
         )
         revision = Revision(
             before=published.inventory.files if published else {},
-            after=survey.inventory.files,
-            fresh=survey.fresh,
+            after=corpus.inventory.files,
+            fresh=corpus.fresh,
             old=published.catalog if published else None,
         )
         difference = revision.difference()
-        self._guard(published, survey, difference)
-        if published and not difference and self._is_current(published, survey):
-            return _report(published.folder.name, published.manifest, survey, difference)
+        self._guard(published, corpus, difference)
+        if published and not difference and self._is_current(published, corpus):
+            return _report(published.folder.name, published.manifest, corpus, difference)
         encoder = self.encoder or load_encoder(self.settings, self.on_progress)
-        change = self._change(published, survey, revision, difference, encoder)
+        change = self._change(published, corpus, revision, difference, encoder)
         with writable(self.index):
             folder = new_generation(self.index)
             built = build_generation(folder, change, encoder, self._splitter(change, encoder), self.on_progress)
-            (folder / INVENTORY_NAME).write_text(survey.inventory.to_json(), "utf-8")
-            manifest = self._manifest(survey, built, encoder, part_sizes(folder))
+            (folder / INVENTORY_NAME).write_text(corpus.inventory.to_json(), "utf-8")
+            manifest = self._manifest(corpus, built, encoder, part_sizes(folder))
             (folder / MANIFEST_NAME).write_text(manifest.to_json(), "utf-8")
             open_generation(folder).close()  # nothing is published that could not be opened
             generation = publish(self.index, folder)
-        return replace(_report(generation, manifest, survey, difference), published=True, embedded=built.embedded)
+        return replace(_report(generation, manifest, corpus, difference), published=True, embedded=built.embedded)
 
-    def _guard(self, published: Published | None, survey: Survey, difference: Difference) -> None:
+    def _guard(self, published: Published | None, corpus: CorpusState, difference: Difference) -> None:
         before = published.inventory.article_count if published else 0
         if 2 * difference.vanished > before and not self.allow_mass_delete:
             raise MassDeletion(
@@ -143,26 +143,26 @@ class _Refresh:
                 "and the old index still answers. If they are meant to be gone, run "
                 "`dateline index --allow-mass-delete`."
             )
-        if published is None and not survey.inventory.article_count:
-            reasons = [f"{problem.source}: {problem.reason}" for problem in survey.problems]
+        if published is None and not corpus.inventory.article_count:
+            reasons = [f"{problem.source}: {problem.reason}" for problem in corpus.problems]
             shown = "; ".join(reasons[:REASONS_SHOWN]) or "it holds no files that Dateline reads"
             more = f"; and {len(reasons) - REASONS_SHOWN:,} more" if len(reasons) > REASONS_SHOWN else ""
             raise EmptyCorpus(f"No article could be read from {self.articles} ({shown}{more}).")
 
-    def _is_current(self, published: Published, survey: Survey) -> bool:
+    def _is_current(self, published: Published, corpus: CorpusState) -> bool:
         """Says whether a new generation would be the same as the published one but for times of files."""
         return (
             not self.rebuild
             and not self._has_other_settings(published)
             and (self.encoder is None or self.encoder.identity == published.manifest.encoder)
             and published.manifest.corpus == str(self.articles)
-            and published.inventory.gives_the_same(survey.inventory)
+            and published.inventory.gives_the_same(corpus.inventory)
         )
 
     def _change(
         self,
         published: Published | None,
-        survey: Survey,
+        corpus: CorpusState,
         revision: Revision,
         difference: Difference,
         encoder: Encoder,
@@ -172,31 +172,31 @@ class _Refresh:
             known = published
         if known is None or self._has_other_settings(known):
             new = tuple(revision.articles())
-            return Change(None, known, (), (), new, survey.aliases, compare_articles(None, (), new, self.on_progress))
+            return Change(None, known, (), (), new, corpus.aliases, find_overlap(None, (), new, self.on_progress))
         gone = (*difference.removed, *(article.article_id for article in difference.changed))
         new = (*difference.added, *difference.changed)
-        comparison = compare_articles(known.catalog, set(gone), new, self.on_progress)
+        overlap = find_overlap(known.catalog, set(gone), new, self.on_progress)
         updated = {article.article_id: article for article in difference.updated}
-        affected = [updated.pop(article.article_id, article) for article in comparison.affected]
+        affected = [updated.pop(article.article_id, article) for article in overlap.affected]
         return Change(
             base=known,
             known=known,
             gone=(*gone, *(article.article_id for article in affected)),
             updated=tuple(updated.values()),
             new=(*new, *affected),
-            aliases=survey.aliases,
-            comparison=comparison,
+            aliases=corpus.aliases,
+            overlap=overlap,
         )
 
     def _splitter(self, change: Change, encoder: Encoder) -> Callable[[Article], list[Chunk]]:
-        tokenizer, left_out = load_tokenizer(), change.comparison.left_out
+        tokenizer, left_out = load_tokenizer(), change.overlap.left_out
 
         def split(article: Article) -> list[Chunk]:
             return split_article(article, self.settings, tokenizer, encoder, left_out.get(article.article_id, ()))
 
         return split
 
-    def _manifest(self, survey: Survey, built: Built, encoder: Encoder, parts: Mapping[str, int]) -> Manifest:
+    def _manifest(self, corpus: CorpusState, built: Built, encoder: Encoder, parts: Mapping[str, int]) -> Manifest:
         return Manifest(
             fingerprint=self.settings.fingerprint(),
             settings=self.settings,
@@ -204,7 +204,7 @@ class _Refresh:
             dimension=encoder.dimension,
             corpus=str(self.articles),
             built=datetime.now(UTC).isoformat(timespec="seconds"),
-            articles=survey.inventory.article_count,
+            articles=corpus.inventory.article_count,
             chunks=built.chunks,
             next_row=built.next_row,
             parts=parts,
@@ -214,7 +214,7 @@ class _Refresh:
         return published.manifest.fingerprint != self.settings.fingerprint()
 
 
-def _report(generation: str, manifest: Manifest, survey: Survey, difference: Difference) -> RefreshReport:
+def _report(generation: str, manifest: Manifest, corpus: CorpusState, difference: Difference) -> RefreshReport:
     return RefreshReport(
         generation=generation,
         published=False,
@@ -225,8 +225,8 @@ def _report(generation: str, manifest: Manifest, survey: Survey, difference: Dif
         unchanged=difference.unchanged,
         chunks=manifest.chunks,
         embedded=0,
-        problems=survey.problems,
-        warnings=survey.warnings,
+        problems=corpus.problems,
+        warnings=corpus.warnings,
         seconds=0.0,
     )
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from corpus.article import Article
 from index.chunks.chunk import Chunk
-from index.store.overlap import Comparison
+from index.store.overlap import Overlap
 from index.store.schema import ARTICLE_COLUMNS, TABLES, pack, values_of
 
 COPY_COLUMNS = (("copy", "article"), ("copy", "other"))
@@ -82,23 +82,23 @@ class CatalogWriter:
             f"UPDATE article SET {columns} WHERE article_id = ?", (*values_of(article), article.article_id)
         )
 
-    def add_comparison(self, comparison: Comparison) -> None:
+    def add_overlap(self, overlap: Overlap) -> None:
         """Adds what articles share that are in the catalogue, and replaces the lines that outlets repeat."""
         number = "SELECT number FROM article WHERE article_id = ?"
         self._connection.executemany(
             f"INSERT INTO line VALUES (?, ({number}))",
-            ((key, article_id) for article_id, keys in comparison.lines.items() for key in keys),
+            ((key, article_id) for article_id, keys in overlap.lines.items() for key in keys),
         )
         self._connection.executemany(
             f"INSERT INTO sketch VALUES (({number}), ?)",
-            ((article_id, sketch.astype("<u4").tobytes()) for article_id, sketch in comparison.sketches.items()),
+            ((article_id, sketch.astype("<u4").tobytes()) for article_id, sketch in overlap.sketches.items()),
         )
         self._connection.executemany(
             f"INSERT INTO copy VALUES (({number}), ({number}))",
-            (pair for one, other in comparison.copies for pair in ((one, other), (other, one))),
+            (pair for one, other in overlap.copies for pair in ((one, other), (other, one))),
         )
         self._connection.execute("DELETE FROM repeated")
-        self._connection.executemany("INSERT INTO repeated VALUES (?)", ((key,) for key in comparison.repeated))
+        self._connection.executemany("INSERT INTO repeated VALUES (?)", ((key,) for key in overlap.repeated))
 
     def set_aliases(self, aliases: Mapping[str, str]) -> None:
         """Replaces the other names of outlets."""

@@ -8,8 +8,8 @@ from corpus.overlap.copies import Sketch
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """What a comparison of the changed articles with all others found.
+class Overlap:
+    """What the articles that changed share with all others.
 
     Attributes:
         affected: Articles that did not change, but of which a line became one that the outlet repeats, or ceased to

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article, Provenance
-from index.encode.parts import of_length_one
+from index.encode.late_chunking import of_length_one
 
 # Each field of an article has a column of its name; lists lie in it as JSON.
 _NAMES = tuple(field.name for field in fields(Article))

@@ -73,21 +73,18 @@ def watch_corpus(
             stop.wait(pace.poll)
 
 
+@dataclass(slots=True)
 class _Watcher:
-    """The state of one watch; the arguments are those of `watch_corpus`."""
+    """One watch: the arguments of `watch_corpus`, and its state."""
 
-    def __init__(
-        self,
-        articles: Path,
-        on_change: Callable[[], None],
-        stop: threading.Event,
-        tell: Callable[[str], None],
-        pace: Pace,
-    ) -> None:
-        self._articles, self._on_change, self._stop, self._tell, self._pace = articles, on_change, stop, tell, pace
-        self._known: Look | None = None  # the files as of the last call; None when that failed
-        self._polling = False
-        self._told = ""
+    articles: Path
+    on_change: Callable[[], None]
+    stop: threading.Event
+    tell: Callable[[str], None]
+    pace: Pace
+    known: Look | None = None  # the files as of the last call; None when that failed
+    polling: bool = False
+    told: str = ""
 
     def run(self) -> None:
         """Watches until told to stop, or until another folder stands in the place of this one.
@@ -96,45 +93,45 @@ class _Watcher:
             CorpusNotFound: The articles are not there.
         """
         before, inode = self._look(), self._inode()
-        called = time.monotonic() - self._pace.between  # the first call comes once the watch has begun
+        called = time.monotonic() - self.pace.between  # the first call comes once the watch has begun
         first = last = 0.0  # times of the first and of the last ring since the last look; 0 when nothing rang
         for rang in self._rings():
             now = time.monotonic()
             if rang:
                 first, last = first or now, now
                 before = self._look()
-            waited = first and (now - last >= self._pace.quiet or now - first >= self._pace.longest)
-            if not waited and now - called < self._pace.between:
+            waited = first and (now - last >= self.pace.quiet or now - first >= self.pace.longest)
+            if not waited and now - called < self.pace.between:
                 continue
             after = self._look()
-            if after != before and now - first < self._pace.longest:
+            if after != before and now - first < self.pace.longest:
                 before, first, last = after, first or now, now  # a file grows without an event
                 continue
             self._call_if_changed(after)
             called, first = time.monotonic(), 0.0
-            if self._articles.is_dir() and self._inode() != inode:
+            if self.articles.is_dir() and self._inode() != inode:
                 return
 
     def say(self, message: str) -> None:
         """Tells something, unless it was the last thing told."""
-        if message != self._told:
-            self._told = message
-            self._tell(message)
+        if message != self.told:
+            self.told = message
+            self.tell(message)
 
     def _call_if_changed(self, look: Look) -> None:
-        if look == self._known:
+        if look == self.known:
             return
         try:
-            self._on_change()
+            self.on_change()
         except DatelineError as error:
-            self._known = None  # who knows what the index is made of now: files that come back as they were count, too
+            self.known = None  # who knows what the index is made of now: files that come back as they were count, too
             self.say(str(error))
         else:
-            self._known, self._told = look, ""
+            self.known, self.told = look, ""
 
     def _look(self) -> Look:
-        files = {file.name: file.stamp for file in scan_corpus(self._articles).files}
-        folder = self._articles if self._articles.is_dir() else self._articles.parent
+        files = {file.name: file.stamp for file in scan_corpus(self.articles).files}
+        folder = self.articles if self.articles.is_dir() else self.articles.parent
         for name in SIDECARS:
             with suppress(OSError):
                 files[name] = Stamp.of((folder / name).stat())
@@ -142,27 +139,27 @@ class _Watcher:
 
     def _inode(self) -> int:
         try:
-            return self._articles.stat().st_ino
+            return self.articles.stat().st_ino
         except OSError as error:
-            raise CorpusNotFound(f"{self._articles} is not there any more; waiting for it to come back.") from error
+            raise CorpusNotFound(f"{self.articles} is not there any more; waiting for it to come back.") from error
 
     def _rings(self) -> Iterator[bool]:
         """Gives at each tick whether something happened among the files; ends when told to stop."""
         # A file that is replaced as a whole is another file; only its folder tells of that.
-        place = self._articles if self._articles.is_dir() else self._articles.parent
-        while not self._stop.is_set():
+        place = self.articles if self.articles.is_dir() else self.articles.parent
+        while not self.stop.is_set():
             try:
                 for changes in watch(
                     place,
                     watch_filter=None,
                     debounce=1000,
                     step=50,
-                    stop_event=self._stop,
-                    rust_timeout=round(self._pace.tick * 1000),
+                    stop_event=self.stop,
+                    rust_timeout=round(self.pace.tick * 1000),
                     yield_on_timeout=True,
-                    force_polling=True if self._polling else None,
-                    poll_delay_ms=round(self._pace.poll * 1000),
-                    recursive=self._articles.is_dir(),
+                    force_polling=True if self.polling else None,
+                    poll_delay_ms=round(self.pace.poll * 1000),
+                    recursive=self.articles.is_dir(),
                     ignore_permission_denied=True,
                 ):
                     yield any(_matters(path, place) for _, path in changes)
@@ -170,12 +167,12 @@ class _Watcher:
             except FileNotFoundError as error:
                 raise CorpusNotFound(f"{place} is not there any more; waiting for it to come back.") from error
             except OSError as error:
-                if self._polling:
+                if self.polling:
                     raise CorpusNotFound(f"{place} cannot be watched: {error}.") from error
-                self._polling = True
+                self.polling = True
                 self.say(
                     f"The system does not tell of changes in {place} ({error}), so all files are looked at every "
-                    f"{self._pace.poll:g} seconds."
+                    f"{self.pace.poll:g} seconds."
                 )
 
 

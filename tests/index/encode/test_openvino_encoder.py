@@ -108,7 +108,7 @@ def test_what_lies_beyond_the_window_makes_no_difference(real_encoder: OpenVinoE
 
 def test_progress_counts_every_text_once(real_encoder: OpenVinoEncoder, passages: list[str]) -> None:
     done: list[int] = []
-    real_encoder.encode(passages, done.append)
+    real_encoder.encode_parts(passages, [()] * len(passages), done.append)
     assert sum(done) == len(passages)
     assert len(done) > 1
 

@@ -18,7 +18,7 @@ def test_vectors_are_float32_of_length_one_in_the_order_of_their_texts(torch_enc
 
 def test_progress_is_told_while_the_work_goes_on(torch_encoder: Encoder) -> None:
     done: list[int] = []
-    torch_encoder.encode(["word"] * 600, done.append)
+    torch_encoder.encode_parts(["word"] * 600, [()] * 600, done.append)
     assert sum(done) == 600
     assert len(done) > 1
 

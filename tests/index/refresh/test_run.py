@@ -60,7 +60,7 @@ def test_only_changed_files_are_read(refresh: Refresh, corpus_folder: Path, monk
         names.append(file.name)
         return read_articles(file, sidecar)
 
-    monkeypatch.setattr("index.files.survey.read_articles", read)
+    monkeypatch.setattr("index.files.state.read_articles", read)
     edit(corpus_folder / "courier.md", "61 years", "62 years")
     write_article(corpus_folder, "new.md", "The quetzal flew.")
     refresh()

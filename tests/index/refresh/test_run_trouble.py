@@ -1,4 +1,4 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -67,7 +67,7 @@ def test_a_folder_that_cannot_be_listed_loses_nothing(
     # Tests may run as root, who may list every folder.
     locked = Scan(without, (Problem("sub", "the folder cannot be listed: Permission denied"),))
     with monkeypatch.context() as patch:
-        patch.setattr("index.files.survey.scan_corpus", lambda _: locked)
+        patch.setattr("index.files.state.scan_corpus", lambda _: locked)
         report = refresh()
     assert report.problems == locked.problems
     assert any("sub/a.md" in warning for warning in report.warnings)
@@ -199,8 +199,8 @@ def test_a_failed_encoder_leaves_the_old_index_and_no_leftovers(
     write_article(corpus_folder, "a.md", "The quetzal flew.")
 
     class Broken(FakeEncoder):
-        def encode(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
-            raise OSError(28, f"No space left on device for {len(texts)} texts", progress)
+        def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+            raise OSError(28, f"No space left on device for {len(texts)} texts")
 
     with pytest.raises(IndexNotWritable, match="No space left"):
         refresh(encoder=Broken())

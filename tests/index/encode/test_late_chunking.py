@@ -1,6 +1,6 @@
 import numpy as np
 
-from index.encode.parts import part_vectors
+from index.encode.late_chunking import part_vectors
 
 
 def test_a_part_is_the_mean_of_its_pieces_and_has_length_one() -> None:

@@ -1,4 +1,4 @@
-"""A survey: the corpus as a refresh finds it."""
+"""The corpus as a refresh finds it: which files it has now, and what is in those that changed."""
 
 import time
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ from index.files.plan import plan_refresh
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class CorpusState:
     """The corpus as a refresh finds it.
 
     Attributes:
@@ -37,14 +37,14 @@ class Survey:
     warnings: tuple[str, ...]
 
 
-def survey_corpus(
+def read_corpus(
     articles: Path,
     previous: Inventory | None,
     on_progress: OnProgress,
     *,
     verify: bool = False,
     everything: bool = False,
-) -> Survey:
+) -> CorpusState:
     """Looks at all files of a corpus and reads those that may have changed.
 
     Args:
@@ -66,7 +66,7 @@ def survey_corpus(
     intake = take_in(plan, previous.files if previous else {}, partial(read_articles, sidecar=sidecar), on_progress)
     settled = settle_ids(intake.files)
     records = settled.files.values()
-    return Survey(
+    return CorpusState(
         inventory=Inventory(scanned_ns, sidecar.digest, settled.files),
         aliases=sidecar.outlets.aliases(),
         fresh=intake.fresh,

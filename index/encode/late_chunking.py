@@ -1,4 +1,4 @@
-"""Parts of a text as vectors: what the model makes of their word pieces inside the whole text."""
+"""Late chunking: parts of a text as vectors, by what the model makes of their word pieces inside the whole text."""
 
 from collections.abc import Sequence
 
