@@ -14,11 +14,11 @@ import platformdirs
 from filelock import FileLock
 
 from corpus.progress import OnProgress, Progress
+from index.disk.ownership import MARK_NAME, Form, has_form, is_marked, make_folder, remove
 from index.encode.encoder import Encoder
 from index.encode.openvino_encoder import CARD, OpenVinoEncoder
 from index.errors import ModelUnusable
 from index.settings import DEFAULT_MODEL, IndexSettings
-from index.store.ownership import MARK_NAME, Form, has_form, is_marked, make_folder, remove
 
 WEIGHTS = "model.safetensors"
 CONVERSION = 2  # raise when what is converted changes, so that what an older version left is not used

@@ -1,6 +1,7 @@
 """The index of words: tantivy (BM25) over all chunks, each with the headline, outlet and authors of its article."""
 
 import os
+import re
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -16,9 +17,9 @@ from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
 from index.search.hit import Hit
 from index.search.spelling import one_spelling
-from index.store.generation import _WORDS
 
 ANALYZER = "news"
+WORDS_FILE = re.compile(r"meta\.json|\.managed\.json|\.tantivy-\w+\.lock|\.tmp\w+|[0-9a-f]{32}\..+")  # of tantivy
 HEAP_BYTES = 64_000_000  # tantivy's buffer for additions; its least is 15 MB
 TERM_SET_LIMIT = 20_000  # rows that are cheap to ask for one by one; above, hits are filtered after the search
 
@@ -187,7 +188,7 @@ def copy_words(old: Path, new: Path) -> None:
     """
     new.mkdir()
     for path in old.iterdir():
-        if path.suffix == ".lock" or not _WORDS.fullmatch(path.name):
+        if path.suffix == ".lock" or not WORDS_FILE.fullmatch(path.name):
             continue
         if path.name in ("meta.json", ".managed.json"):
             shutil.copyfile(path, new / path.name)

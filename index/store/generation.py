@@ -2,7 +2,7 @@
 
 ``INDEX/{CURRENT, refresh.lock, generations/<name>/...}``. CURRENT holds the name of the published generation in
 one line and is only ever replaced as a whole. A generation whose name ends in ``.tmp`` is unfinished work or on its way
-out; nobody reads it and the next refresh removes it. What else lies there is left alone (see `index.store.ownership`).
+out; nobody reads it and the next refresh removes it. What else lies there is left alone (see `index.disk.ownership`).
 """
 
 import os
@@ -11,11 +11,12 @@ import secrets
 import sys
 from pathlib import Path
 
+from index.disk.ownership import MARK_NAME, Form, has_form, is_marked, make_folder, remove
+from index.disk.plain_file import is_folder, read_plain
 from index.errors import CorruptIndex
+from index.search.lexical import WORDS_FILE
 from index.store.lease import is_read
-from index.store.manifest import has_manifest
-from index.store.ownership import MARK_NAME, Form, has_form, is_marked, make_folder, remove
-from index.store.plain_file import is_folder, read_plain
+from index.store.manifest import MANIFEST_NAME, has_manifest
 
 CURRENT_NAME = "CURRENT"
 GENERATIONS_NAME = "generations"
@@ -24,12 +25,12 @@ UNFINISHED = ".tmp"
 _NAME = re.compile(r"[0-9]{6}-[0-9a-f]{6}")
 _NUMBERS = 1_000_000  # after the last comes 0 again; no more than two or three are there at a time
 _LONGEST_LINE = 64
-_WORDS = re.compile(r"meta\.json|\.managed\.json|\.tantivy-\w+\.lock|\.tmp\w+|[0-9a-f]{32}\..+")
+_PROOFS = (MARK_NAME, MANIFEST_NAME)  # that a generation is Dateline's: older versions set no marks
 FORM = Form(
     name=re.compile(rf"{_NAME.pattern}(?:{re.escape(UNFINISHED)})?"),
     files=re.compile(
         rf"{MARK_NAME}|{CURRENT_NAME}|manifest\.json|inventory\.json|vectors\.faiss"
-        rf"|catalog\.sqlite(?:-journal|-wal|-shm)?|words/(?:{_WORDS.pattern})"
+        rf"|catalog\.sqlite(?:-journal|-wal|-shm)?|words/(?:{WORDS_FILE.pattern})"
     ),
     folders=frozenset({"words"}),
 )
@@ -113,13 +114,13 @@ def sweep(index: Path) -> None:
     published = {folder.name for folder in own} & {current}  # none: then nobody knows which one is still needed
     for folder in own:
         if folder.name.endswith(UNFINISHED):
-            remove(folder)
+            remove(folder, _PROOFS)
         elif published and folder.name != current and not is_read(folder):
             _retire(folder)
 
 
 def _is_own(folder: Path) -> bool:
-    return has_form(folder, FORM) and (is_marked(folder) or has_manifest(folder))  # older versions set no marks
+    return has_form(folder, FORM) and (is_marked(folder) or has_manifest(folder))
 
 
 def _retire(folder: Path) -> None:
@@ -131,7 +132,7 @@ def _retire(folder: Path) -> None:
         folder.rename(doomed)
     except OSError:
         return  # somebody reads it; a later refresh tries again
-    remove(doomed)
+    remove(doomed, _PROOFS)
 
 
 def _sync(path: Path) -> None:

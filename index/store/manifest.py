@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
 
+from index.disk.plain_file import is_plain, read_plain
 from index.errors import CorruptIndex, OutdatedIndex
 from index.settings import IndexSettings
-from index.store.plain_file import is_plain, read_plain
 
 SCHEMA_VERSION = 5  # raise when the layout of a generation changes; older indexes are then made anew
 MANIFEST_NAME = "manifest.json"

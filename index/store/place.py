@@ -9,10 +9,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from index.disk.ownership import has_form
+from index.disk.plain_file import is_folder, is_plain
 from index.errors import CorruptIndex, IndexNotWritable, NotAnIndex, RefreshRunning
 from index.store.generation import CURRENT_NAME, FORM, GENERATIONS_NAME, current_generation, own_generations, sweep
-from index.store.ownership import has_form
-from index.store.plain_file import is_folder, is_plain
 
 LOCK_NAME = "refresh.lock"
 FEEDBACK_NAME = "feedback"  # the page keeps in it what readers say

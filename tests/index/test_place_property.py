@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.errors import CorruptIndex, NotAnIndex
+from index.library import Library
 from index.refresh.run import refresh_index
 from index.store.generation import current_generation, generation_folder, own_generations
 from tests.conftest import FakeEncoder
@@ -25,7 +26,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def made(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index, to be copied."""
     index = tmp_path_factory.mktemp("made") / "index"
-    refresh_index(corpus, index, encoder=FakeEncoder())
+    refresh_index(Library(corpus, index), encoder=FakeEncoder())
     return index
 
 
@@ -47,7 +48,9 @@ def test_no_refresh_removes_or_changes_anything_of_somebody_else(
     for round_ in range(2):
         write_article(work / "articles", "a.md", f"The quetzal flew {round_} times.", outlet="One")
         try:
-            assert refresh_index(work / "articles", index, encoder=FakeEncoder(), rebuild=round_ == 1).published
+            assert refresh_index(
+                Library(work / "articles", index), encoder=FakeEncoder(), rebuild=round_ == 1
+            ).published
         except NotAnIndex:
             assert not with_index
             assert read(index) == before

@@ -13,11 +13,11 @@ import numpy as np
 import pytest
 
 from corpus.progress import Progress
+from index.disk.ownership import MARK_NAME
 from index.encode.load import DEFAULT_WEIGHTS_SHA256, WEIGHTS, converted_folder, load_encoder
 from index.encode.openvino_encoder import OpenVinoEncoder
 from index.errors import ModelUnusable
 from index.settings import DEFAULT_MODEL, IndexSettings
-from index.store.ownership import MARK_NAME
 from tests.conftest import FakeEncoder
 from tests.index.conftest import MODEL
 from tests.trees import Link, Thing, holds, put, read

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from index.disk.ownership import MARK_NAME, has_form
 from index.errors import CorruptIndex, IndexNotWritable, NotAnIndex, RefreshRunning
 from index.store.generation import FORM, generation_folder, own_generations
-from index.store.ownership import MARK_NAME, has_form
 from index.store.place import LOCK_NAME, alone, check_place
 from index.store.snapshot import open_snapshot
 from tests.index.shelf import Refresh, contents, write_article

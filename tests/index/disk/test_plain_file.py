@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from index.store.plain_file import is_folder, is_plain, read_plain
+from index.disk.plain_file import is_folder, is_plain, read_plain
 
 
 def test_a_file_is_read_up_to_its_limit(tmp_path: Path) -> None:

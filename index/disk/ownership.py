@@ -6,12 +6,12 @@ one in which somebody put something, and every link.
 """
 
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.store.manifest import MANIFEST_NAME
-from index.store.plain_file import is_folder, is_plain
+from index.disk.plain_file import is_folder, is_plain
 
 MARK_NAME = "made-by-dateline"
 
@@ -58,11 +58,16 @@ def has_form(folder: Path, form: Form) -> bool:
     return all(fits(path) for path in folder.rglob("*"))
 
 
-def remove(folder: Path) -> None:
-    """Removes a folder that was found to be Dateline's; what proves it goes last, as a kill may come at any moment."""
+def remove(folder: Path, proofs: Collection[str] = (MARK_NAME,)) -> None:
+    """Removes a folder that was found to be Dateline's.
+
+    Args:
+        folder: The folder.
+        proofs: Names of the files that prove it; they go last, as a kill may come at any moment.
+    """
 
     def order(path: Path) -> tuple[bool, int]:
-        return path.name in (MARK_NAME, MANIFEST_NAME), -len(path.parts)
+        return path.name in proofs, -len(path.parts)
 
     with suppress(OSError):
         for path in sorted(folder.rglob("*"), key=order):

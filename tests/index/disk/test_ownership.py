@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from index.store.ownership import MARK_NAME, Form, has_form, is_marked, make_folder, remove
+from index.disk.ownership import MARK_NAME, Form, has_form, is_marked, make_folder, remove
 from tests.trees import Link, Pipe, Thing, put, read
 
 FORM = Form(re.compile(r"[0-9]-box"), re.compile(rf"{MARK_NAME}|lid|inside/[ab]"), frozenset({"inside"}))
