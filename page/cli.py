@@ -9,14 +9,13 @@ from urllib.parse import urljoin
 from rich.console import Console
 
 from corpus.sample import SAMPLE_ARTICLES
-from corpus.upload import place_upload
 from index.cli import add_location_options
 from index.library import Library
 from index.refresh.run import refresh_index
 from index.store.place import check_place
 from index.upkeep.changes import read_upkeep
-from index.upkeep.watch import watch_corpus
 from page.chat.suggestions import answered_examples, headline_examples
+from page.state.desk import Desk
 from qa.answerer import open_answerer
 
 SAMPLE_QUESTIONS = (
@@ -66,14 +65,16 @@ def _serve(args: argparse.Namespace) -> int:
 
     library = Library.of(args.articles, args.index)
     check_place(library.index)  # here, where the command ends with the error; later it would be the page's
-    serve(
+    desk = Desk(
         open_answerer=partial(open_answerer, args.articles, args.index),
         refresh=partial(refresh_index, library),
-        look=partial(read_upkeep, library),
-        index=library.index,
         suggest=answered_examples(SAMPLE_QUESTIONS) if args.articles == SAMPLE_ARTICLES else headline_examples,
-        place=partial(place_upload, root=args.articles),
-        watch=None if args.no_watch else partial(watch_corpus, args.articles),
+        look=partial(read_upkeep, library),
+    )
+    serve(
+        desk,
+        library,
+        watch=not args.no_watch,
         mcp=args.mcp,
         host=args.host,
         port=args.port,

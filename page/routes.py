@@ -1,12 +1,12 @@
 """What the server answers beside the page itself."""
 
 from functools import partial
-from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
+from index.library import Library
 from page.access.security import UPLOAD_PATH
 from page.api.http import build_api
 from page.chat.ask import again, ask
@@ -14,7 +14,7 @@ from page.conversations.conversations import following, turns
 from page.conversations.export import export
 from page.drawer.added import added
 from page.drawer.refresh import refresh as refresh_route
-from page.drawer.upload import Place, upload
+from page.drawer.upload import upload
 from page.errors import in_words
 from page.frame.head import corpus_id
 from page.frame.live_status import live_status
@@ -26,15 +26,14 @@ from page.reader.page import article_page
 from page.state.desk import Desk
 
 
-def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRoute]:
+def routes(desk: Desk, library: Library) -> list[BaseRoute]:
     """Returns what the server answers beside the page itself.
 
     Args:
         desk: What the page works on.
-        index: Folder of the index.
-        place: Puts a file among the articles.
+        library: The articles and their index.
     """
-    kept = Feedback(index / "feedback")
+    kept = Feedback(library.index / "feedback")
 
     def healthz(_request: Request) -> Response:
         return PlainTextResponse("ok")
@@ -56,12 +55,12 @@ def routes(desk: Desk, index: Path, place: Place | None = None) -> list[BaseRout
         Route("/turns", partial(turns, desk), methods=["POST"]),
         Route("/next", partial(following, desk), methods=["POST"]),
         Route("/export/{form}", partial(export, desk), methods=["POST"]),
-        Route("/status", partial(live_status, desk, corpus_id(index))),
+        Route("/status", partial(live_status, desk, corpus_id(library.index))),
         Route("/refresh", partial(refresh_route, desk), methods=["POST"]),
         Route("/outlets", partial(outlets, desk), methods=["POST"]),
         Route("/outlets/{form}", partial(export_outlets, desk), methods=["POST"]),
         Route("/feedback", partial(feedback, desk, kept), methods=["POST"]),
-        Route(UPLOAD_PATH, partial(upload, desk, place), methods=["POST"]),
+        Route(UPLOAD_PATH, partial(upload, desk, library.articles), methods=["POST"]),
         Route("/added", partial(added, desk), methods=["POST"]),
         Mount("/api", build_api(desk)),
     ]

@@ -8,24 +8,22 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.middleware import Middleware
 
-from corpus.progress import OnProgress
-from index.upkeep.changes import Upkeep
+from index.library import Library
+from index.upkeep.watch import watch_corpus
 from page.access.needed_routes import NeededRoutes
 from page.access.security import middleware
-from page.drawer.upload import Place
 from page.errors import CannotServe
 from page.frame.head import page_head
 from page.frame.layout import build_page
 from page.frame.theme import build_theme
 from page.routes import routes
-from page.state.desk import Answers, Desk, Refresh, Suggest
+from page.state.desk import Desk
 
 if TYPE_CHECKING:  # it needs an extra
     from page.api.mcp import McpService
@@ -34,20 +32,14 @@ DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 7860
 _TAKEN = "Port {port} on {host} is taken: stop what uses it, or choose another with --port."
 
-Watch = Callable[[Callable[[], None], threading.Event], None]
-
 log = logging.getLogger(__name__)
 
 
 def serve(
+    desk: Desk,
+    library: Library,
     *,
-    open_answerer: Callable[[OnProgress], Answers],
-    refresh: Refresh,
-    index: Path,
-    suggest: Suggest = lambda _: (),
-    look: Callable[[], Upkeep] | None = None,
-    place: Place | None = None,
-    watch: Watch | None = None,
+    watch: bool = False,
     mcp: bool = False,
     host: str = DEFAULT_HOST,
     port: int = DEFAULT_PORT,
@@ -60,14 +52,10 @@ def serve(
     takes over the two signals.
 
     Args:
-        open_answerer: Loads the model and the index, building the index first where there is none; told where to
-            report its progress.
-        refresh: Brings the index up to date; told where to report its progress, and what it may do.
-        index: Folder of the index: what readers say of passages is kept in it, and conversations belong to it.
-        suggest: Finds questions to offer while a chat is empty.
-        look: Tells what changed on the disk since the refresh; None where that is not told.
-        place: Puts a file among the articles; None where nothing can be added.
-        watch: Calls back whenever the articles have changed, until told to stop; None for no watch.
+        desk: What the page works on; nothing of it has begun yet.
+        library: The articles, to which the page adds files, and their index: what readers say of passages is kept in
+            its folder, and conversations belong to it.
+        watch: Whether articles that change are read at once.
         mcp: Whether assistants may use the articles as tools, too (see `page.api.mcp`).
         host: Name or address to listen on; anything but this machine alone needs a token.
         port: Port to listen on.
@@ -80,9 +68,8 @@ def serve(
     """
     checks = middleware(host, token)
     _check_port(host, port)  # before a thread loads the model: a process cannot end well in the middle of that
-    desk = Desk(open_answerer, refresh, suggest, look)
     tools = _tools(desk) if mcp else None
-    own = [*routes(desk, index, place), *(tools.routes if tools else ())]
+    own = [*routes(desk, library), *(tools.routes if tools else ())]
     page = build_page()
     desk.loading.start()
     with _stop_signal() as stopped, _private_folder():
@@ -98,7 +85,7 @@ def serve(
                 server_name=f"[{host}]" if ":" in host and "[" not in host else host,
                 server_port=port,
                 theme=build_theme(),
-                head=page_head(index),
+                head=page_head(library.index),
                 prevent_thread_lock=True,
                 quiet=True,
                 share=False,
@@ -116,7 +103,8 @@ def serve(
         except OSError as error:
             raise CannotServe(_TAKEN.format(port=port, host=host)) from error
         if watch:
-            threading.Thread(target=watch, args=(desk.follow, stopped), name="dateline-watch", daemon=True).start()
+            arguments = library.articles, desk.follow, stopped
+            threading.Thread(target=watch_corpus, args=arguments, name="dateline-watch", daemon=True).start()
         announce(f"{address}?token={quote(token)}" if token else address)
         stopped.wait()
         page.close(verbose=False)

@@ -1,7 +1,6 @@
 """Takes in articles that are dropped on the page, and has them read at once."""
 
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -9,15 +8,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from corpus.errors import DatelineError
-from corpus.upload import Placed
+from corpus.upload import Placed, place_upload
 from page.state.desk import Desk
 
-Place = Callable[[Path, str], Placed]  # puts a copy of a file among the articles, under a name like the given one
 
-NO_FOLDER = "Articles cannot be added here."
-
-
-async def upload(desk: Desk, place: Place | None, request: Request) -> JSONResponse:
+async def upload(desk: Desk, articles: Path, request: Request) -> JSONResponse:
     """Answers ``POST /upload?name=bridge.txt``, whose body is a file, as soon as the file lies among the articles.
 
     The name is never used as a path. How large a file may be is decided by its kind, and before that by
@@ -25,7 +20,7 @@ async def upload(desk: Desk, place: Place | None, request: Request) -> JSONRespo
 
     Args:
         desk: Refreshes the index afterwards.
-        place: Checks the file and puts it among the articles; None where there is no folder to put it into.
+        articles: The folder of articles.
         request: The request.
 
     Returns:
@@ -33,11 +28,10 @@ async def upload(desk: Desk, place: Place | None, request: Request) -> JSONRespo
         there already; ``run`` is the number of the refresh that reads it (see `page.drawer.added`). Or 422 with
         ``{"error"}`` in words.
     """
-    if place is None:
-        return JSONResponse({"error": NO_FOLDER}, 422)
 
     def place_and_request(path: Path, name: str) -> tuple[Placed, int]:
-        return place(path, name), desk.refreshing.request()  # in one thread: whoever sent it may be gone by then
+        # In one thread: whoever sent it may be gone by then.
+        return place_upload(path, name, articles), desk.refreshing.request()
 
     with tempfile.TemporaryDirectory(prefix="dateline-upload-") as folder:
         path = Path(folder) / "file"

@@ -11,7 +11,6 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from corpus.upload import place_upload
+from index.library import Library
 from page.routes import routes
 from page.state.desk import Desk
 from tests.conftest import ARTICLES
@@ -182,6 +181,5 @@ def desk(newsroom: Newsroom) -> Desk:
 @pytest.fixture
 def client(desk: Desk, newsroom: Newsroom, tmp_path: Path) -> Iterator[TestClient]:
     """What the server answers to the page's scripts, in this process."""
-    place = partial(place_upload, root=newsroom.folder)
-    with TestClient(Starlette(routes=routes(desk, tmp_path / "index", place))) as client:
+    with TestClient(Starlette(routes=routes(desk, Library(newsroom.folder, tmp_path / "index")))) as client:
         yield client

@@ -11,14 +11,13 @@ import sys
 import time
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 
 from corpus.article import Article
 from corpus.errors import Problem
 from corpus.progress import OnProgress, Progress
-from corpus.upload import place_upload
 from index.errors import CorruptIndex, MassDeletion
+from index.library import Library
 from index.refresh.report import RefreshReport
 from index.store.catalog import ArticleSummary
 from index.store.holdings import Holdings
@@ -26,7 +25,7 @@ from index.upkeep.changes import Changes, Upkeep
 from page.access.host import is_loopback
 from page.html.paragraphs import paragraphs
 from page.server import serve
-from page.state.desk import Example
+from page.state.desk import Desk, Example
 from qa.answer import Answer, coverage
 from qa.ask import Ask
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
@@ -260,12 +259,8 @@ if __name__ == "__main__":
     note_outgoing(Path(folder))
     newsroom = Newsroom(Path(folder))
     serve(
-        open_answerer=newsroom.open,
-        refresh=newsroom.refresh,
-        index=Path(folder) / "index",
-        suggest=lambda _: EXAMPLES,
-        look=newsroom.look,
-        place=partial(place_upload, root=Path(folder)),
+        Desk(newsroom.open, newsroom.refresh, suggest=lambda _: EXAMPLES, look=newsroom.look),
+        Library(Path(folder), Path(folder) / "index"),
         mcp=True,
         port=int(port),
         token=token or None,

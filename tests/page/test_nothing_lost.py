@@ -16,8 +16,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from corpus.progress import OnProgress, Progress
-from corpus.upload import place_upload
 from index.encode.encoder import Encoded
+from index.library import Library
 from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
 from index.upkeep.watch import Pace, watch_corpus
@@ -55,7 +55,8 @@ class Folder:
     """A folder of articles that changes at random, the index of it, and a page on both."""
 
     def __init__(self, place: Path, seed: int) -> None:
-        self.articles, self.index = place / "articles", place / "index"
+        self.library = Library(place / "articles", place / "index")
+        self.articles, self.index = self.library.articles, self.library.index
         self.articles.mkdir()
         self.random, self.encoder = random.Random(seed), HeldEncoder()
         self.texts: dict[str, str] = {}  # what stands in each file
@@ -65,9 +66,7 @@ class Folder:
             self._write(f"first-{self.written}.md")
         self.desk = Desk(self._open, self._refresh)
         self.desk.loading.start()
-        self.client = TestClient(
-            Starlette(routes=routes(self.desk, self.index, partial(place_upload, root=self.articles)))
-        )
+        self.client = TestClient(Starlette(routes=routes(self.desk, self.library)))
 
     def _open(self, on_progress: OnProgress) -> Answerer:
         self._refresh(on_progress=on_progress)
@@ -81,8 +80,7 @@ class Folder:
             time.sleep(random.uniform(0, 0.005))  # so that changes come between any two steps
 
         return refresh_index(
-            self.articles,
-            self.index,
+            self.library,
             encoder=self.encoder,
             on_progress=tell,
             allow_mass_delete=allow_mass_delete,

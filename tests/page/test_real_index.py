@@ -43,7 +43,7 @@ def desk(corpus_folder: Path, tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def client(desk: Desk, tmp_path: Path) -> Iterator[TestClient]:
-    with TestClient(Starlette(routes=routes(desk, tmp_path / "index"))) as client:
+    with TestClient(Starlette(routes=routes(desk, Library(tmp_path, tmp_path / "index")))) as client:
         yield client
 
 

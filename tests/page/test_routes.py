@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from index.errors import MassDeletion
+from index.library import Library
 from page.chat.saved import save_turn
 from page.passage.feedback import TEST_CASES
 from page.routes import routes
@@ -110,12 +111,16 @@ def test_what_cannot_be_added_is_said(client: TestClient, newsroom: Newsroom) ->
 
 
 def test_nothing_is_added_where_there_is_no_folder(desk: Desk, tmp_path: Path) -> None:
-    with TestClient(Starlette(routes=routes(desk, tmp_path))) as client:
-        assert client.post("/upload", params={"name": "a.txt"}, content=b"A.").status_code == 422
+    library = Library(tmp_path / "export.jsonl", tmp_path)
+    with TestClient(Starlette(routes=routes(desk, library))) as client:
+        refused = client.post("/upload", params={"name": "a.txt"}, content=b"A.")
+    assert refused.status_code == 422
+    assert "the articles are one file, export.jsonl" in refused.json()["error"]
 
 
 def test_until_the_articles_are_loaded_that_is_said(newsroom: Newsroom, kept: dict[str, list[object]]) -> None:
-    with TestClient(Starlette(routes=routes(Desk(newsroom.open, newsroom.refresh), newsroom.folder))) as client:
+    desk, library = Desk(newsroom.open, newsroom.refresh), Library(newsroom.folder, newsroom.folder)
+    with TestClient(Starlette(routes=routes(desk, library))) as client:
         assert client.post("/turns", json=kept).status_code == 503
         verdict = {"turn": kept["turns"][0], "rank": 1, "verdict": "answers"}
         assert client.post("/feedback", json=verdict).status_code == 503

@@ -6,6 +6,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
+from index.library import Library
 from page.api.http import build_api
 from page.routes import routes
 from page.state.desk import Desk
@@ -19,7 +20,7 @@ QUESTION = "How many jobs go with the Marlin?"
 
 @pytest.fixture
 def api(desk: Desk, newsroom: Newsroom) -> Iterator[TestClient]:
-    with TestClient(Starlette(routes=routes(desk, newsroom.folder))) as client:
+    with TestClient(Starlette(routes=routes(desk, Library(newsroom.folder, newsroom.folder)))) as client:
         yield client
 
 
@@ -116,7 +117,7 @@ def test_the_description_is_served_and_its_pages_that_load_scripts_are_not(api: 
 
 def test_before_the_articles_are_loaded_every_answer_says_so(newsroom: Newsroom) -> None:
     desk = Desk(newsroom.open, newsroom.refresh)
-    with TestClient(Starlette(routes=routes(desk, newsroom.folder))) as client:
+    with TestClient(Starlette(routes=routes(desk, Library(newsroom.folder, newsroom.folder)))) as client:
         assert client.get("/healthz").status_code == 200
         for path in ("/readyz", "/api/ask?question=x", "/api/articles/courier-1", "/article/courier-1"):
             assert client.get(path).status_code == 503

@@ -16,6 +16,7 @@ from mcp.types import CallToolResult, TextContent
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from index.library import Library
 from page.api.mcp import build_mcp
 from page.errors import CannotServe
 from page.server import serve
@@ -134,4 +135,4 @@ def test_a_missing_extra_is_named(newsroom: Newsroom, tmp_path: Path, monkeypatc
     monkeypatch.delitem(sys.modules, "page.api.mcp")
     monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)  # what an import meets where the package is not
     with pytest.raises(CannotServe, match=r'pip install "dateline\[mcp\]"'):
-        serve(open_answerer=newsroom.open, refresh=newsroom.refresh, index=tmp_path, mcp=True, port=65000)
+        serve(Desk(newsroom.open, newsroom.refresh), Library(tmp_path, tmp_path), mcp=True, port=65000)

@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from corpus.errors import EmptyCorpus
 from corpus.progress import OnProgress
+from index.library import Library
 from page.chat.ask import LONGEST_QUESTION
 from page.chat.saved import LONGEST, SavedTurn
 from page.limits import MOST_EARLIER
@@ -111,7 +112,7 @@ def test_a_question_asked_too_early_is_told_what_it_waits_for(newsroom: Newsroom
     hold.touch()
     desk = Desk(newsroom.open, newsroom.refresh)
     desk.loading.start()
-    with TestClient(Starlette(routes=routes(desk, newsroom.folder))) as client:
+    with TestClient(Starlette(routes=routes(desk, Library(newsroom.folder, newsroom.folder)))) as client:
         early = client.post("/ask", json={"number": 0, "asked": QUESTION})
         assert (early.status_code, early.text) == (503, "Still getting ready (Loading the model).")
         assert early.headers["retry-after"] == "1"
@@ -127,7 +128,7 @@ def test_a_question_to_what_could_not_be_loaded_gets_the_reason(newsroom: Newsro
     desk = Desk(fail, newsroom.refresh)
     desk.loading.start()
     assert desk.loading.wait(5)
-    with TestClient(Starlette(routes=routes(desk, tmp_path))) as client:
+    with TestClient(Starlette(routes=routes(desk, Library(tmp_path, tmp_path)))) as client:
         response = client.post("/ask", json={"number": 0, "asked": QUESTION})
     assert (response.status_code, response.text) == (503, "There is no article in the folder.")
     assert "retry-after" not in response.headers

@@ -6,6 +6,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from index.library import Library
 from page.drawer.added import GONE
 from page.routes import routes
 from page.state.desk import Desk
@@ -75,7 +76,7 @@ def test_a_file_that_no_refresh_could_read_is_not_added_until_one_could(
 ) -> None:
     (newsroom.folder / "corrupt").touch()
     file = drop(client, "n1")
-    assert ask(client, file) == [not_added("The index is damaged.")]
+    assert ask(client, file) == [not_added("The index is damaged. Run `dateline index --rebuild` to make it anew.")]
     desk.refreshing.request(rebuild=True)
     assert desk.refreshing.wait(5)
     assert ask(client, file) == [ADDED]
@@ -125,7 +126,8 @@ def test_of_a_file_with_several_articles_all_must_answer(client: TestClient, des
 
 
 def test_where_no_index_can_be_opened_that_is_said(newsroom: Newsroom, tmp_path: Path) -> None:
-    with TestClient(Starlette(routes=routes(Desk(newsroom.open, newsroom.refresh), tmp_path))) as client:
+    desk, library = Desk(newsroom.open, newsroom.refresh), Library(newsroom.folder, tmp_path)
+    with TestClient(Starlette(routes=routes(desk, library))) as client:
         assert ask(client, {"name": "a.txt", "articles": 1, "run": 1}) == [
             not_added("The articles are not loaded yet.")
         ]
