@@ -18,10 +18,8 @@ LONGEST_MODULE = 300
 LATE_IMPORTS = {
     ("corpus.formats.warc", "warcio.archiveiterator"): "comes with an extra that few need",
     ("corpus.formats.warc", "warcio.exceptions"): "as warcio.archiveiterator",
-    (
-        "index.encode.load",
-        "index.encode.torch_encoder",
-    ): "loads torch (seconds); only converting a model needs it",
+    ("index.encode.load", "index.encode.convert"): "loads torch (seconds); only converting a model needs it",
+    ("index.encode.load", "index.encode.torch_encoder"): "loads torch; only a model that cannot be converted needs it",
     ("index.encode.load", "huggingface_hub"): "needed only for a model that is named instead of lying in a folder",
     ("index.encode.load", "huggingface_hub.errors"): "as huggingface_hub",
     ("page.cli", "page.server"): "loads gradio (seconds); only `dateline serve` needs it",

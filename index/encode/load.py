@@ -119,7 +119,7 @@ def _convert(source: Path, identity: str, target: Path) -> None:
         if os.path.lexists(target):
             raise ModelUnusable(f"{target} is in the way and is not Dateline's; move it away")
         warnings.simplefilter("ignore")  # tracing warns of every Python branch in the model
-        from index.encode.torch_encoder import convert
+        from index.encode.convert import convert
 
         temporary = target.with_name(f"converting-{secrets.token_hex(4)}")
         make_folder(temporary)

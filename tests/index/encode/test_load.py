@@ -48,9 +48,11 @@ def replace_conversion(monkeypatch: pytest.MonkeyPatch, convert: Convert) -> lis
         assert folder.is_dir()
         return FakeEncoder(identity)
 
-    module = types.ModuleType("index.encode.torch_encoder")
-    module.__dict__.update(convert=noted, SentenceTransformerEncoder=load_slow)
-    monkeypatch.setitem(sys.modules, module.__name__, module)
+    converting, slow = types.ModuleType("index.encode.convert"), types.ModuleType("index.encode.torch_encoder")
+    converting.__dict__["convert"] = noted
+    slow.__dict__["SentenceTransformerEncoder"] = load_slow
+    for module in (converting, slow):
+        monkeypatch.setitem(sys.modules, module.__name__, module)
     return targets
 
 
