@@ -90,14 +90,9 @@ class FileRecord:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
         """Makes a record from what `to_dict` gave."""
-        return cls(
-            stamp=Stamp(*data["stamp"]),
-            digest=data["digest"],
-            born=data["born"],
-            articles=tuple(ArticleRecord(*article) for article in data["articles"]),
-            problems=tuple(Problem(*problem) for problem in data["problems"]),
-            stale=data["stale"],
-        )
+        articles = tuple(ArticleRecord(*article) for article in data["articles"])
+        problems = tuple(Problem(*problem) for problem in data["problems"])
+        return cls(Stamp(*data["stamp"]), data["digest"], data["born"], articles, problems, data["stale"])
 
 
 @dataclass(frozen=True, slots=True)

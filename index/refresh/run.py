@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from corpus.article import Article
 from corpus.errors import EmptyCorpus
@@ -24,7 +23,6 @@ from index.refresh.difference import Difference, Revision
 from index.refresh.overlap import find_overlap
 from index.refresh.published import Published, read_published
 from index.refresh.report import RefreshReport
-from index.settings import IndexSettings
 from index.store.generation import new_generation, publish
 from index.store.manifest import MANIFEST_NAME, Manifest, part_sizes
 from index.store.place import alone, writable
@@ -71,9 +69,7 @@ def refresh_index(
         scan_corpus(library.articles)  # raises, before a folder is made for an index of nothing
     with alone(library.index, rebuild=rebuild):
         refresh = _Refresh(
-            library.articles.resolve(),
-            library.index,
-            library.settings,
+            replace(library, articles=library.articles.resolve()),
             encoder,
             verify=verify,
             rebuild=rebuild,
@@ -88,9 +84,7 @@ def refresh_index(
 class _Refresh:
     """One refresh; the attributes are the arguments of `refresh_index`."""
 
-    articles: Path
-    index: Path
-    settings: IndexSettings
+    library: Library
     encoder: Encoder | None
     verify: bool
     rebuild: bool
@@ -99,7 +93,7 @@ class _Refresh:
 
     def run(self) -> RefreshReport:
         try:
-            return self._after(read_published(self.index))
+            return self._after(read_published(self.library.index))
         except CorruptIndex as error:
             if not (self.rebuild or isinstance(error, OutdatedIndex)):
                 raise
@@ -107,7 +101,7 @@ class _Refresh:
 
     def _after(self, published: Published | None) -> RefreshReport:
         corpus = read_corpus(
-            self.articles,
+            self.library.articles,
             published.inventory if published else None,
             self.on_progress,
             verify=self.verify,
@@ -123,31 +117,31 @@ class _Refresh:
         self._guard(published, corpus, difference)
         if published and not difference and self._is_current(published, corpus):
             return _report(published.folder.name, published.manifest, corpus, difference)
-        encoder = self.encoder or load_encoder(self.settings, self.on_progress)
+        encoder = self.encoder or load_encoder(self.library.settings, self.on_progress)
         change = self._change(published, corpus, revision, difference, encoder)
-        with writable(self.index):
-            folder = new_generation(self.index)
+        with writable(self.library.index):
+            folder = new_generation(self.library.index)
             built = build_generation(folder, change, encoder, self._splitter(change, encoder), self.on_progress)
             (folder / INVENTORY_NAME).write_text(corpus.inventory.to_json(), "utf-8")
             manifest = self._manifest(corpus, built, encoder, part_sizes(folder))
             (folder / MANIFEST_NAME).write_text(manifest.to_json(), "utf-8")
             open_generation(folder).close()  # nothing is published that could not be opened
-            generation = publish(self.index, folder)
+            generation = publish(self.library.index, folder)
         return replace(_report(generation, manifest, corpus, difference), published=True, embedded=built.embedded)
 
     def _guard(self, published: Published | None, corpus: CorpusState, difference: Difference) -> None:
         before = published.inventory.article_count if published else 0
         if 2 * difference.vanished > before and not self.allow_mass_delete:
             raise MassDeletion(
-                f"{difference.vanished:,} of {before:,} articles are gone from {self.articles}. Nothing was changed, "
-                "and the old index still answers. If they are meant to be gone, run "
+                f"{difference.vanished:,} of {before:,} articles are gone from {self.library.articles}. Nothing was "
+                "changed, and the old index still answers. If they are meant to be gone, run "
                 "`dateline index --allow-mass-delete`."
             )
         if published is None and not corpus.inventory.article_count:
             reasons = [f"{problem.source}: {problem.reason}" for problem in corpus.problems]
             shown = "; ".join(reasons[:REASONS_SHOWN]) or "it holds no files that Dateline reads"
             more = f"; and {len(reasons) - REASONS_SHOWN:,} more" if len(reasons) > REASONS_SHOWN else ""
-            raise EmptyCorpus(f"No article could be read from {self.articles} ({shown}{more}).")
+            raise EmptyCorpus(f"No article could be read from {self.library.articles} ({shown}{more}).")
 
     def _is_current(self, published: Published, corpus: CorpusState) -> bool:
         """Says whether a new generation would be the same as the published one but for times of files."""
@@ -155,7 +149,7 @@ class _Refresh:
             not self.rebuild
             and not self._has_other_settings(published)
             and (self.encoder is None or self.encoder.identity == published.manifest.encoder)
-            and published.manifest.corpus == str(self.articles)
+            and published.manifest.corpus == str(self.library.articles)
             and published.inventory.gives_the_same(corpus.inventory)
         )
 
@@ -189,20 +183,20 @@ class _Refresh:
         )
 
     def _splitter(self, change: Change, encoder: Encoder) -> Callable[[Article], list[Chunk]]:
-        tokenizer, left_out = load_tokenizer(), change.overlap.left_out
+        settings, tokenizer, left_out = self.library.settings, load_tokenizer(), change.overlap.left_out
 
         def split(article: Article) -> list[Chunk]:
-            return split_article(article, self.settings, tokenizer, encoder, left_out.get(article.article_id, ()))
+            return split_article(article, settings, tokenizer, encoder, left_out.get(article.article_id, ()))
 
         return split
 
     def _manifest(self, corpus: CorpusState, built: Built, encoder: Encoder, parts: Mapping[str, int]) -> Manifest:
         return Manifest(
-            fingerprint=self.settings.fingerprint(),
-            settings=self.settings,
+            fingerprint=self.library.settings.fingerprint(),
+            settings=self.library.settings,
             encoder=encoder.identity,
             dimension=encoder.dimension,
-            corpus=str(self.articles),
+            corpus=str(self.library.articles),
             built=datetime.now(UTC).isoformat(timespec="seconds"),
             articles=corpus.inventory.article_count,
             chunks=built.chunks,
@@ -211,7 +205,7 @@ class _Refresh:
         )
 
     def _has_other_settings(self, published: Published) -> bool:
-        return published.manifest.fingerprint != self.settings.fingerprint()
+        return published.manifest.fingerprint != self.library.settings.fingerprint()
 
 
 def _report(generation: str, manifest: Manifest, corpus: CorpusState, difference: Difference) -> RefreshReport:

@@ -56,7 +56,6 @@ class Catalog:
             raise CorruptIndex(path, f"cannot be opened: {error}") from error
         # Whoever holds a snapshot just drops it; the connection must not outlive it.
         self.close = weakref.finalize(self, self._connection.close)
-        self.article_count = int(self._rows("SELECT count(*) FROM article")[0][0])
         self.chunk_count = int(self._rows("SELECT count(*) FROM chunk")[0][0])
 
     def article(self, article_id: str) -> Article | None:

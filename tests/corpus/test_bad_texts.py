@@ -75,7 +75,7 @@ def test_none_stops_a_refresh_and_each_that_gives_nothing_is_listed(
 ) -> None:
     assert report.problems
     assert {problem.source for problem in report.problems} == {problem.source for problem in check.problems}
-    assert open_snapshot(place / "index").catalog.article_count == len(check.articles)
+    assert open_snapshot(place / "index").manifest.articles == len(check.articles)
 
 
 def test_a_second_refresh_does_no_harm(report: RefreshReport, place: Path) -> None:

@@ -110,7 +110,7 @@ def test_rows_without_a_filter_is_none(catalog: Catalog) -> None:
 
 
 def test_lists_tell_what_the_index_holds(catalog: Catalog) -> None:
-    assert (catalog.article_count, catalog.chunk_count) == (3, 6)
+    assert catalog.chunk_count == 6
     assert catalog.outlets() == {"Harbour Post": 1, "Inland Ledger": 1, "Quay Courier": 1}
     assert catalog.aliases() == {"QC": "Quay Courier"}
     assert catalog.days() == (date(2026, 3, 3), date(2026, 3, 4))

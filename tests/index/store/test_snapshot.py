@@ -36,7 +36,7 @@ def test_it_tells_what_it_holds(made: Path, corpus_folder: Path) -> None:
     snapshot = open_snapshot(made)
     holdings = snapshot.holdings()
     assert (holdings.corpus, holdings.index) == (str(corpus_folder), str(made))
-    assert (holdings.articles, holdings.chunks) == (snapshot.catalog.article_count, snapshot.catalog.chunk_count)
+    assert (holdings.articles, holdings.chunks) == (len(ARTICLES), snapshot.catalog.chunk_count)
     assert holdings.outlets == {"Harbour Post": 1, "Inland Ledger": 1, "Quay Courier": 1}
     assert (holdings.first, holdings.last) == (date(2026, 3, 3), date(2026, 3, 4))
     manifest = snapshot.folder / "manifest.json"
