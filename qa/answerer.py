@@ -10,6 +10,7 @@ from pathlib import Path
 
 from corpus.article import Article
 from corpus.progress import OnProgress
+from index.cache import SharedCache
 from index.encode.encoder import Encoder
 from index.encode.load import load_encoder
 from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
@@ -24,7 +25,7 @@ from qa.answer import Answer, Conversation, coverage
 from qa.ask import Ask
 from qa.compare.comparison import Comparison
 from qa.compare.outlets import compare
-from qa.found import Found, RecentSearches
+from qa.found import Found
 from qa.language.periods import Days
 from qa.language.terms import TermWeights
 from qa.passage import Passage
@@ -33,13 +34,14 @@ from qa.quote.cite import quote
 from qa.quote.confidence import Judged, Signals, confidence
 from qa.quote.select import Selected, select
 from qa.retrieve.encode import encode
-from qa.retrieve.passages import PassageShelf
+from qa.retrieve.passages import PassageCache
 from qa.retrieve.search import retrieve
 from qa.settings import AnswerSettings
 from qa.understand.outlet_names import OutletNames
 from qa.understand.parse import WEAK, understand
 
 DEFAULTS = AnswerSettings()
+SEARCHES_KEPT = 32  # a few hundred kilobytes
 JUDGED = 3  # passages that the confidence looks at
 
 
@@ -50,8 +52,8 @@ class _Reading:
     snapshot: IndexSnapshot
     names: OutletNames
     holdings: Holdings
-    shelf: PassageShelf
-    recent: RecentSearches
+    passages: PassageCache
+    recent: SharedCache[Ask, Found]
 
 
 class Answerer:
@@ -133,14 +135,14 @@ class Answerer:
             alone = self._search(replace(question, carried=(), leaning=0.0), reading, limit)
             found = alone if alone.answer.found else found
         found = replace(found, answer=replace(found.answer, seconds=time.perf_counter() - started))
-        reading.recent.keep(ask, found)
+        reading.recent.keep({ask: found})
         return found
 
     def _search(self, question: Question, reading: _Reading, limit: int) -> Found:
         snapshot, settings = reading.snapshot, self._settings
         vectors = encode(question, self._encoder)
-        candidates = retrieve(question, vectors, snapshot, settings, reading.shelf)
-        shown = reading.shelf.read([candidate.row for candidate in candidates[: 4 * limit + 20]])
+        candidates = retrieve(question, vectors, snapshot, settings, reading.passages)
+        shown = reading.passages.read([candidate.row for candidate in candidates[: 4 * limit + 20]])
         chosen = select(candidates, shown, limit, math.ceil(limit * settings.article_share))
         weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), snapshot.lexical)
         vector = vectors[question.text]
@@ -155,7 +157,7 @@ class Answerer:
             generation=snapshot.generation,
             seconds=0.0,
         )
-        return Found(answer, vectors, candidates, weights, snapshot, reading.shelf)
+        return Found(answer, vectors, candidates, weights, snapshot, reading.passages)
 
     def article(self, article_id: str) -> Article | None:
         """Returns an article from the index, or None when there is none of this id."""
@@ -168,10 +170,6 @@ class Answerer:
     def summaries(self) -> list[ArticleSummary]:
         """Returns all articles without their texts, by outlet, newest first, undated ones last."""
         return self._current().snapshot.catalog.articles()
-
-    def outlets(self) -> dict[str, int]:
-        """Returns the number of articles of each outlet, by display name."""
-        return dict(self._current().holdings.outlets)
 
     def holdings(self) -> Holdings:
         """Returns what the index holds."""
@@ -199,8 +197,8 @@ class Answerer:
             snapshot,
             OutletNames(holdings.outlets, snapshot.catalog.aliases()),
             holdings,
-            PassageShelf(snapshot.catalog, snapshot.dense.dimension),
-            RecentSearches(),
+            PassageCache(snapshot.catalog, snapshot.dense.dimension),
+            SharedCache(SEARCHES_KEPT),
         )
 
 

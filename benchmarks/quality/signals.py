@@ -6,7 +6,7 @@ from qa.answerer import DEFAULTS, JUDGED
 from qa.language.terms import TermWeights
 from qa.quote.confidence import Judged, Signals, confidence
 from qa.retrieve.encode import encode
-from qa.retrieve.passages import PassageShelf
+from qa.retrieve.passages import PassageCache
 from qa.retrieve.search import retrieve
 
 
@@ -19,9 +19,9 @@ def signals(answer: Answer, corpus: IndexedCorpus) -> Signals:
     question, snapshot = answer.question, corpus.snapshot
     weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), snapshot.lexical)
     vectors = encode(question, corpus.encoder)
-    shelf = PassageShelf(snapshot.catalog, snapshot.dense.dimension)
-    candidates = retrieve(question, vectors, snapshot, DEFAULTS, shelf)
-    passages = shelf.read([candidate.row for candidate in candidates])
+    cache = PassageCache(snapshot.catalog, snapshot.dense.dimension)
+    candidates = retrieve(question, vectors, snapshot, DEFAULTS, cache)
+    passages = cache.read([candidate.row for candidate in candidates])
     found = {
         (passage.chunk.article_id, passage.chunk.start): (passage, candidate.score - candidate.boost)
         for candidate in candidates

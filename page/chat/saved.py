@@ -144,7 +144,7 @@ def restore(saved: SavedTurn, answers: Answers) -> Restored:
         passages=tuple(restored),
         found=saved.found and bool(restored),
         confidence=saved.confidence,
-        outlets=coverage(restored, answers.outlets()),
+        outlets=coverage(restored, answers.holdings().outlets),
         generation=answers.holdings().generation,
         seconds=0.0,
     )

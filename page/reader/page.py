@@ -33,7 +33,7 @@ def article_page(desk: Desk, request: Request) -> HTMLResponse:
         article,
         at=read_span(request.query_params.get("at", "")),
         sentences=_spans(request, "mark"),
-        outlets=tuple(answers.outlets()),
+        outlets=tuple(answers.holdings().outlets),
         others=_spans(request, "also"),
         changed=answers.changed(article),
     )

@@ -45,10 +45,6 @@ class Answers(Asker, Protocol):
         """Returns all articles without their texts."""
         ...
 
-    def outlets(self) -> dict[str, int]:
-        """Returns the number of articles of each outlet."""
-        ...
-
     def holdings(self) -> Holdings:
         """Returns what the index holds."""
         ...

@@ -98,7 +98,7 @@ def _measured(found: Found) -> Iterator[Match]:
     articles: dict[str, Article | None] = {}
     taken: Counter[str] = Counter()
     candidates = found.candidates[:LOOKED_AT]
-    passages = found.shelf.read(candidate.row for candidate in candidates)
+    passages = found.passages.read(candidate.row for candidate in candidates)
     for candidate in candidates:
         if (passage := passages.get(candidate.row)) is None:
             continue

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from corpus.text.sentences import sentence_spans
+from index.cache import SharedCache
 from index.chunks.chunk import Chunk
 from index.encode.encoder import Vector
 from index.errors import CorruptIndex
@@ -14,7 +15,7 @@ from index.store.catalog import Catalog
 from qa.language.quantities import written_numbers
 from qa.language.terms import content_terms
 
-KEPT = 8000  # passages, about 140 MB
+PASSAGES_KEPT = 8000  # passages, about 140 MB
 RUN = 5  # terms; two reports of one event share next to no run this long, copies share most
 MARK = "qzsentencezq"  # a term that no text holds
 BOUNDARY = f"\n{MARK}\n"
@@ -89,7 +90,7 @@ class PassageTerms:
         return found
 
 
-class PassageShelf:
+class PassageCache:
     """Passages of one generation by row, kept for the questions to come; threads may share it."""
 
     def __init__(self, catalog: Catalog, dimension: int) -> None:
@@ -101,16 +102,14 @@ class PassageShelf:
         """
         self._catalog = catalog
         self._dimension = dimension
-        self._kept: dict[int, PassageTerms] = {}
+        self._kept: SharedCache[int, PassageTerms] = SharedCache(PASSAGES_KEPT)
 
     def read(self, rows: Iterable[int]) -> dict[int, PassageTerms]:
         """Returns the passages of rows; rows that do not exist are left out."""
         rows = list(rows)
-        passages = {row: passage for row in rows if (passage := self._kept.get(row))}
-        new = self._catalog.chunks([row for row in rows if row not in passages])
-        vectors = self._catalog.sentences(new, self._dimension)
-        passages |= {row: PassageTerms(chunk, vectors[row]) for row, chunk in new.items()}
-        if len(self._kept) + len(new) > KEPT:
-            self._kept = {}
-        self._kept.update((row, passages[row]) for row in new)
-        return passages
+        kept = self._kept.get_all(rows)
+        chunks = self._catalog.chunks([row for row in rows if row not in kept])
+        vectors = self._catalog.sentences(chunks, self._dimension)
+        new = {row: PassageTerms(chunk, vectors[row]) for row, chunk in chunks.items()}
+        self._kept.keep(new)
+        return kept | new

@@ -13,7 +13,7 @@ from index.store.snapshot import IndexSnapshot
 from qa.language.terms import TermWeights, without_function_words
 from qa.question import Facet, Question
 from qa.retrieve.fuse import Candidate, best_first, fuse
-from qa.retrieve.passages import PassageShelf
+from qa.retrieve.passages import PassageCache
 from qa.retrieve.rank import rank
 from qa.settings import AnswerSettings
 
@@ -25,7 +25,7 @@ def retrieve(
     vectors: Mapping[str, Vector],
     snapshot: IndexSnapshot,
     settings: AnswerSettings,
-    shelf: PassageShelf,
+    passages: PassageCache,
 ) -> list[Candidate]:
     """Ranks rows for a question.
 
@@ -38,12 +38,12 @@ def retrieve(
         vectors: The encoded text of the question and of each of its facets, shape (dimension,), length 1.
         snapshot: The index.
         settings: Weights and sizes.
-        shelf: Passages of the index that questions before have looked at.
+        passages: Passages of the index, kept from question to question.
 
     Returns:
         Candidates, best first. Without named outlets the scores fall; with them each ranking's scores fall.
     """
-    search = _Search(question, vectors, snapshot, settings, shelf)
+    search = _Search(question, vectors, snapshot, settings, passages)
     everywhere = search.run(question.text, search.rows)
     if not question.facets:
         return everywhere
@@ -60,7 +60,7 @@ class _Search:
         vectors: Mapping[str, Vector],
         snapshot: IndexSnapshot,
         settings: AnswerSettings,
-        shelf: PassageShelf,
+        passages: PassageCache,
     ) -> None:
         filters = question.filters
         self.rows: Rows = snapshot.catalog.rows(filters.outlets, filters.since, filters.until, filters.exclude)
@@ -70,7 +70,7 @@ class _Search:
         self._snapshot = snapshot
         self._settings = settings
         self._weights = settings.follow_up if question.carried else settings.weights(len(set(terms(question.text))))
-        self._shelf = shelf
+        self._passages = passages
         self._of_outlets: dict[str, list[Candidate]] = {}
         self._timely = {
             period: frozenset(rows.tolist())
@@ -109,7 +109,7 @@ class _Search:
         weights = self._weights
         candidates = fuse(words, meaning, weights.words, weights.meaning, pool)
         look = [candidate.row for candidate in candidates[: self._settings.looked_at]]
-        ranked = rank(candidates, self._shelf.read(look), self._terms[text], vector, weights)
+        ranked = rank(candidates, self._passages.read(look), self._terms[text], vector, weights)
         return self._boosted(ranked, self._timely_rows(text), frozenset(hit.row for hit in quoting))
 
     def _words(self, text: str) -> str:

@@ -3,9 +3,8 @@ from pathlib import Path
 import pytest
 
 from qa.answer import Conversation
-from qa.answerer import Answerer
+from qa.answerer import SEARCHES_KEPT, Answerer
 from qa.ask import Ask
-from qa.found import KEPT
 from qa.question import Filters
 from qa.settings import AnswerSettings
 from tests.conftest import FakeEncoder
@@ -43,6 +42,6 @@ def test_the_oldest_search_makes_way(index: Path) -> None:
     encoder = FakeEncoder()
     answerer = Answerer(index, encoder)
     first = answerer.ask(QUESTION)
-    for number in range(KEPT):
+    for number in range(SEARCHES_KEPT):
         answerer.ask(f"What about pier {number}?")
     assert answerer.compare(Ask(QUESTION)).answer is not first

@@ -156,7 +156,7 @@ def test_figures_of_one_text_in_two_outlets_are_not_put_side_by_side(tmp_path: P
 def test_rows_and_outlets_without_a_match_are_all_outlets_together(sample: Answerer) -> None:
     comparison = sample.compare(Ask("How many fish died in the Ashel?"))
     rows, without = [row.outlet for row in comparison.rows], [one.outlet for one in comparison.without]
-    assert sorted(rows + without) == sorted(sample.outlets())
+    assert sorted(rows + without) == sorted(sample.holdings().outlets)
     assert "The Northmere Courier" in without
     assert all(0 < row.matching <= row.articles for row in comparison.rows)
 

@@ -8,7 +8,7 @@ from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
 from index.store.snapshot import open_snapshot
 from qa.language.terms import content_terms
-from qa.retrieve.passages import PassageShelf, PassageTerms
+from qa.retrieve.passages import PassageCache, PassageTerms
 from tests.conftest import FakeEncoder, in_sentences
 
 TEXT = "The ferry stops. Who pays? Fourteen people wait."
@@ -47,18 +47,18 @@ def test_vectors_of_other_sentences_are_a_damaged_index() -> None:
 def test_a_passage_is_read_once_and_kept_for_the_next_question(index: Path) -> None:
     snapshot = open_snapshot(index)
     rows = sorted(snapshot.catalog.rows(outlets=list(snapshot.catalog.outlets())).tolist())  # type: ignore[union-attr]
-    shelf = PassageShelf(snapshot.catalog, snapshot.dense.dimension)
-    first = shelf.read(rows[:2])
+    cache = PassageCache(snapshot.catalog, snapshot.dense.dimension)
+    first = cache.read(rows[:2])
     assert {row: passage.chunk for row, passage in first.items()} == snapshot.catalog.chunks(rows[:2])
-    again = shelf.read([*rows[:3], 10_000])
+    again = cache.read([*rows[:3], 10_000])
     assert list(again) == rows[:3]
     assert all(again[row] is first[row] for row in rows[:2])
 
 
 def test_no_more_is_kept_than_there_is_room_for(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     snapshot = open_snapshot(index)
-    monkeypatch.setattr("qa.retrieve.passages.KEPT", 2)
+    monkeypatch.setattr("qa.retrieve.passages.PASSAGES_KEPT", 2)
     rows = snapshot.catalog.chunk_rows_of(snapshot.catalog.articles()[0].article_id)[:1]
-    shelf = PassageShelf(snapshot.catalog, snapshot.dense.dimension)
+    cache = PassageCache(snapshot.catalog, snapshot.dense.dimension)
     for row in (*rows, *range(1, 6), *rows):
-        assert set(shelf.read([row])) <= {row}
+        assert set(cache.read([row])) <= {row}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from index.store.snapshot import IndexSnapshot, open_snapshot
 from qa.question import Facet, Filters, Period, Question
 from qa.retrieve.fuse import Candidate
-from qa.retrieve.passages import PassageShelf
+from qa.retrieve.passages import PassageCache
 from qa.retrieve.search import retrieve
 from qa.settings import AnswerSettings
 from tests.conftest import FakeEncoder
@@ -28,7 +28,7 @@ def snapshot(index: Path) -> IndexSnapshot:
 def search(snapshot: IndexSnapshot, question: Question, settings: AnswerSettings = USUAL) -> list[Candidate]:
     texts = list(dict.fromkeys([question.text, *(facet.text for facet in question.facets)]))
     vectors = dict(zip(texts, FakeEncoder().encode(texts), strict=True))
-    return retrieve(question, vectors, snapshot, settings, PassageShelf(snapshot.catalog, snapshot.dense.dimension))
+    return retrieve(question, vectors, snapshot, settings, PassageCache(snapshot.catalog, snapshot.dense.dimension))
 
 
 def ask(text: str, *facets: Facet, **parts: object) -> Question:
