@@ -2,17 +2,33 @@
 
 import ast
 import graphlib
+import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+PICTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
 LAYERS = ("corpus", "index", "qa", "page", "app")
 LONGEST_MODULE = 300
+SHORTEST_MODULE = 15
+FULLEST_FOLDER = 12  # modules
+
+# Folders that hold more: why.
+FULL_FOLDERS = {"corpus.formats": "one module for each kind of file"}
+
+# Modules that are shorter, but for those of a folder itself: why each stands alone.
+SHORT_MODULES = {
+    "corpus.sample": "a value: where the sample articles lie, which neither commands nor tests need more than that for",
+    "page.access.host": "what both checks of a caller ask: who talks to the server, and how often",
+    "page.limits": "values: what browsers and programs may ask for, which both doors check",
+    "qa.cli": "a door",
+}
 
 # Imports inside functions, as (module, what it imports): why it cannot stand at the top.
 LATE_IMPORTS = {
@@ -73,11 +89,55 @@ def upward_imports(sources: Sources) -> list[str]:
     return [f"{i.module} imports {i.target}" for i in imports(sources) if layer(i.target) > layer(i.module)]
 
 
+def room(module: str) -> str:
+    """The folder of a layer that a module lies in, or the module itself where it lies in none."""
+    return ".".join(module.split(".")[:2])
+
+
+def picture(text: str) -> dict[str, int]:
+    """Each room with its floor, as drawn: a layer, and its floors from the lowest up, one behind each sign."""
+    drawn = re.findall(r"^(\w+)/ +(\w[^<\n]*<.*(?:\n +<.*)*)", text, re.MULTILINE)
+    return {
+        f"{layer}.{name}": floor
+        for layer, floors in drawn
+        for floor, names in enumerate(floors.split("<"))
+        for name in names.split()
+    }
+
+
+def imports_between_rooms(sources: Sources) -> list[tuple[str, str]]:
+    """Pairs of rooms of one layer, of which one imports the other; a layer's own package is no room."""
+    ends = [(room(i.module), room(i.target)) for i in imports(sources) if i.target in sources]
+    return [(a, b) for a, b in ends if a != b and "." in a and "." in b and a.split(".")[0] == b.split(".")[0]]
+
+
+def sideways_or_upwards(sources: Sources, floors: Mapping[str, int]) -> list[str]:
+    return [f"{a} imports {b}" for a, b in imports_between_rooms(sources) if floors[b] >= floors[a]]
+
+
+def modules(sources: Sources) -> list[str]:
+    """Those that are no package."""
+    packages = {name.rpartition(".")[0] for name in sources}
+    return [name for name in sources if name not in packages]
+
+
+def crowded_folders(sources: Sources) -> dict[str, int]:
+    held = Counter(name.rpartition(".")[0] for name in modules(sources))
+    return {folder: count for folder, count in held.items() if count > FULLEST_FOLDER}
+
+
+def short_modules(sources: Sources) -> set[str]:
+    return {name for name in modules(sources) if len(sources[name].splitlines()) < SHORTEST_MODULE}
+
+
 def cycle(sources: Sources) -> list[str]:
-    graph: dict[str, set[str]] = {module: set() for module in sources}
-    for found in imports(sources):
-        if found.target in sources:
-            graph[found.module].add(found.target)
+    return first_cycle((i.module, i.target) for i in imports(sources) if i.target in sources)
+
+
+def first_cycle(arrows: Iterable[tuple[str, str]]) -> list[str]:
+    graph: dict[str, set[str]] = defaultdict(set)
+    for start, end in arrows:
+        graph[start].add(end)
     try:
         graphlib.TopologicalSorter(graph).prepare()
     except graphlib.CycleError as error:
@@ -115,6 +175,27 @@ def test_there_is_no_cycle(project: Sources) -> None:
     assert cycle(project) == []
 
 
+def test_every_room_is_in_the_picture_and_no_other(project: Sources) -> None:
+    rooms = {room(module) for module in project if "." in module}
+    assert set(picture(PICTURE)) == rooms
+
+
+def test_imports_between_rooms_lead_downwards(project: Sources) -> None:
+    assert sideways_or_upwards(project, picture(PICTURE)) == []
+
+
+def test_there_is_no_circle_of_rooms(project: Sources) -> None:
+    assert first_cycle(imports_between_rooms(project)) == []
+
+
+def test_no_folder_is_crowded(project: Sources) -> None:
+    assert set(crowded_folders(project)) == set(FULL_FOLDERS)
+
+
+def test_no_module_is_dust(project: Sources) -> None:
+    assert short_modules(project) == set(SHORT_MODULES)
+
+
 def test_no_import_is_relative(project: Sources) -> None:
     assert relative_imports(project) == []
 
@@ -144,6 +225,50 @@ def test_a_downward_import_is_allowed() -> None:
 @pytest.mark.parametrize("late", ["from qa.b import B", "def f():\n    from qa import b"])
 def test_a_cycle_is_found_even_when_one_import_is_hidden(late: str) -> None:
     assert {"qa.a", "qa.b"} == set(cycle({"qa": "", "qa.a": late, "qa.b": "from qa.a import A"}))
+
+
+ROOMS = {"qa": "", "qa.low": "", "qa.low.a": "", "qa.low.b": "", "qa.high": "", "qa.high.c": "", "qa.high.d": ""}
+DRAWN = "qa/  low < high beside\n     < door\n"
+
+
+def test_the_picture_is_read_floor_by_floor() -> None:
+    assert picture(DRAWN) == {"qa.low": 0, "qa.high": 1, "qa.beside": 1, "qa.door": 2}
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("qa.low.a", "from qa.high.c import C"),
+        ("qa.low.a", "from qa.high import C"),
+        ("qa.low.a", "def f():\n    from qa import high"),
+        ("qa.low", "import qa.high.c"),
+        ("qa.beside", "from qa.high.c import C"),
+    ],
+)
+def test_an_import_that_leads_upwards_or_sideways_is_found(module: str, source: str) -> None:
+    assert sideways_or_upwards({**ROOMS, module: source}, picture(DRAWN)) != []
+
+
+def test_imports_that_lead_downwards_or_stay_in_their_room_are_allowed() -> None:
+    sources = {"qa.high.c": "from qa.low.a import A\nfrom qa.high.d import D", "qa.door": "from qa.high import C"}
+    assert sideways_or_upwards({**ROOMS, **sources}, picture(DRAWN)) == []
+
+
+def test_a_circle_of_rooms_is_found_where_there_is_none_of_modules() -> None:
+    sources = {**ROOMS, "qa.low.a": "from qa.high.c import C", "qa.high.d": "from qa.low.b import B"}
+    assert cycle(sources) == []
+    assert {"qa.low", "qa.high"} == set(first_cycle(imports_between_rooms(sources)))
+
+
+def test_a_crowded_folder_is_found() -> None:
+    full = {"qa": "", "qa.low": "", "qa.low.in": "", "qa.low.in.n": "", **{f"qa.low.m{n}": "" for n in range(12)}}
+    assert crowded_folders(full) == {}
+    assert crowded_folders({**full, "qa.low.one_more": ""}) == {"qa.low": 13}
+
+
+def test_a_short_module_is_found_and_a_folder_may_say_little() -> None:
+    sources = {"qa": "", "qa.low": "", "qa.low.a": "\n" * SHORTEST_MODULE, "qa.low.b": "\n" * (SHORTEST_MODULE - 1)}
+    assert short_modules(sources) == {"qa.low.b"}
 
 
 @pytest.mark.parametrize("source", ["from . import chunk", "from .chunk import Chunk"])
