@@ -26,7 +26,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class Added:
     """A file that now lies among the articles.
 
     Attributes:
@@ -42,7 +42,7 @@ class Placed:
     new: bool
 
 
-def place_upload(upload: Path, name: str, root: Path) -> Placed:
+def add_upload(upload: Path, name: str, root: Path) -> Added:
     """Puts a copy of a file into the folder of articles, if it can be read.
 
     The index is not refreshed. Until the copy is whole and on the disk it has a name that nobody reads.
@@ -75,7 +75,7 @@ def _check(wanted: str, root: Path) -> None:
         raise UnreadableFile(f"it is not of a kind that Dateline reads ({', '.join(sorted(SUFFIXES))})")
 
 
-def _place(waiting: Path, digest: str, wanted: str, root: Path) -> Placed:
+def _place(waiting: Path, digest: str, wanted: str, root: Path) -> Added:
     """Gives the copy the first free name under which it can be read: corpus.toml may say something of a name."""
     sidecar, stamp = load_sidecar(root), Stamp.of(waiting.stat())
     for name in _names(wanted):
@@ -87,7 +87,7 @@ def _place(waiting: Path, digest: str, wanted: str, root: Path) -> Placed:
         if not reading.articles:
             raise UnreadableFile(reading.problems[0].reason if reading.problems else "corpus.toml says to skip it")
         if taken or _settle(waiting, path):
-            return Placed(path, reading.articles, reading.problems, new=not taken)
+            return Added(path, reading.articles, reading.problems, new=not taken)
     raise UnreadableFile("too many files have this name")
 
 

@@ -12,10 +12,10 @@ from corpus.sample import SAMPLE_ARTICLES
 from index.cli import add_location_options
 from index.library import Library
 from index.refresh.run import refresh_index
-from index.store.place import check_place
+from index.store.folder import check_folder
 from index.upkeep.changes import read_upkeep
 from page.chat.suggestions import answered_examples, headline_examples
-from page.state.desk import Desk
+from page.session.session import Session
 from qa.answerer import open_answerer
 
 SAMPLE_QUESTIONS = (
@@ -64,15 +64,15 @@ def _serve(args: argparse.Namespace) -> int:
     from page.server import serve  # takes seconds, so the line above comes first
 
     library = Library.of(args.articles, args.index)
-    check_place(library.index)  # here, where the command ends with the error; later it would be the page's
-    desk = Desk(
+    check_folder(library.index)  # here, where the command ends with the error; later it would be the page's
+    session = Session(
         open_answerer=partial(open_answerer, args.articles, args.index),
         refresh=partial(refresh_index, library),
         suggest=answered_examples(SAMPLE_QUESTIONS) if args.articles == SAMPLE_ARTICLES else headline_examples,
         look=partial(read_upkeep, library),
     )
     serve(
-        desk,
+        session,
         library,
         watch=not args.no_watch,
         mcp=args.mcp,

@@ -23,14 +23,14 @@ from page.outlets.outlets import export_outlets, outlets
 from page.passage.context import context
 from page.passage.feedback import Feedback, feedback
 from page.reader.page import article_page
-from page.state.desk import Desk
+from page.session.session import Session
 
 
-def routes(desk: Desk, library: Library) -> list[BaseRoute]:
+def routes(session: Session, library: Library) -> list[BaseRoute]:
     """Returns what the server answers beside the page itself.
 
     Args:
-        desk: What the page works on.
+        session: What the page works on.
         library: The articles and their index.
     """
     kept = Feedback(library.index / "feedback")
@@ -39,28 +39,28 @@ def routes(desk: Desk, library: Library) -> list[BaseRoute]:
         return PlainTextResponse("ok")
 
     def readyz(_request: Request) -> Response:
-        if desk.answers is not None:
+        if session.answers is not None:
             return PlainTextResponse("ready")
-        error = desk.loading.state.error
+        error = session.loading.state.error
         return PlainTextResponse(in_words(error) if error else "loading", 503)
 
     return [
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Route(f"{SCRIPTS_PATH}{{name:path}}", script),
-        Route("/article/{article_id:path}", partial(article_page, desk)),
-        Route("/context/{article_id:path}", partial(context, desk)),
-        Route("/ask", partial(ask, desk), methods=["POST"]),
-        Route("/again", partial(again, desk), methods=["POST"]),
-        Route("/turns", partial(turns, desk), methods=["POST"]),
-        Route("/next", partial(following, desk), methods=["POST"]),
-        Route("/export/{form}", partial(export, desk), methods=["POST"]),
-        Route("/status", partial(live_status, desk, corpus_id(library.index))),
-        Route("/refresh", partial(refresh_route, desk), methods=["POST"]),
-        Route("/outlets", partial(outlets, desk), methods=["POST"]),
-        Route("/outlets/{form}", partial(export_outlets, desk), methods=["POST"]),
-        Route("/feedback", partial(feedback, desk, kept), methods=["POST"]),
-        Route(UPLOAD_PATH, partial(upload, desk, library.articles), methods=["POST"]),
-        Route("/added", partial(added, desk), methods=["POST"]),
-        Mount("/api", build_api(desk)),
+        Route("/article/{article_id:path}", partial(article_page, session)),
+        Route("/context/{article_id:path}", partial(context, session)),
+        Route("/ask", partial(ask, session), methods=["POST"]),
+        Route("/again", partial(again, session), methods=["POST"]),
+        Route("/turns", partial(turns, session), methods=["POST"]),
+        Route("/next", partial(following, session), methods=["POST"]),
+        Route("/export/{form}", partial(export, session), methods=["POST"]),
+        Route("/status", partial(live_status, session, corpus_id(library.index))),
+        Route("/refresh", partial(refresh_route, session), methods=["POST"]),
+        Route("/outlets", partial(outlets, session), methods=["POST"]),
+        Route("/outlets/{form}", partial(export_outlets, session), methods=["POST"]),
+        Route("/feedback", partial(feedback, session, kept), methods=["POST"]),
+        Route(UPLOAD_PATH, partial(upload, session, library.articles), methods=["POST"]),
+        Route("/added", partial(added, session), methods=["POST"]),
+        Mount("/api", build_api(session)),
     ]

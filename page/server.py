@@ -23,7 +23,7 @@ from page.frame.head import page_head
 from page.frame.layout import build_page
 from page.frame.theme import build_theme
 from page.routes import routes
-from page.state.desk import Desk
+from page.session.session import Session
 
 if TYPE_CHECKING:  # it needs an extra
     from page.api.mcp import McpService
@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 
 def serve(
-    desk: Desk,
+    session: Session,
     library: Library,
     *,
     watch: bool = False,
@@ -52,7 +52,7 @@ def serve(
     takes over the two signals.
 
     Args:
-        desk: What the page works on; nothing of it has begun yet.
+        session: What the page works on; nothing of it has begun yet.
         library: The articles, to which the page adds files, and their index: what readers say of passages is kept in
             its folder, and conversations belong to it.
         watch: Whether articles that change are read at once.
@@ -68,10 +68,10 @@ def serve(
     """
     checks = middleware(host, token)
     _check_port(host, port)  # before a thread loads the model: a process cannot end well in the middle of that
-    tools = _tools(desk) if mcp else None
-    own = [*routes(desk, library), *(tools.routes if tools else ())]
+    tools = _tools(session) if mcp else None
+    own = [*routes(session, library), *(tools.routes if tools else ())]
     page = build_page()
-    desk.loading.start()
+    session.loading.start()
     with _stop_signal() as stopped, _private_folder():
         try:
             _, address, _ = page.launch(
@@ -103,21 +103,21 @@ def serve(
         except OSError as error:
             raise CannotServe(_TAKEN.format(port=port, host=host)) from error
         if watch:
-            arguments = library.articles, desk.follow, stopped
+            arguments = library.articles, session.follow, stopped
             threading.Thread(target=watch_corpus, args=arguments, name="dateline-watch", daemon=True).start()
         announce(f"{address}?token={quote(token)}" if token else address)
         stopped.wait()
         page.close(verbose=False)
 
 
-def _tools(desk: Desk) -> "McpService":
+def _tools(session: Session) -> "McpService":
     try:
         from page.api.mcp import build_mcp
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "mcp":
             raise
         raise CannotServe('--mcp needs the extra `mcp`: pip install "dateline[mcp]".') from error
-    return build_mcp(desk)
+    return build_mcp(session)
 
 
 def _check_port(host: str, port: int) -> None:

@@ -14,7 +14,7 @@ _NOBODY = re.compile(
 )
 _ROLE = re.compile(
     r"(?:the |our |by )?(?:\w+ ){0,3}(?:agenc(?:y|ies)|staff|writers?|reporters?|correspondents?|editors?|"
-    r"contributors?|columnists?|bureau|desk|team|newsroom|wires?|redaktion|redacción|rédaction)(?: \w+)?",
+    r"contributors?|columnists?|bureau|session|team|newsroom|wires?|redaktion|redacción|rédaction)(?: \w+)?",
     re.IGNORECASE,
 )
 NO_VALUE = frozenset({"", "null", "none", "nan", "n/a", "~"})  # what exports and people write for nothing

@@ -23,9 +23,9 @@ from index.refresh.difference import Difference, Revision
 from index.refresh.overlap import find_overlap
 from index.refresh.published import Published, read_published
 from index.refresh.report import RefreshReport
+from index.store.folder import alone, writable
 from index.store.generation import new_generation, publish
 from index.store.manifest import MANIFEST_NAME, Manifest, part_sizes
-from index.store.place import alone, writable
 from index.store.snapshot import open_generation
 
 REASONS_SHOWN = 5

@@ -11,7 +11,7 @@ from page.api import programs
 from page.api.docs import add_docs
 from page.api.programs import AskRequest
 from page.errors import NoSuchArticle, in_words
-from page.state.desk import Desk
+from page.session.session import Session
 from qa.errors import BadQuestion
 
 CODES = {BadQuestion: 400, NoSuchArticle: 404}  # of errors; any other means that the answer cannot be given now
@@ -26,7 +26,7 @@ class AskQuery(AskRequest):
     )
 
 
-def build_api(desk: Desk) -> FastAPI:
+def build_api(session: Session) -> FastAPI:
     """Builds the interface for programs, to be mounted at ``/api``.
 
     Its description is at ``openapi.json`` under it, and to be read in a browser at its root.
@@ -43,32 +43,32 @@ def build_api(desk: Desk) -> FastAPI:
     @api.get("/ask")
     def ask(query: Annotated[AskQuery, Query()]) -> dict[str, Any]:
         """Answers one question, which may follow others."""
-        return programs.ask(desk, query)
+        return programs.ask(session, query)
 
     @api.post("/ask")
     def ask_posted(request: AskRequest) -> dict[str, Any]:
         """Answers one question, which may follow others."""
-        return programs.ask(desk, request)
+        return programs.ask(session, request)
 
     @api.get("/compare")
     def compare(query: Annotated[AskQuery, Query()]) -> dict[str, Any]:
         """Compares what the outlets say to one question, which may follow others."""
-        return programs.compare(desk, query)
+        return programs.compare(session, query)
 
     @api.post("/compare")
     def compare_posted(request: AskRequest) -> dict[str, Any]:
         """Compares what the outlets say to one question, which may follow others."""
-        return programs.compare(desk, request)
+        return programs.compare(session, request)
 
     @api.get("/status")
     def status() -> dict[str, Any]:
         """Tells what the index holds and what work goes on."""
-        return programs.status(desk)
+        return programs.status(session)
 
     @api.get("/articles/{article_id:path}")
     def article(article_id: str) -> dict[str, Any]:
         """Returns an article as the index keeps it."""
-        return programs.article(desk, article_id)
+        return programs.article(session, article_id)
 
     add_docs(api)
     return api

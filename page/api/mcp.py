@@ -24,7 +24,7 @@ from corpus.errors import DatelineError
 from page.api import programs
 from page.api.programs import AskRequest
 from page.errors import in_words
-from page.state.desk import Desk
+from page.session.session import Session
 
 PATH = "/mcp"
 INSTRUCTIONS = """\
@@ -51,14 +51,14 @@ class McpService:
     lifespan: Lifespan
 
 
-def build_mcp(desk: Desk) -> McpService:
+def build_mcp(session: Session) -> McpService:
     """Builds the tools.
 
     Args:
-        desk: What they work on.
+        session: What they work on.
     """
     server = MCPServer("Dateline", instructions=INSTRUCTIONS, log_level="WARNING")
-    for tool in _tools(desk):
+    for tool in _tools(session):
         server.add_tool(_in_words(tool), annotations=ToolAnnotations(read_only_hint=True, open_world_hint=False))
     app = server.streamable_http_app(
         streamable_http_path=PATH,
@@ -70,26 +70,26 @@ def build_mcp(desk: Desk) -> McpService:
     return McpService(app.routes, lambda _: server.session_manager.run())
 
 
-def _tools(desk: Desk) -> tuple[Callable[..., dict[str, Any]], ...]:
+def _tools(session: Session) -> tuple[Callable[..., dict[str, Any]], ...]:
     """Returns the tools; each docstring is what an assistant reads of it."""
 
     def ask(request: AskRequest) -> dict[str, Any]:
         """Answers a question with passages of the articles, word for word, each with its source."""
-        return programs.ask(desk, request)
+        return programs.ask(session, request)
 
     def compare(request: AskRequest) -> dict[str, Any]:
         """Compares what the outlets say: a quotation of each, figures side by side, who reported first."""
-        return programs.compare(desk, request)
+        return programs.compare(session, request)
 
     def article(
         article_id: Annotated[str, Field(description="Id of an article, as passages give it")],
     ) -> dict[str, Any]:
         """Returns a whole article as the index keeps it: text, outlet, headline, date, authors, address."""
-        return programs.article(desk, article_id)
+        return programs.article(session, article_id)
 
     def status() -> dict[str, Any]:
         """Tells how many articles of how many outlets can be asked, of which days, and what work goes on."""
-        return programs.status(desk)
+        return programs.status(session)
 
     return _with_fields(ask), _with_fields(compare), article, status
 

@@ -9,7 +9,7 @@ from corpus.progress import Progress
 from index.store.holdings import Holdings
 from page.errors import NoSuchArticle, in_words
 from page.limits import MOST_EARLIER, MOST_PASSAGES
-from page.state.desk import Desk
+from page.session.session import Session
 from qa.answer import Conversation
 from qa.ask import Ask
 from qa.render.json import answer_to_dict, comparison_to_dict
@@ -37,34 +37,34 @@ class AskRequest(FilterFields):
         return Ask(self.question, Conversation(self.turns), self.filters, self.top)
 
 
-def ask(desk: Desk, request: AskRequest) -> dict[str, Any]:
+def ask(session: Session, request: AskRequest) -> dict[str, Any]:
     """Answers a question, after the questions that it follows.
 
     Raises:
         NotReady: The articles are not loaded.
         BadQuestion: The question or a filter cannot be read.
     """
-    return answer_to_dict(desk.opened().answer(request.ask))
+    return answer_to_dict(session.opened().answer(request.ask))
 
 
-def compare(desk: Desk, request: AskRequest) -> dict[str, Any]:
+def compare(session: Session, request: AskRequest) -> dict[str, Any]:
     """Compares what the outlets say to a question, after the questions that it follows.
 
     Raises:
         NotReady: The articles are not loaded.
         BadQuestion: The question or a filter cannot be read.
     """
-    return comparison_to_dict(desk.opened().compare(request.ask))
+    return comparison_to_dict(session.opened().compare(request.ask))
 
 
-def article(desk: Desk, article_id: str) -> dict[str, Any]:
+def article(session: Session, article_id: str) -> dict[str, Any]:
     """Returns an article as the index keeps it.
 
     Raises:
         NotReady: The articles are not loaded.
         NoSuchArticle: The index has none of this id.
     """
-    found = desk.opened().article(article_id)
+    found = session.opened().article(article_id)
     if found is None:
         raise NoSuchArticle(f"No article of the index has the id {article_id!r}.")
     return {
@@ -80,15 +80,15 @@ def article(desk: Desk, article_id: str) -> dict[str, Any]:
     }
 
 
-def status(desk: Desk) -> dict[str, Any]:
+def status(session: Session) -> dict[str, Any]:
     """Tells what the index holds and what work goes on; never fails because of that work."""
-    report = desk.refreshing.state.result
-    error = desk.refreshing.state.error or desk.loading.state.error
+    report = session.refreshing.state.result
+    error = session.refreshing.state.error or session.loading.state.error
     return {
-        "ready": desk.answers is not None,
-        "working": _progress(desk.progress()),
+        "ready": session.answers is not None,
+        "working": _progress(session.progress()),
         "error": in_words(error) if error else None,
-        "index": _index(desk.answers.holdings()) if desk.answers else None,
+        "index": _index(session.answers.holdings()) if session.answers else None,
         "refreshed": report
         and {
             "added": report.added,

@@ -7,8 +7,8 @@ from starlette.responses import HTMLResponse, Response
 from page.chat.chips import without
 from page.chat.saved import Following, SavedTurn
 from page.chat.turn import answered_turn
-from page.state.desk import Answers, Desk
-from page.state.posted import answer_posted
+from page.session.posted import answer_posted
+from page.session.session import Answers, Session
 from qa.answer import Conversation
 from qa.ask import Ask
 from qa.question import Filters
@@ -55,16 +55,16 @@ class Again(WantedTurn):
     value: str
 
 
-async def ask(desk: Desk, request: Request) -> Response:
+async def ask(session: Session, request: Request) -> Response:
     """Answers ``POST /ask``, an `Asked`, with its turn as HTML."""
 
     def respond(question: Asked, answers: Answers) -> Response:
         return _turn(question.number, Ask(question.asked, Conversation(question.earlier), question.filters), answers)
 
-    return await answer_posted(desk, request, Asked, respond)
+    return await answer_posted(session, request, Asked, respond)
 
 
-async def again(desk: Desk, request: Request) -> Response:
+async def again(session: Session, request: Request) -> Response:
     """Answers ``POST /again``, an `Again`, with its turn as HTML."""
 
     def respond(question: Again, answers: Answers) -> Response:
@@ -72,7 +72,7 @@ async def again(desk: Desk, request: Request) -> Response:
         asked = Ask(before.asked, Conversation(question.earlier), before.filters)
         return _turn(question.number, without(asked, question.kind, question.value), answers)
 
-    return await answer_posted(desk, request, Again, respond)
+    return await answer_posted(session, request, Again, respond)
 
 
 def _turn(number: int, ask: Ask, answers: Answers) -> Response:

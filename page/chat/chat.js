@@ -23,8 +23,8 @@ function again(button) {
   const number = numberOf(button.closest(".turn"));
   const { kind, value } = button.dataset;
   inTurn(() => {
-    const turn = turns().find((one) => numberOf(one) === number && one.dataset.kept);
-    return turn && answer(turn, "/again", { turn: JSON.parse(turn.dataset.kept), kind, value });
+    const turn = turns().find((one) => numberOf(one) === number && one.dataset.saved);
+    return turn && answer(turn, "/again", { turn: JSON.parse(turn.dataset.saved), kind, value });
   });
 }
 
@@ -53,7 +53,7 @@ const changed = () => document.dispatchEvent(new Event("dateline:turns"));
 async function offerNext(turn) {
   await pause(READING);
   if (turn !== turns().at(-1)) return;
-  const { ok, words } = await post("/next", { turns: [JSON.parse(turn.dataset.kept)] });
+  const { ok, words } = await post("/next", { turns: [JSON.parse(turn.dataset.saved)] });
   const questions = ok ? JSON.parse(words) : [];
   if (!questions.length || turn !== turns().at(-1)) return;
   const offer = made("next");

@@ -7,13 +7,13 @@ from markupsafe import Markup
 from page.chat.answer import answer_to_html
 from page.chat.saved import SavedTurn, restore, save_turn
 from page.html.templates import render
-from page.state.desk import Answers
+from page.session.session import Answers
 from qa.answer import Answer
 
 
 def waiting_turn() -> Markup:
     """Returns a turn that waits for its answer, without its words: chat.js fills them in."""
-    return render("chat/turn.html", number=0, asked="", kept="", lost=0, views=False, answer="")
+    return render("chat/turn.html", number=0, asked="", saved="", lost=0, views=False, answer="")
 
 
 def answered_turn(number: int, answer: Answer, answers: Answers) -> Markup:
@@ -40,7 +40,7 @@ def _turn(number: int, saved: SavedTurn, answer: Answer, answers: Answers, lost:
         "chat/turn.html",
         number=number,
         asked=saved.question.asked,
-        kept=saved.model_dump_json(),
+        saved=saved.model_dump_json(),
         lost=lost,
         views=len(answer.outlets) > 1,
         answer=answer_to_html(answer, articles),

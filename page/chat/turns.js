@@ -1,4 +1,4 @@
-// The turns of the chat: a question each, and what came of it. What the server must know again stands in `data-kept`.
+// The turns of the chat: a question each, and what came of it. What the server must know again stands in `data-saved`.
 import { made, say } from "../html/document.js";
 import { pause } from "../html/server.js";
 import { write } from "./question.js";
@@ -11,14 +11,14 @@ let edited = null; // number of the turn whose question is being edited
 export const log = () => document.querySelector("#log");
 export const turns = () => [...log().children];
 export const numberOf = (turn) => Number(turn.dataset.number);
-export const keptOf = (list) => list.filter((turn) => turn.dataset.kept).map((turn) => JSON.parse(turn.dataset.kept));
+export const savedOf = (list) => list.filter((turn) => turn.dataset.saved).map((turn) => JSON.parse(turn.dataset.saved));
 
 // What a browser has not drawn yet has no `innerText`.
-export const asked = (turn) => keptOf([turn])[0]?.question.asked ?? turn.querySelector(".asked").textContent;
+export const asked = (turn) => savedOf([turn])[0]?.question.asked ?? turn.querySelector(".asked").textContent;
 
 export function earlier(turn) {
-  const before = keptOf(turns().filter((other) => numberOf(other) < numberOf(turn)));
-  return before.slice(-MOST_EARLIER).map((kept) => kept.question.text);
+  const before = savedOf(turns().filter((other) => numberOf(other) < numberOf(turn)));
+  return before.slice(-MOST_EARLIER).map((saved) => saved.question.text);
 }
 
 export function next() {

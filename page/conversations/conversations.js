@@ -1,6 +1,6 @@
 // What this browser keeps of conversations: questions and places of quotations, no text of any article.
 import { write } from "../chat/question.js";
-import { bringUp, keptOf, log, stopEditing, turns } from "../chat/turns.js";
+import { bringUp, savedOf, log, stopEditing, turns } from "../chat/turns.js";
 import { corpus, drawn, made, parse, say } from "../html/document.js";
 import { insist } from "../html/server.js";
 import { closeReader } from "../reader/reader.js";
@@ -10,7 +10,7 @@ const PREFIX = `dateline:1:${corpus}:`;
 
 const current = () => sessionStorage.getItem(PREFIX);
 
-function kept() {
+function stored() {
   return Object.keys(localStorage)
     .filter((key) => key.startsWith(PREFIX))
     .map((key) => ({ key, ...JSON.parse(localStorage.getItem(key)) }))
@@ -19,15 +19,15 @@ function kept() {
 
 function save() {
   if (!current()) sessionStorage.setItem(PREFIX, `${PREFIX}${Date.now()}-${Math.random().toString(36).slice(2, 8)}`);
-  const conversation = { at: Date.now(), turns: keptOf(turns()) };
+  const conversation = { at: Date.now(), turns: savedOf(turns()) };
   if (conversation.turns.length) keep(current(), JSON.stringify(conversation));
   else localStorage.removeItem(current());
   list();
 }
 
 function keep(key, text) {
-  const oldest = () => kept().findLast((one) => one.key !== key);
-  if (kept().length >= MOST && oldest()) localStorage.removeItem(oldest().key);
+  const oldest = () => stored().findLast((one) => one.key !== key);
+  if (stored().length >= MOST && oldest()) localStorage.removeItem(oldest().key);
   for (;;) {
     try {
       return localStorage.setItem(key, text);
@@ -68,8 +68,8 @@ function forget(key) {
 }
 
 function list() {
-  document.querySelector("#export").hidden = !turns().some((turn) => turn.dataset.kept);
-  document.querySelector("#conversations").replaceChildren(...kept().map(listed));
+  document.querySelector("#export").hidden = !turns().some((turn) => turn.dataset.saved);
+  document.querySelector("#conversations").replaceChildren(...stored().map(listed));
 }
 
 function listed({ key, at, turns: held }) {

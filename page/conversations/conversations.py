@@ -7,8 +7,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from page.chat.saved import SavedTurn, restore
 from page.chat.suggestions import next_questions
 from page.chat.turn import restored_turns
-from page.state.desk import Answers, Desk
-from page.state.posted import answer_posted
+from page.session.posted import answer_posted
+from page.session.session import Answers, Session
 
 MOST_TURNS = 200
 
@@ -21,20 +21,20 @@ class SavedConversation(BaseModel):
     turns: tuple[SavedTurn, ...] = Field(max_length=MOST_TURNS)
 
 
-async def turns(desk: Desk, request: Request) -> Response:
+async def turns(session: Session, request: Request) -> Response:
     """Answers ``POST /turns``, a saved conversation, with its turns as HTML."""
 
     def show(saved: SavedConversation, answers: Answers) -> Response:
         return HTMLResponse(restored_turns(saved.turns, answers))
 
-    return await answer_posted(desk, request, SavedConversation, show)
+    return await answer_posted(session, request, SavedConversation, show)
 
 
-async def following(desk: Desk, request: Request) -> Response:
+async def following(session: Session, request: Request) -> Response:
     """Answers ``POST /next``, a saved conversation, with questions to go on with, as JSON."""
 
     def find(saved: SavedConversation, answers: Answers) -> Response:
         last = [restore(turn, answers).answer for turn in saved.turns[-1:]]
         return JSONResponse([question for answer in last for question in next_questions(answer, answers)])
 
-    return await answer_posted(desk, request, SavedConversation, find)
+    return await answer_posted(session, request, SavedConversation, find)

@@ -1,5 +1,5 @@
 // Saves a conversation, or what the outlets say to a question, as a file.
-import { asked, keptOf, turns } from "../chat/turns.js";
+import { asked, savedOf, turns } from "../chat/turns.js";
 import { say } from "../html/document.js";
 import { post } from "../html/server.js";
 
@@ -20,5 +20,5 @@ export async function save(address, data, button, title) {
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("#export button");
-  if (button) save("/export", { turns: keptOf(turns()) }, button, asked(turns()[0]));
+  if (button) save("/export", { turns: savedOf(turns()) }, button, asked(turns()[0]));
 });

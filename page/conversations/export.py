@@ -9,8 +9,8 @@ from starlette.responses import PlainTextResponse, Response
 
 from page.chat.saved import restore
 from page.conversations.conversations import SavedConversation
-from page.state.desk import Answers, Desk
-from page.state.posted import Posted, answer_posted
+from page.session.session import Answers, Session
+from page.session.posted import Posted, answer_posted
 from qa.answer import Answer
 from qa.compare.comparison import Comparison
 from qa.render.csv import answers_to_csv, comparisons_to_csv
@@ -49,7 +49,7 @@ FORMS = {
 
 
 async def save(
-    desk: Desk, request: Request, posted: type[Posted], write: Callable[[Form, Posted, Answers], str]
+    session: Session, request: Request, posted: type[Posted], write: Callable[[Form, Posted, Answers], str]
 ) -> Response:
     """Answers a request with a file: what is written of its body, in the form that its address names."""
     form = FORMS.get(request.path_params["form"])
@@ -59,16 +59,16 @@ async def save(
     def respond(sent: Posted, answers: Answers) -> Response:
         return Response(write(form, sent, answers).encode("utf-8", "replace"), media_type=form.media_type)
 
-    return await answer_posted(desk, request, posted, respond)
+    return await answer_posted(session, request, posted, respond)
 
 
-async def export(desk: Desk, request: Request) -> Response:
+async def export(session: Session, request: Request) -> Response:
     """Answers ``POST /export/{form}``, a saved conversation, with a file in a form of `FORMS`."""
 
     def write(form: Form, saved: SavedConversation, answers: Answers) -> str:
         return form.conversation([restore(turn, answers).answer for turn in saved.turns])
 
-    return await save(desk, request, SavedConversation, write)
+    return await save(session, request, SavedConversation, write)
 
 
 def _json(value: object) -> str:

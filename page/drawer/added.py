@@ -12,9 +12,9 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from corpus.errors import DatelineError
 from index.refresh.report import RefreshReport
 from page.errors import in_words
-from page.state.desk import Desk
-from page.state.job import JobState
-from page.state.posted import UNREADABLE
+from page.session.job import JobState
+from page.session.posted import UNREADABLE
+from page.session.session import Session
 
 PATIENCE = 3.0  # seconds that a request waits; the server cannot end sooner
 GONE = "the file has been changed or taken away since."
@@ -46,7 +46,7 @@ class AwaitedFiles(BaseModel):
     files: tuple[Copied, ...] = Field(min_length=1)
 
 
-async def added(desk: Desk, request: Request) -> Response:
+async def added(session: Session, request: Request) -> Response:
     """Answers ``POST /added``, an `AwaitedFiles`: what became of each file.
 
     While the articles are read, it waits until there is something to say of one of the files, or until `PATIENCE` is
@@ -60,29 +60,30 @@ async def added(desk: Desk, request: Request) -> Response:
         files = AwaitedFiles.model_validate_json(await request.body()).files
     except ValidationError:
         return PlainTextResponse(UNREADABLE, 422)
-    await to_thread.run_sync(_wait, desk, min(file.run for file in files), limiter=_WAITING)
-    return JSONResponse(await run_in_threadpool(_tell, desk, files))
+    await to_thread.run_sync(_wait, session, min(file.run for file in files), limiter=_WAITING)
+    return JSONResponse(await run_in_threadpool(_tell, session, files))
 
 
-def _wait(desk: Desk, run: int) -> None:
-    if desk.refreshing.wait(PATIENCE, run=run):
-        desk.loading.wait(PATIENCE)  # a refresh has the index opened where that was impossible before
+def _wait(session: Session, run: int) -> None:
+    if session.refreshing.wait(PATIENCE, run=run):
+        session.loading.wait(PATIENCE)  # a refresh has the index opened where that was impossible before
 
 
-def _tell(desk: Desk, files: tuple[Copied, ...]) -> list[dict[str, Any]]:
-    state, opening = desk.refreshing.state, desk.loading.state.running  # before the index is looked at, never after
+def _tell(session: Session, files: tuple[Copied, ...]) -> list[dict[str, Any]]:
+    # Before the index is looked at, never after.
+    state, opening = session.refreshing.state, session.loading.state.running
     told = []
-    for file, reason in zip(files, _reasons(desk, state, files), strict=True):
+    for file, reason in zip(files, _reasons(session, state, files), strict=True):
         reading = opening or (state.running and file.run > state.succeeded)
         told.append({"reading": reading, "reason": "" if reading else reason})
     return told
 
 
-def _reasons(desk: Desk, state: JobState[RefreshReport], files: tuple[Copied, ...]) -> list[str]:
+def _reasons(session: Session, state: JobState[RefreshReport], files: tuple[Copied, ...]) -> list[str]:
     """Returns for each file why it does not answer; nothing when it does."""
     problems = state.result.problems if state.result else ()
     try:
-        indexed = Counter(_file(summary.source) for summary in desk.opened().summaries())
+        indexed = Counter(_file(summary.source) for summary in session.opened().summaries())
     except DatelineError as error:
         return [in_words(state.error or error)] * len(files)
 

@@ -17,7 +17,7 @@ class Repair:
     """What mends an error, when the user says so.
 
     Attributes:
-        allow: What the refresh is allowed (see `page.state.desk.Refresh`).
+        allow: What the refresh is allowed (see `page.session.session.Refresh`).
         words: What the button says.
         question: What is asked before it is done.
     """

@@ -4,12 +4,12 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from page.state.desk import Desk
-from page.state.posted import UNREADABLE
+from page.session.posted import UNREADABLE
+from page.session.session import Session
 
 
 class Allowed(BaseModel):
-    """What a refresh may do (see `page.state.desk.Refresh`)."""
+    """What a refresh may do (see `page.session.session.Refresh`)."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -17,7 +17,7 @@ class Allowed(BaseModel):
     rebuild: bool = False
 
 
-async def refresh(desk: Desk, request: Request) -> Response:
+async def refresh(session: Session, request: Request) -> Response:
     """Answers ``POST /refresh``, an `Allowed`, with 202: the refresh begins now, or after the one that goes on.
 
     What is allowed is allowed to that refresh alone. Should it fail, the user is asked again.
@@ -26,5 +26,5 @@ async def refresh(desk: Desk, request: Request) -> Response:
         allowed = Allowed.model_validate_json(await request.body())
     except ValidationError:
         return PlainTextResponse(UNREADABLE, 422)
-    desk.refreshing.request(**allowed.model_dump())
+    session.refreshing.request(**allowed.model_dump())
     return PlainTextResponse("asked for", 202)

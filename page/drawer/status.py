@@ -8,13 +8,13 @@ from index.store.holdings import Holdings
 from page.drawer.card import Card, repair_of, report_line
 from page.errors import in_words
 from page.html.templates import render
-from page.state.desk import Desk, Example
+from page.session.session import Example, Session
 from qa.render.wording import day
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What every tab shows of the desk at one moment.
+    """What every tab shows of the session at one moment.
 
     Attributes:
         line: One line of HTML for the head of the page: what is going on, or what the index holds.
@@ -31,18 +31,18 @@ class Status:
     examples: tuple[Example, ...] = ()
 
 
-def read_status(desk: Desk) -> Status:
-    """Reads what the desk is doing and what the index holds."""
-    progress, answers = desk.progress(), desk.answers
+def read_status(session: Session) -> Status:
+    """Reads what the session is doing and what the index holds."""
+    progress, answers = session.progress(), session.answers
     busy = progress is not None
     if answers is None:
-        return _shown(_closed(desk, progress), busy)
+        return _shown(_closed(session, progress), busy)
     try:
         index = answers.holdings()
     except DatelineError as error:
         return _shown(Card(error=in_words(error)), busy)
     by_name = tuple(sorted(index.outlets.items(), key=lambda item: item[0].casefold()))
-    return _shown(_open(desk, progress, index), busy, by_name, desk.examples)
+    return _shown(_open(session, progress, index), busy, by_name, session.examples)
 
 
 def _shown(
@@ -52,16 +52,16 @@ def _shown(
     return Status(line, drawer, busy, outlets, examples)
 
 
-def _closed(desk: Desk, progress: Progress | None) -> Card:
+def _closed(session: Session, progress: Progress | None) -> Card:
     if progress is not None:
         return Card(progress=progress)
-    failed = desk.refreshing.state.error or desk.loading.state.error
+    failed = session.refreshing.state.error or session.loading.state.error
     return Card(error=in_words(failed) if failed else "", repair=repair_of(failed))
 
 
-def _open(desk: Desk, progress: Progress | None, index: Holdings) -> Card:
-    state, upkeep = desk.refreshing.state, desk.upkeep(index.generation)
-    reports = _reports(desk)
+def _open(session: Session, progress: Progress | None, index: Holdings) -> Card:
+    state, upkeep = session.refreshing.state, session.upkeep(index.generation)
+    reports = _reports(session)
     at = state.ended if state.ended and reports else index.built.astimezone()
     if upkeep and state.result:
         upkeep = replace(upkeep, problems=())  # they stand in its report
@@ -77,10 +77,10 @@ def _open(desk: Desk, progress: Progress | None, index: Holdings) -> Card:
     )
 
 
-def _reports(desk: Desk) -> tuple[str, ...]:
+def _reports(session: Session) -> tuple[str, ...]:
     """Tells of the last refresh, where it succeeded; and of the one before that changed anything, where it did not."""
-    state = desk.refreshing.state
+    state = session.refreshing.state
     if state.error or not (state.result and state.ended):
         return ()
-    before = (report_line(*desk.changed),) if desk.changed and not state.result.published else ()
+    before = (report_line(*session.changed),) if session.changed and not state.result.published else ()
     return (*before, report_line(state.result, state.ended), *state.result.warnings)

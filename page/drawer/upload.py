@@ -8,18 +8,18 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from corpus.errors import DatelineError
-from corpus.upload import Placed, place_upload
-from page.state.desk import Desk
+from corpus.upload import Added, add_upload
+from page.session.session import Session
 
 
-async def upload(desk: Desk, articles: Path, request: Request) -> JSONResponse:
+async def upload(session: Session, articles: Path, request: Request) -> JSONResponse:
     """Answers ``POST /upload?name=bridge.txt``, whose body is a file, as soon as the file lies among the articles.
 
     The name is never used as a path. How large a file may be is decided by its kind, and before that by
     `page.access.security`.
 
     Args:
-        desk: Refreshes the index afterwards.
+        session: Refreshes the index afterwards.
         articles: The folder of articles.
         request: The request.
 
@@ -29,9 +29,9 @@ async def upload(desk: Desk, articles: Path, request: Request) -> JSONResponse:
         ``{"error"}`` in words.
     """
 
-    def place_and_request(path: Path, name: str) -> tuple[Placed, int]:
+    def add_and_request(path: Path, name: str) -> tuple[Added, int]:
         # In one thread: whoever sent it may be gone by then.
-        return place_upload(path, name, articles), desk.refreshing.request()
+        return add_upload(path, name, articles), session.refreshing.request()
 
     with tempfile.TemporaryDirectory(prefix="dateline-upload-") as folder:
         path = Path(folder) / "file"
@@ -40,9 +40,9 @@ async def upload(desk: Desk, articles: Path, request: Request) -> JSONResponse:
                 file.write(piece)
         try:
             name = request.query_params.get("name", "article")
-            placed, run = await run_in_threadpool(place_and_request, path, name)
+            added, run = await run_in_threadpool(add_and_request, path, name)
         except DatelineError as error:
             return JSONResponse({"error": str(error)}, 422)
-    problems = [problem.reason for problem in placed.problems]
-    copied = {"name": placed.path.name, "articles": len(placed.articles), "problems": problems, "new": placed.new}
+    problems = [problem.reason for problem in added.problems]
+    copied = {"name": added.path.name, "articles": len(added.articles), "problems": problems, "new": added.new}
     return JSONResponse({**copied, "run": run})

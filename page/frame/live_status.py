@@ -1,4 +1,4 @@
-"""What every open tab shows of the desk, as status.js fetches it: often while work goes on, seldom otherwise."""
+"""What every open tab shows of the session, as status.js fetches it: often while work goes on, seldom otherwise."""
 
 import json
 from hashlib import sha256
@@ -8,14 +8,14 @@ from starlette.responses import Response
 
 from page.drawer.status import Status, read_status
 from page.html.templates import render
-from page.state.desk import Desk
+from page.session.session import Session
 
 
-def live_status(desk: Desk, corpus: str, request: Request) -> Response:
+def live_status(session: Session, corpus: str, request: Request) -> Response:
     """Answers ``GET /status``.
 
     Args:
-        desk: What the page works on.
+        session: What the page works on.
         corpus: Tells these articles from others that were served under the same address.
         request: The request; with the tag of what its tab shows in ``if-none-match``, as browsers send it.
 
@@ -23,7 +23,7 @@ def live_status(desk: Desk, corpus: str, request: Request) -> Response:
         ``{"corpus", "line", "card", "welcome", "busy", "outlets"}``: HTML for three places of the page, whether work
         goes on, and a pair of label and name for each outlet. 304 without a body where the tab shows all that already.
     """
-    body = json.dumps({"corpus": corpus, **_shown(read_status(desk))}, ensure_ascii=False).encode()
+    body = json.dumps({"corpus": corpus, **_shown(read_status(session))}, ensure_ascii=False).encode()
     headers = {"etag": f'"{sha256(body).hexdigest()[:16]}"', "cache-control": "private, no-cache"}
     if request.headers.get("if-none-match") == headers["etag"]:
         return Response(status_code=304, headers=headers)

@@ -4,14 +4,14 @@ import { save } from "../conversations/export.js";
 import { parseOne, say } from "../html/document.js";
 import { post } from "../html/server.js";
 
-const kept = (turn) => ({ turn: JSON.parse(turn.dataset.kept), earlier: earlier(turn) });
+const data = (turn) => ({ turn: JSON.parse(turn.dataset.saved), earlier: earlier(turn) });
 
 async function show(turn, button) {
   const wanted = button.dataset.view;
   let view = turn.querySelector(".outlets");
   if (wanted === "outlets" && !view) {
     button.disabled = true;
-    const { ok, words } = await post("/outlets", kept(turn));
+    const { ok, words } = await post("/outlets", data(turn));
     button.disabled = false;
     if (!ok) return say(`Not compared: ${words}`, button);
     view = parseOne(words);
@@ -29,5 +29,5 @@ document.addEventListener("click", (event) => {
   if (!button) return;
   const turn = button.closest(".turn");
   if (button.dataset.view) show(turn, button);
-  else save("/outlets", kept(turn), button, asked(turn));
+  else save("/outlets", data(turn), button, asked(turn));
 });

@@ -6,8 +6,8 @@ from starlette.responses import HTMLResponse, Response
 from page.chat.saved import Following, SavedTurn
 from page.conversations.export import Form, save
 from page.outlets.comparison import comparison_to_html
-from page.state.desk import Answers, Desk
-from page.state.posted import answer_posted
+from page.session.posted import answer_posted
+from page.session.session import Answers, Session
 from qa.answer import Conversation
 from qa.ask import Ask
 from qa.compare.comparison import Comparison
@@ -24,19 +24,19 @@ class Compared(Following):
         return answers.compare(Ask(question.asked, Conversation(self.earlier), question.filters))
 
 
-async def outlets(desk: Desk, request: Request) -> Response:
+async def outlets(session: Session, request: Request) -> Response:
     """Answers ``POST /outlets``, a `Compared`, with what each outlet says to its question, as HTML."""
 
     def show(compared: Compared, answers: Answers) -> Response:
         return HTMLResponse(comparison_to_html(compared.compare(answers)))
 
-    return await answer_posted(desk, request, Compared, show)
+    return await answer_posted(session, request, Compared, show)
 
 
-async def export_outlets(desk: Desk, request: Request) -> Response:
+async def export_outlets(session: Session, request: Request) -> Response:
     """Answers ``POST /outlets/{form}``, a `Compared`, with the same as a file."""
 
     def write(form: Form, compared: Compared, answers: Answers) -> str:
         return form.comparison(compared.compare(answers))
 
-    return await save(desk, request, Compared, write)
+    return await save(session, request, Compared, write)

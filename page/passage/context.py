@@ -7,12 +7,12 @@ from page.html.addresses import context_path, read_span
 from page.html.paragraphs import grown
 from page.html.quotation import quotation
 from page.html.templates import render
-from page.state.desk import Desk
+from page.session.session import Session
 
 
-def context(desk: Desk, request: Request) -> HTMLResponse:
+def context(session: Session, request: Request) -> HTMLResponse:
     """Answers ``/context/{article_id}?at=start-end&mark=start-end`` with the next wider quotation, as HTML."""
-    answers = desk.answers
+    answers = session.answers
     article = answers.article(request.path_params["article_id"]) if answers else None
     at = read_span(request.query_params.get("at", ""))
     if article is None or at is None or not at[0] < at[1] <= len(article.text):

@@ -12,8 +12,8 @@ from starlette.responses import PlainTextResponse, Response
 
 from corpus.whole_file import replace_file
 from page.chat.saved import Following, SavedTurn, restore
-from page.state.desk import Answers, Desk
-from page.state.posted import answer_posted
+from page.session.posted import answer_posted
+from page.session.session import Answers, Session
 from qa.answer import Answer
 
 TEST_CASES = "test_cases.jsonl"  # what answers: a question file (see `qa.evaluate.question_file`)
@@ -103,7 +103,7 @@ def _question(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-async def feedback(desk: Desk, kept: Feedback, request: Request) -> Response:
+async def feedback(session: Session, kept: Feedback, request: Request) -> Response:
     """Answers ``POST /feedback``, a `Verdict`."""
 
     def record(verdict: Verdict, answers: Answers) -> Response:
@@ -113,4 +113,4 @@ async def feedback(desk: Desk, kept: Feedback, request: Request) -> Response:
         kept.record(verdict, restored.answer)
         return PlainTextResponse("kept")
 
-    return await answer_posted(desk, request, Verdict, record)
+    return await answer_posted(session, request, Verdict, record)

@@ -9,21 +9,21 @@ from page.html.addresses import read_span
 from page.html.segments import Span
 from page.html.templates import render
 from page.reader.article import article_to_html
-from page.state.desk import Desk
+from page.session.session import Session
 
 
-def article_page(desk: Desk, request: Request) -> HTMLResponse:
+def article_page(session: Session, request: Request) -> HTMLResponse:
     """Answers ``/article/{article_id}?at=start-end&mark=start-end&also=start-end``.
 
     Args:
-        desk: Where the answerer is.
+        session: Where the answerer is.
         request: Names an article by its id; ``at`` names the cited passage, each ``mark`` a sentence of it, each
             ``also`` another passage that is cited (code points).
 
     Returns:
         The article with the passage marked; 404 when the index has no such article, 503 while it is not loaded.
     """
-    answers = desk.answers
+    answers = session.answers
     if answers is None:
         return _notice("The articles are still being loaded. Try again in a moment.", 503)
     article = answers.article(request.path_params["article_id"])

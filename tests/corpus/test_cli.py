@@ -8,7 +8,7 @@ import pytest
 from corpus.cli import add_commands
 from corpus.errors import BadSidecar
 from tests.corpus.stories import STORIES
-from tests.index.shelf import write_article
+from tests.index.newsroom import write_article
 
 
 @pytest.fixture

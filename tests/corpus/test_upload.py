@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from corpus.errors import UnreadableFile
 from corpus.formats.kinds import SUFFIXES
 from corpus.scan import SIDECARS, scan_corpus
-from corpus.upload import Placed, place_upload, safe_name
+from corpus.upload import Added, add_upload, safe_name
 from tests.corpus.stories import BRIDGE, FERRY
 
 
@@ -19,12 +19,12 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
-def place(root: Path, name: str, content: str | bytes = FERRY) -> Placed:
+def place(root: Path, name: str, content: str | bytes = FERRY) -> Added:
     upload = root.parent / "upload"
     upload.write_bytes(content.encode() if isinstance(content, str) else content)
-    placed = place_upload(upload, name, root)
+    added = add_upload(upload, name, root)
     assert upload.exists()
-    return placed
+    return added
 
 
 def names(root: Path) -> list[str]:
@@ -32,12 +32,12 @@ def names(root: Path) -> list[str]:
 
 
 def test_a_file_is_placed_as_it_came(root: Path) -> None:
-    placed = place(root, "ferry.txt")
-    assert placed.path == root / "ferry.txt"
-    assert placed.path.read_text() == FERRY
-    assert [article.source for article in placed.articles] == ["ferry.txt"]
-    assert placed.articles[0].text == FERRY
-    assert placed.new
+    added = place(root, "ferry.txt")
+    assert added.path == root / "ferry.txt"
+    assert added.path.read_text() == FERRY
+    assert [article.source for article in added.articles] == ["ferry.txt"]
+    assert added.articles[0].text == FERRY
+    assert added.new
     assert [file.name for file in scan_corpus(root).files] == ["ferry.txt"] == names(root)
 
 
@@ -92,8 +92,8 @@ def test_a_hidden_file_of_the_name_of_the_copy_stays(root: Path, monkeypatch: py
 
 @pytest.mark.parametrize("name", sorted(SIDECARS & {"sources.csv"}))
 def test_what_would_speak_of_other_articles_is_an_article_only(root: Path, name: str) -> None:
-    placed = place(root, name, "title,text\nFerry,The Marlin stops.\n")
-    assert placed.path.name == "sources (2).csv"
+    added = place(root, name, "title,text\nFerry,The Marlin stops.\n")
+    assert added.path.name == "sources (2).csv"
 
 
 @pytest.mark.parametrize(
@@ -126,9 +126,9 @@ def test_a_corpus_of_one_file_takes_none(tmp_path: Path) -> None:
 
 def test_a_file_that_is_gone_or_no_file_is_refused(root: Path, tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="No such file"):
-        place_upload(tmp_path / "nowhere", "a.txt", root)
+        add_upload(tmp_path / "nowhere", "a.txt", root)
     with pytest.raises(UnreadableFile, match=r"a\.txt was not added"):
-        place_upload(tmp_path, "a.txt", root)
+        add_upload(tmp_path, "a.txt", root)
     assert names(root) == []
 
 
@@ -143,9 +143,9 @@ def test_a_folder_that_cannot_be_written_is_told(root: Path, monkeypatch: pytest
 
 
 def test_bad_records_are_told_and_the_good_are_placed(root: Path) -> None:
-    placed = place(root, "a.jsonl", '{"text": "Good."}\n{bad\n')
-    assert len(placed.articles) == 1
-    assert [problem.source for problem in placed.problems] == ["a.jsonl#2"]
+    added = place(root, "a.jsonl", '{"text": "Good."}\n{bad\n')
+    assert len(added.articles) == 1
+    assert [problem.source for problem in added.problems] == ["a.jsonl#2"]
 
 
 def test_the_users_entry_for_the_name_counts(root: Path) -> None:

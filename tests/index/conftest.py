@@ -17,7 +17,7 @@ from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
 from index.settings import IndexSettings
 from tests.conftest import FakeEncoder
-from tests.index.shelf import Refresh
+from tests.index.newsroom import Refresh
 
 # A busy machine must not turn a passing property into a failure.
 settings.register_profile("index", deadline=None)

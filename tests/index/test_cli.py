@@ -11,7 +11,7 @@ from corpus.sample import SAMPLE_ARTICLES
 from index.cli import add_commands
 from index.errors import IndexNotFound
 from tests.conftest import ARTICLES, FakeEncoder
-from tests.index.shelf import write_article
+from tests.index.newsroom import write_article
 from tests.trees import Tree, put, read
 
 

@@ -11,7 +11,7 @@ from index.library import Library
 from index.refresh.run import refresh_index
 from index.store.generation import current_generation, generation_folder, own_generations
 from tests.conftest import FakeEncoder
-from tests.index.shelf import write_article
+from tests.index.newsroom import write_article
 from tests.trees import Tree, holds, put, read, trees
 
 

@@ -20,7 +20,7 @@ from starlette.testclient import TestClient
 
 from index.library import Library
 from page.routes import routes
-from page.state.desk import Desk
+from page.session.session import Session
 from tests.conftest import ARTICLES
 from tests.page.newsroom import Newsroom, write_article
 
@@ -171,15 +171,15 @@ def ask(tab: Page, question: str) -> None:
 
 
 @pytest.fixture
-def desk(newsroom: Newsroom) -> Desk:
-    desk = Desk(newsroom.open, newsroom.refresh)
-    desk.loading.start()
-    assert desk.loading.wait(5)
-    return desk
+def session(newsroom: Newsroom) -> Session:
+    session = Session(newsroom.open, newsroom.refresh)
+    session.loading.start()
+    assert session.loading.wait(5)
+    return session
 
 
 @pytest.fixture
-def client(desk: Desk, newsroom: Newsroom, tmp_path: Path) -> Iterator[TestClient]:
+def client(session: Session, newsroom: Newsroom, tmp_path: Path) -> Iterator[TestClient]:
     """What the server answers to the page's scripts, in this process."""
-    with TestClient(Starlette(routes=routes(desk, Library(newsroom.folder, tmp_path / "index")))) as client:
+    with TestClient(Starlette(routes=routes(session, Library(newsroom.folder, tmp_path / "index")))) as client:
         yield client

@@ -25,7 +25,7 @@ from index.upkeep.changes import Changes, Upkeep
 from page.access.host import is_loopback
 from page.html.paragraphs import paragraphs
 from page.server import serve
-from page.state.desk import Desk, Example
+from page.session.session import Example, Session
 from qa.answer import Answer, coverage
 from qa.ask import Ask
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
@@ -259,7 +259,7 @@ if __name__ == "__main__":
     note_outgoing(Path(folder))
     newsroom = Newsroom(Path(folder))
     serve(
-        Desk(newsroom.open, newsroom.refresh, suggest=lambda _: EXAMPLES, look=newsroom.look),
+        Session(newsroom.open, newsroom.refresh, suggest=lambda _: EXAMPLES, look=newsroom.look),
         Library(Path(folder), Path(folder) / "index"),
         mcp=True,
         port=int(port),

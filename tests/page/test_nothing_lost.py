@@ -22,7 +22,7 @@ from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
 from index.upkeep.watch import Pace, watch_corpus
 from page.routes import routes
-from page.state.desk import Desk
+from page.session.session import Session
 from qa.answerer import Answerer
 from tests.conftest import FakeEncoder
 
@@ -64,9 +64,9 @@ class Folder:
         self.written = self.while_refreshing = 0
         for _ in range(3 * BURST):
             self._write(f"first-{self.written}.md")
-        self.desk = Desk(self._open, self._refresh)
-        self.desk.loading.start()
-        self.client = TestClient(Starlette(routes=routes(self.desk, self.library)))
+        self.session = Session(self._open, self._refresh)
+        self.session.loading.start()
+        self.client = TestClient(Starlette(routes=routes(self.session, self.library)))
 
     def _open(self, on_progress: OnProgress) -> Answerer:
         self._refresh(on_progress=on_progress)
@@ -118,7 +118,7 @@ class Folder:
 
     def burst(self, kinds: Sequence[Callable[[], None]]) -> None:
         for _ in range(BURST):
-            self.while_refreshing += self.desk.refreshing.state.running
+            self.while_refreshing += self.session.refreshing.state.running
             self.random.choice(kinds)()
             time.sleep(self.random.uniform(0, 0.1))
 
@@ -150,7 +150,7 @@ class Folder:
         return differing
 
     def differing(self) -> list[str]:
-        answers = self.desk.answers
+        answers = self.session.answers
         if answers is None:
             return sorted(self.texts)
         indexed = {}
@@ -177,7 +177,7 @@ def change_often(folder: Folder, kinds: Sequence[Callable[[], None]]) -> list[st
 
 def test_drops_edits_and_deletions_are_followed_by_a_watch(tmp_path: Path) -> None:
     folder, stop = Folder(tmp_path, 1), threading.Event()
-    watch = threading.Thread(target=partial(watch_corpus, folder.articles, folder.desk.follow, stop, pace=PACE))
+    watch = threading.Thread(target=partial(watch_corpus, folder.articles, folder.session.follow, stop, pace=PACE))
     watch.start()
     try:
         assert change_often(folder, (folder.drop, folder.edit, folder.delete)) == []

@@ -17,7 +17,7 @@ from index.refresh.run import refresh_index
 from index.upkeep.changes import read_upkeep
 from page.drawer.status import read_status
 from page.routes import routes
-from page.state.desk import Desk
+from page.session.session import Session
 from qa.answerer import Answerer
 from tests.conftest import FakeEncoder
 
@@ -25,7 +25,7 @@ QUESTION = "How many jobs go with the Marlin, says Lindqvist Lines?"
 
 
 @pytest.fixture
-def desk(corpus_folder: Path, tmp_path: Path) -> Desk:
+def session(corpus_folder: Path, tmp_path: Path) -> Session:
     library, encoder = Library(corpus_folder, tmp_path / "index"), FakeEncoder()
 
     refresh = partial(refresh_index, library, encoder=encoder)
@@ -34,16 +34,16 @@ def desk(corpus_folder: Path, tmp_path: Path) -> Desk:
         refresh(on_progress=on_progress)
         return Answerer(library.index, encoder)
 
-    desk = Desk(open_answerer, refresh, look=partial(read_upkeep, library))
-    desk.loading.start()
-    assert desk.loading.wait(20)
-    assert desk.loading.state.error is None
-    return desk
+    session = Session(open_answerer, refresh, look=partial(read_upkeep, library))
+    session.loading.start()
+    assert session.loading.wait(20)
+    assert session.loading.state.error is None
+    return session
 
 
 @pytest.fixture
-def client(desk: Desk, tmp_path: Path) -> Iterator[TestClient]:
-    with TestClient(Starlette(routes=routes(desk, Library(tmp_path, tmp_path / "index")))) as client:
+def client(session: Session, tmp_path: Path) -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=routes(session, Library(tmp_path, tmp_path / "index")))) as client:
         yield client
 
 
@@ -53,7 +53,7 @@ def ask(client: TestClient, question: str) -> str:
     return response.text
 
 
-def test_each_quotation_stands_word_for_word_in_the_article_it_leads_to(client: TestClient, desk: Desk) -> None:
+def test_each_quotation_stands_word_for_word_in_the_article_it_leads_to(client: TestClient, session: Session) -> None:
     html = ask(client, QUESTION)
     links = re.findall(r'href="/article/([^?]+)\?at=(\d+)-(\d+)', html)
     quotes = [
@@ -62,54 +62,54 @@ def test_each_quotation_stands_word_for_word_in_the_article_it_leads_to(client: 
     ]
     assert len(links) == len(quotes) > 0
     for (article_id, start, end), quote in zip(links, quotes, strict=True):
-        article = desk.answers.article(article_id) if desk.answers else None
+        article = session.answers.article(article_id) if session.answers else None
         assert article is not None
         assert article.text[int(start) : int(end)] == quote
 
 
-def test_a_new_file_is_answered_from_after_a_refresh(client: TestClient, desk: Desk, corpus_folder: Path) -> None:
+def test_a_new_file_is_answered_from_after_a_refresh(client: TestClient, session: Session, corpus_folder: Path) -> None:
     (corpus_folder / "lynx.md").write_text(
         "---\noutlet: Night Bell\ntitle: Lynx\n---\n\nThe lynx left Zoo Norr at dawn.\n"
     )
     assert "lynx left" not in ask(client, "When did the lynx leave Zoo Norr?")
-    desk.refreshing.start()
-    assert desk.refreshing.wait(20)
-    assert "1 added" in read_status(desk).card
-    assert ("Night Bell", 1) in read_status(desk).outlets
+    session.refreshing.start()
+    assert session.refreshing.wait(20)
+    assert "1 added" in read_status(session).card
+    assert ("Night Bell", 1) in read_status(session).outlets
     assert "lynx left" in re.sub("<[^>]*>", "", ask(client, "When did the lynx leave Zoo Norr?"))
 
 
 def test_many_people_ask_at_the_same_time_while_the_index_is_refreshed(
-    client: TestClient, desk: Desk, corpus_folder: Path
+    client: TestClient, session: Session, corpus_folder: Path
 ) -> None:
     (corpus_folder / "lynx.md").write_text(
         "---\noutlet: Night Bell\ntitle: Lynx\n---\n\nThe lynx left Zoo Norr at dawn.\n"
     )
     with ThreadPoolExecutor(8) as people:
-        desk.refreshing.start()
+        session.refreshing.start()
         chats = list(people.map(lambda _: ask(client, QUESTION), range(64)))
-    assert desk.refreshing.wait(20)
-    assert {"data-kept" in chat for chat in chats} == {True}
+    assert session.refreshing.wait(20)
+    assert {"data-saved" in chat for chat in chats} == {True}
 
 
-def test_what_changed_on_the_disk_is_told_until_it_is_read(desk: Desk, corpus_folder: Path) -> None:
+def test_what_changed_on_the_disk_is_told_until_it_is_read(session: Session, corpus_folder: Path) -> None:
     (corpus_folder / "lynx.md").write_text("---\noutlet: Night Bell\ntitle: Lynx\n---\n\nThe lynx left Zoo Norr.\n")
-    read_status(desk)
-    assert desk.looking.wait(20)
-    assert "<b>1 file changed</b> since: 1 new." in read_status(desk).card
-    desk.refreshing.start()
-    assert desk.refreshing.wait(20)
-    assert "changed</b> since" not in read_status(desk).card
+    read_status(session)
+    assert session.looking.wait(20)
+    assert "<b>1 file changed</b> since: 1 new." in read_status(session).card
+    session.refreshing.start()
+    assert session.refreshing.wait(20)
+    assert "changed</b> since" not in read_status(session).card
 
 
-def test_an_index_that_lost_most_of_its_articles_is_made_so_only_when_asked(desk: Desk, corpus_folder: Path) -> None:
+def test_most_articles_are_taken_out_only_when_asked(session: Session, corpus_folder: Path) -> None:
     *gone, _last = sorted(path for path in corpus_folder.rglob("*") if path.suffix == ".txt" or path.suffix == ".md")
     for path in gone:
         path.unlink()
-    desk.refreshing.start()
-    assert desk.refreshing.wait(20)
-    assert 'data-allow="allow_mass_delete"' in read_status(desk).card
-    desk.refreshing.request(allow_mass_delete=True)
-    assert desk.refreshing.wait(20)
-    assert desk.refreshing.state.error is None
-    assert "repair" not in read_status(desk).card
+    session.refreshing.start()
+    assert session.refreshing.wait(20)
+    assert 'data-allow="allow_mass_delete"' in read_status(session).card
+    session.refreshing.request(allow_mass_delete=True)
+    assert session.refreshing.wait(20)
+    assert session.refreshing.state.error is None
+    assert "repair" not in read_status(session).card

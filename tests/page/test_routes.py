@@ -14,7 +14,7 @@ from index.library import Library
 from page.chat.saved import save_turn
 from page.passage.feedback import TEST_CASES
 from page.routes import routes
-from page.state.desk import Desk
+from page.session.session import Session
 from tests.page.newsroom import Newsroom
 
 QUESTION = "How many jobs go with the Marlin?"
@@ -93,12 +93,12 @@ def test_a_verdict_is_kept_in_the_folder_of_the_index(
     assert client.post("/feedback", json={**said, "verdict": "fine"}).status_code == 422
 
 
-def test_an_article_that_is_added_is_read_at_once(client: TestClient, desk: Desk, newsroom: Newsroom) -> None:
+def test_an_article_that_is_added_is_read_at_once(client: TestClient, session: Session, newsroom: Newsroom) -> None:
     article = {"id": "new-1", "outlet": "Night Bell", "title": "Lynx", "text": "The lynx left Zoo Norr at dawn."}
     added = client.post("/upload", params={"name": "../../lynx.json"}, content=json.dumps(article)).json()
     assert added == {"name": "lynx.json", "articles": 1, "problems": [], "new": True, "run": 1}
     assert (newsroom.folder / "lynx.json").exists()
-    assert desk.refreshing.wait(5)
+    assert session.refreshing.wait(5)
     assert newsroom.article("new-1")
 
 
@@ -110,35 +110,35 @@ def test_what_cannot_be_added_is_said(client: TestClient, newsroom: Newsroom) ->
     assert sorted(newsroom.folder.iterdir()) == before
 
 
-def test_nothing_is_added_where_there_is_no_folder(desk: Desk, tmp_path: Path) -> None:
+def test_nothing_is_added_where_there_is_no_folder(session: Session, tmp_path: Path) -> None:
     library = Library(tmp_path / "export.jsonl", tmp_path)
-    with TestClient(Starlette(routes=routes(desk, library))) as client:
+    with TestClient(Starlette(routes=routes(session, library))) as client:
         refused = client.post("/upload", params={"name": "a.txt"}, content=b"A.")
     assert refused.status_code == 422
     assert "the articles are one file, export.jsonl" in refused.json()["error"]
 
 
 def test_until_the_articles_are_loaded_that_is_said(newsroom: Newsroom, kept: dict[str, list[object]]) -> None:
-    desk, library = Desk(newsroom.open, newsroom.refresh), Library(newsroom.folder, newsroom.folder)
-    with TestClient(Starlette(routes=routes(desk, library))) as client:
+    session, library = Session(newsroom.open, newsroom.refresh), Library(newsroom.folder, newsroom.folder)
+    with TestClient(Starlette(routes=routes(session, library))) as client:
         assert client.post("/turns", json=kept).status_code == 503
         verdict = {"turn": kept["turns"][0], "rank": 1, "verdict": "answers"}
         assert client.post("/feedback", json=verdict).status_code == 503
 
 
-def test_a_refresh_is_allowed_more_only_in_so_many_words(client: TestClient, desk: Desk, newsroom: Newsroom) -> None:
+def test_a_refresh_is_allowed_more_only_in_words(client: TestClient, session: Session, newsroom: Newsroom) -> None:
     for path in newsroom.folder.glob("*.json"):
         path.unlink()
     assert client.post("/refresh", json={}).status_code == 202
-    assert desk.refreshing.wait(5)
-    assert isinstance(desk.refreshing.state.error, MassDeletion)
+    assert session.refreshing.wait(5)
+    assert isinstance(session.refreshing.state.error, MassDeletion)
     for body in ("", "[]", '{"everything": true}', '{"rebuild": "please"}'):
         assert client.post("/refresh", content=body).status_code == 422
     hold = newsroom.folder / "hold-loading"
     hold.touch()
-    desk.loading.start()
+    session.loading.start()
     assert client.post("/refresh", json={"allow_mass_delete": True}).status_code == 202
     assert client.post("/refresh", json={}).status_code == 202
     hold.unlink()
-    assert desk.refreshing.wait(5)
+    assert session.refreshing.wait(5)
     assert newsroom.articles == {}

@@ -13,7 +13,7 @@ from index.library import Library
 from page.access.security import HEADERS
 from page.errors import CannotServe
 from page.server import serve
-from page.state.desk import Desk
+from page.session.session import Session
 from tests.page.conftest import ROOT, Served, fill, serving
 from tests.page.newsroom import Newsroom
 
@@ -110,7 +110,7 @@ def test_a_token_guards_everything_but_the_probes(tmp_path: Path) -> None:
 
 def test_an_open_host_without_a_token_is_never_bound(newsroom: Newsroom) -> None:
     with pytest.raises(CannotServe, match="--token"):
-        serve(Desk(newsroom.open, newsroom.refresh), LIBRARY, host="0.0.0.0", port=0)
+        serve(Session(newsroom.open, newsroom.refresh), LIBRARY, host="0.0.0.0", port=0)
 
 
 def test_a_port_that_is_taken_is_said(server: Served) -> None:
@@ -124,7 +124,7 @@ def test_a_port_that_is_taken_is_said(server: Served) -> None:
 def test_a_number_that_is_no_port_is_said() -> None:
     with pytest.raises(CannotServe, match="99999 is no port"):
         serve(
-            Desk(lambda _: pytest.fail("nothing may be loaded"), lambda **_: pytest.fail("nothing may be refreshed")),
+            Session(lambda _: pytest.fail("nothing is loaded"), lambda **_: pytest.fail("nothing is refreshed")),
             LIBRARY,
             port=99999,
         )

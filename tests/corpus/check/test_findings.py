@@ -10,7 +10,7 @@ from corpus.complete import seal
 from corpus.errors import CorpusNotFound
 from corpus.progress import Progress
 from tests.corpus.stories import STORIES, TRIAL
-from tests.index.shelf import write_article
+from tests.index.newsroom import write_article
 
 BOILERPLATE = "Reporting for this page is paid for by those who read it every day."
 

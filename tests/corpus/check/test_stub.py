@@ -8,7 +8,7 @@ from corpus.article import UNKNOWN_OUTLET, Article
 from corpus.check.findings import check_corpus
 from corpus.check.stub import sidecar_stub
 from tests.corpus.stories import STORIES, article
-from tests.index.shelf import write_article
+from tests.index.newsroom import write_article
 
 
 def test_it_names_what_is_unknown_and_changes_nothing_until_it_is_filled_in(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from index.library import Library
 from index.refresh.run import refresh_index
 from index.store.snapshot import open_snapshot
 from tests.conftest import FakeEncoder
-from tests.index.shelf import Shelved, contents, write_article
+from tests.index.newsroom import Shelved, contents, write_article
 
 ROOT = Path(__file__).resolve().parents[3]
 STAGES = ("Scanning", "Writing the index")  # half of the kills come early, half while files are written

@@ -11,7 +11,7 @@ from corpus.scan import SourceFile
 from index.store.generation import current_generation
 from index.store.snapshot import open_snapshot
 from tests.conftest import ARTICLES, POST, FakeEncoder
-from tests.index.shelf import Refresh, contents, counts, edit, text_of, write_article
+from tests.index.newsroom import Refresh, contents, counts, edit, text_of, write_article
 
 
 def test_a_first_refresh_indexes_every_article(refresh: Refresh, index: Path) -> None:

@@ -10,15 +10,15 @@ from index.refresh.run import refresh_index
 from index.store.snapshot import open_snapshot
 from tests.conftest import FakeEncoder
 from tests.corpus.stories import STORIES, TRIAL
-from tests.index.shelf import contents, write_article
+from tests.index.newsroom import contents, write_article
 
-FURNITURE = "Sign up for our free evening newsletter, straight to your inbox."
+BOILERPLATE = "Sign up for our free evening newsletter, straight to your inbox."
 WORDS = st.sampled_from(["quetzal", "heron", "ferry", "harbour", "union", "bridge", "minister", "Estermouth"])
 TEXTS = st.one_of(
     st.lists(st.lists(WORDS, min_size=1, max_size=12), min_size=1, max_size=6).map(
         lambda paragraphs: "\n\n".join(" ".join(words).capitalize() + "." for words in paragraphs)
     ),
-    st.sampled_from([f"{story}\n\n{FURNITURE}" for story in (*STORIES, *TRIAL)]),
+    st.sampled_from([f"{story}\n\n{BOILERPLATE}" for story in (*STORIES, *TRIAL)]),
 )
 NAMES = st.sampled_from(["a.md", "b.md", "c.md", "sub/a.md", "sub/d.md"])
 OUTLETS = st.sampled_from(["Quay Courier", "QUAY COURIER", "the quay courier", "Harbour Post"])

@@ -14,12 +14,12 @@ from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, OutdatedI
 from index.library import Library
 from index.refresh.run import refresh_index
 from index.settings import IndexSettings
+from index.store.folder import LOCK_NAME
 from index.store.generation import current_generation
 from index.store.manifest import SCHEMA_VERSION
-from index.store.place import LOCK_NAME
 from index.store.snapshot import open_snapshot
 from tests.conftest import ARTICLES, COURIER, FakeEncoder
-from tests.index.shelf import Refresh, contents, counts, edit, text_of, write_article
+from tests.index.newsroom import Refresh, contents, counts, edit, text_of, write_article
 
 
 def test_an_unreadable_file_keeps_its_older_text_and_says_so(

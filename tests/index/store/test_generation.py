@@ -7,7 +7,7 @@ from index.store.generation import current_generation, new_generation, publish, 
 from index.store.manifest import MANIFEST_NAME, part_sizes
 from index.store.snapshot import open_snapshot
 from tests.conftest import FakeEncoder
-from tests.index.shelf import write_article
+from tests.index.newsroom import write_article
 
 
 def make(index: Path, content: str) -> str:

@@ -12,7 +12,7 @@ from index.refresh.run import refresh_index
 from index.store.generation import current_generation, generation_folder
 from index.store.snapshot import open_snapshot
 from tests.conftest import ARTICLES, COURIER, FakeEncoder
-from tests.index.shelf import write_article
+from tests.index.newsroom import write_article
 
 PARTS = (
     "manifest.json",

@@ -7,7 +7,7 @@ from index.refresh.run import refresh_index
 from index.store.snapshot import IndexSnapshot, open_snapshot
 from index.upkeep.freshness import has_changed
 from tests.conftest import FakeEncoder
-from tests.index.shelf import write_article
+from tests.index.newsroom import write_article
 
 
 def indexed(articles: Path, index: Path) -> IndexSnapshot:

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 from index.library import Library
 from page.api.http import build_api
 from page.routes import routes
-from page.state.desk import Desk
+from page.session.session import Session
 from qa.answer import Answer, Conversation
 from qa.ask import Ask
 from qa.render.json import answer_to_dict
@@ -19,8 +19,8 @@ QUESTION = "How many jobs go with the Marlin?"
 
 
 @pytest.fixture
-def api(desk: Desk, newsroom: Newsroom) -> Iterator[TestClient]:
-    with TestClient(Starlette(routes=routes(desk, Library(newsroom.folder, newsroom.folder)))) as client:
+def api(session: Session, newsroom: Newsroom) -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=routes(session, Library(newsroom.folder, newsroom.folder)))) as client:
         yield client
 
 
@@ -116,8 +116,8 @@ def test_the_description_is_served_and_its_pages_that_load_scripts_are_not(api: 
 
 
 def test_before_the_articles_are_loaded_every_answer_says_so(newsroom: Newsroom) -> None:
-    desk = Desk(newsroom.open, newsroom.refresh)
-    with TestClient(Starlette(routes=routes(desk, Library(newsroom.folder, newsroom.folder)))) as client:
+    session = Session(newsroom.open, newsroom.refresh)
+    with TestClient(Starlette(routes=routes(session, Library(newsroom.folder, newsroom.folder)))) as client:
         assert client.get("/healthz").status_code == 200
         for path in ("/readyz", "/api/ask?question=x", "/api/articles/courier-1", "/article/courier-1"):
             assert client.get(path).status_code == 503
@@ -133,8 +133,8 @@ def test_the_page_of_an_article_marks_the_passage_and_allows_no_script(api: Test
         assert api.get("/article/courier-1", params={"at": at}).status_code == 200
 
 
-def test_the_interface_can_be_mounted_alone(desk: Desk) -> None:
-    with TestClient(Starlette(routes=[Mount("/v1", build_api(desk)), Route("/", lambda _: None)])) as client:
+def test_the_interface_can_be_mounted_alone(session: Session) -> None:
+    with TestClient(Starlette(routes=[Mount("/v1", build_api(session)), Route("/", lambda _: None)])) as client:
         assert client.get("/v1/status").status_code == 200
 
 

@@ -20,7 +20,7 @@ from index.library import Library
 from page.api.mcp import build_mcp
 from page.errors import CannotServe
 from page.server import serve
-from page.state.desk import Desk
+from page.session.session import Session
 from tests.page.conftest import Served, fill, serving
 from tests.page.newsroom import Newsroom
 
@@ -115,13 +115,13 @@ def test_without_the_token_nothing_is_told(tmp_path: Path) -> None:
 
 
 def test_a_fault_of_the_program_tells_nothing_of_its_insides(
-    desk: Desk, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+    session: Session, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(_: str) -> None:
         raise RuntimeError("/home/someone/secret")
 
     monkeypatch.setattr(newsroom, "article", broken)
-    tools = build_mcp(desk)
+    tools = build_mcp(session)
     asked = {"name": "article", "arguments": {"article_id": "courier-1"}}
     body = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": asked}
     with TestClient(Starlette(routes=tools.routes, lifespan=tools.lifespan)) as client:
@@ -135,4 +135,4 @@ def test_a_missing_extra_is_named(newsroom: Newsroom, tmp_path: Path, monkeypatc
     monkeypatch.delitem(sys.modules, "page.api.mcp")
     monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)  # what an import meets where the package is not
     with pytest.raises(CannotServe, match=r'pip install "dateline\[mcp\]"'):
-        serve(Desk(newsroom.open, newsroom.refresh), Library(tmp_path, tmp_path), mcp=True, port=65000)
+        serve(Session(newsroom.open, newsroom.refresh), Library(tmp_path, tmp_path), mcp=True, port=65000)

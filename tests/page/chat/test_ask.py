@@ -13,7 +13,7 @@ from page.chat.ask import LONGEST_QUESTION
 from page.chat.saved import LONGEST, SavedTurn
 from page.limits import MOST_EARLIER
 from page.routes import routes
-from page.state.desk import Desk
+from page.session.session import Session
 from tests.page.newsroom import Newsroom
 
 QUESTION = "How many jobs go with the Marlin?"
@@ -26,7 +26,7 @@ def ask(client: TestClient, asked: str, number: int = 0, **more: object) -> str:
 
 
 def kept(turn: str) -> SavedTurn:
-    found = re.search('data-kept="([^"]*)"', turn)
+    found = re.search('data-saved="([^"]*)"', turn)
     assert found
     return SavedTurn.model_validate_json(unescape(found[1]))
 
@@ -110,14 +110,14 @@ def test_what_the_page_never_sends_is_refused(client: TestClient, body: dict[str
 def test_a_question_asked_too_early_is_told_what_it_waits_for(newsroom: Newsroom) -> None:
     hold = newsroom.folder / "hold-loading"
     hold.touch()
-    desk = Desk(newsroom.open, newsroom.refresh)
-    desk.loading.start()
-    with TestClient(Starlette(routes=routes(desk, Library(newsroom.folder, newsroom.folder)))) as client:
+    session = Session(newsroom.open, newsroom.refresh)
+    session.loading.start()
+    with TestClient(Starlette(routes=routes(session, Library(newsroom.folder, newsroom.folder)))) as client:
         early = client.post("/ask", json={"number": 0, "asked": QUESTION})
         assert (early.status_code, early.text) == (503, "Still getting ready (Loading the model).")
         assert early.headers["retry-after"] == "1"
         hold.unlink()
-        assert desk.loading.wait(5)
+        assert session.loading.wait(5)
         assert "14 jobs" in ask(client, QUESTION)
 
 
@@ -125,10 +125,10 @@ def test_a_question_to_what_could_not_be_loaded_gets_the_reason(newsroom: Newsro
     def fail(_: OnProgress) -> Newsroom:
         raise EmptyCorpus("There is no article in the folder.")
 
-    desk = Desk(fail, newsroom.refresh)
-    desk.loading.start()
-    assert desk.loading.wait(5)
-    with TestClient(Starlette(routes=routes(desk, Library(tmp_path, tmp_path)))) as client:
+    session = Session(fail, newsroom.refresh)
+    session.loading.start()
+    assert session.loading.wait(5)
+    with TestClient(Starlette(routes=routes(session, Library(tmp_path, tmp_path)))) as client:
         response = client.post("/ask", json={"number": 0, "asked": QUESTION})
     assert (response.status_code, response.text) == (503, "There is no article in the folder.")
     assert "retry-after" not in response.headers

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 from index.library import Library
 from page.drawer.added import GONE
 from page.routes import routes
-from page.state.desk import Desk
+from page.session.session import Session
 from tests.page.newsroom import Newsroom
 
 READING = {"reading": True, "reason": ""}
@@ -44,7 +44,7 @@ def test_a_file_is_added_once_its_articles_answer(client: TestClient, newsroom: 
 
 @pytest.mark.usefixtures("impatient")
 def test_files_that_come_during_a_refresh_are_read_together_by_the_next(
-    client: TestClient, newsroom: Newsroom, desk: Desk
+    client: TestClient, newsroom: Newsroom, session: Session
 ) -> None:
     hold, generation = newsroom.folder / "hold-refresh", newsroom.generation
     hold.touch()
@@ -52,82 +52,82 @@ def test_files_that_come_during_a_refresh_are_read_together_by_the_next(
     assert [file["run"] for file in files] == [1, 2, 2, 2, 2]
     assert ask(client, *files) == [READING] * 5
     hold.unlink()
-    assert desk.refreshing.wait(5)
+    assert session.refreshing.wait(5)
     assert ask(client, *files) == [ADDED] * 5
     assert newsroom.generation == generation + 2
 
 
 @pytest.mark.usefixtures("impatient")
 def test_a_file_that_comes_while_the_index_is_made_is_read_afterwards(
-    client: TestClient, newsroom: Newsroom, desk: Desk
+    client: TestClient, newsroom: Newsroom, session: Session
 ) -> None:
     hold = newsroom.folder / "hold-loading"
     hold.touch()
-    desk.loading.start()
+    session.loading.start()
     file = drop(client, "n1")
     assert ask(client, file) == [READING]
     hold.unlink()
-    assert desk.refreshing.wait(5)
+    assert session.refreshing.wait(5)
     assert ask(client, file) == [ADDED]
 
 
 def test_a_file_that_no_refresh_could_read_is_not_added_until_one_could(
-    client: TestClient, newsroom: Newsroom, desk: Desk
+    client: TestClient, newsroom: Newsroom, session: Session
 ) -> None:
     (newsroom.folder / "corrupt").touch()
     file = drop(client, "n1")
     assert ask(client, file) == [not_added("The index is damaged. Run `dateline index --rebuild` to make it anew.")]
-    desk.refreshing.request(rebuild=True)
-    assert desk.refreshing.wait(5)
+    session.refreshing.request(rebuild=True)
+    assert session.refreshing.wait(5)
     assert ask(client, file) == [ADDED]
 
 
 @pytest.mark.usefixtures("impatient")
 def test_while_a_refresh_goes_on_no_failure_is_the_last_word(
-    client: TestClient, newsroom: Newsroom, desk: Desk
+    client: TestClient, newsroom: Newsroom, session: Session
 ) -> None:
     (newsroom.folder / "corrupt").touch()
     hold = newsroom.folder / "hold-loading"
     hold.touch()
-    desk.loading.start()
+    session.loading.start()
     file = drop(client, "n1")
-    desk.refreshing.request(rebuild=True)
+    session.refreshing.request(rebuild=True)
     hold.unlink()
-    while desk.refreshing.state.running:
+    while session.refreshing.state.running:
         assert ask(client, file)[0]["reason"] == ""
     assert ask(client, file) == [ADDED]
 
 
-def test_a_later_failure_takes_nothing_back(client: TestClient, newsroom: Newsroom, desk: Desk) -> None:
+def test_a_later_failure_takes_nothing_back(client: TestClient, newsroom: Newsroom, session: Session) -> None:
     file = drop(client, "n1")
-    assert desk.refreshing.wait(5)
+    assert session.refreshing.wait(5)
     (newsroom.folder / "corrupt").touch()
-    desk.refreshing.request()
-    assert desk.refreshing.wait(5)
+    session.refreshing.request()
+    assert session.refreshing.wait(5)
     assert ask(client, file) == [ADDED]
 
 
 def test_a_file_that_does_not_answer_is_told_with_what_is_wrong_with_it(
-    client: TestClient, newsroom: Newsroom, desk: Desk
+    client: TestClient, newsroom: Newsroom, session: Session
 ) -> None:
     gone, broken = drop(client, "n1"), {"name": "x.broken", "articles": 1, "run": 2}
-    assert desk.refreshing.wait(5)
+    assert session.refreshing.wait(5)
     (newsroom.folder / "n1.json").unlink()
     (newsroom.folder / "x.broken").touch()
-    desk.refreshing.request()
-    assert desk.refreshing.wait(5)
+    session.refreshing.request()
+    assert session.refreshing.wait(5)
     assert ask(client, gone, broken) == [not_added(GONE), not_added("not <b>text</b>")]
 
 
-def test_of_a_file_with_several_articles_all_must_answer(client: TestClient, desk: Desk) -> None:
+def test_of_a_file_with_several_articles_all_must_answer(client: TestClient, session: Session) -> None:
     file = drop(client, "n1")
-    assert desk.refreshing.wait(5)
+    assert session.refreshing.wait(5)
     assert ask(client, {**file, "articles": 2}) == [not_added(GONE)]
 
 
 def test_where_no_index_can_be_opened_that_is_said(newsroom: Newsroom, tmp_path: Path) -> None:
-    desk, library = Desk(newsroom.open, newsroom.refresh), Library(newsroom.folder, tmp_path)
-    with TestClient(Starlette(routes=routes(desk, library))) as client:
+    session, library = Session(newsroom.open, newsroom.refresh), Library(newsroom.folder, tmp_path)
+    with TestClient(Starlette(routes=routes(session, library))) as client:
         assert ask(client, {"name": "a.txt", "articles": 1, "run": 1}) == [
             not_added("The articles are not loaded yet.")
         ]

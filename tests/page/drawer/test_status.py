@@ -8,22 +8,22 @@ from index.errors import CorruptIndex, MassDeletion, ModelMismatch, RefreshRunni
 from index.refresh.report import RefreshReport
 from index.upkeep.changes import Upkeep
 from page.drawer.status import read_status
-from page.state.desk import Desk
+from page.session.session import Session
 from tests.page.newsroom import Newsroom, write_article
 
 
-def opened(newsroom: Newsroom) -> Desk:
-    desk = Desk(newsroom.open, newsroom.refresh, look=newsroom.look)
-    desk.loading.start()
-    assert desk.loading.wait(5)
-    return desk
+def opened(newsroom: Newsroom) -> Session:
+    session = Session(newsroom.open, newsroom.refresh, look=newsroom.look)
+    session.loading.start()
+    assert session.loading.wait(5)
+    return session
 
 
-def looked(desk: Desk) -> str:
+def looked(session: Session) -> str:
     """The card after a look at the files."""
-    read_status(desk)
-    assert desk.looking.wait(5)
-    return read_status(desk).card
+    read_status(session)
+    assert session.looking.wait(5)
+    return read_status(session).card
 
 
 def test_the_head_of_the_page_tells_what_the_index_holds(newsroom: Newsroom) -> None:
@@ -35,23 +35,23 @@ def test_the_head_of_the_page_tells_what_the_index_holds(newsroom: Newsroom) -> 
 
 def test_loading_is_told_with_its_stage(newsroom: Newsroom) -> None:
     (newsroom.folder / "hold-loading").touch()
-    desk = Desk(newsroom.open, newsroom.refresh)
-    desk.loading.start()
-    status = read_status(desk)
+    session = Session(newsroom.open, newsroom.refresh)
+    session.loading.start()
+    status = read_status(session)
     assert "Getting ready: " in status.line
     assert status.busy
     (newsroom.folder / "hold-loading").unlink()
-    assert desk.loading.wait(5)
+    assert session.loading.wait(5)
 
 
 def test_what_failed_is_said_in_its_own_words(newsroom: Newsroom) -> None:
     def fail(_: OnProgress) -> Newsroom:
         raise EmptyCorpus("No article in <articles>.")
 
-    desk = Desk(fail, newsroom.refresh)
-    desk.loading.start()
-    assert desk.loading.wait(5)
-    status = read_status(desk)
+    session = Session(fail, newsroom.refresh)
+    session.loading.start()
+    assert session.loading.wait(5)
+    status = read_status(session)
     assert "No article in &lt;articles&gt;." in status.line
     assert not status.busy
 
@@ -60,78 +60,78 @@ def test_a_fault_of_the_program_is_named_as_one(newsroom: Newsroom) -> None:
     def fail(_: OnProgress) -> Newsroom:
         raise ZeroDivisionError("secret detail")
 
-    desk = Desk(fail, newsroom.refresh)
-    desk.loading.start()
-    assert desk.loading.wait(5)
-    assert "Something went wrong inside Dateline (ZeroDivisionError)" in read_status(desk).line
-    assert "secret" not in read_status(desk).line
+    session = Session(fail, newsroom.refresh)
+    session.loading.start()
+    assert session.loading.wait(5)
+    assert "Something went wrong inside Dateline (ZeroDivisionError)" in read_status(session).line
+    assert "secret" not in read_status(session).line
 
 
 def test_the_card_lists_what_a_refresh_did_and_what_failed(newsroom: Newsroom) -> None:
-    desk = opened(newsroom)
+    session = opened(newsroom)
     (newsroom.folder / "x.broken").touch()
     (newsroom.folder / "ledger-1.json").unlink()
-    desk.refreshing.start()
-    assert desk.refreshing.wait(5)
-    card = read_status(desk).card
+    session.refreshing.start()
+    assert session.refreshing.wait(5)
+    card = read_status(session).card
     assert "1 removed" in card
     assert "1 file could not be used" in card
     assert "<b>x.broken</b>: not &lt;b&gt;text&lt;/b&gt;" in card
 
 
 def test_a_refresh_that_stopped_is_explained_and_the_old_index_still_told(newsroom: Newsroom) -> None:
-    desk = opened(newsroom)
+    session = opened(newsroom)
     for path in newsroom.folder.glob("*.json"):
         path.unlink()
-    desk.refreshing.start()
-    assert desk.refreshing.wait(5)
-    status = read_status(desk)
+    session.refreshing.start()
+    assert session.refreshing.wait(5)
+    status = read_status(session)
     assert "12 of 14 articles would be removed" in status.card
     assert "4 articles" in status.line
 
 
 def test_a_refresh_that_failed_is_told_until_one_has_succeeded(newsroom: Newsroom) -> None:
-    desk = opened(newsroom)
+    session = opened(newsroom)
     corrupt, hold = newsroom.folder / "corrupt", newsroom.folder / "hold-refresh"
     corrupt.touch()
-    desk.refreshing.request()
-    assert desk.refreshing.wait(5)
-    assert "the last refresh failed" in read_status(desk).line
+    session.refreshing.request()
+    assert session.refreshing.wait(5)
+    assert "the last refresh failed" in read_status(session).line
     corrupt.unlink()
     hold.touch()
-    desk.refreshing.request()
-    during = read_status(desk)
+    session.refreshing.request()
+    during = read_status(session)
     hold.unlink()
     assert "Refreshing" in during.line
     assert "the last refresh failed" in during.line
     assert "The index is damaged." in during.card
     assert "data-allow" not in during.card
-    assert desk.refreshing.wait(5)
-    assert "failed" not in read_status(desk).line + read_status(desk).card
+    assert session.refreshing.wait(5)
+    assert "failed" not in read_status(session).line + read_status(session).card
 
 
 def test_what_changed_is_still_told_after_a_refresh_that_found_nothing(newsroom: Newsroom) -> None:
-    desk = opened(newsroom)
+    session = opened(newsroom)
     (newsroom.folder / "ledger-1.json").unlink()
     for _ in range(2):
-        desk.refreshing.start()
-        assert desk.refreshing.wait(5)
-    card = read_status(desk).card
+        session.refreshing.start()
+        assert session.refreshing.wait(5)
+    card = read_status(session).card
     assert card.index("1 removed") < card.index("nothing had changed")
 
 
 def test_files_that_changed_since_are_counted_and_looked_at_again_only_after_a_while(newsroom: Newsroom) -> None:
-    desk = opened(newsroom)
-    assert "changed" not in looked(desk)
+    session = opened(newsroom)
+    assert "changed" not in looked(session)
     (newsroom.folder / "ledger-1.json").unlink()
     write_article(newsroom.folder, "n1", outlet="Night Bell", text="The lynx left.")
-    assert "changed" not in looked(desk)
-    desk.looking.start()
-    assert desk.looking.wait(5)
-    assert "<b>2 files changed</b> since: 1 new, 1 gone." in read_status(desk).card
-    desk.refreshing.start()
-    assert desk.refreshing.wait(5)
-    assert "changed</b> since" not in looked(desk)
+    assert "changed" not in looked(session)
+    session.looking.start()
+    assert session.looking.wait(5)
+    assert "<b>2 files changed</b> since: 1 new, 1 gone." in read_status(session).card
+    session.refreshing.start()
+    assert session.refreshing.wait(5)
+    assert "changed</b> since" not in looked(session)
 
 
 def test_what_could_not_be_used_is_told_before_any_refresh_too(newsroom: Newsroom) -> None:
@@ -143,10 +143,10 @@ def test_a_look_that_fails_tells_nothing(newsroom: Newsroom) -> None:
     def fail() -> Upkeep:
         raise CorruptIndex("The manifest", "is gone")
 
-    desk = Desk(newsroom.open, newsroom.refresh, look=fail)
-    desk.loading.start()
-    assert desk.loading.wait(5)
-    assert "manifest" not in looked(desk)
+    session = Session(newsroom.open, newsroom.refresh, look=fail)
+    session.loading.start()
+    assert session.loading.wait(5)
+    assert "manifest" not in looked(session)
 
 
 @pytest.mark.parametrize(
@@ -162,11 +162,11 @@ def test_only_what_the_user_can_decide_has_a_button(newsroom: Newsroom, error: E
     def fail(**_: object) -> RefreshReport:
         raise error
 
-    desk = Desk(newsroom.open, fail)
-    desk.refreshing.start()
-    assert desk.refreshing.wait(5)
-    before = read_status(desk).card
-    desk.loading.start()
-    assert desk.loading.wait(5)
-    for card in (before, read_status(desk).card):
+    session = Session(newsroom.open, fail)
+    session.refreshing.start()
+    assert session.refreshing.wait(5)
+    before = read_status(session).card
+    session.loading.start()
+    assert session.loading.wait(5)
+    for card in (before, read_status(session).card):
         assert re.findall('data-allow="([^"]*)"', card) == ([allowed] if allowed else [])

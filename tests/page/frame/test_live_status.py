@@ -1,6 +1,6 @@
 from starlette.testclient import TestClient
 
-from page.state.desk import Desk
+from page.session.session import Session
 from tests.page.newsroom import Newsroom, write_article
 
 
@@ -19,15 +19,15 @@ def test_a_tab_that_shows_it_already_is_told_nothing(client: TestClient) -> None
     assert (again.status_code, again.content) == (304, b"")
 
 
-def test_work_and_what_came_of_it_are_told(client: TestClient, desk: Desk, newsroom: Newsroom) -> None:
+def test_work_and_what_came_of_it_are_told(client: TestClient, session: Session, newsroom: Newsroom) -> None:
     tag = client.get("/status").headers["etag"]
     hold = newsroom.folder / "hold-refresh"
     hold.touch()
     write_article(newsroom.folder, "new-1", outlet="Night Bell", title="Lynx", text="The lynx left.")
-    desk.refreshing.start()
+    session.refreshing.start()
     working = client.get("/status", headers={"if-none-match": tag}).json()
     assert working["busy"] is True
     assert "Refreshing: " in working["line"]
     hold.unlink()
-    assert desk.refreshing.wait(5)
+    assert session.refreshing.wait(5)
     assert "5 articles" in client.get("/status").json()["line"]

@@ -20,7 +20,7 @@ from page.drawer.status import Status
 from page.html.quotation import Quotation
 from page.html.segments import Segment
 from page.html.templates import ENVIRONMENT, render
-from page.state.desk import Example
+from page.session.session import Example
 from qa.answer import OutletCoverage
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
 from qa.passage import Highlight, Passage
@@ -83,7 +83,7 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
         "silent": (text, text),
     },
     "chat/turn.html": lambda text: {
-        "number": 1, "asked": text, "kept": text, "lost": 2, "views": True, "answer": text
+        "number": 1, "asked": text, "saved": text, "lost": 2, "views": True, "answer": text
     },
     "conversations/list.html": lambda _: {},
     "drawer/added.html": lambda _: {},

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.progress import OnProgress, Progress
 from index.errors import RefreshRunning
-from page.state.job import Job
+from page.session.job import Job
 
 
 class Errand:

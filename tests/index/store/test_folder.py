@@ -5,10 +5,10 @@ from filelock import FileLock
 
 from index.disk.ownership import MARK_NAME, has_form
 from index.errors import CorruptIndex, IndexNotWritable, NotAnIndex, RefreshRunning
+from index.store.folder import LOCK_NAME, alone, check_folder
 from index.store.generation import FORM, generation_folder, own_generations
-from index.store.place import LOCK_NAME, alone, check_place
 from index.store.snapshot import open_snapshot
-from tests.index.shelf import Refresh, contents, write_article
+from tests.index.newsroom import Refresh, contents, write_article
 from tests.trees import Link, Pipe, Thing, Tree, holds, put, read
 
 POINTERS: tuple[Thing, ...] = (
@@ -35,8 +35,8 @@ POINTERS: tuple[Thing, ...] = (
 
 
 def test_a_folder_that_is_new_or_empty_is_fine(tmp_path: Path) -> None:
-    check_place(tmp_path / "new")
-    check_place(tmp_path)
+    check_folder(tmp_path / "new")
+    check_folder(tmp_path)
     assert read(tmp_path) == {}
 
 
@@ -58,7 +58,7 @@ def test_a_folder_that_is_new_or_empty_is_fine(tmp_path: Path) -> None:
 )
 def test_what_a_killed_refresh_or_a_damage_left_is_an_index(refresh: Refresh, index: Path, tree: Tree) -> None:
     put(index, tree)
-    check_place(index)
+    check_folder(index)
     assert read(index) == tree
     assert refresh(rebuild=True).published
 
@@ -236,7 +236,7 @@ def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(Path, "iterdir", iterdir)  # tests may run as root, who may look everywhere
     with pytest.raises(IndexNotWritable, match="Permission denied"):
-        check_place(tmp_path)
+        check_folder(tmp_path)
 
 
 def _tree(thing: Thing) -> dict[str, Thing]:

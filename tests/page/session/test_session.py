@@ -6,26 +6,26 @@ import pytest
 from corpus.errors import EmptyCorpus
 from corpus.progress import OnProgress
 from page.errors import RefreshFailed
-from page.state.desk import Desk
+from page.session.session import Session
 from tests.page.newsroom import Newsroom, write_article
 
 
 def test_the_answerer_is_there_once_it_is_loaded(newsroom: Newsroom) -> None:
-    desk = Desk(newsroom.open, newsroom.refresh)
-    before = desk.answers
-    desk.loading.start()
-    assert desk.loading.wait(5)
-    assert (before, desk.answers) == (None, newsroom)
-    assert desk.progress() is None
+    session = Session(newsroom.open, newsroom.refresh)
+    before = session.answers
+    session.loading.start()
+    assert session.loading.wait(5)
+    assert (before, session.answers) == (None, newsroom)
+    assert session.progress() is None
 
 
 def test_progress_is_told_from_the_first_moment(newsroom: Newsroom) -> None:
     (newsroom.folder / "hold-loading").touch()
-    desk = Desk(newsroom.open, newsroom.refresh)
-    desk.loading.start()
-    assert desk.progress() is not None
+    session = Session(newsroom.open, newsroom.refresh)
+    session.loading.start()
+    assert session.progress() is not None
     (newsroom.folder / "hold-loading").unlink()
-    assert desk.loading.wait(5)
+    assert session.loading.wait(5)
 
 
 def test_a_refresh_opens_what_could_not_be_opened_at_the_start(tmp_path: Path) -> None:
@@ -36,52 +36,52 @@ def test_a_refresh_opens_what_could_not_be_opened_at_the_start(tmp_path: Path) -
             raise EmptyCorpus("There is no article yet.")
         return newsroom.open(on_progress)
 
-    desk = Desk(open_newsroom, newsroom.refresh)
-    desk.loading.start()
-    assert desk.loading.wait(5)
-    assert str(desk.loading.state.error) == "There is no article yet."
+    session = Session(open_newsroom, newsroom.refresh)
+    session.loading.start()
+    assert session.loading.wait(5)
+    assert str(session.loading.state.error) == "There is no article yet."
     write_article(tmp_path, "a", outlet="A", text="A first article.")
-    desk.refreshing.start()
-    assert desk.refreshing.wait(5)
-    assert desk.loading.wait(5)
-    assert desk.answers is newsroom
-    assert desk.loading.state.error is None
+    session.refreshing.start()
+    assert session.refreshing.wait(5)
+    assert session.loading.wait(5)
+    assert session.answers is newsroom
+    assert session.loading.state.error is None
 
 
-def test_following_a_change_ends_with_a_refresh_that_began_after_it(newsroom: Newsroom, desk: Desk) -> None:
+def test_following_a_change_ends_with_a_refresh_that_began_after_it(newsroom: Newsroom, session: Session) -> None:
     hold = newsroom.folder / "hold-refresh"
     hold.touch()
-    desk.refreshing.request()
+    session.refreshing.request()
     write_article(newsroom.folder, "n1", outlet="Night Bell", text="The lynx left.")
-    following = threading.Thread(target=desk.follow)
+    following = threading.Thread(target=session.follow)
     following.start()
     following.join(0.1)
     assert following.is_alive()
     hold.unlink()
     following.join(5)
     assert newsroom.article("n1")
-    assert desk.refreshing.state.runs == 2
+    assert session.refreshing.state.runs == 2
 
 
 @pytest.mark.parametrize("reason", ["The index is damaged", "Something went wrong inside Dateline"])
-def test_whoever_follows_is_told_that_it_failed(newsroom: Newsroom, desk: Desk, reason: str) -> None:
+def test_whoever_follows_is_told_that_it_failed(newsroom: Newsroom, session: Session, reason: str) -> None:
     if "damaged" in reason:
         (newsroom.folder / "corrupt").touch()
     else:
         (newsroom.folder / "x.json").write_text("not an article")
     with pytest.raises(RefreshFailed, match=reason):
-        desk.follow()
+        session.follow()
 
 
 def test_a_refresh_that_is_asked_for_while_the_index_is_made_follows_it(newsroom: Newsroom) -> None:
     hold = newsroom.folder / "hold-loading"
     hold.touch()
-    desk = Desk(newsroom.open, newsroom.refresh)
-    desk.loading.start()
-    run = desk.refreshing.request()
-    assert not desk.refreshing.wait(0.1, run=run)
+    session = Session(newsroom.open, newsroom.refresh)
+    session.loading.start()
+    run = session.refreshing.request()
+    assert not session.refreshing.wait(0.1, run=run)
     write_article(newsroom.folder, "n1", outlet="Night Bell", text="The lynx left.")
     hold.unlink()
-    assert desk.refreshing.wait(5, run=run)
-    assert desk.refreshing.state.error is None
+    assert session.refreshing.wait(5, run=run)
+    assert session.refreshing.state.error is None
     assert newsroom.article("n1")

@@ -35,7 +35,7 @@ def alone(index: Path, *, rebuild: bool = False) -> Iterator[None]:
     """
     lock = FileLock(index / LOCK_NAME, timeout=0)
     with writable(index):
-        check_place(index)
+        check_folder(index)
         index.mkdir(parents=True, exist_ok=True)
         _clear(index / LOCK_NAME, aside=rebuild)
         try:
@@ -71,7 +71,7 @@ def writable(index: Path) -> Iterator[None]:
         ) from error
 
 
-def check_place(index: Path) -> None:
+def check_folder(index: Path) -> None:
     """Makes sure that a folder is new, empty or an index. What lies beside an index is nobody's business.
 
     Args:

@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from corpus.errors import DatelineError
 from page.errors import NotReady, in_words
-from page.state.desk import Answers, Desk
+from page.session.session import Answers, Session
 
 UNREADABLE = "The page sent what cannot be read. Load it again."
 
@@ -21,12 +21,12 @@ log = logging.getLogger(__name__)
 
 
 async def answer_posted(
-    desk: Desk, request: Request, form: type[Posted], respond: Callable[[Posted, Answers], Response]
+    session: Session, request: Request, form: type[Posted], respond: Callable[[Posted, Answers], Response]
 ) -> Response:
     """Answers a request of a script. This is where the errors of the page become words for its reader.
 
     Args:
-        desk: What the page works on.
+        session: What the page works on.
         request: The request, whose body is JSON.
         form: What the body must be.
         respond: Answers it; called in a thread.
@@ -40,9 +40,9 @@ async def answer_posted(
     except ValidationError:
         return PlainTextResponse(UNREADABLE, 422)
     try:
-        return await run_in_threadpool(respond, posted, desk.opened())
+        return await run_in_threadpool(respond, posted, session.opened())
     except NotReady as error:
-        return PlainTextResponse(in_words(error), 503, {"retry-after": "1"} if desk.progress() else None)
+        return PlainTextResponse(in_words(error), 503, {"retry-after": "1"} if session.progress() else None)
     except DatelineError as error:
         return PlainTextResponse(in_words(error), 400)
     except Exception as error:

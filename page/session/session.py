@@ -1,4 +1,4 @@
-"""The desk: what every open tab shares."""
+"""A session of the server: what every open tab shares, from its start to its end."""
 
 import logging
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from index.store.catalog import ArticleSummary
 from index.store.holdings import Holdings
 from index.upkeep.changes import Upkeep
 from page.errors import NotReady, RefreshFailed, in_words
-from page.state.job import Job
+from page.session.job import Job
 from qa.ask import Ask
 from qa.compare.comparison import Comparison
 from qa.evaluate.batch import Asker
@@ -76,7 +76,7 @@ class Refresh(Protocol):
         ...
 
 
-class Desk:
+class Session:
     """The answerer, once it is loaded, and the work that goes on behind the page.
 
     Attributes:
@@ -95,7 +95,7 @@ class Desk:
         suggest: Suggest = lambda _: (),
         look: Callable[[], Upkeep] | None = None,
     ) -> None:
-        """Makes a desk where nothing has begun.
+        """Makes a session where nothing has begun.
 
         Args:
             open_answerer: Loads the model and the index; slow, called in a thread.
