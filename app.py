@@ -14,7 +14,7 @@ import index.cli
 import page.cli
 import qa.cli
 from corpus.errors import DatelineError
-from corpus.terminal.hints import with_options
+from corpus.terminal import with_options
 
 ERROR, INTERRUPTED = 1, 130
 

@@ -16,8 +16,9 @@ from benchmarks.machine import describe_machine
 from benchmarks.options import SAMPLE_QUESTIONS, add_index_option, benchmark_parser
 from corpus.terminal.progress_bar import progress_bar
 from qa.answerer import Answerer, open_answerer
+from qa.evaluate import read_questions
 from qa.evaluate.batch import answer_question
-from qa.evaluate.question_file import FiledQuestion, read_questions
+from qa.evaluate.question_file import FiledQuestion
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

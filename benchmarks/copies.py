@@ -18,9 +18,10 @@ from rich.table import Table
 from benchmarks.machine import describe_machine
 from benchmarks.options import benchmark_parser
 from corpus.article import Article
-from corpus.check.findings import check_corpus
-from corpus.overlap.copies import FEWEST_WORDS, SketchIndex, find_copies, fingerprint, share
-from corpus.text.sentences import sentence_spans
+from corpus.check import check_corpus
+from corpus.overlap import find_copies
+from corpus.overlap.copies import FEWEST_WORDS, SketchIndex, fingerprint, share
+from corpus.text import sentence_spans
 
 EDITED = 0.15  # share of words or sentences
 CUT = 0.5  # share that is left

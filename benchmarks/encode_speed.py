@@ -19,14 +19,11 @@ from transformers.utils import logging as transformers_logging
 
 from benchmarks.machine import describe_machine
 from benchmarks.options import benchmark_parser
-from corpus.metadata.sidecar import load_sidecar
+from corpus.metadata import load_sidecar
 from corpus.read import read_articles
 from corpus.scan import scan_corpus
-from index.chunks.chunk import Chunk
-from index.chunks.split import split_article
-from index.chunks.tokenizer import load_tokenizer
-from index.encode.encoder import Encoder
-from index.encode.load import load_encoder
+from index.chunks import Chunk, load_tokenizer, split_article
+from index.encode import Encoder, load_encoder
 from index.encode.openvino_encoder import OpenVinoEncoder
 from index.settings import IndexSettings
 

@@ -19,7 +19,7 @@ from rich.table import Table
 from benchmarks.browser import ask, chromium, post, started, wait_until
 from benchmarks.machine import describe_machine
 from benchmarks.options import SAMPLE_QUESTIONS, add_index_option, benchmark_parser
-from qa.evaluate.question_file import read_questions
+from qa.evaluate import read_questions
 
 TURNS, DIFFERENT = 50, 5  # of one conversation; the same few questions in turn, so that its ends can be compared
 PEOPLE = 8

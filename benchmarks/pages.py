@@ -24,7 +24,7 @@ from corpus.complete import complete_article
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
 from corpus.formats.html import parse_html
-from corpus.metadata.sidecar import Sidecar
+from corpus.metadata import Sidecar
 
 _QUOTES = str.maketrans("’‘“”«»", '\'\'""""')
 

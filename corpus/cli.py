@@ -3,13 +3,12 @@
 import argparse
 from pathlib import Path
 
-from corpus.check.findings import Check, check_corpus
+from corpus.check import Check, check_corpus
 from corpus.check.report import check_lines, check_to_dict
 from corpus.check.stub import sidecar_stub
 from corpus.errors import BadSidecar
 from corpus.metadata.sidecar import TOML_NAME
-from corpus.terminal.options import add_articles_option
-from corpus.terminal.printing import print_json, print_lines
+from corpus.terminal import add_articles_option, print_json, print_lines
 from corpus.terminal.progress_bar import progress_bar
 
 _CHECK = """\

@@ -5,16 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from corpus.article import UNKNOWN_OUTLET, Article, Provenance, free_id, hash_content, path_id, source_of, url_id
-from corpus.cleaning.boilerplate import strip_boilerplate
-from corpus.cleaning.markdown import PlainText, strip_markdown
+from corpus.cleaning import strip_boilerplate, strip_markdown
+from corpus.cleaning.markdown import PlainText
 from corpus.cleaning.pagination import take_marks, without_marks
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Form
+from corpus.metadata import Metadata, Sidecar
 from corpus.metadata.dates import GUESSED, day_in_url, last_reported_day
-from corpus.metadata.merge import Metadata, from_places, merge
+from corpus.metadata.merge import from_places, merge
 from corpus.metadata.outlets import OutletDirectory, outlet_key
-from corpus.metadata.sidecar import Sidecar
-from corpus.text.characters import clean_line, clean_text, trim_lines
+from corpus.text import clean_line
+from corpus.text.characters import clean_text, trim_lines
 from corpus.text.folding import fold
 
 WORD_LIMIT = 200_000

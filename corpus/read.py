@@ -11,7 +11,7 @@ from corpus.complete import complete_article, with_own_ids
 from corpus.errors import Problem, UnreadableFile
 from corpus.formats.draft import Draft, Hints
 from corpus.formats.kinds import SUFFIXES, kind_of, parse_file, too_large
-from corpus.metadata.sidecar import Sidecar
+from corpus.metadata import Sidecar
 from corpus.scan import SourceFile
 
 _PROBLEMS_LISTED = 20

@@ -13,7 +13,7 @@ from pathlib import Path
 from corpus.article import Article
 from corpus.errors import Problem, UnreadableFile
 from corpus.formats.kinds import SUFFIXES
-from corpus.metadata.sidecar import load_sidecar
+from corpus.metadata import load_sidecar
 from corpus.read import read_articles
 from corpus.scan import SIDECARS, SourceFile
 from corpus.stamp import Stamp, file_digest

@@ -10,16 +10,12 @@ from pathlib import Path
 from rich.console import Console
 
 from corpus.errors import Problem
-from corpus.terminal.hints import with_options
-from corpus.terminal.options import add_articles_option
-from corpus.terminal.printing import print_json, print_lines
+from corpus.terminal import add_articles_option, print_json, print_lines, with_options
 from corpus.terminal.progress_bar import progress_bar
 from index.library import Library
-from index.refresh.report import RefreshReport
-from index.refresh.run import refresh_index
-from index.store.holdings import Holdings
-from index.store.snapshot import open_snapshot
-from index.upkeep.changes import Changes, read_upkeep
+from index.refresh import RefreshReport, refresh_index
+from index.store import Holdings, open_snapshot
+from index.upkeep import Changes, read_upkeep
 from index.upkeep.watch import watch_corpus
 
 OUTLETS_SHOWN = 12

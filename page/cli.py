@@ -11,11 +11,11 @@ from rich.console import Console
 from corpus.sample import SAMPLE_ARTICLES
 from index.cli import add_location_options
 from index.library import Library
-from index.refresh.run import refresh_index
+from index.refresh import refresh_index
 from index.store.folder import check_folder
-from index.upkeep.changes import read_upkeep
+from index.upkeep import read_upkeep
 from page.chat.suggestions import answered_examples, headline_examples
-from page.session.session import Session
+from page.session import Session
 from qa.answerer import open_answerer
 
 SAMPLE_QUESTIONS = (

@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from index.library import Library
 from page.access.security import UPLOAD_PATH
-from page.api.http import build_api
+from page.api import build_api
 from page.chat.ask import again, ask
 from page.conversations.conversations import following, turns
 from page.conversations.export import export
@@ -22,8 +22,8 @@ from page.html.scripts import SCRIPTS_PATH, script
 from page.outlets.outlets import export_outlets, outlets
 from page.passage.context import context
 from page.passage.feedback import Feedback, feedback
-from page.reader.page import article_page
-from page.session.session import Session
+from page.reader import article_page
+from page.session import Session
 
 
 def routes(session: Session, library: Library) -> list[BaseRoute]:

@@ -16,14 +16,13 @@ from starlette.middleware import Middleware
 
 from index.library import Library
 from index.upkeep.watch import watch_corpus
+from page.access import middleware
 from page.access.needed_routes import NeededRoutes
-from page.access.security import middleware
 from page.errors import CannotServe
+from page.frame import build_page, build_theme
 from page.frame.head import page_head
-from page.frame.layout import build_page
-from page.frame.theme import build_theme
 from page.routes import routes
-from page.session.session import Session
+from page.session import Session
 
 if TYPE_CHECKING:  # it needs an extra
     from page.api.mcp import McpService

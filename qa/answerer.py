@@ -11,34 +11,28 @@ from pathlib import Path
 from corpus.article import Article
 from corpus.progress import OnProgress
 from index.cache import SharedCache
-from index.encode.encoder import Encoder
-from index.encode.load import load_encoder
+from index.encode import Encoder, load_encoder
 from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
 from index.library import Library
-from index.refresh.run import refresh_index
+from index.refresh import refresh_index
+from index.store import Holdings, IndexSnapshot, current_generation, open_snapshot
 from index.store.catalog import ArticleSummary
-from index.store.generation import current_generation
-from index.store.holdings import Holdings
-from index.store.snapshot import IndexSnapshot, open_snapshot
 from index.upkeep.freshness import has_changed
 from qa.answer import Answer, Conversation, coverage
 from qa.ask import Ask
-from qa.compare.comparison import Comparison
-from qa.compare.outlets import compare
+from qa.compare import Comparison, compare
 from qa.found import Found
-from qa.language.periods import Days
-from qa.language.terms import TermWeights
+from qa.language import Days, TermWeights
 from qa.passage import Passage
 from qa.question import Filters, Question
-from qa.quote.cite import quote
-from qa.quote.confidence import Judged, Signals, confidence
+from qa.quote import Judged, Signals, quote
+from qa.quote.confidence import confidence
 from qa.quote.select import Selected, select
+from qa.retrieve import PassageCache, retrieve
 from qa.retrieve.encode import encode
-from qa.retrieve.passages import PassageCache
-from qa.retrieve.search import retrieve
 from qa.settings import AnswerSettings
-from qa.understand.outlet_names import OutletNames
-from qa.understand.parse import WEAK, understand
+from qa.understand import OutletNames, understand
+from qa.understand.parse import WEAK
 
 DEFAULTS = AnswerSettings()
 SEARCHES_KEPT = 32  # a few hundred kilobytes

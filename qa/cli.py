@@ -2,9 +2,7 @@
 
 import argparse
 
-from qa.commands.ask import add_ask
-from qa.commands.compare import add_compare
-from qa.commands.evaluate import add_eval
+from qa.commands import add_ask, add_compare, add_eval
 
 
 def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from index.encode.encoder import Vector
-from index.store.snapshot import IndexSnapshot
+from index.encode import Vector
+from index.store import IndexSnapshot
 from qa.answer import Answer
-from qa.language.terms import TermWeights
-from qa.retrieve.fuse import Candidate
-from qa.retrieve.passages import PassageCache
+from qa.language import TermWeights
+from qa.retrieve import Candidate, PassageCache
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,7 @@ from benchmarks.quality.systems import IndexedCorpus, Meaning, Product, System, 
 from benchmarks.quality.txtai import Txtai
 from corpus.progress import OnProgress
 from corpus.terminal.progress_bar import progress_bar
-from index.encode.encoder import Encoder
-from index.encode.load import load_encoder
+from index.encode import Encoder, load_encoder
 from index.settings import IndexSettings
 
 

@@ -10,7 +10,7 @@ from sklearn.metrics import roc_auc_score  # type: ignore[import-untyped]  # shi
 
 from benchmarks.quality.cases import Case, squeezed
 from benchmarks.quality.systems import Found, Shown
-from index.chunks.tokenizer import load_tokenizer
+from index.chunks import load_tokenizer
 
 BUDGET = 2500  # tokens that a reader, or a language model behind, may be shown
 MARKED = 0.5  # share of a gold sentence that must be highlighted for a hit

@@ -28,11 +28,11 @@ from benchmarks.quality.signals import signals
 from benchmarks.quality.systems import IndexedCorpus, Product, Query
 from corpus.progress import OnProgress, Progress
 from corpus.terminal.progress_bar import progress_bar
-from index.encode.load import load_encoder
+from index.encode import load_encoder
 from index.settings import IndexSettings
 from qa.answerer import DEFAULTS
 from qa.fitted import ANSWER, Regression
-from qa.quote.confidence import Signals
+from qa.quote import Signals
 
 FITTED_ON = ("multihop_rag", "sources", "sample")
 PER_COMPONENT = 4  # MultiHop-RAG asks of one event 481 times

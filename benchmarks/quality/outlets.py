@@ -24,15 +24,14 @@ from benchmarks.quality.options import LOG_WIDTH, add_data_options
 from corpus.progress import OnProgress
 from corpus.sample import SAMPLE_ARTICLES
 from corpus.terminal.progress_bar import progress_bar
-from index.encode.encoder import Encoder
-from index.encode.load import load_encoder
+from index.encode import Encoder, load_encoder
 from index.library import Library
-from index.refresh.run import refresh_index
+from index.refresh import refresh_index
 from index.settings import IndexSettings
 from qa.answerer import Answerer
 from qa.ask import Ask
+from qa.compare import FigureGroup
 from qa.compare.agreement import likeness
-from qa.compare.comparison import FigureGroup
 from qa.passage import Passage
 
 HERE = Path(__file__).resolve().parent

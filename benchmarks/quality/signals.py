@@ -3,11 +3,11 @@
 from benchmarks.quality.systems import IndexedCorpus
 from qa.answer import Answer
 from qa.answerer import DEFAULTS, JUDGED
-from qa.language.terms import TermWeights
-from qa.quote.confidence import Judged, Signals, confidence
+from qa.language import TermWeights
+from qa.quote import Judged, Signals
+from qa.quote.confidence import confidence
+from qa.retrieve import PassageCache, retrieve
 from qa.retrieve.encode import encode
-from qa.retrieve.passages import PassageCache
-from qa.retrieve.search import retrieve
 
 
 def signals(answer: Answer, corpus: IndexedCorpus) -> Signals:

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Protocol
 
 from corpus.progress import OnProgress
-from index.encode.encoder import Encoder
+from index.encode import Encoder
 from index.library import Library
-from index.refresh.run import refresh_index
-from index.search.hit import Hit
-from index.search.lexical import terms
-from index.store.snapshot import IndexSnapshot, open_snapshot
+from index.refresh import refresh_index
+from index.search import Hit, terms
+from index.store import IndexSnapshot, open_snapshot
 from qa.answer import Answer, Conversation
 from qa.answerer import Answerer
 from qa.passage import Passage

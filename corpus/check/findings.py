@@ -7,10 +7,10 @@ from pathlib import Path
 from corpus.article import Article
 from corpus.complete import spelled, with_own_ids
 from corpus.errors import Problem, UnreadableFile
+from corpus.metadata import load_sidecar
 from corpus.metadata.outlets import spellings_to_show
-from corpus.metadata.sidecar import load_sidecar
-from corpus.overlap.copies import find_copies, fingerprint
-from corpus.overlap.repeated import find_repeated
+from corpus.overlap import find_copies, find_repeated
+from corpus.overlap.copies import fingerprint
 from corpus.progress import OnProgress, Progress
 from corpus.read import read_articles
 from corpus.scan import scan_corpus

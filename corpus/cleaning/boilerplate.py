@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from corpus.cleaning.head import Head, read_head
-from corpus.metadata.merge import Metadata
+from corpus.metadata import Metadata
 from corpus.text.folding import fold
 
 _ANYWHERE = re.compile(

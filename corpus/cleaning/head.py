@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from corpus.metadata import Metadata
 from corpus.metadata.authors import read_authors
 from corpus.metadata.dates import FULL_DAY, read_day
-from corpus.metadata.merge import Metadata, from_places
+from corpus.metadata.merge import from_places
 from corpus.metadata.outlets import SECTIONS
 from corpus.text.folding import fold
 

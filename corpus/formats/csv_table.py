@@ -8,7 +8,7 @@ from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints, Parsed
 from corpus.formats.rows import Row, read_rows
 from corpus.metadata.record import NAMES
-from corpus.text.decoding import decode
+from corpus.text import decode
 
 _FIELD_LIMIT = 2_000_000  # characters; Python's own limit of 131,072 is shorter than long articles
 _DELIMITERS = (",", ";", "\t", "|")

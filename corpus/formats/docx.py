@@ -16,7 +16,7 @@ from corpus.formats.draft import Draft, Form, Hints, Parsed
 from corpus.formats.zip_archive import check_sizes
 from corpus.metadata.authors import read_authors
 from corpus.metadata.merge import from_places
-from corpus.text.characters import clean_line
+from corpus.text import clean_line
 
 _TITLE_STYLES = frozenset({"title", "titel", "titre", "título", "heading 1"})
 _TEXT_LIMIT = 20_000_000  # bytes of XML of the main part; a longer one is no article

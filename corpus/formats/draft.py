@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from corpus.errors import Problem
-from corpus.metadata.merge import Metadata
+from corpus.metadata import Metadata
 
 
 class Form(Enum):

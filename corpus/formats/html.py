@@ -8,8 +8,8 @@ import trafilatura
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Form, Hints, Parsed
-from corpus.text.decoding import Decoded, decode, split_bom
-from corpus.text.folding import squash
+from corpus.text import decode, squash
+from corpus.text.decoding import Decoded, split_bom
 from corpus.web.metadata import read_page
 from corpus.web.standfirst import find_standfirst
 from corpus.web.teasers import drop_teasers

@@ -11,10 +11,10 @@ from html import unescape
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Form, Hints, Parsed
 from corpus.formats.mail_sender import TITLE_LIMIT, Envelope, envelope_of
-from corpus.metadata.merge import Metadata, from_places
+from corpus.metadata import Metadata
+from corpus.metadata.merge import from_places
 from corpus.metadata.record import read_url
-from corpus.text.characters import clean_line
-from corpus.text.decoding import decode
+from corpus.text import clean_line, decode
 from corpus.web.blocks import Block, blocks_of
 
 _RULE = re.compile(r"\s*([-=*_~#])(?:\s*\1){4,}\s*")

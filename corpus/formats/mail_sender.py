@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
 from corpus.metadata.dates import read_day
-from corpus.text.characters import clean_line
+from corpus.text import clean_line
 from corpus.web.site_names import NO_FIT, fit
 
 _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i)\s*:\s*)+", re.IGNORECASE)

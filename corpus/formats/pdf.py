@@ -11,8 +11,10 @@ import pypdfium2
 from corpus.cleaning.pagination import join_pages
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Form, Hints, Parsed
-from corpus.metadata.merge import Metadata, from_places
-from corpus.text.characters import clean_characters, clean_line
+from corpus.metadata import Metadata
+from corpus.metadata.merge import from_places
+from corpus.text import clean_line
+from corpus.text.characters import clean_characters
 from corpus.text.folding import fold
 
 _MOST_PAGES = 3_000

@@ -3,11 +3,11 @@
 from functools import partial
 
 from corpus.formats.draft import Draft, Form, Hints, Parsed, Parser
+from corpus.metadata import Metadata
 from corpus.metadata.front_matter import split_front_matter, split_labels
-from corpus.metadata.merge import Metadata
 from corpus.metadata.record import read_metadata
+from corpus.text import decode
 from corpus.text.characters import clean_characters
-from corpus.text.decoding import decode
 
 
 def _parse(data: bytes, hints: Hints, form: Form) -> Parsed:

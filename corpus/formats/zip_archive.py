@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from corpus.errors import UnreadableFile
 from corpus.formats.archive import Member
-from corpus.text.characters import clean_line
+from corpus.text import clean_line
 
 _MOST_MEMBERS = 2_000
 _UNPACKED_LIMIT = 100_000_000  # bytes of all members

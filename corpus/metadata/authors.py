@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpus.text.characters import clean_line
+from corpus.text import clean_line
 
 _BY = re.compile(r"^(?:(?:written|words|story|text)\s+)?(?:by|von|par|por)[:\s]\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[;|\n]|,(?!\s*(?:Jr|Sr|II|III|MD|PhD)\b)|\s(?:and|und|&)\s)\s*", re.IGNORECASE)

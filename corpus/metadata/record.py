@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from corpus.metadata.authors import NO_VALUE, read_authors
 from corpus.metadata.dates import read_day
 from corpus.metadata.merge import Metadata, from_places, merge
-from corpus.text.characters import clean_line
+from corpus.text import clean_line
 
 # First hit wins. Names seen in NewsAPI, mediastack, GDELT, MediaCloud, trafilatura, news-please and Jekyll files.
 NAMES: Mapping[str, Sequence[str]] = {

@@ -17,7 +17,7 @@ from corpus.metadata.dates import DATE_ORDERS
 from corpus.metadata.merge import Metadata
 from corpus.metadata.outlets import Outlet, OutletDirectory
 from corpus.metadata.record import read_metadata
-from corpus.text.decoding import decode
+from corpus.text import decode
 
 TOML_NAME = "corpus.toml"
 CSV_NAME = "sources.csv"

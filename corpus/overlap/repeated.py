@@ -19,8 +19,9 @@ from hashlib import blake2b
 from corpus.article import Article
 from corpus.overlap.page_boilerplate import speaks_of_page, speaks_to_reader, words_of_outlet
 from corpus.overlap.stories import StoryComparer, names_in
+from corpus.text import sentence_spans
 from corpus.text.folding import fold
-from corpus.text.sentences import PARAGRAPH, sentence_spans
+from corpus.text.sentences import PARAGRAPH
 
 SHORTEST = 40  # characters; shorter sentences, such as "He declined to comment.", are repeated by chance
 BRIEFEST = 12  # characters of a shorter one that speaks of the page, or that is a line by itself without a full stop

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.article import Article
+from corpus.text import sentence_spans
 from corpus.text.date_words import MONTHS, WEEKDAYS
 from corpus.text.folding import fold
-from corpus.text.sentences import sentence_spans
 
 _SUBJECT = 12  # most frequent names that stand for the subject of an article
 _FEWEST = 3  # fewer say nothing about it

@@ -9,8 +9,9 @@ from itertools import islice
 from htmldate import find_date
 from lxml.html import HtmlElement
 
+from corpus.metadata import Metadata
 from corpus.metadata.dates import GUESSED, day_in_url, read_day, read_printed_day
-from corpus.metadata.merge import Metadata, from_places
+from corpus.metadata.merge import from_places
 from corpus.text.date_words import is_word_of_date
 from corpus.web.elements import following
 

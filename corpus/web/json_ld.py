@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml.html import HtmlElement
 
-from corpus.text.folding import squash
+from corpus.text import squash
 
 _BLOCK_LIMIT = 1_000_000  # characters
 _MOST_NODES = 5_000

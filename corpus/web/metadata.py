@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from corpus.metadata import Metadata
 from corpus.metadata.authors import read_authors
-from corpus.metadata.merge import Metadata, from_places, merge
+from corpus.metadata.merge import from_places, merge
 from corpus.metadata.record import read_url
-from corpus.text.characters import clean_line
-from corpus.text.folding import squash
+from corpus.text import clean_line, squash
 from corpus.web.dates import find_day
 from corpus.web.elements import following, select, text_of_element
 from corpus.web.json_ld import LinkedData

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.metadata.outlets import LEGAL_FORMS, SECTIONS
-from corpus.text.characters import clean_line
-from corpus.text.folding import squash
+from corpus.text import clean_line, squash
 
 _NAME_LIMIT = 60  # characters; longer ones are slogans and headlines
 _LEGAL = re.compile(

@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from corpus.text.folding import squash
+from corpus.text import squash
 from corpus.web.elements import following, text_of_element
 
 _ELEMENTS_BELOW = 80  # the headline

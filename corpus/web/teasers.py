@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from corpus.text.folding import squash
+from corpus.text import squash
 from corpus.web.elements import select, text_of_element
 
 _PROMOTION = re.compile(

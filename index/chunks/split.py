@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from corpus.article import Article
-from corpus.text.sentences import sentence_spans
+from corpus.text import sentence_spans
 from index.chunks.chunk import Chunk
 from index.chunks.tokenizer import Tokenizer
-from index.encode.encoder import Encoder
+from index.encode import Encoder
 from index.settings import IndexSettings
 
 BREAK_COST = 0.15  # of ending a chunk inside a paragraph; as much as leaving it 39 % empty (0.39 squared)

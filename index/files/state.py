@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corpus.article import Article
 from corpus.errors import Problem
-from corpus.metadata.sidecar import load_sidecar
+from corpus.metadata import load_sidecar
 from corpus.progress import OnProgress, Progress
 from corpus.read import read_articles
 from corpus.scan import scan_corpus

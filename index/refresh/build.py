@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from corpus.article import Article
 from corpus.progress import OnProgress, Progress
-from corpus.text.sentences import sentence_spans
-from index.chunks.chunk import Chunk
-from index.encode.encoder import Encoder
+from corpus.text import sentence_spans
+from index.chunks import Chunk
+from index.encode import Encoder
 from index.refresh.published import Published
-from index.search.dense import DenseIndex
+from index.search import DenseIndex
 from index.search.lexical import LexicalWriter, copy_words
 from index.store.catalog import CATALOG_NAME
 from index.store.catalog_writer import CatalogWriter

@@ -8,7 +8,7 @@ from corpus.complete import spelled
 from corpus.metadata.outlets import spellings_to_show
 from index.errors import CorruptIndex
 from index.files.inventory import ArticleRecord, FileRecord
-from index.store.catalog import Catalog
+from index.store import Catalog
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from corpus.article import Article
-from corpus.overlap.copies import Fingerprint, find_copies, fingerprint
+from corpus.overlap import find_copies
+from corpus.overlap.copies import Fingerprint, fingerprint
 from corpus.overlap.repeated import Line, lines_of, repeated_keys, repeated_spans
 from corpus.overlap.stories import StoryComparer
 from corpus.progress import OnProgress, Progress
 from index.errors import CorruptIndex
-from index.store.catalog import Catalog
+from index.store import Catalog
 from index.store.overlap import Overlap
 
 TEXTS_HELD = 1000

@@ -9,11 +9,8 @@ from corpus.article import Article
 from corpus.errors import EmptyCorpus
 from corpus.progress import OnProgress, Progress
 from corpus.scan import scan_corpus
-from index.chunks.chunk import Chunk
-from index.chunks.split import split_article
-from index.chunks.tokenizer import load_tokenizer
-from index.encode.encoder import Encoder
-from index.encode.load import load_encoder
+from index.chunks import Chunk, load_tokenizer, split_article
+from index.encode import Encoder, load_encoder
 from index.errors import CorruptIndex, MassDeletion, OutdatedIndex
 from index.files.inventory import INVENTORY_NAME
 from index.files.state import CorpusState, read_corpus

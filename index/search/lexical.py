@@ -13,7 +13,7 @@ import tantivy
 from numpy.typing import NDArray
 
 from corpus.article import Article
-from index.chunks.chunk import Chunk
+from index.chunks import Chunk
 from index.errors import CorruptIndex
 from index.search.hit import Hit
 from index.search.spelling import one_spelling

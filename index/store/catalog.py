@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from corpus.article import Article
 from index.cache import SharedCache
-from index.chunks.chunk import Chunk
+from index.chunks import Chunk
 from index.errors import CorruptIndex
 from index.store.schema import ARTICLE_COLUMNS, article_of, day_of, unpack
 

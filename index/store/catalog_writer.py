@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
-from index.chunks.chunk import Chunk
+from index.chunks import Chunk
 from index.store.overlap import Overlap
 from index.store.schema import ARTICLE_COLUMNS, TABLES, pack, values_of
 

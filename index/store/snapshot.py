@@ -5,8 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from index.errors import CorruptIndex, IndexNotFound
-from index.search.dense import DenseIndex
-from index.search.lexical import LexicalIndex
+from index.search import DenseIndex, LexicalIndex
 from index.store.catalog import CATALOG_NAME, Catalog
 from index.store.generation import current_generation, generation_folder
 from index.store.holdings import Holdings

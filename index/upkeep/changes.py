@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import CorpusNotFound, Problem
-from corpus.metadata.sidecar import load_sidecar
+from corpus.metadata import load_sidecar
 from corpus.scan import scan_corpus
 from index.errors import IndexNotFound
-from index.files.inventory import Inventory, read_inventory
+from index.files import Inventory, read_inventory
 from index.files.plan import plan_refresh
 from index.library import Library
-from index.store.generation import current_generation, generation_folder
+from index.store import current_generation
+from index.store.generation import generation_folder
 from index.store.manifest import read_manifest
 
 

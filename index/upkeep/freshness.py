@@ -5,8 +5,8 @@ from pathlib import Path
 
 from corpus.scan import SourceFile
 from corpus.stamp import Stamp
-from index.files.inventory import Inventory, read_inventory
-from index.store.snapshot import IndexSnapshot
+from index.files import Inventory, read_inventory
+from index.store import IndexSnapshot
 
 
 def has_changed(snapshot: IndexSnapshot, source: str) -> bool:

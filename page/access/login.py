@@ -8,7 +8,7 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from page.html.templates import render
+from page.html import render
 
 COOKIE = "dateline_token"
 # Open without a token: probes that tell nothing, and what Gradio calls on itself while it starts.

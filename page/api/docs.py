@@ -6,8 +6,8 @@ from typing import Any
 from fastapi import FastAPI, Request
 from starlette.responses import HTMLResponse
 
-from page.access.security import ARTICLE_POLICY
-from page.html.templates import render
+from page.access import ARTICLE_POLICY
+from page.html import render
 
 
 def api_docs(api: FastAPI) -> HTMLResponse:

@@ -11,7 +11,7 @@ from page.api import programs
 from page.api.docs import add_docs
 from page.api.programs import AskRequest
 from page.errors import NoSuchArticle, in_words
-from page.session.session import Session
+from page.session import Session
 from qa.errors import BadQuestion
 
 CODES = {BadQuestion: 400, NoSuchArticle: 404}  # of errors; any other means that the answer cannot be given now

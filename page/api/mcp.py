@@ -24,7 +24,7 @@ from corpus.errors import DatelineError
 from page.api import programs
 from page.api.programs import AskRequest
 from page.errors import in_words
-from page.session.session import Session
+from page.session import Session
 
 PATH = "/mcp"
 INSTRUCTIONS = """\

@@ -6,10 +6,10 @@ from typing import Any
 from pydantic import ConfigDict, Field
 
 from corpus.progress import Progress
-from index.store.holdings import Holdings
+from index.store import Holdings
 from page.errors import NoSuchArticle, in_words
 from page.limits import MOST_EARLIER, MOST_PASSAGES
-from page.session.session import Session
+from page.session import Session
 from qa.answer import Conversation
 from qa.ask import Ask
 from qa.render.json import answer_to_dict, comparison_to_dict

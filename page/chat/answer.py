@@ -7,11 +7,11 @@ from markupsafe import Markup
 
 from corpus.article import Article
 from page.chat.chips import wider
+from page.html import render
 from page.html.addresses import context_path, original, text_fragment
 from page.html.colours import in_order
 from page.html.paragraphs import paragraphs
 from page.html.quotation import Quotation, quotation
-from page.html.templates import render
 from qa.answer import Answer
 from qa.passage import Citation, Passage
 from qa.render.plain import opening, silent_outlets

@@ -7,13 +7,12 @@ from starlette.responses import HTMLResponse, Response
 from page.chat.chips import without
 from page.chat.saved import Following, SavedTurn
 from page.chat.turn import answered_turn
-from page.session.posted import answer_posted
-from page.session.session import Answers, Session
+from page.session import Answers, Session, answer_posted
 from qa.answer import Conversation
 from qa.ask import Ask
 from qa.question import Filters
 from qa.render.remarks import Kind
-from qa.understand.filters import read_day
+from qa.understand import read_day
 
 LONGEST_QUESTION = 500  # characters
 

@@ -12,7 +12,7 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from page.limits import MOST_EARLIER, MOST_PASSAGES
-from page.session.session import Answers
+from page.session import Answers
 from qa.answer import Answer, coverage
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Facet, Filters, Period, Question

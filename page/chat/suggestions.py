@@ -8,7 +8,8 @@ from datetime import date
 
 from corpus.article import UNKNOWN_OUTLET
 from index.store.catalog import ArticleSummary
-from page.session.session import Answers, Example
+from page.session import Answers
+from page.session.session import Example
 from qa.answer import Answer, Conversation
 from qa.ask import Ask
 from qa.render.wording import counted, day_span

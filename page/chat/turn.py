@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from page.chat.answer import answer_to_html
 from page.chat.saved import SavedTurn, restore, save_turn
-from page.html.templates import render
-from page.session.session import Answers
+from page.html import render
+from page.session import Answers
 from qa.answer import Answer
 
 

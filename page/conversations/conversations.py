@@ -4,11 +4,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from page.chat.saved import SavedTurn, restore
+from page.chat import SavedTurn, restore
 from page.chat.suggestions import next_questions
 from page.chat.turn import restored_turns
-from page.session.posted import answer_posted
-from page.session.session import Answers, Session
+from page.session import Answers, Session, answer_posted
 
 MOST_TURNS = 200
 

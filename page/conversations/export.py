@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from page.chat.saved import restore
+from page.chat import restore
 from page.conversations.conversations import SavedConversation
-from page.session.session import Answers, Session
-from page.session.posted import Posted, answer_posted
+from page.session import Answers, Session, answer_posted
+from page.session.posted import Posted
 from qa.answer import Answer
-from qa.compare.comparison import Comparison
+from qa.compare import Comparison
 from qa.render.csv import answers_to_csv, comparisons_to_csv
 from qa.render.json import answer_to_dict, comparison_to_dict
 from qa.render.markdown import answer_to_markdown, comparison_to_markdown

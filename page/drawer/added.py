@@ -10,11 +10,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from corpus.errors import DatelineError
-from index.refresh.report import RefreshReport
+from index.refresh import RefreshReport
 from page.errors import in_words
+from page.session import Session
 from page.session.job import JobState
 from page.session.posted import UNREADABLE
-from page.session.session import Session
 
 PATIENCE = 3.0  # seconds that a request waits; the server cannot end sooner
 GONE = "the file has been changed or taken away since."

@@ -6,9 +6,9 @@ from datetime import datetime
 from corpus.errors import Problem
 from corpus.progress import Progress
 from index.errors import CorruptIndex, MassDeletion, ModelMismatch
-from index.refresh.report import RefreshReport
-from index.store.holdings import Holdings
-from index.upkeep.changes import Upkeep
+from index.refresh import RefreshReport
+from index.store import Holdings
+from index.upkeep import Upkeep
 from qa.render.wording import day_span
 
 

@@ -4,8 +4,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from page.session import Session
 from page.session.posted import UNREADABLE
-from page.session.session import Session
 
 
 class Allowed(BaseModel):

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 
 from corpus.errors import DatelineError
 from corpus.progress import Progress
-from index.store.holdings import Holdings
+from index.store import Holdings
 from page.drawer.card import Card, repair_of, report_line
 from page.errors import in_words
-from page.html.templates import render
-from page.session.session import Example, Session
+from page.html import render
+from page.session import Session
+from page.session.session import Example
 from qa.render.wording import day
 
 

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse
 
 from corpus.errors import DatelineError
 from corpus.upload import Added, add_upload
-from page.session.session import Session
+from page.session import Session
 
 
 async def upload(session: Session, articles: Path, request: Request) -> JSONResponse:

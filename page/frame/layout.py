@@ -6,8 +6,8 @@ import gradio as gr
 
 from page.chat.ask import LONGEST_QUESTION
 from page.chat.turn import waiting_turn
+from page.html import render
 from page.html.scripts import call
-from page.html.templates import render
 
 
 def build_page() -> gr.Blocks:

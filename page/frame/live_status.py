@@ -6,9 +6,9 @@ from hashlib import sha256
 from starlette.requests import Request
 from starlette.responses import Response
 
-from page.drawer.status import Status, read_status
-from page.html.templates import render
-from page.session.session import Session
+from page.drawer import Status, read_status
+from page.html import render
+from page.session import Session
 
 
 def live_status(session: Session, corpus: str, request: Request) -> Response:

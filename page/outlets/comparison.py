@@ -2,11 +2,11 @@
 
 from markupsafe import Markup
 
+from page.html import render
 from page.html.colours import in_order
 from page.html.quotation import Quotation
 from page.html.segments import Mark, segments
-from page.html.templates import render
-from qa.compare.comparison import Comparison
+from qa.compare import Comparison
 from qa.passage import Passage
 from qa.render.wording import NEAREST, coverage_line
 

@@ -3,14 +3,14 @@
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from page.chat.saved import Following, SavedTurn
+from page.chat import SavedTurn
+from page.chat.saved import Following
 from page.conversations.export import Form, save
 from page.outlets.comparison import comparison_to_html
-from page.session.posted import answer_posted
-from page.session.session import Answers, Session
+from page.session import Answers, Session, answer_posted
 from qa.answer import Conversation
 from qa.ask import Ask
-from qa.compare.comparison import Comparison
+from qa.compare import Comparison
 
 
 class Compared(Following):

@@ -3,11 +3,11 @@
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from page.html import render
 from page.html.addresses import context_path, read_span
 from page.html.paragraphs import grown
 from page.html.quotation import quotation
-from page.html.templates import render
-from page.session.session import Session
+from page.session import Session
 
 
 def context(session: Session, request: Request) -> HTMLResponse:

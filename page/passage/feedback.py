@@ -11,9 +11,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from corpus.whole_file import replace_file
-from page.chat.saved import Following, SavedTurn, restore
-from page.session.posted import answer_posted
-from page.session.session import Answers, Session
+from page.chat import SavedTurn, restore
+from page.chat.saved import Following
+from page.session import Answers, Session, answer_posted
 from qa.answer import Answer
 
 TEST_CASES = "test_cases.jsonl"  # what answers: a question file (see `qa.evaluate.question_file`)

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from corpus.article import Article
+from page.html import render
 from page.html.addresses import original, text_fragment
 from page.html.colours import in_order
 from page.html.paragraphs import paragraphs
 from page.html.segments import Mark, Span, segments
-from page.html.templates import render
 
 CHANGED = "The file has changed, or is gone, since this was indexed. This is the text as it was indexed."
 

@@ -4,12 +4,12 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from page.access.security import ARTICLE_POLICY
+from page.access import ARTICLE_POLICY
+from page.html import render
 from page.html.addresses import read_span
 from page.html.segments import Span
-from page.html.templates import render
 from page.reader.article import article_to_html
-from page.session.session import Session
+from page.session import Session
 
 
 def article_page(session: Session, request: Request) -> HTMLResponse:

@@ -10,14 +10,14 @@ from typing import Protocol
 from corpus.article import Article
 from corpus.errors import DatelineError
 from corpus.progress import OnProgress, Progress
-from index.refresh.report import RefreshReport
+from index.refresh import RefreshReport
+from index.store import Holdings
 from index.store.catalog import ArticleSummary
-from index.store.holdings import Holdings
-from index.upkeep.changes import Upkeep
+from index.upkeep import Upkeep
 from page.errors import NotReady, RefreshFailed, in_words
 from page.session.job import Job
 from qa.ask import Ask
-from qa.compare.comparison import Comparison
+from qa.compare import Comparison
 from qa.evaluate.batch import Asker
 
 log = logging.getLogger(__name__)

@@ -1,1 +1,7 @@
 """The commands that ask: ``dateline ask``, ``dateline compare`` and ``dateline eval``."""
+
+from qa.commands.ask import add_ask
+from qa.commands.compare import add_compare
+from qa.commands.evaluate import add_eval
+
+__all__ = ["add_ask", "add_compare", "add_eval"]

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from rich.console import Console
 
-from corpus.terminal.printing import print_json
+from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer
 from qa.ask import Ask
 from qa.commands.options import add_filter_options, positive, read_filter_options, warn_of_changes
 from qa.errors import BadQuestion
-from qa.evaluate.batch import answer_file
+from qa.evaluate import answer_file
 from qa.render.json import answer_to_dict
 from qa.render.terminal import render_answer
 from qa.render.wording import counted

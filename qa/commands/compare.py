@@ -5,7 +5,7 @@ import sys
 
 from rich.console import Console
 
-from corpus.terminal.printing import print_json
+from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from corpus.terminal.printing import print_json
+from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer
-from qa.evaluate.score import evaluate_file
+from qa.evaluate import evaluate_file
 from qa.evaluate.table import render_evaluation
 
 _EVAL = """\

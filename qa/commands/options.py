@@ -7,12 +7,12 @@ from datetime import date
 from rich.console import Console
 
 from corpus.errors import DatelineError
-from corpus.terminal.hints import with_options
+from corpus.terminal import with_options
 from index.library import Library
-from index.upkeep.changes import read_upkeep
+from index.upkeep import read_upkeep
 from qa.errors import BadDay
 from qa.question import Filters
-from qa.understand.filters import read_day
+from qa.understand import read_day
 
 
 def add_filter_options(parser: argparse.ArgumentParser) -> None:

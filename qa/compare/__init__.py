@@ -1,1 +1,6 @@
 """What each outlet says to a question, side by side. It holds no verdict."""
+
+from qa.compare.comparison import Comparison, FigureGroup
+from qa.compare.outlets import compare
+
+__all__ = ["Comparison", "FigureGroup", "compare"]

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from corpus.article import Article
-from index.encode.encoder import Vector
+from index.encode import Vector
 from qa.compare.comparison import FigureGroup
 from qa.compare.matching import Match
-from qa.figures.asked import AskedFigure, asked_figure
+from qa.figures import Figure, asked_figure, find_figures
+from qa.figures.asked import AskedFigure
 from qa.figures.counted import Counted
-from qa.figures.figure import Figure, find_figures, places
+from qa.figures.figure import places
 from qa.figures.grouping import GivenFigure, by_value, comparable, gather, is_named, is_telling, may_answer
 from qa.found import Found
+from qa.language import TermWeights, content_terms
 from qa.language.day_names import find_days
-from qa.language.terms import TermWeights, content_terms
 from qa.passage import Citation, Highlight, Passage
 
 # All chosen on `sources`, `sample` and pairs of figures of MultiHop-RAG; see benchmarks/README.md.

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.article import Article
-from index.chunks.chunk import Chunk
-from index.encode.encoder import Vector
+from index.chunks import Chunk
+from index.encode import Vector
 from qa.fitted import MATCH
 from qa.found import Found
-from qa.language.terms import TermWeights, content_terms
-from qa.quote.confidence import Judged, Signals, logit_alone
-from qa.retrieve.passages import PassageTerms
+from qa.language import TermWeights, content_terms
+from qa.quote import Judged, Signals
+from qa.quote.confidence import logit_alone
+from qa.retrieve import PassageTerms
 
 LOOKED_AT = 80  # candidates
 PER_OUTLET = 4  # passages

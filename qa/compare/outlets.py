@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from index.encode.encoder import Vector
-from index.store.catalog import Catalog
+from index.encode import Vector
+from index.store import Catalog
 from qa.compare.agreement import group_alike
 from qa.compare.comparison import Comparison, NoMatch, OutletRow, Report
 from qa.compare.figure_table import figure_table

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qa.figures.counted import FATES, measured_in
 from qa.figures.figure import places, set_apart
-from qa.language.terms import content_terms
+from qa.language import content_terms
 
 _DURATION = re.compile(
     r"\bhow (?:long|many (?:seconds|minutes|hours|days|weeks|months|years|decades))\b", re.IGNORECASE

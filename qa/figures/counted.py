@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from qa.language.terms import content_terms
+from qa.language import content_terms
 
 # What happened to people, in the words of news: each row says the same.
 FATES = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from corpus.text.sentences import sentence_spans
+from corpus.text import sentence_spans
 from qa.figures.counted import ONE_PERSON, Counted, counted, measured
 from qa.language.day_names import DayName, find_days
 from qa.language.quantities import Quantity, find_quantities

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from index.encode.encoder import Vector
+from index.encode import Vector
 from qa.figures.asked import AskedFigure
 from qa.figures.counted import PEOPLE
 from qa.figures.figure import Figure

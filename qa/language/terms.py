@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from index.search.lexical import LexicalIndex, terms
+from index.search import LexicalIndex, terms
 from index.search.spelling import one_spelling
 
 # Words that make a text a question or a sentence and say nothing of its subject. An index of few articles holds some

@@ -1,1 +1,6 @@
 """What is shown of what was found: chosen, word for word, cited, marked, with how sure it is."""
+
+from qa.quote.cite import quote
+from qa.quote.confidence import Judged, Signals
+
+__all__ = ["Judged", "Signals", "quote"]

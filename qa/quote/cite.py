@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from index.chunks.chunk import Chunk
-from index.encode.encoder import Vector
+from index.chunks import Chunk
+from index.encode import Vector
 from index.errors import CorruptIndex
-from index.store.snapshot import IndexSnapshot
-from qa.language.terms import TermWeights
+from index.store import IndexSnapshot
+from qa.language import TermWeights
 from qa.passage import Citation, Passage
 from qa.quote.highlight import highlight
 from qa.quote.select import Selected

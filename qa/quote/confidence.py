@@ -4,10 +4,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.encode.encoder import Vector
+from index.encode import Vector
 from qa.fitted import ANSWER, PASSAGE
-from qa.language.terms import TermWeights, content_terms
-from qa.retrieve.passages import PassageTerms
+from qa.language import TermWeights, content_terms
+from qa.retrieve import PassageTerms
 
 
 @dataclass(frozen=True, slots=True)

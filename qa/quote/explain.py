@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from qa.language.terms import content_terms
+from qa.language import content_terms
 from qa.passage import Passage
 from qa.question import Period, Question
 

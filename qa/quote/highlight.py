@@ -3,10 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encode.encoder import Vector
-from qa.language.terms import TermWeights
+from index.encode import Vector
+from qa.language import TermWeights
 from qa.passage import Highlight
-from qa.retrieve.passages import PassageTerms
+from qa.retrieve import PassageTerms
 
 # Chosen on the gold sentences of MultiHop-RAG and of the sample, whose figures benchmarks/README.md explains.
 NEARLY_AS_GOOD = 0.4  # of the best sentence's score, for another one to be marked too

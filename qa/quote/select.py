@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from qa.retrieve.fuse import Candidate
-from qa.retrieve.passages import PassageTerms
+from qa.retrieve import Candidate, PassageTerms
 
 SAME_TEXT = 0.8  # share of the shorter text's runs of terms that the other has too
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from qa.answer import Answer
-from qa.compare.comparison import Comparison
+from qa.compare import Comparison
 from qa.passage import Passage
 
 COMPARISON_COLUMNS = (

@@ -4,7 +4,8 @@ from dataclasses import asdict
 from datetime import date
 
 from qa.answer import Answer
-from qa.compare.comparison import Comparison, FigureGroup, Report
+from qa.compare import Comparison, FigureGroup
+from qa.compare.comparison import Report
 from qa.passage import Citation, Passage
 from qa.question import Question
 from qa.quote.explain import explain

@@ -6,7 +6,7 @@ from itertools import pairwise
 from urllib.parse import quote
 
 from qa.answer import Answer
-from qa.compare.comparison import Comparison, FigureGroup
+from qa.compare import Comparison, FigureGroup
 from qa.passage import Citation, Passage
 from qa.render.plain import one_line, opening, printable, silent_outlets
 from qa.render.remarks import remarks

@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from qa.answer import Answer
-from qa.compare.comparison import Comparison, FigureGroup, OutletRow
+from qa.compare import Comparison, FigureGroup
+from qa.compare.comparison import OutletRow
 from qa.passage import Citation, Passage
 from qa.quote.explain import explain
 from qa.render.plain import one_line, opening, printable, silent_outlets

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from qa.answer import Answer
-from qa.compare.comparison import Comparison, FigureGroup, NoMatch, Report
+from qa.compare import Comparison, FigureGroup
+from qa.compare.comparison import NoMatch, Report
 from qa.passage import Citation, Passage
 
 NEAREST = "The articles do not answer this. The nearest sentence of each outlet, which is not an answer:"

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from index.encode.encoder import Encoder, Vector
+from index.encode import Encoder, Vector
 from qa.question import Question
 
 FADING = 0.5  # each question further back pulls half as much

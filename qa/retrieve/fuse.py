@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from index.search.hit import Hit
+from index.search import Hit
 
 
 class Candidate(NamedTuple):

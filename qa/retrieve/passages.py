@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from corpus.text.sentences import sentence_spans
+from corpus.text import sentence_spans
 from index.cache import SharedCache
-from index.chunks.chunk import Chunk
-from index.encode.encoder import Vector
+from index.chunks import Chunk
+from index.encode import Vector
 from index.errors import CorruptIndex
-from index.store.catalog import Catalog
+from index.store import Catalog
+from qa.language import content_terms
 from qa.language.quantities import written_numbers
-from qa.language.terms import content_terms
 
 PASSAGES_KEPT = 8000  # passages, about 140 MB
 RUN = 5  # terms; two reports of one event share next to no run this long, copies share most

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from index.chunks.chunk import Chunk
-from index.encode.encoder import Vector
+from index.chunks import Chunk
+from index.encode import Vector
 from qa.fitted import RankWeights
-from qa.language.terms import TermWeights
+from qa.language import TermWeights
 from qa.retrieve.fuse import Candidate, best_first
 from qa.retrieve.passages import PassageTerms
 

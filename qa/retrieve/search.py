@@ -6,11 +6,11 @@ from itertools import zip_longest
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encode.encoder import Vector
-from index.search.hit import Hit
-from index.search.lexical import terms
-from index.store.snapshot import IndexSnapshot
-from qa.language.terms import TermWeights, without_function_words
+from index.encode import Vector
+from index.search import Hit, terms
+from index.store import IndexSnapshot
+from qa.language import TermWeights
+from qa.language.terms import without_function_words
 from qa.question import Facet, Question
 from qa.retrieve.fuse import Candidate, best_first, fuse
 from qa.retrieve.passages import PassageCache

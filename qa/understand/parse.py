@@ -7,8 +7,8 @@ from itertools import islice
 
 from qa.ask import Ask
 from qa.errors import BadQuestion
-from qa.language.periods import Days, find_periods
-from qa.language.terms import content_terms
+from qa.language import Days, content_terms
+from qa.language.periods import find_periods
 from qa.question import Facet, Filters, Question
 from qa.understand.filters import read_day
 from qa.understand.outlet_names import OutletNames
