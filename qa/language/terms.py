@@ -58,7 +58,8 @@ class TermWeights:
 
     def share(self, words: Set[str]) -> float:
         """Returns the share of the question's weight that stands among these words, 0 to 1."""
-        there = sum(self.weights[term] for term in self.weights.keys() & words)
+        # In the order of the question: a sum in another order has another last digit.
+        there = sum([weight for term, weight in self.weights.items() if term in words])
         return there / self._total if self._total else 0.0
 
     def shares(self, places: Mapping[str, Sequence[int]], sentences: int) -> list[float]:

@@ -104,3 +104,10 @@ def test_each_sentence_has_the_share_of_its_own_terms(lexical: LexicalIndex) -> 
     places = {term: [i for i, own in enumerate(sentences) if term in own] for own in sentences for term in own}
     assert weights.shares(places, len(sentences)) == pytest.approx([weights.share(set(own)) for own in sentences])
     assert TermWeights.of("", lexical).shares(places, 2) == [0, 0]
+
+
+def test_a_share_is_the_same_to_its_last_digit_in_every_process() -> None:
+    """The order of a set is another one in each process, and a sum in another order has another last digit."""
+    weights = {f"word-{number}": 1 / (number + 3) for number in range(40)}
+    there = list(weights.values())[:30]
+    assert TermWeights(weights, {}).share(set(list(weights)[:30])) == sum(there) / sum(weights.values())
