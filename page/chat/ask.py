@@ -24,7 +24,7 @@ class WantedTurn(Following):
         number: Its number in the chat, from 0, which only the browser knows.
     """
 
-    number: int = Field(ge=0)
+    number: int = Field(ge=0, alias="place")
 
 
 class Asked(WantedTurn):

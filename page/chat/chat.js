@@ -8,23 +8,21 @@ const READING = 1000; // milliseconds after an answer before anything more is lo
 
 let asking = Promise.resolve(); // a question waits for the one before, whose answer it may lean on
 
-// Called by Gradio with what is in the fields when a question is sent.
-export function ask(words, outlets, since, until) {
-  if (!words.trim()) return [];
+function ask(words, outlets, since, until) {
+  if (!words.trim()) return;
   const turn = waiting(next(), words);
   stopEditing();
   put(turn);
   write("");
   inTurn(() => answer(turn, "/ask", { asked: words, outlets: outlets ?? [], since, until }));
-  return [];
 }
 
 function again(button) {
   const number = numberOf(button.closest(".turn"));
   const { kind, value } = button.dataset;
   inTurn(() => {
-    const turn = turns().find((one) => numberOf(one) === number && one.dataset.saved);
-    return turn && answer(turn, "/again", { turn: JSON.parse(turn.dataset.saved), kind, value });
+    const turn = turns().find((one) => numberOf(one) === number && one.dataset.kept);
+    return turn && answer(turn, "/again", { turn: JSON.parse(turn.dataset.kept), kind, value });
   });
 }
 
@@ -34,7 +32,7 @@ function inTurn(work) {
 
 // Renews a turn with what the server answers to its question, unless it is taken back meanwhile.
 async function answer(turn, address, question) {
-  const data = { number: numberOf(turn), earlier: earlier(turn), ...question };
+  const data = { place: numberOf(turn), earlier: earlier(turn), ...question };
   turn.ariaBusy = "true";
   const wait = (words) => turn.querySelectorAll(".busy").forEach((busy) => (busy.textContent = words));
   const got = await insist(address, data, () => turn.isConnected, wait);
@@ -53,7 +51,7 @@ const changed = () => document.dispatchEvent(new Event("dateline:turns"));
 async function offerNext(turn) {
   await pause(READING);
   if (turn !== turns().at(-1)) return;
-  const { ok, words } = await post("/next", { turns: [JSON.parse(turn.dataset.saved)] });
+  const { ok, words } = await post("/next", { turns: [JSON.parse(turn.dataset.kept)] });
   const questions = ok ? JSON.parse(words) : [];
   if (!questions.length || turn !== turns().at(-1)) return;
   const offer = made("next");
@@ -71,6 +69,9 @@ function undo(turn) {
   write(words);
   say("The last question was taken back.");
 }
+
+// Sent by Gradio with what is in the fields.
+document.addEventListener("dateline:ask", ({ detail }) => ask(...detail.given));
 
 document.addEventListener("click", (event) => {
   const at = (selector) => event.target.closest(selector);

@@ -1,4 +1,4 @@
-// The turns of the chat: a question each, and what came of it. What the server must know again stands in `data-saved`.
+// The turns of the chat: a question each, and what came of it. What the server must know again stands in `data-kept`.
 import { made, say } from "../html/document.js";
 import { pause } from "../html/server.js";
 import { write } from "./question.js";
@@ -10,8 +10,8 @@ let edited = null; // number of the turn whose question is being edited
 
 export const log = () => document.querySelector("#log");
 export const turns = () => [...log().children];
-export const numberOf = (turn) => Number(turn.dataset.number);
-export const savedOf = (list) => list.filter((turn) => turn.dataset.saved).map((turn) => JSON.parse(turn.dataset.saved));
+export const numberOf = (turn) => Number(turn.dataset.place);
+export const savedOf = (list) => list.filter((turn) => turn.dataset.kept).map((turn) => JSON.parse(turn.dataset.kept));
 
 // What a browser has not drawn yet has no `innerText`.
 export const asked = (turn) => savedOf([turn])[0]?.question.asked ?? turn.querySelector(".asked").textContent;
@@ -28,7 +28,7 @@ export function next() {
 // A turn without an answer yet.
 export function waiting(number, words) {
   const turn = made("waiting");
-  turn.dataset.number = number;
+  turn.dataset.place = number;
   turn.querySelector(".asked").textContent = words;
   const busy = turn.querySelector(".busy");
   pause(SLOW).then(() => (busy.textContent ||= "Searching …"));

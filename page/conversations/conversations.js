@@ -68,7 +68,7 @@ function forget(key) {
 }
 
 function list() {
-  document.querySelector("#export").hidden = !turns().some((turn) => turn.dataset.saved);
+  document.querySelector("#export").hidden = !turns().some((turn) => turn.dataset.kept);
   document.querySelector("#conversations").replaceChildren(...stored().map(listed));
 }
 

@@ -12,9 +12,6 @@ let choices = []; // the outlets, for Gradio's field
 let shown = ""; // tag of what is shown
 let timer = null;
 
-// Called by Gradio when the button is pressed that nobody sees.
-export const outletChoices = () => ({ __type__: "update", choices });
-
 function show(state) {
   for (const [name, place] of Object.entries(PLACES))
     if (name in state) document.querySelector(place).replaceChildren(...parse(state[name]).children);
@@ -51,6 +48,9 @@ export async function look() {
   channel.postMessage(news);
   learn(news);
 }
+
+// Sent by Gradio when the button is pressed that nobody sees.
+document.addEventListener("dateline:outlets", ({ detail }) => (detail.answer = { __type__: "update", choices }));
 
 drawn(() => {
   channel.onmessage = ({ data }) => learn(data);

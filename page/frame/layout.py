@@ -7,7 +7,7 @@ import gradio as gr
 from page.chat.ask import LONGEST_QUESTION
 from page.chat.turn import waiting_turn
 from page.html import render
-from page.html.scripts import call
+from page.html.scripts import tell
 
 
 def build_page() -> gr.Blocks:
@@ -61,6 +61,6 @@ def build_page() -> gr.Blocks:
 
             known = gr.Button("Outlets", elem_id="outlets-known")  # never seen; status.js presses it
 
-        box.submit(None, [box, outlets, since, until], None, js=call("chat/chat.js", "ask"))
-        known.click(None, None, outlets, js=call("drawer/status.js", "outletChoices"))
+        box.submit(None, [box, outlets, since, until], None, js=tell("dateline:ask"))
+        known.click(None, None, outlets, js=tell("dateline:outlets"))
     return page

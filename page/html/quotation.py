@@ -53,7 +53,7 @@ def _core(text: str, start: int, sentences: Sequence[Span]) -> Span:
         return start, start + len(text)
     first, last = min(left for left, _ in sentences) - start, max(right for _, right in sentences) - start
     before = text.rfind("\n", 0, max(first, 0) + 1) + 1
-    after = text.find("\n", min(last, len(text)) - 1)
+    after = text.find("\n", max(min(last, len(text)) - 1, first))
     return start + min(before, max(first, 0)), start + (len(text) if after < 0 else after)
 
 

@@ -20,11 +20,14 @@ def script(request: Request) -> Response:
     return Response(found, media_type="text/javascript", headers={"cache-control": "max-age=31536000, immutable"})
 
 
-def call(name: str, function: str) -> str:
-    """Returns what Gradio runs in the browser for an event: a function of one of the scripts.
+def tell(event: str) -> str:
+    """Returns what Gradio runs in the browser for an event of its own: it tells the scripts, and returns their answer.
+
+    They are told at once, so that nothing is typed between a question and its being taken over.
 
     Args:
-        name: The script, for instance ``chat/chat.js``.
-        function: Name of a function it exports; given what Gradio gives.
+        event: Name of an event of the document; its ``detail`` has what Gradio gives as ``given``, and takes the
+            ``answer``.
     """
-    return f'async (...given) => (await import("{SCRIPTS_PATH}{name}")).{function}(...given)'
+    told = f'new CustomEvent("{event}", {{ detail: {{ given, answer: [] }} }})'
+    return f"(...given) => {{ const told = {told}; document.dispatchEvent(told); return told.detail.answer; }}"

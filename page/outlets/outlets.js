@@ -4,7 +4,7 @@ import { save } from "../conversations/export.js";
 import { parseOne, say } from "../html/document.js";
 import { post } from "../html/server.js";
 
-const data = (turn) => ({ turn: JSON.parse(turn.dataset.saved), earlier: earlier(turn) });
+const data = (turn) => ({ turn: JSON.parse(turn.dataset.kept), earlier: earlier(turn) });
 
 async function show(turn, button) {
   const wanted = button.dataset.view;

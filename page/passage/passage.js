@@ -43,7 +43,7 @@ async function judge(card, button) {
   const turn = card.closest(".turn");
   const withdrawn = button.getAttribute("aria-pressed") === "true";
   const { ok, words } = await post("/feedback", {
-    turn: JSON.parse(turn.dataset.saved),
+    turn: JSON.parse(turn.dataset.kept),
     earlier: earlier(turn),
     rank: [...turn.querySelectorAll(".psg")].indexOf(card) + 1,
     verdict: withdrawn ? "withdrawn" : button.dataset.verdict,

@@ -48,7 +48,7 @@ def client(session: Session, tmp_path: Path) -> Iterator[TestClient]:
 
 
 def ask(client: TestClient, question: str) -> str:
-    response = client.post("/ask", json={"number": 0, "asked": question})
+    response = client.post("/ask", json={"place": 0, "asked": question})
     assert response.status_code == 200, response.text
     return response.text
 
@@ -89,7 +89,7 @@ def test_many_people_ask_at_the_same_time_while_the_index_is_refreshed(
         session.refreshing.start()
         chats = list(people.map(lambda _: ask(client, QUESTION), range(64)))
     assert session.refreshing.wait(20)
-    assert {"data-saved" in chat for chat in chats} == {True}
+    assert {"data-kept" in chat for chat in chats} == {True}
 
 
 def test_what_changed_on_the_disk_is_told_until_it_is_read(session: Session, corpus_folder: Path) -> None:

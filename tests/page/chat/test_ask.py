@@ -20,13 +20,13 @@ QUESTION = "How many jobs go with the Marlin?"
 
 
 def ask(client: TestClient, asked: str, number: int = 0, **more: object) -> str:
-    response = client.post("/ask", json={"number": number, "asked": asked, **more})
+    response = client.post("/ask", json={"place": number, "asked": asked, **more})
     assert response.status_code == 200, response.text
     return response.text
 
 
 def kept(turn: str) -> SavedTurn:
-    found = re.search('data-saved="([^"]*)"', turn)
+    found = re.search('data-kept="([^"]*)"', turn)
     assert found
     return SavedTurn.model_validate_json(unescape(found[1]))
 
@@ -35,7 +35,7 @@ def test_a_question_is_answered_with_its_turn(client: TestClient) -> None:
     turn = ask(client, QUESTION, number=7)
     assert "said that 14 jobs would go" in turn
     assert kept(turn).question.asked == QUESTION
-    assert 'data-number="7"' in turn
+    assert 'data-place="7"' in turn
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_question_is_answered_with_its_turn(client: TestClient) -> None:
     ],
 )
 def test_what_the_user_can_mend_is_said_in_words(client: TestClient, fields: dict[str, str], words: str) -> None:
-    response = client.post("/ask", json={"number": 0, **fields})
+    response = client.post("/ask", json={"place": 0, **fields})
     assert (response.status_code, response.text) == (400, words)
     assert response.headers["content-type"].startswith("text/plain")
     assert "retry-after" not in response.headers
@@ -61,7 +61,7 @@ def test_a_fault_of_the_program_is_said_without_its_details(
     client: TestClient, newsroom: Newsroom, caplog: pytest.LogCaptureFixture
 ) -> None:
     newsroom.outlets = None  # type: ignore[assignment,method-assign]  # breaks the newsroom in the middle of an answer
-    response = client.post("/ask", json={"number": 0, "asked": QUESTION})
+    response = client.post("/ask", json={"place": 0, "asked": QUESTION})
     assert response.status_code == 500
     assert response.text.startswith("Something went wrong inside Dateline (TypeError)")
     assert "object is not callable" in caplog.text
@@ -77,29 +77,29 @@ def test_what_was_understood_is_taken_back_and_asked_again(client: TestClient) -
     turn = kept(ask(client, QUESTION, outlets=["Harbour Post"]))
     assert {passage.place.article_id for passage in turn.passages} == {"post-1"}
     taken = {"turn": turn.model_dump(mode="json"), "kind": "only", "value": "Harbour Post"}
-    assert client.post("/again", json={"number": 0, **taken, "kind": "unheard of"}).status_code == 422
-    again = client.post("/again", json={"number": 0, **taken}).text
+    assert client.post("/again", json={"place": 0, **taken, "kind": "unheard of"}).status_code == 422
+    again = client.post("/again", json={"place": 0, **taken}).text
     assert "courier-1" in {passage.place.article_id for passage in kept(again).passages}
 
 
 def test_a_question_asked_again_without_the_one_before_stands_alone(client: TestClient) -> None:
     turn = kept(ask(client, "And the union?", number=1, earlier=[QUESTION])).model_dump(mode="json")
     taken = {"turn": turn, "kind": "carried", "value": ""}
-    again = client.post("/again", json={"number": 1, "earlier": [QUESTION], **taken}).text
+    again = client.post("/again", json={"place": 1, "earlier": [QUESTION], **taken}).text
     assert kept(again).question.carried == ()
-    assert 'data-number="1"' in again
+    assert 'data-place="1"' in again
 
 
 @pytest.mark.parametrize(
     "body",
     [
         {},
-        {"number": -1, "asked": QUESTION},
-        {"number": 0, "asked": "x" * (LONGEST_QUESTION + 1)},
-        {"number": 0, "asked": QUESTION, "path": "/etc/passwd"},
-        {"number": 0, "asked": QUESTION, "earlier": ["x" * (LONGEST + 1)]},
-        {"number": 0, "asked": QUESTION, "earlier": [{}]},
-        {"number": 0, "asked": QUESTION, "earlier": [QUESTION] * (MOST_EARLIER + 1)},
+        {"place": -1, "asked": QUESTION},
+        {"place": 0, "asked": "x" * (LONGEST_QUESTION + 1)},
+        {"place": 0, "asked": QUESTION, "path": "/etc/passwd"},
+        {"place": 0, "asked": QUESTION, "earlier": ["x" * (LONGEST + 1)]},
+        {"place": 0, "asked": QUESTION, "earlier": [{}]},
+        {"place": 0, "asked": QUESTION, "earlier": [QUESTION] * (MOST_EARLIER + 1)},
     ],
 )
 def test_what_the_page_never_sends_is_refused(client: TestClient, body: dict[str, object]) -> None:
@@ -113,7 +113,7 @@ def test_a_question_asked_too_early_is_told_what_it_waits_for(newsroom: Newsroom
     session = Session(newsroom.open, newsroom.refresh)
     session.loading.start()
     with TestClient(Starlette(routes=routes(session, Library(newsroom.folder, newsroom.folder)))) as client:
-        early = client.post("/ask", json={"number": 0, "asked": QUESTION})
+        early = client.post("/ask", json={"place": 0, "asked": QUESTION})
         assert (early.status_code, early.text) == (503, "Still getting ready (Loading the model).")
         assert early.headers["retry-after"] == "1"
         hold.unlink()
@@ -129,6 +129,6 @@ def test_a_question_to_what_could_not_be_loaded_gets_the_reason(newsroom: Newsro
     session.loading.start()
     assert session.loading.wait(5)
     with TestClient(Starlette(routes=routes(session, Library(tmp_path, tmp_path)))) as client:
-        response = client.post("/ask", json={"number": 0, "asked": QUESTION})
+        response = client.post("/ask", json={"place": 0, "asked": QUESTION})
     assert (response.status_code, response.text) == (503, "There is no article in the folder.")
     assert "retry-after" not in response.headers

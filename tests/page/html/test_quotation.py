@@ -1,6 +1,6 @@
 """Quotations: exact words, some of them folded away."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from page.html.quotation import Quotation, quotation
@@ -19,6 +19,7 @@ def test_a_quotation_can_be_shown_with_more_around_it() -> None:
 
 
 @given(texts, st.lists(spans, max_size=3))
+@example(text="0000", found=[(12, 12)])  # nothing, where a paragraph begins
 def test_folding_hides_paragraphs_and_changes_no_word(text: str, found: list[tuple[int, int]]) -> None:
     # A passage begins and ends with a word, and no sentence goes on over a line break.
     long = f"Marlin {text}\n{'word ' * 100}\n{text} closes."
