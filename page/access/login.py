@@ -32,7 +32,7 @@ class TokenRequired:
         """Passes a request on, remembers a token given in the address, or answers 401."""
         if (
             scope["type"] not in {"http", "websocket"}
-            or scope["path"] in OPEN_PATHS
+            or (scope["path"] in OPEN_PATHS and scope.get("method") in {"GET", "HEAD"})
             or self._knows(Headers(scope=scope))
         ):
             await self.app(scope, receive, send)

@@ -1,9 +1,11 @@
 """The interface for programs: the same questions and answers as JSON."""
 
+import json
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request
-from fastapi.responses import JSONResponse
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
 from pydantic import Field
 
 from corpus.errors import DatelineError
@@ -33,12 +35,8 @@ def build_api(session: Session) -> FastAPI:
     """
     api = FastAPI(title="Dateline", docs_url=None, redoc_url=None)
 
-    @api.exception_handler(DatelineError)
-    def refuse(_request: Request, error: DatelineError) -> JSONResponse:
-        return JSONResponse(
-            {"error": in_words(error)},
-            next((code for kind, code in CODES.items() if isinstance(error, kind)), UNAVAILABLE),
-        )
+    api.add_exception_handler(DatelineError, _refuse)
+    api.add_exception_handler(RequestValidationError, _refuse_form)
 
     @api.get("/ask")
     def ask(query: Annotated[AskQuery, Query()]) -> dict[str, Any]:
@@ -72,3 +70,15 @@ def build_api(session: Session) -> FastAPI:
 
     add_docs(api)
     return api
+
+
+def _refuse(_request: Request, error: Exception) -> Response:
+    code = next((code for kind, code in CODES.items() if isinstance(error, kind)), UNAVAILABLE)
+    return JSONResponse({"error": in_words(error)}, code)
+
+
+def _refuse_form(_request: Request, error: Exception) -> Response:
+    # Without what was sent: it may be what JSON cannot write, such as a number that is none.
+    told = error.errors() if isinstance(error, RequestValidationError) else ()
+    faults = [{name: fault[name] for name in ("type", "loc", "msg")} for fault in told]
+    return Response(json.dumps({"detail": faults}), 422, media_type="application/json")

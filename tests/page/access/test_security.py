@@ -114,6 +114,7 @@ def test_a_large_request_is_refused_by_what_really_comes() -> None:
 def test_without_the_token_nothing_but_the_probe_is_answered() -> None:
     guarded = client("0.0.0.0", SECRET, "news.example")
     assert guarded.get("/healthz").status_code == 200
+    assert guarded.post("/healthz").status_code == 401
     for path in ("/", "/a/b", "/a/healthz", "/a?token=wrong", "/?token="):
         assert guarded.get(path).status_code == 401
     for headers in ({"authorization": "Bearer wrong"}, {"authorization": SECRET}, {"cookie": f"{COOKIE}=wrong"}):

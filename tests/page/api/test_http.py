@@ -146,3 +146,12 @@ def test_the_interface_describes_itself_without_any_other_host(api: TestClient) 
     assert "Earlier questions of the conversation, oldest first" in page.text
     assert "://" not in page.text
     assert "script" not in page.text
+
+
+@pytest.mark.parametrize("value", ["NaN", "1e400", '"\\ud800"', "[[[1]]]"])
+@pytest.mark.parametrize("path", ["/api/ask", "/api/compare"])
+def test_what_json_cannot_write_again_is_refused_like_any_other_form(api: TestClient, path: str, value: str) -> None:
+    body = f'{{"question": "Which ferry?", "top": {value}}}'
+    refused = api.post(path, content=body, headers={"content-type": "application/json"})
+    assert refused.status_code == 422
+    assert refused.json()["detail"][0]["loc"] == ["body", "top"]
