@@ -12,7 +12,7 @@ import pytest
 
 from corpus.sample import SAMPLE_ARTICLES
 from tests.corpus.reading import read_folder
-from tests.unplugged import TRIED_THE_NETWORK
+from tests.unplugged import TRIED, TRIED_THE_NETWORK
 
 ROOT = Path(__file__).resolve().parents[1]
 ANSWERS = 0
@@ -66,6 +66,7 @@ def first_run(tmp_path_factory: pytest.TempPathFactory) -> FirstRun:
     def dateline(*arguments: str) -> dict[str, object]:
         done = start(home, "-m", "tests.unplugged", *arguments, "--json", cut_off=cut_off)
         assert done.returncode == ANSWERS, done.stderr
+        assert TRIED not in done.stderr  # a process that this one started says so, too, and its end is not seen here
         written: dict[str, object] = json.loads(done.stdout)
         return written
 
@@ -122,4 +123,22 @@ def test_a_use_of_the_network_is_found_even_when_its_failure_is_caught(tmp_path:
     )
     done = start(tmp_path, "-c", script, cut_off=[])
     assert done.returncode == TRIED_THE_NETWORK
-    assert "tried the network: socket." in done.stderr
+    assert f"{TRIED} socket." in done.stderr
+
+
+def test_a_use_of_the_network_by_another_process_is_found(tmp_path: Path) -> None:
+    script = (
+        "import multiprocessing, socket\n"
+        "from tests.unplugged import unplug\n"
+        "unplug()\n"
+        "multiprocessing.get_context('fork').Process(target=socket.getaddrinfo, args=('host.invalid', 80)).start()"
+    )
+    done = start(tmp_path, "-c", script, cut_off=[])
+    assert f"{TRIED} socket." in done.stderr
+
+
+def test_nothing_is_left_in_the_home_but_what_is_dateline_s(first_run: FirstRun) -> None:
+    """Libraries that report keep who they are and what they counted in a folder of their own."""
+    folders = {path.relative_to(first_run.home).as_posix() for path in first_run.home.glob("*/*")}
+    assert {path.name for path in first_run.home.iterdir()} == {"cache", "data", "tmp"}
+    assert {folder for folder in folders if not folder.startswith("tmp/")} == {"cache/dateline", "data/dateline"}

@@ -9,6 +9,7 @@ import sys
 import app
 
 TRIED_THE_NETWORK = 99
+TRIED = "tried the network:"
 EVENTS = frozenset(
     f"socket.{name}"
     for name in ("bind", "connect", "getaddrinfo", "gethostbyaddr", "gethostbyname", "sendmsg", "sendto")
@@ -20,7 +21,7 @@ def unplug() -> None:
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
         if event in EVENTS:
-            os.write(2, f"tried the network: {event} {arguments[1:]}\n".encode())
+            os.write(2, f"{TRIED} {event} {arguments[1:]}\n".encode())
             os._exit(TRIED_THE_NETWORK)
 
     sys.addaudithook(watch)
