@@ -13,11 +13,11 @@ from page.chat.ask import again, ask
 from page.conversations.conversations import following, turns
 from page.conversations.export import export
 from page.drawer.added import added
+from page.drawer.live_status import live_status
 from page.drawer.refresh import refresh as refresh_route
 from page.drawer.upload import upload
 from page.errors import in_words
 from page.frame.head import corpus_id
-from page.frame.live_status import live_status
 from page.html.scripts import SCRIPTS_PATH, script
 from page.outlets.outlets import export_outlets, outlets
 from page.passage.context import context

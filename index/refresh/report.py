@@ -51,6 +51,6 @@ class RefreshReport:
         if self.problems:
             counts.append(f"{len(self.problems):,} not read")
         return (
-            f"{self.articles:,} articles: {', '.join(counts)}; "
+            f"{self.articles:,} {'article' if self.articles == 1 else 'articles'}: {', '.join(counts)}; "
             f"{self.embedded:,} of {self.chunks:,} passages encoded; {self.seconds:.1f} s"
         )

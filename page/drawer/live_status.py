@@ -6,7 +6,7 @@ from hashlib import sha256
 from starlette.requests import Request
 from starlette.responses import Response
 
-from page.drawer import Status, read_status
+from page.drawer.status import Status, read_status
 from page.html import render
 from page.session import Session
 
