@@ -7,8 +7,9 @@ from starlette.responses import HTMLResponse, Response
 from page.chat.chips import without
 from page.chat.saved import Following, SavedTurn
 from page.chat.turn import answered_turn
-from page.session import Answers, Session, answer_posted
+from page.session import Session, answer_posted
 from qa.answer import Conversation
+from qa.answerer import Answerer
 from qa.ask import Ask
 from qa.question import Filters
 from qa.render.remarks import Kind
@@ -57,7 +58,7 @@ class Again(WantedTurn):
 async def ask(session: Session, request: Request) -> Response:
     """Answers ``POST /ask``, an `Asked`, with its turn as HTML."""
 
-    def respond(question: Asked, answers: Answers) -> Response:
+    def respond(question: Asked, answers: Answerer) -> Response:
         return _turn(question.number, Ask(question.asked, Conversation(question.earlier), question.filters), answers)
 
     return await answer_posted(session, request, Asked, respond)
@@ -66,7 +67,7 @@ async def ask(session: Session, request: Request) -> Response:
 async def again(session: Session, request: Request) -> Response:
     """Answers ``POST /again``, an `Again`, with its turn as HTML."""
 
-    def respond(question: Again, answers: Answers) -> Response:
+    def respond(question: Again, answers: Answerer) -> Response:
         before = question.turn.question
         asked = Ask(before.asked, Conversation(question.earlier), before.filters)
         return _turn(question.number, without(asked, question.kind, question.value), answers)
@@ -74,5 +75,5 @@ async def again(session: Session, request: Request) -> Response:
     return await answer_posted(session, request, Again, respond)
 
 
-def _turn(number: int, ask: Ask, answers: Answers) -> Response:
+def _turn(number: int, ask: Ask, answers: Answerer) -> Response:
     return HTMLResponse(answered_turn(number, answers.answer(ask), answers))

@@ -12,8 +12,8 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from page.limits import MOST_EARLIER, MOST_PASSAGES
-from page.session import Answers
 from qa.answer import Answer, coverage
+from qa.answerer import Answerer
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Facet, Filters, Period, Question
 
@@ -122,7 +122,7 @@ def save_turn(answer: Answer) -> SavedTurn:
     )
 
 
-def restore(saved: SavedTurn, answers: Answers) -> Restored:
+def restore(saved: SavedTurn, answers: Answerer) -> Restored:
     """Makes an answer of what was saved of it.
 
     Args:
@@ -162,7 +162,7 @@ def _save_passage(passage: Passage) -> SavedPassage:
     )
 
 
-def _restore_passage(saved: SavedPassage, answers: Answers) -> Passage | None:
+def _restore_passage(saved: SavedPassage, answers: Answerer) -> Passage | None:
     article = answers.article(saved.place.article_id)
     if article is None or not saved.place.start < saved.place.end <= len(article.text):
         return None

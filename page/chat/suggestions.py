@@ -8,9 +8,9 @@ from datetime import date
 
 from corpus.article import UNKNOWN_OUTLET
 from index.store.catalog import ArticleSummary
-from page.session import Answers
 from page.session.session import Example
 from qa.answer import Answer, Conversation
+from qa.answerer import Answerer
 from qa.ask import Ask
 from qa.render.wording import counted, day_span
 from qa.understand.parse import OPERATOR
@@ -25,7 +25,7 @@ _APART = 7  # days between two reports of one story
 _WORD = re.compile(r"\w{4,}")
 
 
-def headline_examples(answers: Answers) -> tuple[Example, ...]:
+def headline_examples(answers: Answerer) -> tuple[Example, ...]:
     """Returns headlines to begin with, each of another story, those first that several outlets report.
 
     Args:
@@ -46,17 +46,17 @@ def headline_examples(answers: Answers) -> tuple[Example, ...]:
     return tuple(offered)
 
 
-def answered_examples(questions: Iterable[str]) -> Callable[[Answers], tuple[Example, ...]]:
+def answered_examples(questions: Iterable[str]) -> Callable[[Answerer], tuple[Example, ...]]:
     """Returns what offers some questions, those that are answered."""
 
-    def examples(answers: Answers) -> tuple[Example, ...]:
+    def examples(answers: Answerer) -> tuple[Example, ...]:
         tried = ((question, answers.answer(Ask(question))) for question in questions)
         return tuple(Example(question, _about(answer)) for question, answer in tried if answer.found)
 
     return examples
 
 
-def next_questions(answer: Answer, answers: Answers) -> tuple[str, ...]:
+def next_questions(answer: Answer, answers: Answerer) -> tuple[str, ...]:
     """Returns what to go on with: an outlet that is not quoted yet, and headlines of articles that are.
 
     Args:
@@ -73,7 +73,7 @@ def next_questions(answer: Answer, answers: Answers) -> tuple[str, ...]:
     return (*_silent_outlet(answer, answers), *headlines)[:NEXT]
 
 
-def _silent_outlet(answer: Answer, answers: Answers) -> tuple[str, ...]:
+def _silent_outlet(answer: Answer, answers: Answerer) -> tuple[str, ...]:
     """Returns a question to the outlet whose passages come next, if it alone answers as well."""
     question = answer.question
     if question.filters.outlets or question.carried:

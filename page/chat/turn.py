@@ -7,8 +7,8 @@ from markupsafe import Markup
 from page.chat.answer import answer_to_html
 from page.chat.saved import SavedTurn, restore, save_turn
 from page.html import render
-from page.session import Answers
 from qa.answer import Answer
+from qa.answerer import Answerer
 
 
 def waiting_turn() -> Markup:
@@ -16,7 +16,7 @@ def waiting_turn() -> Markup:
     return render("chat/turn.html", number=0, asked="", saved="", lost=0, views=False, answer="")
 
 
-def answered_turn(number: int, answer: Answer, answers: Answers) -> Markup:
+def answered_turn(number: int, answer: Answer, answers: Answerer) -> Markup:
     """Returns a turn with its answer.
 
     Args:
@@ -27,13 +27,13 @@ def answered_turn(number: int, answer: Answer, answers: Answers) -> Markup:
     return _turn(number, save_turn(answer), answer, answers)
 
 
-def restored_turns(saved: Sequence[SavedTurn], answers: Answers) -> Markup:
+def restored_turns(saved: Sequence[SavedTurn], answers: Answerer) -> Markup:
     """Returns turns that a browser keeps, their words cut out of the index anew."""
     restored = ((number, turn, restore(turn, answers)) for number, turn in enumerate(saved))
     return Markup().join(_turn(number, turn, now.answer, answers, now.lost) for number, turn, now in restored)
 
 
-def _turn(number: int, saved: SavedTurn, answer: Answer, answers: Answers, lost: int = 0) -> Markup:
+def _turn(number: int, saved: SavedTurn, answer: Answer, answers: Answerer, lost: int = 0) -> Markup:
     cited = {passage.citation.article_id for passage in answer.passages}
     articles = {name: article for name in cited if (article := answers.article(name))}
     return render(

@@ -7,7 +7,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from page.chat import SavedTurn, restore
 from page.chat.suggestions import next_questions
 from page.chat.turn import restored_turns
-from page.session import Answers, Session, answer_posted
+from page.session import Session, answer_posted
+from qa.answerer import Answerer
 
 MOST_TURNS = 200
 
@@ -23,7 +24,7 @@ class SavedConversation(BaseModel):
 async def turns(session: Session, request: Request) -> Response:
     """Answers ``POST /turns``, a saved conversation, with its turns as HTML."""
 
-    def show(saved: SavedConversation, answers: Answers) -> Response:
+    def show(saved: SavedConversation, answers: Answerer) -> Response:
         return HTMLResponse(restored_turns(saved.turns, answers))
 
     return await answer_posted(session, request, SavedConversation, show)
@@ -32,7 +33,7 @@ async def turns(session: Session, request: Request) -> Response:
 async def following(session: Session, request: Request) -> Response:
     """Answers ``POST /next``, a saved conversation, with questions to go on with, as JSON."""
 
-    def find(saved: SavedConversation, answers: Answers) -> Response:
+    def find(saved: SavedConversation, answers: Answerer) -> Response:
         last = [restore(turn, answers).answer for turn in saved.turns[-1:]]
         return JSONResponse([question for answer in last for question in next_questions(answer, answers)])
 

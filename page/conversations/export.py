@@ -9,9 +9,10 @@ from starlette.responses import PlainTextResponse, Response
 
 from page.chat import restore
 from page.conversations.conversations import SavedConversation
-from page.session import Answers, Session, answer_posted
+from page.session import Session, answer_posted
 from page.session.posted import Posted
 from qa.answer import Answer
+from qa.answerer import Answerer
 from qa.compare import Comparison
 from qa.render.csv import answers_to_csv, comparisons_to_csv
 from qa.render.json import answer_to_dict, comparison_to_dict
@@ -49,14 +50,14 @@ FORMS = {
 
 
 async def save(
-    session: Session, request: Request, posted: type[Posted], write: Callable[[Form, Posted, Answers], str]
+    session: Session, request: Request, posted: type[Posted], write: Callable[[Form, Posted, Answerer], str]
 ) -> Response:
     """Answers a request with a file: what is written of its body, in the form that its address names."""
     form = FORMS.get(request.path_params["form"])
     if form is None:
         return PlainTextResponse(f"There is no such form. Choose one of {', '.join(FORMS)}.", 404)
 
-    def respond(sent: Posted, answers: Answers) -> Response:
+    def respond(sent: Posted, answers: Answerer) -> Response:
         return Response(write(form, sent, answers).encode("utf-8", "replace"), media_type=form.media_type)
 
     return await answer_posted(session, request, posted, respond)
@@ -65,7 +66,7 @@ async def save(
 async def export(session: Session, request: Request) -> Response:
     """Answers ``POST /export/{form}``, a saved conversation, with a file in a form of `FORMS`."""
 
-    def write(form: Form, saved: SavedConversation, answers: Answers) -> str:
+    def write(form: Form, saved: SavedConversation, answers: Answerer) -> str:
         return form.conversation([restore(turn, answers).answer for turn in saved.turns])
 
     return await save(session, request, SavedConversation, write)

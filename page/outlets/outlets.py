@@ -7,8 +7,9 @@ from page.chat import SavedTurn
 from page.chat.saved import Following
 from page.conversations.export import Form, save
 from page.outlets.comparison import comparison_to_html
-from page.session import Answers, Session, answer_posted
+from page.session import Session, answer_posted
 from qa.answer import Conversation
+from qa.answerer import Answerer
 from qa.ask import Ask
 from qa.compare import Comparison
 
@@ -18,7 +19,7 @@ class Compared(Following):
 
     turn: SavedTurn
 
-    def compare(self, answers: Answers) -> Comparison:
+    def compare(self, answers: Answerer) -> Comparison:
         """Compares what the outlets say to its question."""
         question = self.turn.question
         return answers.compare(Ask(question.asked, Conversation(self.earlier), question.filters))
@@ -27,7 +28,7 @@ class Compared(Following):
 async def outlets(session: Session, request: Request) -> Response:
     """Answers ``POST /outlets``, a `Compared`, with what each outlet says to its question, as HTML."""
 
-    def show(compared: Compared, answers: Answers) -> Response:
+    def show(compared: Compared, answers: Answerer) -> Response:
         return HTMLResponse(comparison_to_html(compared.compare(answers)))
 
     return await answer_posted(session, request, Compared, show)
@@ -36,7 +37,7 @@ async def outlets(session: Session, request: Request) -> Response:
 async def export_outlets(session: Session, request: Request) -> Response:
     """Answers ``POST /outlets/{form}``, a `Compared`, with the same as a file."""
 
-    def write(form: Form, compared: Compared, answers: Answers) -> str:
+    def write(form: Form, compared: Compared, answers: Answerer) -> str:
         return form.comparison(compared.compare(answers))
 
     return await save(session, request, Compared, write)

@@ -13,8 +13,9 @@ from starlette.responses import PlainTextResponse, Response
 from corpus.whole_file import replace_file
 from page.chat import SavedTurn, restore
 from page.chat.saved import Following
-from page.session import Answers, Session, answer_posted
+from page.session import Session, answer_posted
 from qa.answer import Answer
+from qa.answerer import Answerer
 
 TEST_CASES = "test_cases.jsonl"  # what answers: a question file (see `qa.evaluate.question_file`)
 REJECTED = "rejected.jsonl"  # what does not, in the same form but without evidence: nobody said yet what does
@@ -106,7 +107,7 @@ def _question(verdict: Verdict) -> dict[str, Any]:
 async def feedback(session: Session, kept: Feedback, request: Request) -> Response:
     """Answers ``POST /feedback``, a `Verdict`."""
 
-    def record(verdict: Verdict, answers: Answers) -> Response:
+    def record(verdict: Verdict, answers: Answerer) -> Response:
         restored = restore(verdict.turn, answers)
         if restored.lost or verdict.rank > len(restored.answer.passages):
             return PlainTextResponse("The articles have changed: ask again first.", 409)

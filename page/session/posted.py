@@ -11,7 +11,8 @@ from starlette.responses import PlainTextResponse, Response
 
 from corpus.errors import DatelineError
 from page.errors import NotReady, in_words
-from page.session.session import Answers, Session
+from page.session.session import Session
+from qa.answerer import Answerer
 
 UNREADABLE = "The page sent what cannot be read. Load it again."
 
@@ -21,7 +22,7 @@ log = logging.getLogger(__name__)
 
 
 async def answer_posted(
-    session: Session, request: Request, form: type[Posted], respond: Callable[[Posted, Answers], Response]
+    session: Session, request: Request, form: type[Posted], respond: Callable[[Posted, Answerer], Response]
 ) -> Response:
     """Answers a request of a script. This is where the errors of the page become words for its reader.
 

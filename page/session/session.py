@@ -7,47 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from corpus.article import Article
 from corpus.errors import DatelineError
 from corpus.progress import OnProgress, Progress
 from index.refresh import RefreshReport
-from index.store import Holdings
-from index.store.catalog import ArticleSummary
 from index.upkeep import Upkeep
 from page.errors import NotReady, RefreshFailed, in_words
 from page.session.job import Job
-from qa.ask import Ask
-from qa.compare import Comparison
-from qa.evaluate.batch import Asker
+from qa.answerer import Answerer
 
 log = logging.getLogger(__name__)
 
 LOOK_AGAIN = timedelta(seconds=10)  # after a look at the files; an idle tab asks a little less often than that
 QUICK = 0.3  # seconds that a look at a folder of some thousand files takes at the most
-
-
-class Answers(Asker, Protocol):
-    """What the page needs of whoever answers; `qa.answerer.Answerer` does. Called from several threads at once."""
-
-    def compare(self, ask: Ask) -> Comparison:
-        """Compares what the outlets say to a question, of the search that answered it where it was made lately."""
-        ...
-
-    def article(self, article_id: str) -> Article | None:
-        """Returns an article of the index, None when it has none with this id."""
-        ...
-
-    def changed(self, article: Article) -> bool:
-        """Returns whether the file of an article is gone or has changed since it was indexed."""
-        ...
-
-    def summaries(self) -> list[ArticleSummary]:
-        """Returns all articles without their texts."""
-        ...
-
-    def holdings(self) -> Holdings:
-        """Returns what the index holds."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +34,7 @@ class Example:
     about: str = ""
 
 
-Suggest = Callable[[Answers], tuple[Example, ...]]
+Suggest = Callable[[Answerer], tuple[Example, ...]]
 
 
 class Refresh(Protocol):
@@ -90,7 +61,7 @@ class Session:
 
     def __init__(
         self,
-        open_answerer: Callable[[OnProgress], Answers],
+        open_answerer: Callable[[OnProgress], Answerer],
         refresh: Refresh,
         suggest: Suggest = lambda _: (),
         look: Callable[[], Upkeep] | None = None,
@@ -107,18 +78,18 @@ class Session:
         self._refresh_index = refresh
         self._suggest = suggest
         self._look_at_files = look
-        self.loading: Job[Answers] = Job(self._load)
+        self.loading: Job[Answerer] = Job(self._load)
         self.refreshing: Job[RefreshReport] = Job(self._refresh)
         self.changed: tuple[RefreshReport, datetime] | None = None
         self.suggesting: Job[tuple[Example, ...]] = Job(self._find_examples)
         self.looking: Job[Upkeep | None] = Job(self._look)
 
     @property
-    def answers(self) -> Answers | None:
+    def answers(self) -> Answerer | None:
         """Whoever answers; None until it is loaded."""
         return self.loading.state.result
 
-    def opened(self) -> Answers:
+    def opened(self) -> Answerer:
         """Returns whoever answers.
 
         Raises:
@@ -172,7 +143,7 @@ class Session:
         if state.error and state.succeeded < run:
             raise RefreshFailed(in_words(state.error)) from state.error
 
-    def _load(self, on_progress: OnProgress) -> Answers:
+    def _load(self, on_progress: OnProgress) -> Answerer:
         try:
             answers = self._open_answerer(on_progress)
         except DatelineError as error:

@@ -18,11 +18,11 @@ from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from index.library import Library
 from page.routes import routes
 from page.session.session import Session
+from qa.answerer import Answerer
 from tests.conftest import ARTICLES
-from tests.page.newsroom import Newsroom, write_article
+from tests.page.newsroom import PARAGRAPH, Newsroom, write_article
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -39,23 +39,38 @@ SWITCHES = (
 
 
 def fill(folder: Path) -> Path:
-    """Writes the three shared articles, and a long one whose passage stands far down."""
+    """Writes the three shared articles, and a long one whose passage stands far down.
+
+    The encoder of the tests knows words only, not that whoever loses work loses a job.
+    """
     for article in ARTICLES:
-        fields = {"outlet": article.outlet, "title": article.title, "text": article.text, "url": article.url}
+        text = article.text.replace("lose their work", "lose their jobs")
+        fields = {"outlet": article.outlet, "title": article.title, "text": text, "url": article.url}
         dated = {"date": article.published.isoformat()} if article.published else {}
-        write_article(folder, article.article_id, **fields, **dated, authors=article.authors, flags=article.flags)
-    filler = "\n\n".join(f"The council met for the {number}th time and went home." for number in range(40))
+        write_article(folder, article.article_id, **fields, **dated, authors=article.authors)
+    filler = "\n\n".join(f"Session {number} of Estermouth council began late and ended early." for number in range(40))
     text = f"{filler}\n\nThe lighthouse keeper retires in spring. His name is Brandt.\n\n{filler}"
     write_article(folder, "long-1", outlet="Estuary Review", title="A long report", text=text, date="2026-03-09")
     return folder
 
 
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Newsroom:
-    """A newsroom that has read its articles, in this process."""
-    room = Newsroom(fill(tmp_path))
-    room.refresh(lambda _: None)
+@pytest.fixture(scope="session")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
+    """A newsroom that has read its articles; nobody may change it."""
+    room = Newsroom(fill(tmp_path_factory.mktemp("untouched")))
+    room.refresh()
     return room
+
+
+@pytest.fixture
+def newsroom(untouched: Newsroom, tmp_path: Path) -> Newsroom:
+    """A newsroom that has read its articles, in this process."""
+    return untouched.copied(tmp_path)
+
+
+@pytest.fixture
+def answerer(newsroom: Newsroom) -> Answerer:
+    return newsroom.answerer()
 
 
 @dataclass(frozen=True)
@@ -89,12 +104,12 @@ class Served:
 
 
 @contextmanager
-def serving(folder: Path, token: str = "", port: int = 0) -> Iterator[Served]:
-    """Serves a folder until the block ends; on any free port if none is given."""
+def serving(folder: Path, token: str = "", port: int = 0, tokens: int = PARAGRAPH) -> Iterator[Served]:
+    """Serves a folder until the block ends, in passages of so many tokens; on any free port if none is given."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = port or free.getsockname()[1]
-    command = [sys.executable, "-m", "tests.page.newsroom", str(folder), str(port), token]
+    command = [sys.executable, "-m", "tests.page.newsroom", str(folder), str(port), token, str(tokens)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
@@ -179,7 +194,7 @@ def session(newsroom: Newsroom) -> Session:
 
 
 @pytest.fixture
-def client(session: Session, newsroom: Newsroom, tmp_path: Path) -> Iterator[TestClient]:
+def client(session: Session, newsroom: Newsroom) -> Iterator[TestClient]:
     """What the server answers to the page's scripts, in this process."""
-    with TestClient(Starlette(routes=routes(session, Library(newsroom.folder, tmp_path / "index")))) as client:
+    with TestClient(Starlette(routes=routes(session, newsroom.library))) as client:
         yield client

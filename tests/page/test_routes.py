@@ -15,14 +15,15 @@ from page.chat.saved import save_turn
 from page.passage.feedback import TEST_CASES
 from page.routes import routes
 from page.session.session import Session
+from qa.answerer import Answerer
 from tests.page.newsroom import Newsroom
 
 QUESTION = "How many jobs go with the Marlin?"
 
 
 @pytest.fixture
-def kept(newsroom: Newsroom) -> dict[str, object]:
-    turn = save_turn(newsroom.ask(QUESTION)).model_dump(mode="json")
+def kept(answerer: Answerer) -> dict[str, object]:
+    turn = save_turn(answerer.ask(QUESTION)).model_dump(mode="json")
     return {"turns": [turn, turn]}
 
 
@@ -36,10 +37,17 @@ def test_a_kept_conversation_is_shown_again(client: TestClient, kept: dict[str, 
 def test_what_no_longer_stands_in_the_articles_is_said(
     client: TestClient, kept: dict[str, object], newsroom: Newsroom
 ) -> None:
-    del newsroom.articles["courier-1"]
+    (newsroom.folder / "courier-1.json").unlink()
+    newsroom.refresh()
     html = client.post("/turns", json=kept).text
     assert "No longer in the articles as quoted: 2 passages. Ask again to see what is." in html
     assert "14 jobs" not in html
+
+
+def text_of(session: Session, article_id: str) -> str:
+    article = session.opened().article(article_id)
+    assert article
+    return article.text
 
 
 @pytest.mark.parametrize("body", ["", "{}", '{"turns": [{}]}', "[]", '{"turns": 1}'])
@@ -67,8 +75,8 @@ def test_questions_to_go_on_with_are_found(client: TestClient, kept: dict[str, o
     assert client.post("/next", json={"turns": []}).json() == []
 
 
-def test_a_quotation_is_shown_with_more_of_its_article(client: TestClient, newsroom: Newsroom) -> None:
-    text = newsroom.articles["long-1"].text
+def test_a_quotation_is_shown_with_more_of_its_article(client: TestClient, session: Session) -> None:
+    text = text_of(session, "long-1")
     start = text.index("The lighthouse")
     quote = client.get("/context/long-1", params={"at": f"{start}-{start + 14}", "mark": f"{start}-{start + 14}"}).text
     assert "The lighthouse" in quote
@@ -99,7 +107,7 @@ def test_an_article_that_is_added_is_read_at_once(client: TestClient, session: S
     assert added == {"name": "lynx.json", "articles": 1, "problems": [], "new": True, "run": 1}
     assert (newsroom.folder / "lynx.json").exists()
     assert session.refreshing.wait(5)
-    assert newsroom.article("new-1")
+    assert text_of(session, "new-1") == article["text"]
 
 
 def test_what_cannot_be_added_is_said(client: TestClient, newsroom: Newsroom) -> None:
@@ -119,8 +127,8 @@ def test_nothing_is_added_where_there_is_no_folder(session: Session, tmp_path: P
 
 
 def test_until_the_articles_are_loaded_that_is_said(newsroom: Newsroom, kept: dict[str, list[object]]) -> None:
-    session, library = Session(newsroom.open, newsroom.refresh), Library(newsroom.folder, newsroom.folder)
-    with TestClient(Starlette(routes=routes(session, library))) as client:
+    session = Session(newsroom.open, newsroom.refresh)
+    with TestClient(Starlette(routes=routes(session, newsroom.library))) as client:
         assert client.post("/turns", json=kept).status_code == 503
         verdict = {"turn": kept["turns"][0], "rank": 1, "verdict": "answers"}
         assert client.post("/feedback", json=verdict).status_code == 503
@@ -141,4 +149,4 @@ def test_a_refresh_is_allowed_more_only_in_words(client: TestClient, session: Se
     assert client.post("/refresh", json={}).status_code == 202
     hold.unlink()
     assert session.refreshing.wait(5)
-    assert newsroom.articles == {}
+    assert session.opened().summaries() == []

@@ -115,7 +115,7 @@ def test_an_open_host_without_a_token_is_never_bound(newsroom: Newsroom) -> None
 
 def test_a_port_that_is_taken_is_said(server: Served) -> None:
     port = server.url.rpartition(":")[2]
-    command = [sys.executable, "-m", "tests.page.newsroom", str(server.folder), port, ""]
+    command = [sys.executable, "-m", "tests.page.newsroom", str(server.folder), port, "", "32"]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
     assert ended.returncode == 1
     assert f"CannotServe: Port {port} on 127.0.0.1 is taken" in ended.stderr

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.page.browser.axe import findings
 from tests.page.conftest import ask, fill, serving, visit
-from tests.page.newsroom import write_article
+from tests.page.newsroom import Newsroom, write_article, write_broken
 
 pytestmark = pytest.mark.ui
 
@@ -24,19 +24,21 @@ def test_a_refresh_is_seen_by_every_tab_and_answers_without_a_restart(
         visit(other, served)
         visit(tab, served)
         write_article(tmp_path, "new-1", outlet="Night Bell", title="New", text="The lynx escaped from Zoo Norr.")
-        (tmp_path / "draft.broken").touch()
+        write_broken(tmp_path, "<b>draft.zip")
         (tmp_path / "hold-refresh").touch()
         tab.click(".toggle-button")
         tab.click("#refresh")
         for page in (tab, other):
-            expect(page.locator("#status")).to_contain_text("Refreshing: Reading articles, 1 of 5")
+            expect(page.locator("#status")).to_contain_text("Refreshing: Reading articles, 1 of 2")
         ask(other, JOBS)
-        expect(other.locator("#chat .psg")).to_have_count(3)
+        expect(other.locator("#chat .psg")).to_have_count(5)
         (tmp_path / "hold-refresh").unlink()
         for page in (tab, other):
             expect(page.locator("#status")).to_contain_text("5 articles · 5 outlets")
         expect(tab.locator("#index-card")).to_contain_text("1 added")
-        expect(tab.locator("#index-card")).to_contain_text("draft.broken: not <b>text</b>")
+        expect(tab.locator("#index-card")).to_contain_text(
+            "<b>draft.zip: holds no article; <i>a.json: is not valid JSON"
+        )
         ask(other, "Which lynx escaped from Zoo Norr?")
         expect(other.locator("#chat .answer").last).to_contain_text("The lynx escaped from Zoo Norr.")
         other.click("#outlets input")
@@ -44,7 +46,9 @@ def test_a_refresh_is_seen_by_every_tab_and_answers_without_a_restart(
         for path in tmp_path.glob("*.json"):
             path.unlink()
         tab.click("#refresh")
-        expect(tab.locator("#index-card")).to_contain_text("12 of 14 articles would be removed. Nothing was changed.")
+        expect(tab.locator("#index-card")).to_contain_text(
+            f"5 of 5 articles are gone from {tmp_path}. Nothing was changed"
+        )
         expect(tab.locator("#status")).to_contain_text("5 articles")
         expect(other.locator("#index-card")).to_contain_text("5 files changed since: 5 gone.", timeout=30_000)
         sure = tab.get_by_role("dialog")
@@ -59,7 +63,7 @@ def test_a_refresh_is_seen_by_every_tab_and_answers_without_a_restart(
         expect(sure).to_be_hidden()
         for page in (tab, other):
             expect(page.locator("#status")).to_contain_text("0 articles")
-        (tmp_path / "corrupt").touch()
+        Newsroom(tmp_path).damage()
         fill(tmp_path)
         tab.click("#refresh")
         tab.get_by_role("button", name="Rebuild the index …").click()

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.page.conftest import Served, ask, fill, serving, visit
+from tests.page.newsroom import Newsroom
 
 pytestmark = pytest.mark.ui
 
@@ -69,13 +70,12 @@ def test_of_five_files_dropped_at_once_each_is_said_to_be_added_when_it_answers(
 
 def test_of_a_file_that_no_refresh_could_read_it_is_said_why_it_does_not_answer(tab: Page, own: Served) -> None:
     visit(tab, own)
-    (own.folder / "corrupt").touch()
+    Newsroom(own.folder).damage()
     drop(tab, ("lynx.json", article("lynx")))
-    expect(tab.locator("#added li")).to_have_text(
-        "lynx.json is copied, but not added yet: The index is damaged. Run `dateline index --rebuild` to make it anew."
-    )
+    said = r"lynx\.json is copied, but not added yet: .*manifest\.json cannot be read: .* Run `dateline index --rebuild` to make it anew\."
+    expect(tab.locator("#added li")).to_have_text(re.compile(f"^{said}$"))
     expect(tab.locator("#status")).to_contain_text("the last refresh failed")
-    (own.folder / "corrupt").unlink()
+    Newsroom(own.folder).mend()
     drop(tab, ("lynx.json", article("lynx")))
     expect(tab.locator("#added li")).to_have_text("lynx.json was there already")
     expect(tab.locator("#status")).to_contain_text("5 articles")

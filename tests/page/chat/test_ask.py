@@ -14,6 +14,7 @@ from page.chat.saved import LONGEST, SavedTurn
 from page.limits import MOST_EARLIER
 from page.routes import routes
 from page.session.session import Session
+from qa.answerer import Answerer
 from tests.page.newsroom import Newsroom
 
 QUESTION = "How many jobs go with the Marlin?"
@@ -41,7 +42,7 @@ def test_a_question_is_answered_with_its_turn(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"asked": "the"}, "The question has no word to search for."),
+        ({"asked": "?!"}, "The question is empty; ask in words."),
         ({"asked": QUESTION, "since": "x"}, "“x” is not a day; write it like 2026-02-18."),
         ({"asked": QUESTION, "until": "2026-02-30"}, "“2026-02-30” is not a day; write it like 2026-02-18."),
         (
@@ -58,9 +59,9 @@ def test_what_the_user_can_mend_is_said_in_words(client: TestClient, fields: dic
 
 
 def test_a_fault_of_the_program_is_said_without_its_details(
-    client: TestClient, newsroom: Newsroom, caplog: pytest.LogCaptureFixture
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    newsroom.outlets = None  # type: ignore[assignment,method-assign]  # breaks the newsroom in the middle of an answer
+    monkeypatch.setattr("qa.answerer.select", None)  # breaks the answerer in the middle of an answer
     response = client.post("/ask", json={"place": 0, "asked": QUESTION})
     assert response.status_code == 500
     assert response.text.startswith("Something went wrong inside Dateline (TypeError)")
@@ -112,7 +113,7 @@ def test_a_question_asked_too_early_is_told_what_it_waits_for(newsroom: Newsroom
     hold.touch()
     session = Session(newsroom.open, newsroom.refresh)
     session.loading.start()
-    with TestClient(Starlette(routes=routes(session, Library(newsroom.folder, newsroom.folder)))) as client:
+    with TestClient(Starlette(routes=routes(session, newsroom.library))) as client:
         early = client.post("/ask", json={"place": 0, "asked": QUESTION})
         assert (early.status_code, early.text) == (503, "Still getting ready (Loading the model).")
         assert early.headers["retry-after"] == "1"
@@ -122,7 +123,7 @@ def test_a_question_asked_too_early_is_told_what_it_waits_for(newsroom: Newsroom
 
 
 def test_a_question_to_what_could_not_be_loaded_gets_the_reason(newsroom: Newsroom, tmp_path: Path) -> None:
-    def fail(_: OnProgress) -> Newsroom:
+    def fail(_: OnProgress) -> Answerer:
         raise EmptyCorpus("There is no article in the folder.")
 
     session = Session(fail, newsroom.refresh)

@@ -6,26 +6,27 @@ from pydantic import ValidationError
 
 from page.chat.saved import SavedTurn, restore, save_turn
 from qa.answer import Answer
+from qa.answerer import Answerer
 from qa.question import Facet, Filters, Period, Question
-from tests.conftest import COURIER
+from tests.index.newsroom import edit
 from tests.page.newsroom import Newsroom
 
 
 @pytest.fixture
-def asked(newsroom: Newsroom) -> Answer:
+def asked(answerer: Answerer) -> Answer:
     """An answer with everything a turn can keep."""
     filters = Filters(("Quay Courier", "Harbour Post"), date(2026, 3, 1), date(2026, 3, 9), ("x",), ("Time",))
-    answer = newsroom.ask("How many jobs go with the Marlin?", filters=filters)
+    answer = answerer.ask("How many jobs go with the Marlin?", filters=filters)
     period = Period(date(2026, 3, 1), date(2026, 3, 7), "last week")
     question = Question("q", "q before", ("jobs",), (Facet("Quay Courier", "q"),), (period,), filters, ("before",))
-    copy = newsroom.ask("What would the bridge cost?").passages[0].citation
+    copy = answerer.ask("What would the bridge cost?").passages[0].citation
     first, *others = answer.passages
     return replace(answer, question=question, passages=(replace(first, also_in=(copy,), meaning_rank=3), *others))
 
 
-def test_a_turn_comes_back_as_it_was(newsroom: Newsroom, asked: Answer) -> None:
+def test_a_turn_comes_back_as_it_was(answerer: Answerer, asked: Answer) -> None:
     kept = SavedTurn.model_validate_json(save_turn(asked).model_dump_json())
-    recalled = restore(kept, newsroom)
+    recalled = restore(kept, answerer)
     assert recalled.lost == 0
     assert recalled.answer.question == asked.question
     assert recalled.answer.passages == tuple(replace(passage, score=0.0) for passage in asked.passages)
@@ -37,27 +38,33 @@ def test_no_word_of_an_article_is_kept(asked: Answer) -> None:
     assert not [passage for passage in asked.passages if passage.text[:20] in kept or passage.citation.title in kept]
 
 
-def test_a_quotation_whose_words_have_changed_is_not_shown(newsroom: Newsroom, asked: Answer) -> None:
+def test_a_quotation_whose_words_have_changed_is_not_shown(
+    newsroom: Newsroom, answerer: Answerer, asked: Answer
+) -> None:
     kept = save_turn(asked)
-    changed = replace(newsroom.articles["courier-1"], text=COURIER.text.replace("14 jobs", "15 jobs"))
-    newsroom.articles["courier-1"] = changed
-    recalled = restore(kept, newsroom)
+    edit(newsroom.folder / "courier-1.json", "14 jobs", "15 jobs")
+    newsroom.refresh()
+    recalled = restore(kept, answerer)
     assert recalled.lost == 1
     assert "jobs would go" not in " ".join(passage.text for passage in recalled.answer.passages)
 
 
-def test_a_quotation_of_an_article_that_is_gone_is_not_shown(newsroom: Newsroom, asked: Answer) -> None:
+def test_a_quotation_of_an_article_that_is_gone_is_not_shown(
+    newsroom: Newsroom, answerer: Answerer, asked: Answer
+) -> None:
     kept = save_turn(asked)
-    newsroom.articles = {"ledger-1": newsroom.articles["ledger-1"]}
-    recalled = restore(kept, newsroom)
+    for article_id in {passage.citation.article_id for passage in asked.passages}:
+        (newsroom.folder / f"{article_id}.json").unlink()
+    newsroom.refresh(allow_mass_delete=True)
+    recalled = restore(kept, answerer)
     assert (recalled.lost, recalled.answer.passages, recalled.answer.found) == (len(asked.passages), (), False)
 
 
 @pytest.mark.parametrize("at", [(0, 10**9), (5, 5), (9, 3)])
-def test_a_place_that_cannot_be_is_no_quotation(newsroom: Newsroom, asked: Answer, at: tuple[int, int]) -> None:
+def test_a_place_that_cannot_be_is_no_quotation(answerer: Answerer, asked: Answer, at: tuple[int, int]) -> None:
     data = save_turn(asked).model_dump()
     data["passages"][0]["place"].update(start=at[0], end=at[1])
-    assert restore(SavedTurn.model_validate(data), newsroom).lost == 1
+    assert restore(SavedTurn.model_validate(data), answerer).lost == 1
 
 
 @pytest.mark.parametrize("change", [{"found": "perhaps"}, {"extra": 1}, {"passages": [{}]}, {"question": {}}])

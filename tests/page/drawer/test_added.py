@@ -1,16 +1,15 @@
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from index.library import Library
+from index.refresh.report import RefreshReport
 from page.drawer.added import GONE
 from page.routes import routes
 from page.session.session import Session
-from tests.page.newsroom import Newsroom
+from tests.page.newsroom import Newsroom, write_broken
 
 READING = {"reading": True, "reason": ""}
 ADDED = {"reading": False, "reason": ""}
@@ -37,16 +36,16 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("page.drawer.added.PATIENCE", 0.05)
 
 
-def test_a_file_is_added_once_its_articles_answer(client: TestClient, newsroom: Newsroom) -> None:
+def test_a_file_is_added_once_its_articles_answer(client: TestClient, session: Session) -> None:
     assert ask(client, drop(client, "n1")) == [ADDED]
-    assert newsroom.article("n1")
+    assert session.opened().article("n1")
 
 
 @pytest.mark.usefixtures("impatient")
 def test_files_that_come_during_a_refresh_are_read_together_by_the_next(
     client: TestClient, newsroom: Newsroom, session: Session
 ) -> None:
-    hold, generation = newsroom.folder / "hold-refresh", newsroom.generation
+    hold = newsroom.folder / "hold-refresh"
     hold.touch()
     files = [drop(client, f"n{number}") for number in range(5)]
     assert [file["run"] for file in files] == [1, 2, 2, 2, 2]
@@ -54,7 +53,8 @@ def test_files_that_come_during_a_refresh_are_read_together_by_the_next(
     hold.unlink()
     assert session.refreshing.wait(5)
     assert ask(client, *files) == [ADDED] * 5
-    assert newsroom.generation == generation + 2
+    assert session.opened().holdings().generation.startswith("000003")
+    assert session.refreshing.state.runs == 2
 
 
 @pytest.mark.usefixtures("impatient")
@@ -74,9 +74,12 @@ def test_a_file_that_comes_while_the_index_is_made_is_read_afterwards(
 def test_a_file_that_no_refresh_could_read_is_not_added_until_one_could(
     client: TestClient, newsroom: Newsroom, session: Session
 ) -> None:
-    (newsroom.folder / "corrupt").touch()
+    newsroom.damage()
     file = drop(client, "n1")
-    assert ask(client, file) == [not_added("The index is damaged. Run `dateline index --rebuild` to make it anew.")]
+    (told,) = ask(client, file)
+    assert told == not_added(str(session.refreshing.state.error))
+    assert "manifest.json cannot be read" in told["reason"]
+    assert "Run `dateline index --rebuild` to make it anew." in told["reason"]
     session.refreshing.request(rebuild=True)
     assert session.refreshing.wait(5)
     assert ask(client, file) == [ADDED]
@@ -86,7 +89,7 @@ def test_a_file_that_no_refresh_could_read_is_not_added_until_one_could(
 def test_while_a_refresh_goes_on_no_failure_is_the_last_word(
     client: TestClient, newsroom: Newsroom, session: Session
 ) -> None:
-    (newsroom.folder / "corrupt").touch()
+    newsroom.damage()
     hold = newsroom.folder / "hold-loading"
     hold.touch()
     session.loading.start()
@@ -101,7 +104,8 @@ def test_while_a_refresh_goes_on_no_failure_is_the_last_word(
 def test_a_later_failure_takes_nothing_back(client: TestClient, newsroom: Newsroom, session: Session) -> None:
     file = drop(client, "n1")
     assert session.refreshing.wait(5)
-    (newsroom.folder / "corrupt").touch()
+    assert ask(client, file) == [ADDED]
+    newsroom.damage()
     session.refreshing.request()
     assert session.refreshing.wait(5)
     assert ask(client, file) == [ADDED]
@@ -110,13 +114,16 @@ def test_a_later_failure_takes_nothing_back(client: TestClient, newsroom: Newsro
 def test_a_file_that_does_not_answer_is_told_with_what_is_wrong_with_it(
     client: TestClient, newsroom: Newsroom, session: Session
 ) -> None:
-    gone, broken = drop(client, "n1"), {"name": "x.broken", "articles": 1, "run": 2}
+    gone, broken = drop(client, "n1"), {"name": "x.zip", "articles": 1, "run": 2}
     assert session.refreshing.wait(5)
     (newsroom.folder / "n1.json").unlink()
-    (newsroom.folder / "x.broken").touch()
+    write_broken(newsroom.folder, "x.zip")
     session.refreshing.request()
     assert session.refreshing.wait(5)
-    assert ask(client, gone, broken) == [not_added(GONE), not_added("not <b>text</b>")]
+    assert isinstance(session.refreshing.state.result, RefreshReport)
+    (problem,) = session.refreshing.state.result.problems
+    assert "<i>a.json: is not valid JSON" in problem.reason
+    assert ask(client, gone, broken) == [not_added(GONE), not_added(problem.reason)]
 
 
 def test_of_a_file_with_several_articles_all_must_answer(client: TestClient, session: Session) -> None:
@@ -125,9 +132,9 @@ def test_of_a_file_with_several_articles_all_must_answer(client: TestClient, ses
     assert ask(client, {**file, "articles": 2}) == [not_added(GONE)]
 
 
-def test_where_no_index_can_be_opened_that_is_said(newsroom: Newsroom, tmp_path: Path) -> None:
-    session, library = Session(newsroom.open, newsroom.refresh), Library(newsroom.folder, tmp_path)
-    with TestClient(Starlette(routes=routes(session, library))) as client:
+def test_where_no_index_can_be_opened_that_is_said(newsroom: Newsroom) -> None:
+    session = Session(newsroom.open, newsroom.refresh)
+    with TestClient(Starlette(routes=routes(session, newsroom.library))) as client:
         assert ask(client, {"name": "a.txt", "articles": 1, "run": 1}) == [
             not_added("The articles are not loaded yet.")
         ]

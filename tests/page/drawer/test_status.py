@@ -9,7 +9,8 @@ from index.refresh.report import RefreshReport
 from index.upkeep.changes import Upkeep
 from page.drawer.status import read_status
 from page.session.session import Session
-from tests.page.newsroom import Newsroom, write_article
+from qa.answerer import Answerer
+from tests.page.newsroom import Newsroom, write_article, write_broken
 
 
 def opened(newsroom: Newsroom) -> Session:
@@ -45,7 +46,7 @@ def test_loading_is_told_with_its_stage(newsroom: Newsroom) -> None:
 
 
 def test_what_failed_is_said_in_its_own_words(newsroom: Newsroom) -> None:
-    def fail(_: OnProgress) -> Newsroom:
+    def fail(_: OnProgress) -> Answerer:
         raise EmptyCorpus("No article in <articles>.")
 
     session = Session(fail, newsroom.refresh)
@@ -57,7 +58,7 @@ def test_what_failed_is_said_in_its_own_words(newsroom: Newsroom) -> None:
 
 
 def test_a_fault_of_the_program_is_named_as_one(newsroom: Newsroom) -> None:
-    def fail(_: OnProgress) -> Newsroom:
+    def fail(_: OnProgress) -> Answerer:
         raise ZeroDivisionError("secret detail")
 
     session = Session(fail, newsroom.refresh)
@@ -69,14 +70,14 @@ def test_a_fault_of_the_program_is_named_as_one(newsroom: Newsroom) -> None:
 
 def test_the_card_lists_what_a_refresh_did_and_what_failed(newsroom: Newsroom) -> None:
     session = opened(newsroom)
-    (newsroom.folder / "x.broken").touch()
+    write_broken(newsroom.folder, "<b>x.zip")
     (newsroom.folder / "ledger-1.json").unlink()
     session.refreshing.start()
     assert session.refreshing.wait(5)
     card = read_status(session).card
     assert "1 removed" in card
     assert "1 file could not be used" in card
-    assert "<b>x.broken</b>: not &lt;b&gt;text&lt;/b&gt;" in card
+    assert "<b>&lt;b&gt;x.zip</b>: holds no article; &lt;i&gt;a.json: is not valid JSON" in card
 
 
 def test_a_refresh_that_stopped_is_explained_and_the_old_index_still_told(newsroom: Newsroom) -> None:
@@ -86,25 +87,26 @@ def test_a_refresh_that_stopped_is_explained_and_the_old_index_still_told(newsro
     session.refreshing.start()
     assert session.refreshing.wait(5)
     status = read_status(session)
-    assert "12 of 14 articles would be removed" in status.card
+    assert "4 of 4 articles are gone" in status.card
     assert "4 articles" in status.line
 
 
 def test_a_refresh_that_failed_is_told_until_one_has_succeeded(newsroom: Newsroom) -> None:
     session = opened(newsroom)
-    corrupt, hold = newsroom.folder / "corrupt", newsroom.folder / "hold-refresh"
-    corrupt.touch()
+    hold = newsroom.folder / "hold-refresh"
+    newsroom.damage()
     session.refreshing.request()
     assert session.refreshing.wait(5)
     assert "the last refresh failed" in read_status(session).line
-    corrupt.unlink()
+    newsroom.mend()
     hold.touch()
+    write_article(newsroom.folder, "n1", outlet="Night Bell", text="The lynx left.")
     session.refreshing.request()
     during = read_status(session)
     hold.unlink()
     assert "Refreshing" in during.line
     assert "the last refresh failed" in during.line
-    assert "The index is damaged." in during.card
+    assert "manifest.json cannot be read" in during.card
     assert "data-allow" not in during.card
     assert session.refreshing.wait(5)
     assert "failed" not in read_status(session).line + read_status(session).card
@@ -135,8 +137,8 @@ def test_files_that_changed_since_are_counted_and_looked_at_again_only_after_a_w
 
 
 def test_what_could_not_be_used_is_told_before_any_refresh_too(newsroom: Newsroom) -> None:
-    (newsroom.folder / "x.broken").touch()
-    assert "<b>x.broken</b>" in looked(opened(newsroom))
+    write_broken(newsroom.folder, "<b>x.zip")
+    assert "<b>&lt;b&gt;x.zip</b>: holds no article; &lt;i&gt;a.json: is not valid JSON" in looked(opened(newsroom))
 
 
 def test_a_look_that_fails_tells_nothing(newsroom: Newsroom) -> None:

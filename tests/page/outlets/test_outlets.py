@@ -5,12 +5,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from page.chat.saved import save_turn
-from tests.page.newsroom import Newsroom
+from qa.answerer import Answerer
 
 
 @pytest.fixture
-def compared(newsroom: Newsroom) -> dict[str, object]:
-    turn = save_turn(newsroom.ask("And the union?")).model_dump(mode="json")
+def compared(answerer: Answerer) -> dict[str, object]:
+    turn = save_turn(answerer.ask("And the union?")).model_dump(mode="json")
     return {"turn": turn, "earlier": ["How many jobs go with the Marlin?"]}
 
 
