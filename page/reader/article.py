@@ -36,7 +36,8 @@ def article_to_html(
     Returns:
         One ``article``: headline, citation, paragraphs.
     """
-    marks = [*(_passage_marks(at, sentences) if at else ()), *(Mark(*span, "other") for span in others)]
+    marks = [Mark(*span, "other") for other in others for span in (_beside(other, at) if at else [other])]
+    marks += _passage_marks(at, sentences) if at else ()
     cut = [segments(article.text[start:end], start, marks) for start, end in paragraphs(article.text)]
     quoted = article.text[slice(*at)] if at else ""
     return render(
@@ -48,6 +49,11 @@ def article_to_html(
         hit=next((piece for pieces in cut for piece in pieces if piece.kind.startswith("cited")), None),
         address=original(article.url or "", text_fragment(quoted) if quoted.strip() else ""),
     )
+
+
+def _beside(other: Span, at: Span) -> tuple[Span, Span]:
+    """Returns what of another passage stands before and after the cited one; what ends before it begins is none."""
+    return (other[0], min(other[1], at[0])), (max(other[0], at[1]), other[1])
 
 
 def _passage_marks(at: Span, sentences: Iterable[Span]) -> list[Mark]:

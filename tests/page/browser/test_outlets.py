@@ -52,6 +52,9 @@ def test_a_sentence_leads_to_its_place_in_the_article(tab: Page, server: Served)
     tab.locator(".outlets .row a.cite").first.click()
     expect(tab.locator("#reader #hit")).to_be_focused()
     expect(tab.locator("#reader #hit")).to_have_text("The operator, Lindqvist Lines, said that ")
+    expect(tab.locator("#reader mark.cited")).to_have_text([
+        "The operator, Lindqvist Lines, said that ", "14", " jobs would go.",
+    ])  # fmt: skip
     tab.keyboard.press("Escape")
     expect(tab.locator(".outlets .row a.cite").first).to_be_focused()
 

@@ -34,6 +34,17 @@ def test_other_cited_passages_are_marked_more_lightly() -> None:
     assert '<mark id="hit" tabindex="-1" class="cited">One.</mark> Two. <mark class="other">Three.</mark>' in html
 
 
+def test_a_passage_around_the_cited_one_takes_nothing_from_it() -> None:
+    article = Article("a", "O", "T", "One. Two. Three. Four.", "a.md", "h")
+    html = article_to_html(article, (5, 16), [(10, 12)], others=[(0, 22)])
+    before, cited = '<mark class="other">One. </mark>', '<mark id="hit" tabindex="-1" class="cited">Two. </mark>'
+    found, after = (
+        '<mark class="cited found">Th</mark><mark class="cited">ree.</mark>',
+        '<mark class="other"> Four.</mark>',
+    )
+    assert before + cited + found + after in html
+
+
 def test_an_article_that_has_changed_says_so() -> None:
     article = Article("a", "O", "T", "One.", "a.md", "h")
     assert CHANGED in article_to_html(article, changed=True)
