@@ -110,7 +110,7 @@ def test_questions_sent_at_once_are_answered_in_their_order(tab: Page, server: S
         tab.fill("#question textarea", question)
         tab.keyboard.press("Enter")
     expect(tab.locator("#chat .answer")).to_have_count(2)
-    assert tab.locator("#chat .asked").all_inner_texts() == [JOBS, "And the union?"]
+    assert tab.locator("#chat .asked").all_text_contents() == [JOBS, "And the union?"]
     expect(tab.locator("#chat .answer").last.locator(".chips")).to_contain_text(f"carried over: {JOBS}")
 
 

@@ -32,7 +32,7 @@ def own(tmp_path: Path) -> Iterator[Served]:
 
 
 def asked(tab: Page) -> Asked:
-    return tab.locator("#chat .asked").all_inner_texts()
+    return tab.locator("#chat .asked").all_text_contents()
 
 
 def clipboard(tab: Page) -> str:

@@ -89,7 +89,7 @@ def test_questions_wait_while_the_model_loads_and_an_open_tab_does_not_keep_the_
         tab.keyboard.press("Enter")
         (tmp_path / "hold-loading").unlink()
         expect(tab.locator("#chat .answer")).to_have_count(2)
-        assert tab.locator("#chat .asked").all_inner_texts() == [JOBS, "What would the bridge cost?"]
+        assert tab.locator("#chat .asked").all_text_contents() == [JOBS, "What would the bridge cost?"]
         began = time.monotonic()
         served.process.terminate()
         assert served.process.wait(10) == 0
