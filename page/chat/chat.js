@@ -1,7 +1,7 @@
 // The chat: asks, asks again in another way, and tells the document with a `dateline:turns` that its turns changed.
 import { made, parseOne, say } from "../html/document.js";
 import { insist, pause, post } from "../html/server.js";
-import { box, send, write } from "./question.js";
+import { box, send, sentWords, write } from "./question.js";
 import { asked, earlier, edit, failed, isEditing, next, numberOf, put, stopEditing, turns, waiting } from "./turns.js";
 
 const READING = 1000; // milliseconds after an answer before anything more is looked for
@@ -13,7 +13,7 @@ function ask(words, outlets, since, until) {
   const turn = waiting(next(), words);
   stopEditing();
   put(turn);
-  write("");
+  if (box().value === words) write(""); // else the next one is being written already
   inTurn(() => answer(turn, "/ask", { asked: words, outlets: outlets ?? [], since, until }));
 }
 
@@ -71,7 +71,7 @@ function undo(turn) {
 }
 
 // Sent by Gradio with what is in the fields.
-document.addEventListener("dateline:ask", ({ detail }) => ask(...detail.given));
+document.addEventListener("dateline:ask", ({ detail: { given } }) => ask(sentWords(given[0]), ...given.slice(1)));
 
 document.addEventListener("click", (event) => {
   const at = (selector) => event.target.closest(selector);

@@ -16,3 +16,22 @@ export async function send(words) {
   await pause(0); // Gradio takes over what was written
   document.querySelector("#question .submit-button").click();
 }
+
+const MOMENT = 1000; // milliseconds that Gradio takes at the most to tell that a question was sent
+const sent = []; // what stood in the box each time
+
+// The words that were sent: Gradio tells what stands in the box when it comes to it, which may be the next question.
+export function sentWords(told) {
+  while (sent.length) {
+    const { words, at } = sent.shift();
+    if (performance.now() - at < MOMENT) return words;
+  }
+  return told;
+}
+
+const note = () => sent.push({ words: box().value, at: performance.now() });
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.target === box()) note();
+}, true);
+document.addEventListener("click", (event) => event.target.closest("#question .submit-button") && note(), true);
