@@ -1,5 +1,1 @@
 """The drawer: what the index holds, articles to add, and its refresh."""
-
-from page.drawer.status import Status, read_status
-
-__all__ = ["Status", "read_status"]

@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
+from corpus.article import file_of
 from corpus.errors import DatelineError
 from index.refresh import RefreshReport
 from page.errors import in_words
@@ -83,7 +84,7 @@ def _reasons(session: Session, state: JobState[RefreshReport], files: tuple[Copi
     """Returns for each file why it does not answer; nothing when it does."""
     problems = state.result.problems if state.result else ()
     try:
-        indexed = Counter(_file(summary.source) for summary in session.opened().summaries())
+        indexed = Counter(file_of(summary.source) for summary in session.opened().summaries())
     except DatelineError as error:
         return [in_words(state.error or error)] * len(files)
 
@@ -92,10 +93,6 @@ def _reasons(session: Session, state: JobState[RefreshReport], files: tuple[Copi
             return in_words(state.error)
         if indexed[file.name] >= file.articles:
             return ""
-        return next((problem.reason for problem in problems if _file(problem.source) == file.name), GONE)
+        return next((problem.reason for problem in problems if file_of(problem.source) == file.name), GONE)
 
     return [reason(file) for file in files]
-
-
-def _file(source: str) -> str:
-    return source.partition("#")[0]  # no file that was dropped has this mark in its name
