@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from corpus.article import Article
@@ -15,6 +16,7 @@ from index.encode import Encoder, load_encoder
 from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
 from index.library import Library
 from index.refresh import refresh_index
+from index.search import LexicalIndex
 from index.store import Holdings, IndexSnapshot, current_generation, open_snapshot
 from index.store.catalog import ArticleSummary
 from index.upkeep.freshness import has_changed
@@ -23,6 +25,9 @@ from qa.ask import Ask
 from qa.compare import Comparison, compare
 from qa.found import Found
 from qa.language import Days, TermWeights
+from qa.language.periods import NUMERIC
+from qa.language.timeless import needed_terms
+from qa.language.times import is_month_first
 from qa.passage import Passage
 from qa.question import Filters, Question
 from qa.quote import Judged, Signals, quote
@@ -30,16 +35,18 @@ from qa.quote.confidence import confidence
 from qa.quote.select import Selected, select
 from qa.retrieve import PassageCache, retrieve
 from qa.retrieve.encode import encode
+from qa.retrieve.timely import fitting
 from qa.settings import AnswerSettings
 from qa.understand import OutletNames, understand
 from qa.understand.parse import WEAK
 
 DEFAULTS = AnswerSettings()
 SEARCHES_KEPT = 32  # a few hundred kilobytes
+_READ_FOR_ORDER = (200, 2000)  # articles, and code points of each: where the day stands in their dates
 JUDGED = 3  # passages that the confidence looks at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Reading:
     """A snapshot and what is derived from it once."""
 
@@ -48,6 +55,18 @@ class _Reading:
     holdings: Holdings
     passages: PassageCache
     recent: SharedCache[Ask, Found]
+
+    @cached_property
+    def month_first(self) -> bool:
+        """Whether its articles write the month before the day."""
+        return is_month_first(self.snapshot.catalog.beginnings(*_READ_FOR_ORDER))
+
+    def days(self, today: date, question: str) -> Days:
+        """Returns what the days of a question are counted from; an article that is dated in the future moves none."""
+        latest = self.holdings.last
+        future = latest is not None and latest > today
+        month_first = bool(NUMERIC.search(question)) and self.month_first
+        return Days(today, self.snapshot.catalog.newest(today) if future else latest, month_first)
 
 
 class Answerer:
@@ -81,9 +100,10 @@ class Answerer:
         conversation: Conversation | None = None,
         filters: Filters | None = None,
         limit: int | None = None,
+        today: date | None = None,
     ) -> Answer:
         """Answers a question as `answer` does, from the parts of an `Ask`."""
-        return self.answer(Ask(question, conversation or Conversation(), filters or Filters(), limit))
+        return self.answer(Ask(question, conversation or Conversation(), filters or Filters(), limit, today))
 
     def answer(self, ask: Ask) -> Answer:
         """Answers a question.
@@ -95,7 +115,7 @@ class Answerer:
             BadQuestion: When the question or a filter cannot be read.
             CorruptIndex: When a passage is not, word for word, what its article says.
         """
-        return self._find(self._limited(ask)).answer
+        return self._find(self._whole(ask)).answer
 
     def compare(self, ask: Ask) -> Comparison:
         """Compares what the outlets say to a question.
@@ -112,17 +132,18 @@ class Answerer:
             BadQuestion: When the question or a filter cannot be read.
             CorruptIndex: When a passage is not, word for word, what its article says.
         """
-        ask = self._limited(ask)
+        ask = self._whole(ask)
         return compare(self._current().recent.get(ask) or self._find(ask))
 
-    def _limited(self, ask: Ask) -> Ask:
-        return ask if ask.limit else replace(ask, limit=self._settings.passages)
+    def _whole(self, ask: Ask) -> Ask:
+        """Fills in what the asker left to the settings and to the day."""
+        return replace(ask, limit=ask.limit or self._settings.passages, today=ask.today or date.today())
 
     def _find(self, ask: Ask) -> Found:
         started = time.perf_counter()
         reading = self._current()
         limit = ask.limit or self._settings.passages
-        question = understand(ask, reading.names, Days(date.today(), reading.holdings.last))
+        question = understand(ask, reading.names, reading.days(ask.today or date.today(), ask.question))
         found = self._search(question, reading, limit)
         if question.leaning == WEAK and not found.answer.found:
             # No word of it points back, so it may be a new subject: what it carries must not be why nothing is found.
@@ -141,7 +162,8 @@ class Answerer:
         weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), snapshot.lexical)
         vector = vectors[question.text]
         passages = tuple(quote(choice, weights, vector, snapshot) for choice in chosen)
-        sure = confidence(Signals.of(weights, vector, _judged(chosen, passages))) if passages else 0.0
+        judged = _judged(question, chosen, passages, snapshot.lexical)
+        sure = confidence(Signals.of(weights, vector, judged)) if passages else 0.0
         answer = Answer(
             question=question,
             passages=passages,
@@ -222,13 +244,16 @@ def open_answerer(
         return Answerer(library.index, encoder, settings)
 
 
-def _judged(chosen: Sequence[Selected], passages: Sequence[Passage]) -> list[Judged]:
+def _judged(
+    question: Question, chosen: Sequence[Selected], passages: Sequence[Passage], lexical: LexicalIndex
+) -> list[Judged]:
     shown = list(zip(chosen, passages, strict=True))[:JUDGED]
     return [
         Judged(
             f"{passage.citation.title} {passage.citation.outlet}",
             choice.passage,
             choice.candidate.score - choice.candidate.boost,
+            needed_terms(question, fitting(passage.text, passage.citation.published, question.periods), lexical),
         )
         for choice, passage in shown
     ]

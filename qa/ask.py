@@ -1,6 +1,7 @@
 """The ask: a question as it is asked, with all that its answer depends on beside the index."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from qa.answer import Conversation
 from qa.question import Filters
@@ -15,9 +16,11 @@ class Ask:
         conversation: The questions before, for a follow-up to lean on.
         filters: What the user fixed beside the question; operators add to it.
         limit: Most passages to show; None for the setting's number.
+        today: The day of the question, from which "last week" is counted; None for the day on which it is asked.
     """
 
     question: str
     conversation: Conversation = field(default_factory=Conversation)
     filters: Filters = field(default_factory=Filters)
     limit: int | None = None
+    today: date | None = None

@@ -1,7 +1,7 @@
 """The question: what was asked, what was understood, and what the user fixed by filters."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from qa.errors import BadQuestion
 
@@ -11,14 +11,45 @@ class Period:
     """A span of days that a question names.
 
     Attributes:
-        first: First day.
-        last: Last day, inclusive.
+        first: First day; None where it has no beginning ("before 2024").
+        last: Last day, inclusive; None where it has no end ("since March").
         words: How the question puts it.
+        counted_from: Day of the newest article, where "last week" is counted from it and not from the day of the
+            question, which is long after.
+        or_else: The other day that 3/4/2026 may be.
     """
 
-    first: date
-    last: date
+    first: date | None
+    last: date | None
     words: str
+    counted_from: date | None = None
+    or_else: date | None = None
+
+    @property
+    def length(self) -> timedelta:
+        """How long it lasts; for ever where it has no beginning or no end."""
+        if not self.first or not self.last:
+            return timedelta.max
+        return self.last - self.first + timedelta(days=1)
+
+    def holds(self, day: date | None) -> bool:
+        """Says whether a day lies in it; an unknown day never does."""
+        return day is not None and (self.first or day) <= day <= (self.last or day)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order by date that a question asks for.
+
+    Attributes:
+        newest: Whether the newest comes first, else the oldest.
+        words: How the question puts it.
+        until: The day of the question: an article that is dated later is dated wrongly.
+    """
+
+    newest: bool
+    words: str
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +61,8 @@ class Filters:
         since: First day of publication, inclusive. An article without a date never passes a date filter.
         until: Last day of publication, inclusive.
         exclude: Ids of articles to leave out.
-        unread: Outlets and periods that are words of the question like any other: the user said that they are not
-            meant.
+        unread: Outlets, periods and orders that are words of the question like any other: the user said that they are
+            not meant.
     """
 
     outlets: tuple[str, ...] = ()
@@ -73,6 +104,7 @@ class Question:
         filters: What the user fixed.
         carried: The questions before that this one leans on, the last one first; empty for one that stands alone.
         leaning: How far they pull its meaning, against its own as 1.
+        order: The order by date that it asks for: a boost, too.
     """
 
     asked: str
@@ -83,6 +115,7 @@ class Question:
     filters: Filters = field(default_factory=Filters)
     carried: tuple[str, ...] = ()
     leaning: float = 0.0
+    order: Order | None = None
 
     @property
     def outlets(self) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ from benchmarks.quality.systems import IndexedCorpus
 from qa.answer import Answer
 from qa.answerer import DEFAULTS, JUDGED
 from qa.language import TermWeights
+from qa.language.timeless import needed_terms
 from qa.quote import Judged, Signals
 from qa.quote.confidence import confidence
 from qa.retrieve import PassageCache, retrieve
 from qa.retrieve.encode import encode
+from qa.retrieve.timely import fitting
 
 
 def signals(answer: Answer, corpus: IndexedCorpus) -> Signals:
@@ -28,7 +30,15 @@ def signals(answer: Answer, corpus: IndexedCorpus) -> Signals:
         if (passage := passages.get(candidate.row))
     }
     cited = [passage.citation for passage in answer.passages[:JUDGED]]
-    judged = [Judged(f"{one.title} {one.outlet}", *found[one.article_id, one.start]) for one in cited]
+    fits = (fitting(one.text, one.citation.published, question.periods) for one in answer.passages[:JUDGED])
+    judged = [
+        Judged(
+            f"{one.title} {one.outlet}",
+            *found[one.article_id, one.start],
+            needed_terms(question, periods, snapshot.lexical),
+        )
+        for one, periods in zip(cited, fits, strict=True)
+    ]
     seen = Signals.of(weights, vectors[question.text], judged)
     again = confidence(seen) if judged else 0.0
     if abs(again - answer.confidence) > 1e-6:

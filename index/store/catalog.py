@@ -141,6 +141,29 @@ class Catalog:
         found = self._rows(f"SELECT row FROM chunk JOIN article ON article = number {where} ORDER BY row", *values)
         return np.array([row for (row,) in found], dtype=np.int64)
 
+    def published(self, rows: Iterable[int]) -> dict[int, date]:
+        """Returns the day of publication of rows; those of articles without one are left out."""
+        found = self._rows(
+            "SELECT row, published FROM chunk JOIN article ON article = number "
+            "WHERE published IS NOT NULL AND row IN (SELECT value FROM json_each(?))",
+            json.dumps([int(row) for row in rows]),
+        )
+        return {row: date.fromisoformat(day) for row, day in found}
+
+    def newest(self, until: date) -> date | None:
+        """Returns the newest day of publication up to a day; None when there is none."""
+        return day_of(self._rows("SELECT max(published) FROM article WHERE published <= ?", until.isoformat())[0][0])
+
+    def beginnings(self, articles: int, length: int) -> list[str]:
+        """Returns the beginnings of the texts of some articles.
+
+        Args:
+            articles: How many, at most.
+            length: Code points of each, at most.
+        """
+        found = self._rows("SELECT substr(text, 1, ?) FROM article ORDER BY number LIMIT ?", length, articles)
+        return [text for (text,) in found]
+
     def rows_of_outlet(self, outlet: str) -> NDArray[np.int64]:
         """Returns the rows of an outlet, rising, shape (n,); found once and kept."""
         if (kept := self._outlet_rows.get(outlet)) is not None:
@@ -219,7 +242,7 @@ class Catalog:
         rows = self._rows("SELECT article_id, runs FROM sketch JOIN article ON article = number")
         return {article_id: np.frombuffer(runs, dtype="<u4").astype(np.uint32, copy=False) for article_id, runs in rows}
 
-    def _rows(self, query: str, *values: str) -> list[Any]:
+    def _rows(self, query: str, *values: str | int) -> list[Any]:
         try:
             with self._lock:
                 return self._connection.execute(query, values).fetchall()

@@ -13,7 +13,7 @@ from page.session import Session
 from qa.answer import Conversation
 from qa.ask import Ask
 from qa.render.json import answer_to_dict, comparison_to_dict
-from qa.understand.filters import FilterFields
+from qa.understand.filters import Day, FilterFields
 
 
 class AskRequest(FilterFields):
@@ -25,6 +25,7 @@ class AskRequest(FilterFields):
     turns: tuple[str, ...] = Field(
         (), max_length=MOST_EARLIER, description="Earlier questions of the conversation, oldest first"
     )
+    today: Day | None = Field(None, description="The day of the question, from which “last week” is counted")
     top: int | None = Field(None, ge=1, le=MOST_PASSAGES, description="How many passages; the usual number if left out")
 
     @property
@@ -34,7 +35,7 @@ class AskRequest(FilterFields):
         Raises:
             BadQuestion: The last day lies before the first.
         """
-        return Ask(self.question, Conversation(self.turns), self.filters, self.top)
+        return Ask(self.question, Conversation(self.turns), self.filters, self.top, self.today)
 
 
 def ask(session: Session, request: AskRequest) -> dict[str, Any]:

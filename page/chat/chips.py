@@ -17,6 +17,7 @@ _CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
     Kind.UNTIL: lambda filters, _: replace(filters, until=None),
     Kind.OUTLET: lambda filters, name: replace(filters, unread=(*filters.unread, name)),
     Kind.PERIOD: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
+    Kind.ORDER: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
     Kind.ALL_OUTLETS: lambda filters, _: replace(filters, outlets=()),
     Kind.ALL_DAYS: lambda filters, _: replace(filters, since=None, until=None),
     Kind.ALL_ARTICLES: lambda filters, _: replace(filters, exclude=()),

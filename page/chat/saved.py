@@ -15,7 +15,7 @@ from page.limits import MOST_EARLIER, MOST_PASSAGES
 from qa.answer import Answer, coverage
 from qa.answerer import Answerer
 from qa.passage import Citation, Highlight, Passage
-from qa.question import Facet, Filters, Period, Question
+from qa.question import Facet, Filters, Order, Period, Question
 
 LONGEST = 20_000  # characters; nothing that a turn keeps is longer
 
@@ -50,6 +50,10 @@ class SavedPassage(_Saved):
     meaning_rank: int | None = None
 
 
+SavedPeriod = tuple[date | None, date | None, str, date | None, date | None]  # the fields of `qa.question.Period`
+OldPeriod = tuple[date, date, str]  # as versions before kept it
+
+
 class SavedQuestion(_Saved):
     """A question as it was understood."""
 
@@ -57,7 +61,8 @@ class SavedQuestion(_Saved):
     text: str
     phrases: tuple[str, ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
-    periods: tuple[tuple[date, date, str], ...] = ()
+    periods: tuple[SavedPeriod | OldPeriod, ...] = ()
+    order: tuple[bool, str, date] | None = None
     carried: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     since: date | None = None
@@ -113,6 +118,7 @@ def save_turn(answer: Answer) -> SavedTurn:
             phrases=question.phrases,
             facets=tuple(map(astuple, question.facets)),
             periods=tuple(map(astuple, question.periods)),
+            order=astuple(question.order) if question.order else None,
             carried=question.carried,
             **asdict(question.filters),
         ),
@@ -138,6 +144,7 @@ def restore(saved: SavedTurn, answers: Answerer) -> Restored:
             phrases=question.phrases,
             facets=tuple(Facet(*facet) for facet in question.facets),
             periods=tuple(Period(*period) for period in question.periods),
+            order=Order(*question.order) if question.order else None,
             filters=question.filters,
             carried=question.carried,
         ),

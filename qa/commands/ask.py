@@ -33,8 +33,8 @@ preferred; with --outlet nothing else is searched. A question may hold filters
 too: outlet:"Quay Courier" since:2026-02-01 until:2026-02-28.
 
 A line of a --batch file is {"id": "1", "question": "..."} and may add "turns"
-(a list of earlier questions), "outlets" (a list), "since", "until" and
-"exclude" (a list of article ids). Answers keep the order of the questions; a
+(a list of earlier questions), "outlets" (a list), "since", "until",
+"exclude" (a list of article ids) and "today" (the day of the question). Answers keep the order of the questions; a
 line that cannot be asked gets an "error" in its place.
 
 exit status: 0 whether the articles answer or not ("found" in --json tells),
@@ -69,8 +69,8 @@ def _ask(args: argparse.Namespace) -> int:
         raise BadQuestion("Say where the answers go: --batch IN.jsonl --out OUT.jsonl.")
     if args.explain:
         raise BadQuestion("--explain is for one question; ask it without --batch.")
-    if args.outlet or args.since or args.until:
-        raise BadQuestion('A batch takes its filters from its lines: "outlets", "since", "until", "exclude".')
+    if args.outlet or args.since or args.until or args.today:
+        raise BadQuestion('A batch takes its filters from its lines: "outlets", "since", "until", "exclude", "today".')
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
         report = answer_file(answerer, args.batch, args.out, args.top, on_progress)
@@ -88,7 +88,7 @@ def _ask_one(args: argparse.Namespace) -> int:
         raise BadQuestion("--out is for the answers of --batch.")
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
-    answer = answerer.answer(Ask(args.question, filters=read_filter_options(args), limit=args.top))
+    answer = answerer.answer(Ask(args.question, filters=read_filter_options(args), limit=args.top, today=args.today))
     if args.json:
         print_json(answer_to_dict(answer, explained=args.explain))
     else:

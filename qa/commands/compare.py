@@ -56,7 +56,7 @@ def add_compare(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]
 def _compare(args: argparse.Namespace) -> int:
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
-    comparison = answerer.compare(Ask(args.question, filters=read_filter_options(args)))
+    comparison = answerer.compare(Ask(args.question, filters=read_filter_options(args), today=args.today))
     if args.json:
         print_json(comparison_to_dict(comparison))
     elif args.csv:

@@ -16,10 +16,13 @@ from qa.understand import read_day
 
 
 def add_filter_options(parser: argparse.ArgumentParser) -> None:
-    """Adds ``--outlet``, ``--since`` and ``--until``."""
+    """Adds ``--outlet``, ``--since``, ``--until`` and ``--today``."""
     parser.add_argument("--outlet", action="append", default=[], metavar="NAME", help="only this outlet; repeatable")
     parser.add_argument("--since", type=_day, metavar="DAY", help="only from this day on, such as 2026-02-18")
     parser.add_argument("--until", type=_day, metavar="DAY", help="only up to this day")
+    parser.add_argument(
+        "--today", type=_day, metavar="DAY", help="the day of the question, from which “last week” is counted"
+    )
 
 
 def read_filter_options(args: argparse.Namespace) -> Filters:

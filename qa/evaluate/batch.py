@@ -85,7 +85,7 @@ def answer_question(asker: Asker, filed: FiledQuestion, limit: int | None = None
     """
     before = Conversation(tuple(turn.question for turn in filed.turns))
     try:
-        return asker.answer(Ask(filed.question, before, filed.filters, limit))
+        return asker.answer(Ask(filed.question, before, filed.filters, limit, filed.today))
     except BadQuestion as error:
         raise BadQuestionFile(f"{filed.place}: {error}") from error
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +12,7 @@ from pydantic import BeforeValidator, StringConstraints, ValidationError
 
 from qa.errors import BadQuestion, BadQuestionFile
 from qa.question import Filters
-from qa.understand.filters import FilterFields
+from qa.understand.filters import Day, FilterFields
 
 _EXAMPLE = '{"id": "1", "question": "Who signed the treaty?"}'
 _NO_OBJECT = f"must be a JSON object, such as {_EXAMPLE}"
@@ -57,6 +58,7 @@ class FiledQuestion:
         question: What is asked.
         turns: Earlier questions of the conversation, oldest first.
         filters: What the line fixes.
+        today: The day of the question, from which "last week" is counted; None for the day on which it is asked.
         evidence: Sentences that answer; empty when nothing answers, None when the line does not say.
         unknown: Keys of the line that mean nothing here.
     """
@@ -66,6 +68,7 @@ class FiledQuestion:
     question: str
     turns: tuple[Turn, ...] = ()
     filters: Filters = field(default_factory=Filters)
+    today: date | None = None
     evidence: tuple[Evidence, ...] | None = None
     unknown: tuple[str, ...] = ()
 
@@ -157,6 +160,7 @@ class _Line(FilterFields):
     id: int | Text | None = None
     question: Text
     turns: tuple[Annotated[Turn, BeforeValidator(_turn)], ...] = ()
+    today: Day | None = None
     evidence: tuple[Evidence, ...] | None = None
 
 
@@ -170,7 +174,9 @@ def _line(place: str, number: str, line: str) -> FiledQuestion | BadLine:
             identity = fields["id"]
         read = _Line.model_validate({key: value for key, value in fields.items() if value is not None})
         unknown = tuple(key for key in fields if key not in _Line.model_fields)
-        return FiledQuestion(place, identity, read.question, read.turns, read.filters, read.evidence, unknown)
+        return FiledQuestion(
+            place, identity, read.question, read.turns, read.filters, read.today, read.evidence, unknown
+        )
     except json.JSONDecodeError as error:
         return BadLine(place, identity, f"{error.msg} (column {error.colno})")
     except ValidationError as error:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.text.date_words import WEEKDAYS
-from qa.language.periods import DAY_MONTH, ISO, MONTH_DAY, Days, find_periods
+from qa.language.times import find_days_in
 
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})(?:\s+(?:morning|afternoon|evening|night))?\b", re.IGNORECASE)
+_TODAY = re.compile(r"\b(?:today|(?P<yesterday>yesterday))\b", re.IGNORECASE)
 NEAR = timedelta(days=8)  # a weekday without a date is one of about a week before or after the article's
 
 
@@ -48,16 +49,25 @@ def find_days(text: str, published: date | None) -> Iterator[DayName]:
         text: A sentence.
         published: When its article was published.
     """
-    found: dict[int, DayName] = {}
-    if any(pattern.search(text) for pattern in (ISO, MONTH_DAY, DAY_MONTH)):
-        at = 0
-        for period in find_periods(text, Days(published or date.today(), published)):
-            at = text.index(period.words, at)
-            if period.first == period.last:
-                day = period.first
-                found[at] = DayName(at, at + len(period.words), day.weekday(), day, published)
-            at += len(period.words)
+    found = {
+        start: DayName(start, end, day.weekday(), day, published)
+        for start, end, day in _calendar_days(text, published or date.today())
+    }
     for match in _WEEKDAY.finditer(text):
         found.setdefault(match.start(), DayName(*match.span(), WEEKDAYS.index(match[1].casefold()), None, published))
     for start in sorted(found):
         yield found[start]
+
+
+def _calendar_days(text: str, published: date) -> Iterator[tuple[int, int, date]]:
+    """Finds days that are named by their date, and "today" beside one."""
+    taken: list[tuple[int, int]] = []
+    for time in find_days_in(text):
+        span = time.latest(published)
+        if span and not any(time.start < end and start < time.end for start, end in taken):
+            taken.append((time.start, time.end))
+            if time.day is not None:
+                yield time.start, time.end, span[0]
+    if taken:
+        for match in _TODAY.finditer(text):
+            yield *match.span(), published - timedelta(days=1 if match["yesterday"] else 0)

@@ -25,9 +25,17 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+MOST_TERMS = 12  # different content terms of a question that asks for one thing
+
+
 def content_terms(text: str) -> list[str]:
     """Returns the terms of a text in order, without the function words."""
     return [term for term in terms(text) if term not in FUNCTION_WORDS]
+
+
+def is_long(text: str) -> bool:
+    """Says whether a question has so many parts that a time in it is of one of them."""
+    return len(set(content_terms(text))) > MOST_TERMS
 
 
 def without_function_words(text: str) -> str:

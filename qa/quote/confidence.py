@@ -18,11 +18,14 @@ class Judged:
         source: Headline and outlet of its article.
         passage: The passage.
         score: What it was ranked by, without boosts: naming an outlet must not make an answer more likely.
+        weights: The terms of the question that it has to hold, where they are not all: an article that was published
+            on the day that is asked for need not name it.
     """
 
     source: str
     passage: PassageTerms
     score: float
+    weights: TermWeights | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,16 @@ class Signals:
             vector: Its meaning, shape (dimension,), length 1.
             judged: The first passages; without any, all signals are 0.
         """
+        asked = [one.weights or weights for one in judged]
         held = ({*one.passage.words, *content_terms(one.source)} for one in judged)
         near = (float(one.passage.nearness(vector).max(initial=0.0)) for one in judged)
         return cls(
             score=max((one.score for one in judged), default=0.0),
-            coverage=max((weights.share(words) for words in held), default=0.0),
+            coverage=max((one.share(words) for one, words in zip(asked, held, strict=True)), default=0.0),
             nearness=max(near, default=0.0),
-            pairs=max((weights.pair_share(one.passage.pairs) for one in judged), default=0.0),
+            pairs=max(
+                (terms.pair_share(one.passage.pairs) for terms, one in zip(asked, judged, strict=True)), default=0.0
+            ),
         )
 
 

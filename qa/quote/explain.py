@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qa.language import content_terms
 from qa.passage import Passage
-from qa.question import Period, Question
+from qa.question import Question
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
@@ -51,14 +51,9 @@ def explain(question: Question, passage: Passage) -> Explanation:
         words_rank=passage.words_rank,
         meaning_rank=passage.meaning_rank,
         outlet=citation.outlet in question.outlets,
-        periods=tuple(period.words for period in question.periods if _published_in(period, passage)),
+        periods=tuple(period.words for period in question.periods if period.holds(citation.published)),
         phrases=tuple(phrase for phrase in question.phrases if _even(phrase) in text),
     )
-
-
-def _published_in(period: Period, passage: Passage) -> bool:
-    published = passage.citation.published
-    return published is not None and period.first <= published <= period.last
 
 
 def _even(text: str) -> str:

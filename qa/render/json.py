@@ -48,9 +48,16 @@ def understood_to_dict(question: Question) -> dict[str, object]:
         "phrases": list(question.phrases),
         "outlets": list(question.outlets),
         "periods": [
-            {"first": period.first.isoformat(), "last": period.last.isoformat(), "words": period.words}
+            {
+                "first": day_to_text(period.first),
+                "last": day_to_text(period.last),
+                "words": period.words,
+                "counted_from": day_to_text(period.counted_from),
+                "or_else": day_to_text(period.or_else),
+            }
             for period in question.periods
         ],
+        "order": question.order and {"newest": question.order.newest, "words": question.order.words},
         "carried": list(question.carried),
         "only_outlets": list(filters.outlets),
         "since": day_to_text(filters.since),

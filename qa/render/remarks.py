@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qa.question import Filters, Question
-from qa.render.wording import counted, day
+from qa.question import Filters, Order, Period, Question
+from qa.render.wording import counted, day, day_span
 
 
 class Kind(StrEnum):
@@ -13,6 +13,7 @@ class Kind(StrEnum):
     OUTLET = "outlet"  # that it names an outlet
     PHRASE = "phrase"  # that words are exact
     PERIOD = "period"  # that it names a day or period
+    ORDER = "order"  # that it asks for the newest, or the first
     ONLY = "only"  # an outlet of the filters
     SINCE = "since"
     UNTIL = "until"
@@ -43,10 +44,26 @@ def remarks(question: Question) -> tuple[Remark, ...]:
     return (
         *(Remark(f"outlet: {name}", Kind.OUTLET, name) for name in question.outlets),
         *(Remark(f"exact words: “{phrase}”", Kind.PHRASE, phrase) for phrase in question.phrases),
-        *(Remark(f"period: {period.words}", Kind.PERIOD, period.words) for period in question.periods),
+        *(Remark(f"period: {period_words(period)}", Kind.PERIOD, period.words) for period in question.periods),
+        *((Remark(_order_words(question.order), Kind.ORDER, question.order.words),) if question.order else ()),
         *filter_remarks(question.filters),
         *(Remark(f"carried over: {words}", Kind.CARRIED) for words in question.carried),
     )
+
+
+def period_words(period: Period) -> str:
+    """Says which days a period was taken for, such as ``"last week: 2–10 March 2026"``."""
+    if period.first and period.last:
+        days = day_span([period.first, period.last])
+    else:
+        days = f"until {day(period.last)}" if period.last else f"from {day(period.first)}"
+    counted = ", counted from the newest article" if period.counted_from else ""
+    other = f", not {day(period.or_else)}" if period.or_else else ""
+    return f"{period.words}: {days}{counted}{other}"
+
+
+def _order_words(order: Order) -> str:
+    return f"{'newest' if order.newest else 'oldest'} first: {order.words}"
 
 
 def filter_remarks(filters: Filters) -> tuple[Remark, ...]:

@@ -10,11 +10,12 @@ from index.encode import Vector
 from index.search import Hit, terms
 from index.store import IndexSnapshot
 from qa.language import TermWeights
-from qa.language.terms import without_function_words
+from qa.language.terms import is_long, without_function_words
 from qa.question import Facet, Question
 from qa.retrieve.fuse import Candidate, best_first, fuse
-from qa.retrieve.passages import PassageCache
+from qa.retrieve.passages import PassageCache, PassageTerms
 from qa.retrieve.rank import rank
+from qa.retrieve.timely import time_boosts
 from qa.settings import AnswerSettings
 
 Rows = NDArray[np.int64] | None
@@ -72,11 +73,6 @@ class _Search:
         self._weights = settings.follow_up if question.carried else settings.weights(len(set(terms(question.text))))
         self._passages = passages
         self._of_outlets: dict[str, list[Candidate]] = {}
-        self._timely = {
-            period: frozenset(rows.tolist())
-            for period in question.periods
-            if (rows := snapshot.catalog.rows(since=period.first, until=period.last)) is not None
-        }
 
     def rows_of(self, outlet: str) -> NDArray[np.int64]:
         """Returns the rows of an outlet that pass the filters."""
@@ -109,8 +105,12 @@ class _Search:
         weights = self._weights
         candidates = fuse(words, meaning, weights.words, weights.meaning, pool)
         look = [candidate.row for candidate in candidates[: self._settings.looked_at]]
-        ranked = rank(candidates, self._passages.read(look), self._terms[text], vector, weights)
-        return self._boosted(ranked, self._timely_rows(text), frozenset(hit.row for hit in quoting))
+        passages = self._passages.read(look)
+        ranked = rank(candidates, passages, self._terms[text], vector, weights)
+        boosts = self._time_boosts(text, ranked, passages)
+        for row in {hit.row for hit in quoting}:
+            boosts[row] = boosts.get(row, 0.0) + self._settings.phrase_boost
+        return _boosted(ranked, boosts)
 
     def _words(self, text: str) -> str:
         """Returns the words to search for; of a follow-up only those that tell what it is about."""
@@ -118,19 +118,29 @@ class _Search:
             return text
         return without_function_words(text) or without_function_words(self.question.carried[0])
 
-    def _timely_rows(self, text: str) -> frozenset[int]:
-        """Returns the rows published within a period that this part of the question names."""
-        return frozenset().union(*(rows for period, rows in self._timely.items() if period.words in text))
+    def _time_boosts(
+        self, text: str, candidates: list[Candidate], passages: Mapping[int, PassageTerms]
+    ) -> dict[int, float]:
+        """Weighs how well rows fit the times that this part of the question names."""
+        periods = [period for period in self.question.periods if period.words in text]
+        order = self.question.order if self.question.order and self.question.order.words in text else None
+        if not periods and not order:
+            return {}
+        published = self._snapshot.catalog.published([candidate.row for candidate in candidates])
+        if is_long(self.question.text):
+            then = (row for row, day in published.items() if any(period.holds(day) for period in periods))
+            return dict.fromkeys(then, self._settings.periods_boost)
+        return time_boosts(candidates, passages, published, periods, order, self._settings)
 
-    def _boosted(self, candidates: list[Candidate], timely: frozenset[int], quoting: frozenset[int]) -> list[Candidate]:
-        if not timely and not quoting:
-            return candidates
-        boosted = []
-        for candidate in candidates:
-            boost = self._settings.period_boost * (candidate.row in timely)
-            boost += self._settings.phrase_boost * (candidate.row in quoting)
-            boosted.append(candidate.scored(candidate.score + boost, boost))
-        return best_first(boosted)
+
+def _boosted(candidates: list[Candidate], boosts: Mapping[int, float]) -> list[Candidate]:
+    if not boosts:
+        return candidates
+    return best_first(
+        candidate.scored(candidate.score + boost, boost)
+        for candidate in candidates
+        for boost in (boosts.get(candidate.row, 0.0),)
+    )
 
 
 def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], settings: AnswerSettings) -> list[Candidate]:

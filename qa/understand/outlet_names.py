@@ -15,7 +15,7 @@ COMMON_WORDS = frozenset(
     (
         *("age", "express", "fortune", "hill", "journal", "life", "local", "mail", "money", "nation", "nature"),
         *("news", "people", "post", "record", "science", "sport", "star", "standard", "sun", "time", "times"),
-        *("variety", "voice", "week", "wired", "world"),
+        *("sunday", "this week", "today", "variety", "voice", "week", "wired", "world"),
     )
 )
 
@@ -43,6 +43,10 @@ class OutletNames:
     def resolve(self, name: str) -> str | None:
         """Returns the display name of an outlet given by any of its spellings, or None."""
         return self._display.get(_folded(name))
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Returns where a text names outlets."""
+        return [match.span() for match in self._pattern.finditer(_even(text)) if self._is_meant(match, text)]
 
     def facets(self, text: str) -> tuple[Facet, ...]:
         """Finds where a text names outlets, with what is said of each.

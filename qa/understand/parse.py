@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import islice
 
 from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.language import Days, content_terms
+from qa.language.date_order import find_order
 from qa.language.periods import find_periods
-from qa.question import Facet, Filters, Question
+from qa.language.terms import is_long
+from qa.question import Facet, Filters, Order, Period, Question
 from qa.understand.filters import read_day
 from qa.understand.outlet_names import OutletNames
 
@@ -27,6 +30,8 @@ PRONOUN = re.compile(
 )
 NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+")  # not the first word of a sentence
 TELLING = 0.2  # of the question's content terms, for a part of it to be searched for by itself
+FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=31)
+YEAR = re.compile(r"\b\d{4}\b")
 ELLIPTIC, SHORT = 2, 5  # different content terms up to which a follow-up cannot stand alone, or is short
 CARRIED = 2  # questions before
 WHOLLY = 2.0  # how far the meaning of "And why?" is pulled, against its own as 1
@@ -55,8 +60,12 @@ def understand(ask: Ask, names: OutletNames, days: Days) -> Question:
     quoted = ((match[1] or match[2] or "").strip() for match in QUOTED.finditer(text))
     phrases = tuple(phrase for phrase in quoted if len(phrase) in PHRASE_LENGTHS)
     facets = tuple(_telling(facet, text) for facet in names.facets(text) if facet.outlet not in filters.unread)
-    periods = tuple(period for period in find_periods(text, days) if period.words not in filters.unread)
-    return _leaning_on(before, Question(asked, text, phrases, facets, periods, filters))
+    # What is quoted is words, and a name such as "Harbour Today" is no day.
+    timeless = [*names.spans(text), *(match.span() for match in QUOTED.finditer(text))]
+    periods = _periods(text, days, timeless, filters)
+    order = _order(text, days, timeless, filters)
+    question = Question(asked, text, phrases, facets, periods, filters, order=order)
+    return _leaning_on(before, question)
 
 
 def plain(asked: str) -> str:
@@ -95,6 +104,28 @@ def _outlet(name: str, names: OutletNames) -> str:
     if display is None:
         raise BadQuestion(f"No outlet in the index is called {name!r}; `dateline status` lists them.")
     return display
+
+
+def _periods(text: str, days: Days, names: Sequence[tuple[int, int]], filters: Filters) -> tuple[Period, ...]:
+    """Finds the times that a question names.
+
+    In a long one a year is of some part of it ("drivers since 2014"), and "after 2 May" ties two parts together.
+    """
+    long = is_long(text)
+    found = find_periods(text, days, names, directed=not long)
+    return tuple(period for period in found if period.words not in filters.unread and (not long or _is_narrow(period)))
+
+
+def _is_narrow(period: Period) -> bool:
+    """Says whether a time is a few days, or a month with its year."""
+    return period.length <= (MONTH if YEAR.search(period.words) else FORTNIGHT)
+
+
+def _order(text: str, days: Days, names: Sequence[tuple[int, int]], filters: Filters) -> Order | None:
+    """Finds the order that a question asks for; in a long one "the latest" is of some part of it."""
+    order = find_order(text, days.today, names)
+    meant = order and order.words not in filters.unread and not is_long(text)
+    return order if meant else None
 
 
 def _telling(facet: Facet, text: str) -> Facet:

@@ -64,10 +64,10 @@ def test_not_found_is_an_answer_and_no_error(asker: FakeAsker, capsys: pytest.Ca
 
 
 def test_options_narrow_the_question(asker: FakeAsker) -> None:
-    options = "--outlet Courier --outlet Post --since 2026-02-01 --until 2026-02-28 --top 3"
+    options = "--outlet Courier --outlet Post --since 2026-02-01 --until 2026-02-28 --today 2026-03-10 --top 3"
     run("ask", "Who?", *options.split())
     filters = Filters(("Courier", "Post"), date(2026, 2, 1), date(2026, 2, 28))
-    assert asker.seen == [Ask("Who?", filters=filters, limit=3)]
+    assert asker.seen == [Ask("Who?", filters=filters, limit=3, today=date(2026, 3, 10))]
 
 
 @pytest.mark.usefixtures("asker")
@@ -121,6 +121,7 @@ def test_progress_is_shown_on_a_terminal(
         ("ask Who? --out out.jsonl", "--out is for the answers of --batch"),
         ("ask --batch in.jsonl --out out.jsonl --outlet Post", "takes its filters from its lines"),
         ("ask --batch in.jsonl --out out.jsonl --since 2026-02-01", "takes its filters from its lines"),
+        ("ask --batch in.jsonl --out out.jsonl --today 2026-02-01", "takes its filters from its lines"),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(asker: FakeAsker, words: str, told: str) -> None:

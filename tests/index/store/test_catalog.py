@@ -174,3 +174,19 @@ def test_a_file_that_is_no_catalogue_is_named(tmp_path: Path, content: bytes | N
         path.write_bytes(content)
     with pytest.raises(CorruptIndex, match=r"catalog\.sqlite .*--rebuild"):
         Catalog(path)
+
+
+def test_days_of_publication_are_given_by_row_and_undated_articles_left_out(catalog: Catalog) -> None:
+    assert catalog.published([0, 10, 20, 99]) == {0: COURIER.published, 10: POST.published}
+
+
+def test_the_newest_day_is_found_up_to_any_day(catalog: Catalog) -> None:
+    assert COURIER.published
+    assert POST.published
+    assert catalog.newest(date(2099, 1, 1)) == POST.published
+    assert catalog.newest(COURIER.published) == COURIER.published
+    assert catalog.newest(date(1999, 1, 1)) is None
+
+
+def test_beginnings_are_as_many_and_as_long_as_asked_for(catalog: Catalog) -> None:
+    assert catalog.beginnings(2, 10) == [COURIER.text[:10], POST.text[:10]]

@@ -54,6 +54,12 @@ def test_a_question_may_follow_others_and_leave_articles_out(api: TestClient) ->
         assert answered["understood"]["exclude"] == ["post-1"]
 
 
+def test_the_day_of_the_question_is_what_yesterday_is_counted_from(api: TestClient) -> None:
+    asked = {"question": "Which jobs went yesterday?", "today": "2026-03-10"}
+    for answered in (api.post("/api/ask", json=asked).json(), api.get("/api/ask", params=asked).json()):
+        assert [period["first"] for period in answered["understood"]["periods"]] == ["2026-03-09"]
+
+
 def test_a_question_is_one_search_however_many_it_follows(
     api: TestClient, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

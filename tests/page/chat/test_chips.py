@@ -20,6 +20,7 @@ ASKED = 'What did "x y" cost outlet:A since:2026-03-01'
         (Kind.UNTIL, "", Filters(("A", "B"), FILTERS.since, None, ("x",), ("Time",))),
         (Kind.OUTLET, "C", Filters(("A", "B"), FILTERS.since, FILTERS.until, ("x",), ("Time", "C"))),
         (Kind.PERIOD, "last week", Filters(("A", "B"), FILTERS.since, FILTERS.until, ("x",), ("Time", "last week"))),
+        (Kind.ORDER, "latest", Filters(("A", "B"), FILTERS.since, FILTERS.until, ("x",), ("Time", "latest"))),
         (Kind.ALL_OUTLETS, "", Filters((), FILTERS.since, FILTERS.until, ("x",), ("Time",))),
         (Kind.ALL_DAYS, "", Filters(("A", "B"), None, None, ("x",), ("Time",))),
         (Kind.ALL_ARTICLES, "", Filters(("A", "B"), FILTERS.since, FILTERS.until, (), ("Time",))),

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from page.chat.saved import SavedTurn, restore, save_turn
 from qa.answer import Answer
 from qa.answerer import Answerer
-from qa.question import Facet, Filters, Period, Question
+from qa.question import Facet, Filters, Order, Period, Question
 from tests.index.newsroom import edit
 from tests.page.newsroom import Newsroom
 
@@ -17,8 +17,10 @@ def asked(answerer: Answerer) -> Answer:
     """An answer with everything a turn can keep."""
     filters = Filters(("Quay Courier", "Harbour Post"), date(2026, 3, 1), date(2026, 3, 9), ("x",), ("Time",))
     answer = answerer.ask("How many jobs go with the Marlin?", filters=filters)
-    period = Period(date(2026, 3, 1), date(2026, 3, 7), "last week")
-    question = Question("q", "q before", ("jobs",), (Facet("Quay Courier", "q"),), (period,), filters, ("before",))
+    last_week = Period(date(2026, 3, 1), date(2026, 3, 7), "last week", counted_from=date(2026, 3, 7))
+    periods = (last_week, Period(date(2026, 3, 4), None, "since 3/4/2026", or_else=date(2026, 4, 3)))
+    question = Question("q", "q before", ("jobs",), (Facet("Quay Courier", "q"),), periods, filters, ("before",))
+    question = replace(question, order=Order(True, "latest", date(2026, 3, 9)))
     copy = answerer.ask("What would the bridge cost?").passages[0].citation
     first, *others = answer.passages
     return replace(answer, question=question, passages=(replace(first, also_in=(copy,), meaning_rank=3), *others))
@@ -31,6 +33,15 @@ def test_a_turn_comes_back_as_it_was(answerer: Answerer, asked: Answer) -> None:
     assert recalled.answer.question == asked.question
     assert recalled.answer.passages == tuple(replace(passage, score=0.0) for passage in asked.passages)
     assert (recalled.answer.found, recalled.answer.confidence) == (asked.found, asked.confidence)
+
+
+def test_a_period_that_an_earlier_version_saved_is_still_read(answerer: Answerer, asked: Answer) -> None:
+    fields = save_turn(asked).model_dump(mode="json")
+    fields["question"]["periods"] = [["2026-03-01", "2026-03-07", "last week"]]
+    del fields["question"]["order"]
+    question = restore(SavedTurn.model_validate(fields), answerer).answer.question
+    assert question.periods == (Period(date(2026, 3, 1), date(2026, 3, 7), "last week"),)
+    assert question.order is None
 
 
 def test_no_word_of_an_article_is_kept(asked: Answer) -> None:

@@ -1,5 +1,6 @@
 import json
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -35,10 +36,12 @@ def test_every_question_is_answered_in_order_under_its_own_id(answer: Answer, qu
 
 
 def test_a_line_is_one_search_with_its_turns_filters_and_limit(answer: Answer, questions: Path, out: Path) -> None:
-    questions.write_text('{"question": "C?", "turns": ["A?", {"question": "B?"}], "outlets": ["X"]}\n')
+    questions.write_text(
+        '{"question": "C?", "turns": ["A?", {"question": "B?"}], "outlets": ["X"], "today": "2026-03-10"}\n'
+    )
     asker = FakeAsker(answer)
     answer_file(asker, questions, out, limit=4)
-    assert asker.seen == [Ask("C?", Conversation(("A?", "B?")), Filters(("X",)), 4)]
+    assert asker.seen == [Ask("C?", Conversation(("A?", "B?")), Filters(("X",)), 4, date(2026, 3, 10))]
 
 
 def test_progress_tells_how_many_are_done(answer: Answer, questions: Path, out: Path) -> None:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import date
 
 from qa.answer import Answer
-from qa.question import Filters
+from qa.question import Filters, Order, Period
 from qa.render.json import answer_to_dict
 from tests.conftest import COURIER, POST, cite
 
@@ -16,6 +16,7 @@ def test_an_answer_has_the_documented_form(answer: Answer) -> None:
         "phrases": ["Lindqvist Lines"],
         "outlets": ["Quay Courier"],
         "periods": [],
+        "order": None,
         "carried": [],
         "only_outlets": [],
         "since": None,
@@ -87,9 +88,22 @@ def test_filters_are_days_and_lists(answer: Answer) -> None:
         "phrases": ["Lindqvist Lines"],
         "outlets": ["Quay Courier"],
         "periods": [],
+        "order": None,
         "carried": [],
         "only_outlets": ["Harbour Post"],
         "since": "2026-02-01",
         "until": "2026-02-28",
         "exclude": ["courier-1"],
     }
+
+
+def test_times_are_days_and_an_open_end_is_null(answer: Answer) -> None:
+    day = date(2026, 3, 5)
+    periods = (Period(day, None, "since 3/5/2026", or_else=date(2026, 5, 3)), Period(None, day, "x", counted_from=day))
+    question = replace(answer.question, periods=periods, order=Order(True, "latest", day))
+    understood = answer_to_dict(replace(answer, question=question))["understood"]
+    assert understood["periods"] == [  # type: ignore[index]  # one of several JSON types
+        {"first": "2026-03-05", "last": None, "words": "since 3/5/2026", "counted_from": None, "or_else": "2026-05-03"},
+        {"first": None, "last": "2026-03-05", "words": "x", "counted_from": "2026-03-05", "or_else": None},
+    ]
+    assert understood["order"] == {"newest": True, "words": "latest"}  # type: ignore[index]  # one of several JSON types

@@ -1,0 +1,34 @@
+from datetime import date
+
+import pytest
+
+from qa.question import Order, Period, Question
+from qa.render.remarks import Kind, Remark, period_words, remarks
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        (Period(date(2026, 3, 2), date(2026, 3, 10), "last week"), "last week: 2–10 March 2026"),
+        (Period(date(2024, 1, 1), None, "since 2024"), "since 2024: from 1 January 2024"),
+        (Period(None, date(2023, 12, 31), "before 2024"), "before 2024: until 31 December 2023"),
+        (
+            Period(date(2025, 12, 5), date(2026, 3, 5), "last 3 months", counted_from=date(2026, 3, 5)),
+            "last 3 months: 5 December 2025 – 5 March 2026, counted from the newest article",
+        ),
+        (
+            Period(date(2025, 4, 3), date(2025, 4, 3), "3/4/2025", or_else=date(2025, 3, 4)),
+            "3/4/2025: 3 April 2025, not 4 March 2025",
+        ),
+    ],
+)
+def test_a_period_says_which_days_it_was_taken_for(period: Period, words: str) -> None:
+    assert period_words(period) == words
+    question = Question("q", "q", periods=(period,))
+    assert remarks(question) == (Remark(f"period: {words}", Kind.PERIOD, period.words),)
+
+
+@pytest.mark.parametrize(("newest", "words"), [(True, "newest first: latest"), (False, "oldest first: latest")])
+def test_an_order_by_date_is_said(newest: bool, words: str) -> None:
+    question = Question("q", "q", order=Order(newest, "latest", date(2026, 3, 10)))
+    assert remarks(question) == (Remark(words, Kind.ORDER, "latest"),)
