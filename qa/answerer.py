@@ -159,8 +159,8 @@ class Answerer:
         candidates = retrieve(question, vectors, snapshot, settings, reading.passages)
         shown = reading.passages.read([candidate.row for candidate in candidates[: 4 * limit + 20]])
         chosen = select(candidates, shown, limit, math.ceil(limit * settings.article_share))
-        weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), snapshot.lexical)
-        vector = vectors[question.text]
+        weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical)
+        vector = vectors[question.subject]
         passages = tuple(quote(choice, weights, vector, snapshot) for choice in chosen)
         judged = _judged(question, chosen, passages, snapshot.lexical)
         sure = confidence(Signals.of(weights, vector, judged)) if passages else 0.0

@@ -33,7 +33,7 @@ class Found:
     @property
     def vector(self) -> Vector:
         """The encoded question, shape (dimension,), length 1."""
-        return self.vectors[self.answer.question.text]
+        return self.vectors[self.answer.question.subject]
 
     def weigh(self, text: str) -> TermWeights:
         """Weighs the terms of a text."""

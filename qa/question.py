@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from index.store import Selection
 from qa.errors import BadQuestion
 
 
@@ -58,6 +59,8 @@ class Filters:
 
     Attributes:
         outlets: Display names of outlets; empty means all.
+        without_outlets: Display names of outlets to leave out.
+        authors: Names of authors as articles give them; an article of any of them passes. Empty means all.
         since: First day of publication, inclusive. An article without a date never passes a date filter.
         until: Last day of publication, inclusive.
         exclude: Ids of articles to leave out.
@@ -70,11 +73,18 @@ class Filters:
     until: date | None = None
     exclude: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    without_outlets: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Raises BadQuestion where the last day lies before the first."""
         if self.since and self.until and self.until < self.since:
             raise BadQuestion(f"The last day, {self.until}, lies before the first, {self.since}. Swap the two.")
+
+    @property
+    def selection(self) -> Selection:
+        """Which articles they leave to be searched."""
+        return Selection(self.outlets, self.without_outlets, self.authors, self.since, self.until, self.exclude)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +93,8 @@ class Facet:
 
     Attributes:
         outlet: Display name of the outlet.
-        text: The part of the question that speaks of it; the whole question when it names no other, or the part says
-            too little.
+        text: The part of the subject that speaks of it; the whole subject when the question names no other, or the
+            part says too little.
     """
 
     outlet: str
@@ -97,7 +107,7 @@ class Question:
 
     Attributes:
         asked: The user's own words.
-        text: What is searched for: `asked` without operators.
+        text: `asked` without operators.
         phrases: Quoted phrases, without their quotation marks.
         facets: One for each place where the question names an outlet: a boost, not a filter.
         periods: Days and periods that the question names: a boost, not a filter, as they may be those of the topic.
@@ -105,6 +115,8 @@ class Question:
         carried: The questions before that this one leans on, the last one first; empty for one that stands alone.
         leaning: How far they pull its meaning, against its own as 1.
         order: The order by date that it asks for: a boost, too.
+        subject: What it is about, apart from outlets, authors, times and words about the collection: what is searched
+            for and judged. `text` where it is not given.
     """
 
     asked: str
@@ -116,6 +128,12 @@ class Question:
     carried: tuple[str, ...] = ()
     leaning: float = 0.0
     order: Order | None = None
+    subject: str = ""
+
+    def __post_init__(self) -> None:
+        """Takes all of the text for the subject where none is given."""
+        if not self.subject:
+            object.__setattr__(self, "subject", self.text)
 
     @property
     def outlets(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def signals(answer: Answer, corpus: IndexedCorpus) -> Signals:
         RuntimeError: When it was made of anything else: whoever changes that must change this, too.
     """
     question, snapshot = answer.question, corpus.snapshot
-    weights = TermWeights.of(" ".join((question.text, *question.carried[:1])), snapshot.lexical)
+    weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical)
     vectors = encode(question, corpus.encoder)
     cache = PassageCache(snapshot.catalog, snapshot.dense.dimension)
     candidates = retrieve(question, vectors, snapshot, DEFAULTS, cache)
@@ -39,7 +39,7 @@ def signals(answer: Answer, corpus: IndexedCorpus) -> Signals:
         )
         for one, periods in zip(cited, fits, strict=True)
     ]
-    seen = Signals.of(weights, vectors[question.text], judged)
+    seen = Signals.of(weights, vectors[question.subject], judged)
     again = confidence(seen) if judged else 0.0
     if abs(again - answer.confidence) > 1e-6:
         raise RuntimeError(f"The confidence in “{question.asked}” is {answer.confidence}, not {again}, as computed.")

@@ -11,7 +11,7 @@ from index.encode import Encoder
 from index.library import Library
 from index.refresh import refresh_index
 from index.search import Hit, terms
-from index.store import IndexSnapshot, open_snapshot
+from index.store import IndexSnapshot, Selection, open_snapshot
 from qa.answer import Answer, Conversation
 from qa.answerer import Answerer
 from qa.passage import Passage
@@ -143,7 +143,7 @@ class Words:
         """See `System`; the confidence is the best score for each term of the question."""
         for query in queries:
             started = time.perf_counter()
-            rows = self.corpus.snapshot.catalog.rows(exclude=query.exclude)
+            rows = self.corpus.snapshot.catalog.rows(Selection(exclude=query.exclude))
             hits = self.corpus.snapshot.lexical.search(query.question, depth, rows)
             passages = self.corpus.shown(hits)
             best = hits[0].score if hits else 0.0
@@ -160,7 +160,7 @@ class Meaning:
         """See `System`; the confidence is the best cosine."""
         for query in queries:
             started = time.perf_counter()
-            rows = self.corpus.snapshot.catalog.rows(exclude=query.exclude)
+            rows = self.corpus.snapshot.catalog.rows(Selection(exclude=query.exclude))
             [vector] = self.corpus.encoder.encode([query.question])
             hits = self.corpus.snapshot.dense.search(vector, depth, rows)
             passages = self.corpus.shown(hits)

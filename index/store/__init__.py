@@ -3,6 +3,7 @@
 from index.store.catalog import Catalog
 from index.store.generation import current_generation
 from index.store.holdings import Holdings
+from index.store.selection import Selection
 from index.store.snapshot import IndexSnapshot, open_snapshot
 
-__all__ = ["Catalog", "Holdings", "IndexSnapshot", "current_generation", "open_snapshot"]
+__all__ = ["Catalog", "Holdings", "IndexSnapshot", "Selection", "current_generation", "open_snapshot"]

@@ -18,6 +18,7 @@ from index.cache import SharedCache
 from index.chunks import Chunk
 from index.errors import CorruptIndex
 from index.store.schema import ARTICLE_COLUMNS, article_of, day_of, unpack
+from index.store.selection import ALL, Selection
 
 CATALOG_NAME = "catalog.sqlite"
 ARTICLES_KEPT = 1000  # about 10 MB
@@ -120,22 +121,9 @@ class Catalog:
         )
         return [row for (row,) in found]
 
-    def rows(
-        self,
-        outlets: Iterable[str] = (),
-        since: date | None = None,
-        until: date | None = None,
-        exclude: Iterable[str] = (),
-    ) -> NDArray[np.int64] | None:
-        """Returns the rows that pass all filters, rising, shape (n,), or None when there is no filter.
-
-        Args:
-            outlets: Display names of outlets; empty for all.
-            since: First day; an article without a date never passes.
-            until: Last day; an article without a date never passes.
-            exclude: Ids of articles to leave out.
-        """
-        where, values = _conditions(outlets, since, until, exclude)
+    def rows(self, selection: Selection) -> NDArray[np.int64] | None:
+        """Returns the rows of the articles that are selected, rising, shape (n,), or None when all are."""
+        where, values = selection.sql()
         if not values:
             return None
         found = self._rows(f"SELECT row FROM chunk JOIN article ON article = number {where} ORDER BY row", *values)
@@ -168,20 +156,14 @@ class Catalog:
         """Returns the rows of an outlet, rising, shape (n,); found once and kept."""
         if (kept := self._outlet_rows.get(outlet)) is not None:
             return kept
-        rows = self.rows(outlets=(outlet,))
+        rows = self.rows(Selection(outlets=(outlet,)))
         assert rows is not None  # an outlet is a filter, so there is an array
         self._outlet_rows[outlet] = rows
         return rows
 
-    def outlets(
-        self,
-        outlets: Iterable[str] = (),
-        since: date | None = None,
-        until: date | None = None,
-        exclude: Iterable[str] = (),
-    ) -> dict[str, int]:
-        """Returns the number of articles of each outlet that pass all filters, by name, where there are any."""
-        where, values = _conditions(outlets, since, until, exclude)
+    def outlets(self, selection: Selection = ALL) -> dict[str, int]:
+        """Returns the number of selected articles of each outlet, by name, where there are any."""
+        where, values = selection.sql()
         query = f"SELECT outlet, count(*) FROM article {where} GROUP BY outlet ORDER BY outlet"
         return dict(self._rows(query, *values))
 
@@ -248,18 +230,3 @@ class Catalog:
                 return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as error:
             raise CorruptIndex(self._path, f"cannot be read: {error}") from error
-
-
-def _conditions(
-    outlets: Iterable[str], since: date | None, until: date | None, exclude: Iterable[str]
-) -> tuple[str, list[str]]:
-    """Returns filters as SQL with the values for it; empty when there is no filter."""
-    wanted, unwanted = list(outlets), list(exclude)
-    conditions = {
-        "outlet IN (SELECT value FROM json_each(?))": json.dumps(wanted) if wanted else None,
-        "published >= ?": since and since.isoformat(),
-        "published <= ?": until and until.isoformat(),
-        "article_id NOT IN (SELECT value FROM json_each(?))": json.dumps(unwanted) if unwanted else None,
-    }
-    given = {condition: value for condition, value in conditions.items() if value}
-    return f"WHERE {' AND '.join(given)}" if given else "", list(given.values())

@@ -26,6 +26,12 @@ class AskQuery(AskRequest):
     outlets: tuple[str, ...] = Field(
         (), alias="outlet", description="Search only this outlet; may be given several times"
     )
+    without_outlets: tuple[str, ...] = Field(
+        (), alias="without_outlet", description="Leave this outlet out; may be given several times"
+    )
+    authors: tuple[str, ...] = Field(
+        (), alias="author", description="Search only articles by this author; may be given several times"
+    )
 
 
 def build_api(session: Session) -> FastAPI:

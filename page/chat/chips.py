@@ -11,8 +11,15 @@ from qa.understand.parse import plain
 
 _QUOTES = (('"', '"'), ("“", "”"))
 
+
+def _but(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in names if one != name)
+
+
 _CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
-    Kind.ONLY: lambda filters, name: replace(filters, outlets=tuple(one for one in filters.outlets if one != name)),
+    Kind.ONLY: lambda filters, name: replace(filters, outlets=_but(name, filters.outlets)),
+    Kind.WITHOUT: lambda filters, name: replace(filters, without_outlets=_but(name, filters.without_outlets)),
+    Kind.AUTHOR: lambda filters, name: replace(filters, authors=_but(name, filters.authors)),
     Kind.SINCE: lambda filters, _: replace(filters, since=None),
     Kind.UNTIL: lambda filters, _: replace(filters, until=None),
     Kind.OUTLET: lambda filters, name: replace(filters, unread=(*filters.unread, name)),

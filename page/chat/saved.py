@@ -59,6 +59,7 @@ class SavedQuestion(_Saved):
 
     asked: str
     text: str
+    subject: str = ""
     phrases: tuple[str, ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
     periods: tuple[SavedPeriod | OldPeriod, ...] = ()
@@ -69,11 +70,15 @@ class SavedQuestion(_Saved):
     until: date | None = None
     exclude: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    without_outlets: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
 
     @property
     def filters(self) -> Filters:
         """What the user fixed."""
-        return Filters(self.outlets, self.since, self.until, self.exclude, self.unread)
+        return Filters(
+            self.outlets, self.since, self.until, self.exclude, self.unread, self.without_outlets, self.authors
+        )
 
 
 class SavedTurn(_Saved):
@@ -115,6 +120,7 @@ def save_turn(answer: Answer) -> SavedTurn:
         question=SavedQuestion(
             asked=question.asked,
             text=question.text[:LONGEST],
+            subject=question.subject[:LONGEST],
             phrases=question.phrases,
             facets=tuple(map(astuple, question.facets)),
             periods=tuple(map(astuple, question.periods)),
@@ -147,6 +153,7 @@ def restore(saved: SavedTurn, answers: Answerer) -> Restored:
             order=Order(*question.order) if question.order else None,
             filters=question.filters,
             carried=question.carried,
+            subject=question.subject,
         ),
         passages=tuple(restored),
         found=saved.found and bool(restored),

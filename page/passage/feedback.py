@@ -101,6 +101,8 @@ def _question(verdict: Verdict) -> dict[str, Any]:
         "since": filters.since.isoformat() if filters.since else None,
         "until": filters.until.isoformat() if filters.until else None,
         "exclude": list(filters.exclude),
+        "without_outlets": list(filters.without_outlets),
+        "authors": list(filters.authors),
     }
 
 

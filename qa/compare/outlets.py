@@ -37,7 +37,7 @@ def compare(found: Found) -> Comparison:
         figures = tuple(heading for heading in figures if heading.asked)
     asked = [quote for heading in figures if heading.asked for quote in heading.quotes]
     matching = _matching(near, asked)
-    searched = catalog.outlets(filters.outlets, filters.since, filters.until, filters.exclude)
+    searched = catalog.outlets(filters.selection)
     best = {quote.citation.outlet: quote for quote in reversed(asked)}  # that with the figure that was asked for
     rows = tuple(
         OutletRow(

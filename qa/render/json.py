@@ -45,6 +45,7 @@ def understood_to_dict(question: Question) -> dict[str, object]:
     filters = question.filters
     return {
         "text": question.text,
+        "subject": question.subject,
         "phrases": list(question.phrases),
         "outlets": list(question.outlets),
         "periods": [
@@ -63,6 +64,8 @@ def understood_to_dict(question: Question) -> dict[str, object]:
         "since": day_to_text(filters.since),
         "until": day_to_text(filters.until),
         "exclude": list(filters.exclude),
+        "without_outlets": list(filters.without_outlets),
+        "authors": list(filters.authors),
     }
 
 

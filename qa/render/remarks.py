@@ -15,6 +15,8 @@ class Kind(StrEnum):
     PERIOD = "period"  # that it names a day or period
     ORDER = "order"  # that it asks for the newest, or the first
     ONLY = "only"  # an outlet of the filters
+    WITHOUT = "without"  # an outlet that the filters leave out
+    AUTHOR = "author"  # one of the filters
     SINCE = "since"
     UNTIL = "until"
     ALL_ARTICLES = "all-articles"  # that some are left out
@@ -71,6 +73,8 @@ def filter_remarks(filters: Filters) -> tuple[Remark, ...]:
     left_out = counted(len(filters.exclude), "article")
     return (
         *(Remark(f"only {outlet}", Kind.ONLY, outlet) for outlet in filters.outlets),
+        *(Remark(f"without {outlet}", Kind.WITHOUT, outlet) for outlet in filters.without_outlets),
+        *(Remark(f"author: {author}", Kind.AUTHOR, author) for author in filters.authors),
         *((Remark(f"from {day(filters.since)}", Kind.SINCE),) if filters.since else ()),
         *((Remark(f"until {day(filters.until)}", Kind.UNTIL),) if filters.until else ()),
         *((Remark(f"{left_out} left out", Kind.ALL_ARTICLES),) if filters.exclude else ()),

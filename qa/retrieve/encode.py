@@ -16,12 +16,12 @@ def encode(question: Question, encoder: Encoder) -> dict[str, Vector]:
         encoder: The one the index was made with.
 
     Returns:
-        Text to vector, shape (dimension,), float32, length 1: for the question and each of its facets.
+        Text to vector, shape (dimension,), float32, length 1: for the subject of the question and each of its facets.
     """
-    texts = list(dict.fromkeys([question.text, *(facet.text for facet in question.facets)]))
-    starts = [question.text.index(text) for text in texts[1:]]
+    texts = list(dict.fromkeys([question.subject, *(facet.text for facet in question.facets)]))
+    starts = [question.subject.index(text) for text in texts[1:]]
     spans = [(start, start + len(text)) for start, text in zip(starts, texts[1:], strict=True)]
-    encoded = encoder.encode_parts([question.text, *question.carried], [spans, *([] for _ in question.carried)])
+    encoded = encoder.encode_parts([question.subject, *question.carried], [spans, *([] for _ in question.carried)])
     own, before = np.concatenate([encoded.texts[:1], encoded.parts[0]]), encoded.texts[1:]
     if len(before):
         pull = question.leaning * FADING ** np.arange(len(before))

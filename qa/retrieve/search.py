@@ -45,7 +45,7 @@ def retrieve(
         Candidates, best first. Without named outlets the scores fall; with them each ranking's scores fall.
     """
     search = _Search(question, vectors, snapshot, settings, passages)
-    everywhere = search.run(question.text, search.rows)
+    everywhere = search.run(question.subject, search.rows)
     if not question.facets:
         return everywhere
     by_facet = {facet: _of_outlet(facet, search, everywhere, settings) for facet in dict.fromkeys(question.facets)}
@@ -63,14 +63,13 @@ class _Search:
         settings: AnswerSettings,
         passages: PassageCache,
     ) -> None:
-        filters = question.filters
-        self.rows: Rows = snapshot.catalog.rows(filters.outlets, filters.since, filters.until, filters.exclude)
+        self.rows: Rows = snapshot.catalog.rows(question.filters.selection)
         self.question = question
         self._vectors = vectors
         self._terms = {text: TermWeights.of(text, snapshot.lexical) for text in vectors}
         self._snapshot = snapshot
         self._settings = settings
-        self._weights = settings.follow_up if question.carried else settings.weights(len(set(terms(question.text))))
+        self._weights = settings.follow_up if question.carried else settings.weights(len(set(terms(question.subject))))
         self._passages = passages
         self._of_outlets: dict[str, list[Candidate]] = {}
 
@@ -82,7 +81,7 @@ class _Search:
     def of_outlet(self, outlet: str) -> list[Candidate]:
         """Searches an outlet for the whole question, once, even where the question names it twice."""
         if outlet not in self._of_outlets:
-            self._of_outlets[outlet] = self.run(self.question.text, self.rows_of(outlet))
+            self._of_outlets[outlet] = self.run(self.question.subject, self.rows_of(outlet))
         return self._of_outlets[outlet]
 
     def run(self, text: str, rows: Rows) -> list[Candidate]:
@@ -151,7 +150,7 @@ def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], setti
     others = [candidate for candidate in everywhere if candidate.row not in own]
     weight = 0.0
     part: dict[int, Candidate] = {}
-    if facet.text != search.question.text:
+    if facet.text != search.question.subject:
         weight = settings.facet_weight
         part = {candidate.row: candidate for candidate in search.run(facet.text, rows)}
     boost = settings.outlet_boost

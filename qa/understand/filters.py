@@ -39,6 +39,8 @@ class FilterFields(BaseModel):
     since: Day | None = Field(None, description="First day of publication, such as 2026-02-18")
     until: Day | None = Field(None, description="Last day of publication")
     exclude: tuple[str, ...] = Field((), description="Ids of articles to leave out")
+    without_outlets: tuple[str, ...] = Field((), description="Leave these outlets out")
+    authors: tuple[str, ...] = Field((), description="Search only articles by these authors; empty means all")
 
     @property
     def filters(self) -> Filters:
@@ -47,4 +49,11 @@ class FilterFields(BaseModel):
         Raises:
             BadQuestion: The last day lies before the first.
         """
-        return Filters(self.outlets, self.since, self.until, self.exclude)
+        return Filters(
+            self.outlets,
+            self.since,
+            self.until,
+            self.exclude,
+            without_outlets=self.without_outlets,
+            authors=self.authors,
+        )

@@ -89,7 +89,11 @@ def _encodable(asked: str) -> str:
 
 def _displayed(filters: Filters, names: OutletNames) -> Filters:
     """Replaces each outlet of the filters by its display name."""
-    return replace(filters, outlets=tuple(dict.fromkeys(_outlet(name, names) for name in filters.outlets)))
+    outlets, without = (
+        tuple(dict.fromkeys(_outlet(name, names) for name in given))
+        for given in (filters.outlets, filters.without_outlets)
+    )
+    return replace(filters, outlets=outlets, without_outlets=without)
 
 
 def _with_operator(filters: Filters, operator: str, value: str, names: OutletNames) -> Filters:

@@ -13,6 +13,7 @@ from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
 from index.store.catalog import ArticleSummary, Catalog
 from index.store.catalog_writer import CatalogWriter
+from index.store.selection import Selection
 from tests.conftest import ARTICLES, COURIER, LEDGER, POST
 
 
@@ -82,15 +83,17 @@ def test_chunk_rows_follow_the_text(catalog: Catalog) -> None:
 @pytest.mark.parametrize(
     ("filters", "rows"),
     [
-        ({"outlets": ["Quay Courier"]}, [0, 1]),
-        ({"outlets": ["Quay Courier", "Inland Ledger"]}, [0, 1, 20, 21]),
-        ({"outlets": ["Nobody's"]}, []),
+        ({"outlets": ("Quay Courier",)}, [0, 1]),
+        ({"outlets": ("Quay Courier", "Inland Ledger")}, [0, 1, 20, 21]),
+        ({"outlets": ("Nobody's",)}, []),
         ({"since": date(2026, 3, 4)}, [10, 11]),
         ({"until": date(2026, 3, 3)}, [0, 1]),
         ({"since": date(2026, 3, 3), "until": date(2026, 3, 4)}, [0, 1, 10, 11]),
         ({"until": date(2099, 1, 1)}, [0, 1, 10, 11]),
-        ({"exclude": [POST.article_id]}, [0, 1, 20, 21]),
-        ({"outlets": ["Harbour Post"], "exclude": [POST.article_id]}, []),
+        ({"exclude": (POST.article_id,)}, [0, 1, 20, 21]),
+        ({"without_outlets": ("Quay Courier", "Inland Ledger")}, [10, 11]),
+        ({"authors": ("Tom Oduya", "Nobody")}, [0, 1]),
+        ({"outlets": ("Harbour Post",), "exclude": (POST.article_id,)}, []),
     ],
 )
 def test_rows_and_counts_pass_all_filters_and_undated_articles_no_date_filter(
@@ -98,15 +101,15 @@ def test_rows_and_counts_pass_all_filters_and_undated_articles_no_date_filter(
     filters: dict[str, Any],
     rows: list[int],
 ) -> None:
-    found = catalog.rows(**filters)
+    found = catalog.rows(Selection(**filters))
     assert found is not None
     assert found.tolist() == rows
     outlets = {row: article.outlet for row, article in zip(range(0, 30, 10), ARTICLES, strict=True)}
-    assert catalog.outlets(**filters) == {outlets[row]: 1 for row in rows if row in outlets}
+    assert catalog.outlets(Selection(**filters)) == {outlets[row]: 1 for row in rows if row in outlets}
 
 
 def test_rows_without_a_filter_is_none(catalog: Catalog) -> None:
-    assert catalog.rows() is None
+    assert catalog.rows(Selection()) is None
 
 
 def test_lists_tell_what_the_index_holds(catalog: Catalog) -> None:

@@ -20,7 +20,7 @@ def asked(answerer: Answerer) -> Answer:
     last_week = Period(date(2026, 3, 1), date(2026, 3, 7), "last week", counted_from=date(2026, 3, 7))
     periods = (last_week, Period(date(2026, 3, 4), None, "since 3/4/2026", or_else=date(2026, 4, 3)))
     question = Question("q", "q before", ("jobs",), (Facet("Quay Courier", "q"),), periods, filters, ("before",))
-    question = replace(question, order=Order(True, "latest", date(2026, 3, 9)))
+    question = replace(question, order=Order(True, "latest", date(2026, 3, 9)), subject="before")
     copy = answerer.ask("What would the bridge cost?").passages[0].citation
     first, *others = answer.passages
     return replace(answer, question=question, passages=(replace(first, also_in=(copy,), meaning_rank=3), *others))

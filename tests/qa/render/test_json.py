@@ -13,6 +13,7 @@ def test_an_answer_has_the_documented_form(answer: Answer) -> None:
     assert {"question", "understood", "found", "confidence", "passages", "outlets"} <= set(fields)
     assert fields["understood"] == {
         "text": "How many jobs go with the Marlin?",
+        "subject": "How many jobs go with the Marlin?",
         "phrases": ["Lindqvist Lines"],
         "outlets": ["Quay Courier"],
         "periods": [],
@@ -22,6 +23,8 @@ def test_an_answer_has_the_documented_form(answer: Answer) -> None:
         "since": None,
         "until": None,
         "exclude": [],
+        "without_outlets": [],
+        "authors": [],
     }
     assert fields["outlets"][0] == {"outlet": "Quay Courier", "passages": 1, "articles": 1}  # type: ignore[index]  # one of several JSON types
 
@@ -85,6 +88,7 @@ def test_filters_are_days_and_lists(answer: Answer) -> None:
     understood = answer_to_dict(replace(answer, question=replace(answer.question, filters=filters)))["understood"]
     assert understood == {
         "text": "How many jobs go with the Marlin?",
+        "subject": "How many jobs go with the Marlin?",
         "phrases": ["Lindqvist Lines"],
         "outlets": ["Quay Courier"],
         "periods": [],
@@ -94,6 +98,8 @@ def test_filters_are_days_and_lists(answer: Answer) -> None:
         "since": "2026-02-01",
         "until": "2026-02-28",
         "exclude": ["courier-1"],
+        "without_outlets": [],
+        "authors": [],
     }
 
 

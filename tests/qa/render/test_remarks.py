@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from qa.question import Order, Period, Question
+from qa.question import Filters, Order, Period, Question
 from qa.render.remarks import Kind, Remark, period_words, remarks
 
 
@@ -32,3 +32,9 @@ def test_a_period_says_which_days_it_was_taken_for(period: Period, words: str) -
 def test_an_order_by_date_is_said(newest: bool, words: str) -> None:
     question = Question("q", "q", order=Order(newest, "latest", date(2026, 3, 10)))
     assert remarks(question) == (Remark(words, Kind.ORDER, "latest"),)
+
+
+def test_outlets_left_out_and_authors_are_said() -> None:
+    question = Question("q", "q", filters=Filters(without_outlets=("Quay Courier",), authors=("Ines Rask",)))
+    left_out = Remark("without Quay Courier", Kind.WITHOUT, "Quay Courier")
+    assert remarks(question) == (left_out, Remark("author: Ines Rask", Kind.AUTHOR, "Ines Rask"))

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
+from index.store import Selection
 from index.store.snapshot import open_snapshot
 from qa.language.terms import content_terms
 from qa.retrieve.passages import PassageCache, PassageTerms
@@ -46,7 +47,7 @@ def test_vectors_of_other_sentences_are_a_damaged_index() -> None:
 
 def test_a_passage_is_read_once_and_kept_for_the_next_question(index: Path) -> None:
     snapshot = open_snapshot(index)
-    rows = sorted(snapshot.catalog.rows(outlets=list(snapshot.catalog.outlets())).tolist())  # type: ignore[union-attr]
+    rows = sorted(snapshot.catalog.rows(Selection(outlets=tuple(snapshot.catalog.outlets()))).tolist())  # type: ignore[union-attr]
     cache = PassageCache(snapshot.catalog, snapshot.dense.dimension)
     first = cache.read(rows[:2])
     assert {row: passage.chunk for row, passage in first.items()} == snapshot.catalog.chunks(rows[:2])

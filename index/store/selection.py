@@ -1,0 +1,48 @@
+"""Which articles are searched: one value for everything that narrows them."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which articles are searched; without a value, all.
+
+    Attributes:
+        outlets: Display names of outlets; empty means all.
+        without_outlets: Display names of outlets to leave out.
+        authors: Names of authors as articles give them; an article of any of them passes. Empty means all.
+        since: First day of publication, inclusive. An article without a date never passes a date.
+        until: Last day of publication, inclusive.
+        exclude: Ids of articles to leave out.
+    """
+
+    outlets: tuple[str, ...] = ()
+    without_outlets: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    exclude: tuple[str, ...] = ()
+
+    def sql(self) -> tuple[str, list[str]]:
+        """Returns it as a condition on the table of articles, with the values for it; empty where all pass."""
+        conditions = {
+            "outlet IN (SELECT value FROM json_each(?))": _listed(self.outlets),
+            "outlet NOT IN (SELECT value FROM json_each(?))": _listed(self.without_outlets),
+            "EXISTS (SELECT 1 FROM json_each(authors) WHERE value IN (SELECT value FROM json_each(?)))": _listed(
+                self.authors
+            ),
+            "published >= ?": self.since and self.since.isoformat(),
+            "published <= ?": self.until and self.until.isoformat(),
+            "article_id NOT IN (SELECT value FROM json_each(?))": _listed(self.exclude),
+        }
+        given = {condition: value for condition, value in conditions.items() if value}
+        return f"WHERE {' AND '.join(given)}" if given else "", list(given.values())
+
+
+ALL = Selection()
+
+
+def _listed(names: tuple[str, ...]) -> str | None:
+    return json.dumps(names) if names else None
