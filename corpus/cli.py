@@ -59,7 +59,7 @@ def _check(args: argparse.Namespace) -> int:
         _write_stub(args.articles, check)
     else:
         print_lines(check_lines(check))
-    doubtful = check.problems or any(found.article.warnings for found in check.articles)
+    doubtful = check.problems or any(found.warnings for found in check.articles)
     return 1 if args.strict and doubtful else 0
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from corpus.errors import Problem
+from corpus.metadata.future import future_warnings
 from corpus.terminal import add_articles_option, print_json, print_lines, with_options
 from corpus.terminal.progress_bar import progress_bar
 from index.library import Library
@@ -120,8 +121,7 @@ def _show(report: RefreshReport, as_json: bool) -> None:
     if as_json:
         print_json({**asdict(report), "articles": report.articles})
     else:
-        notes = (f"  note: {note}" for note in report.warnings)
-        print_lines([report.line(), *_problem_lines(report.problems), *notes])
+        print_lines([report.line(), *_problem_lines(report.problems), *_note_lines(report.warnings)])
     sys.stdout.flush()  # who follows a watch through a pipe waits for each report
 
 
@@ -132,7 +132,7 @@ def _status(args: argparse.Namespace) -> int:
         print_json({**asdict(holdings), **asdict(upkeep), "built": holdings.built.isoformat()})
     else:
         lines = [*_holdings_lines(holdings), f"{'since then:':<12}{_changes_text(upkeep.changes)}"]
-        lines += _problem_lines(upkeep.problems)
+        lines += [*_problem_lines(upkeep.problems), *_note_lines(future_warnings(holdings.ahead))]
         print_lines(with_options(line, args.articles, args.index) for line in lines)
     return 0
 
@@ -173,6 +173,10 @@ def _changed_files(changes: Changes) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _named(names: tuple[str, ...], kind: str) -> str:
     more = ", ..." if len(names) > NAMES_SHOWN else ""
     return f"{len(names):,} {kind} ({', '.join(names[:NAMES_SHOWN])}{more})"
+
+
+def _note_lines(notes: Iterable[str]) -> list[str]:
+    return [f"  note: {note}" for note in notes]
 
 
 def _problem_lines(problems: Iterable[Problem]) -> list[str]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from corpus.article import Article
 from corpus.complete import spelled, with_own_ids
 from corpus.errors import Problem, UnreadableFile
 from corpus.metadata import load_sidecar
+from corpus.metadata.future import lies_ahead
 from corpus.metadata.outlets import spellings_to_show
 from corpus.overlap import find_copies, find_repeated
 from corpus.overlap.copies import fingerprint
@@ -24,11 +26,23 @@ class CheckedArticle:
         article: The article.
         repeated: Spans of its text that its outlet prints with article after article; no passage holds them.
         copies: The other articles that have the same text, by id.
+        dated_ahead: Whether its day of publication has not come yet.
     """
 
     article: Article
     repeated: tuple[tuple[int, int], ...] = ()
     copies: tuple[str, ...] = ()
+    dated_ahead: bool = False
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """All that is doubtful, one sentence each."""
+        article = self.article
+        ahead = (
+            f"Dated in the future, {article.published}: say the right day in corpus.toml "
+            f'([[article]] file = "{article.source}", date = 2026-01-31).'
+        )
+        return (*article.warnings, *([ahead] if self.dated_ahead else []))
 
     @property
     def dropped(self) -> tuple[str, ...]:
@@ -49,12 +63,13 @@ class Check:
     problems: tuple[Problem, ...]
 
 
-def check_corpus(root: Path, on_progress: OnProgress = lambda _: None) -> Check:
+def check_corpus(root: Path, on_progress: OnProgress = lambda _: None, today: date | None = None) -> Check:
     """Reads all articles of a corpus and compares them with each other.
 
     Args:
         root: The folder of articles, or the one file that holds them.
         on_progress: Told after each file, and when the comparing begins.
+        today: Articles that are dated later are doubted; None for today.
 
     Raises:
         CorpusNotFound: There is no such folder or file.
@@ -75,10 +90,10 @@ def check_corpus(root: Path, on_progress: OnProgress = lambda _: None) -> Check:
     on_progress(Progress("Comparing", 0, 0))
     shown = spellings_to_show(article.outlet for article in articles)
     articles = [spelled(article, shown[article.outlet]) for article in articles]
-    return Check(tuple(_compared(list(with_own_ids(articles)))), tuple(problems))
+    return Check(tuple(_compared(list(with_own_ids(articles)), today or date.today())), tuple(problems))
 
 
-def _compared(articles: list[Article]) -> Iterator[CheckedArticle]:
+def _compared(articles: list[Article], today: date) -> Iterator[CheckedArticle]:
     repeated = find_repeated(articles)
     copies: dict[str, list[str]] = {article.article_id: [] for article in articles}
     texts = {
@@ -90,4 +105,5 @@ def _compared(articles: list[Article]) -> Iterator[CheckedArticle]:
         copies[other].append(one)
     for article in articles:
         own = article.article_id
-        yield CheckedArticle(article, tuple(repeated.get(own, ())), tuple(copies[own]))
+        ahead = article.published is not None and lies_ahead(article.published, today)
+        yield CheckedArticle(article, tuple(repeated.get(own, ())), tuple(copies[own]), ahead)

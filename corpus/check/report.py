@@ -47,7 +47,7 @@ def _to_dict(found: CheckedArticle, by_id: Mapping[str, Article], with_text: boo
         "flags": list(article.flags),
         "provenance": {entry.field: entry.origin for entry in article.provenance},
         "dropped": list(found.dropped),
-        "warnings": list(article.warnings),
+        "warnings": list(found.warnings),
         "copies": [
             {"article_id": other.article_id, "source": other.source, "outlet": other.outlet}
             for other in (by_id[article_id] for article_id in found.copies)
@@ -69,7 +69,7 @@ def _block(found: CheckedArticle, by_id: Mapping[str, Article]) -> Iterator[str]
             yield f"  {_LABELS.get(field, field) + ':':<10}{shown if known else 'unknown'}{origin}"
     if article.flags:
         yield f"  flags:    {', '.join(article.flags)}"
-    yield from (f"  warning:  {warning}" for warning in article.warnings)
+    yield from (f"  warning:  {warning}" for warning in found.warnings)
     yield from (f"  dropped:  {_cut(line)}" for line in article.dropped)
     yield from (f"  repeated: {_cut(article.text[start:end])}" for start, end in found.repeated)
     for other in (by_id[article_id] for article_id in found.copies):
@@ -88,7 +88,7 @@ def _summary(check: Check) -> str:
         "without outlet": sum(article.outlet == UNKNOWN_OUTLET for article in articles),
         "without date": sum(article.published is None for article in articles),
         "without headline": sum(not article.title for article in articles),
-        "with warnings": sum(bool(article.warnings) for article in articles),
+        "with warnings": sum(bool(found.warnings) for found in check.articles),
         "with lines left out": sum(bool(found.dropped) for found in check.articles),
         "with copies or versions": sum(bool(found.copies) for found in check.articles),
     }

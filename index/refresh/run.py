@@ -3,10 +3,11 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from corpus.article import Article
 from corpus.errors import EmptyCorpus
+from corpus.metadata.future import future_warnings
 from corpus.progress import OnProgress, Progress
 from corpus.scan import scan_corpus
 from index.chunks import Chunk, load_tokenizer, split_article
@@ -20,6 +21,7 @@ from index.refresh.difference import Difference, Revision
 from index.refresh.overlap import find_overlap
 from index.refresh.published import Published, read_published
 from index.refresh.report import RefreshReport
+from index.store import Catalog
 from index.store.folder import alone, writable
 from index.store.generation import new_generation, publish
 from index.store.manifest import MANIFEST_NAME, Manifest, part_sizes
@@ -113,7 +115,7 @@ class _Refresh:
         difference = revision.difference()
         self._guard(published, corpus, difference)
         if published and not difference and self._is_current(published, corpus):
-            return _report(published.folder.name, published.manifest, corpus, difference)
+            return _report(published.folder.name, published.manifest, corpus, difference, published.catalog)
         encoder = self.encoder or load_encoder(self.library.settings, self.on_progress)
         change = self._change(published, corpus, revision, difference, encoder)
         with writable(self.library.index):
@@ -122,9 +124,11 @@ class _Refresh:
             (folder / INVENTORY_NAME).write_text(corpus.inventory.to_json(), "utf-8")
             manifest = self._manifest(corpus, built, encoder, part_sizes(folder))
             (folder / MANIFEST_NAME).write_text(manifest.to_json(), "utf-8")
-            open_generation(folder).close()  # nothing is published that could not be opened
+            made = open_generation(folder)  # nothing is published that could not be opened
+            report = _report(folder.name, manifest, corpus, difference, made.catalog)
+            made.close()
             generation = publish(self.library.index, folder)
-        return replace(_report(generation, manifest, corpus, difference), published=True, embedded=built.embedded)
+        return replace(report, generation=generation, published=True, embedded=built.embedded)
 
     def _guard(self, published: Published | None, corpus: CorpusState, difference: Difference) -> None:
         before = published.inventory.article_count if published else 0
@@ -205,7 +209,9 @@ class _Refresh:
         return published.manifest.fingerprint != self.library.settings.fingerprint()
 
 
-def _report(generation: str, manifest: Manifest, corpus: CorpusState, difference: Difference) -> RefreshReport:
+def _report(
+    generation: str, manifest: Manifest, corpus: CorpusState, difference: Difference, catalog: Catalog
+) -> RefreshReport:
     return RefreshReport(
         generation=generation,
         published=False,
@@ -217,7 +223,7 @@ def _report(generation: str, manifest: Manifest, corpus: CorpusState, difference
         chunks=manifest.chunks,
         embedded=0,
         problems=corpus.problems,
-        warnings=corpus.warnings,
+        warnings=(*corpus.warnings, *future_warnings(catalog.dated_ahead(date.today()))),
         seconds=0.0,
     )
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
+from corpus.metadata.future import lies_ahead
 from index.cache import SharedCache
 from index.chunks import Chunk
 from index.errors import CorruptIndex
@@ -137,6 +138,15 @@ class Catalog:
             json.dumps([int(row) for row in rows]),
         )
         return {row: date.fromisoformat(day) for row, day in found}
+
+    def dated_ahead(self, today: date) -> dict[str, date]:
+        """Returns the day of each article that is dated in the future, by the article's place, the latest first."""
+        found = self._rows(
+            "SELECT source, published FROM article WHERE published > ? ORDER BY published DESC, source",
+            today.isoformat(),
+        )
+        days = {source: date.fromisoformat(day) for source, day in found}
+        return {source: day for source, day in days.items() if lies_ahead(day, today)}
 
     def newest(self, until: date) -> date | None:
         """Returns the newest day of publication up to a day; None when there is none."""

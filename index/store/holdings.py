@@ -20,6 +20,7 @@ class Holdings:
         outlets: Number of articles of each outlet, by name.
         first: First day of publication among dated articles.
         last: Last one.
+        ahead: Articles that are dated in the future: their days, by their places.
         size: Bytes on the disk.
     """
 
@@ -33,4 +34,5 @@ class Holdings:
     outlets: Mapping[str, int]
     first: date | None
     last: date | None
+    ahead: Mapping[str, date]
     size: int

@@ -1,7 +1,7 @@
 """A snapshot: one generation, opened for reading."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from index.errors import CorruptIndex, IndexNotFound
@@ -54,6 +54,7 @@ class IndexSnapshot:
             outlets=self.catalog.outlets(),
             first=first,
             last=last,
+            ahead=self.catalog.dated_ahead(date.today()),
             size=sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file()),
         )
 

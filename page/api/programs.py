@@ -110,6 +110,7 @@ def _index(holdings: Holdings) -> dict[str, Any]:
         "chunks": holdings.chunks,
         "first": holdings.first,
         "last": holdings.last,
+        "dated_ahead": dict(holdings.ahead),
         "built": holdings.built,
     }
 

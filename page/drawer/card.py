@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from corpus.errors import Problem
+from corpus.metadata.future import future_warnings
 from corpus.progress import Progress
 from index.errors import CorruptIndex, MassDeletion, ModelMismatch
 from index.refresh import RefreshReport
@@ -75,6 +76,11 @@ class Card:
     def days(self) -> str:
         """The days of the articles; empty when none is known."""
         return day_span(day for day in (self.index.first, self.index.last) if day) if self.index else ""
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What is wrong with the articles that are indexed, one sentence each."""
+        return future_warnings(self.index.ahead) if self.index else ()
 
     @property
     def changes(self) -> str:

@@ -164,6 +164,18 @@ def test_status_tells_what_changed_on_the_disk_since(
     assert "1 new (new.md); 1 changed (courier.md); 1 gone (post.md); corpus.toml" in capsys.readouterr().out
 
 
+def test_an_article_that_is_dated_in_the_future_is_told_of_by_the_refresh_and_by_the_status(
+    place: list[str], corpus_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_article(corpus_folder, "new.md", "The quetzal flew.", date="2931-05-01")
+    for command in ("index", "index", "status"):  # the second refresh finds nothing new
+        run(command, *place)
+        told = "note: 1 article is dated in the future: new.md (2931-05-01). Say the right day in corpus.toml."
+        assert told in capsys.readouterr().out
+    run("status", *place, "--json")
+    assert json.loads(capsys.readouterr().out)["ahead"] == {"new.md": "2931-05-01"}
+
+
 def test_status_of_a_corpus_that_is_gone_still_tells_what_the_index_holds(
     place: list[str], corpus_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,4 +1,5 @@
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,14 @@ def test_spellings_in_files_and_exports_become_one_outlet(tmp_path: Path) -> Non
     check = check_corpus(tmp_path)
     assert [one.article.outlet for one in check.articles] == ["The Verge"] * 5
     assert all(one.article == seal(one.article) for one in check.articles)
+
+
+def test_an_article_of_the_day_after_tomorrow_is_doubted_and_one_of_tomorrow_is_not(tmp_path: Path) -> None:
+    for name, day in (("a.md", "2026-03-11"), ("b.md", "2026-03-12")):
+        write_article(tmp_path, name, STORIES[0], outlet="Quay Courier", title=name, date=day)
+    tomorrow, after = check_corpus(tmp_path, today=date(2026, 3, 10)).articles
+    assert not tomorrow.warnings
+    assert "future, 2026-03-12" in after.warnings[0]
 
 
 def test_as_data_it_has_the_promised_keys(folder: Path) -> None:

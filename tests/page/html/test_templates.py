@@ -60,7 +60,9 @@ def comparison(text: str) -> Comparison:
 
 
 def card(text: str) -> Card:
-    holdings = Holdings(text, text, text, datetime(2026, 3, 4, tzinfo=UTC), text, 1, 1, {text: 1}, DAY, DAY, 1)
+    holdings = Holdings(
+        text, text, text, datetime(2026, 3, 4, tzinfo=UTC), text, 1, 1, {text: 1}, DAY, DAY, {text: DAY}, 1
+    )
     upkeep = Upkeep(text, (Problem(text, text),), Changes((text,), (), (), sidecar=True, settings=True))
     return Card(holdings, text, None, text, Repair(text, text, text), (text,), (Problem(text, text),), upkeep)
 
