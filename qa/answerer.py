@@ -24,10 +24,8 @@ from qa.answer import Answer, Conversation, coverage
 from qa.ask import Ask
 from qa.compare import Comparison, compare
 from qa.found import Found
-from qa.language import Days, TermWeights
-from qa.language.periods import NUMERIC
+from qa.language import TermWeights
 from qa.language.timeless import needed_terms
-from qa.language.times import is_month_first
 from qa.passage import Passage
 from qa.question import Filters, Question
 from qa.quote import Judged, Signals, quote
@@ -37,6 +35,9 @@ from qa.retrieve import PassageCache, retrieve
 from qa.retrieve.encode import encode
 from qa.retrieve.timely import fitting
 from qa.settings import AnswerSettings
+from qa.times import Days
+from qa.times.calendar import is_month_first
+from qa.times.periods import NUMERIC
 from qa.understand import OutletNames, understand
 from qa.understand.parse import WEAK
 

@@ -17,8 +17,8 @@ from qa.figures.figure import places
 from qa.figures.grouping import GivenFigure, by_value, comparable, gather, is_named, is_telling, may_answer
 from qa.found import Found
 from qa.language import TermWeights, content_terms
-from qa.language.day_names import find_days
 from qa.passage import Citation, Highlight, Passage
+from qa.times.day_names import find_days
 
 # All chosen on `sources`, `sample` and pairs of figures of MultiHop-RAG; see benchmarks/README.md.
 RELEVANT = 0.35  # cosine of a sentence and the question from which its figure may answer

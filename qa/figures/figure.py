@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from corpus.text import sentence_spans
 from qa.figures.counted import ONE_PERSON, Counted, counted, measured
-from qa.language.day_names import DayName, find_days
 from qa.language.quantities import Quantity, find_quantities
+from qa.times.day_names import DayName, find_days
 
 Span = tuple[int, int]
 

@@ -7,10 +7,10 @@ from index.encode import Vector
 from qa.figures.asked import AskedFigure
 from qa.figures.counted import PEOPLE
 from qa.figures.figure import Figure
-from qa.language.day_names import DayName
 from qa.language.quantities import Quantity, same_value
 from qa.language.units import DAY
 from qa.passage import Passage
+from qa.times.day_names import DayName
 
 SPREAD = {"duration": 6.0, "count": 30.0, "money": 30.0}  # figures further apart than this are of different things
 ONE_SITTING = DAY  # seconds; what lasted longer was not on one day

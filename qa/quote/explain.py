@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from qa.language import content_terms
 from qa.passage import Passage
 from qa.question import Question
+from qa.retrieve.timely import tells_of
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
@@ -22,6 +23,9 @@ class Explanation:
         outlet: Whether the question names the passage's outlet.
         periods: Days and periods of the question in which the article was published.
         phrases: Quoted phrases of the question that stand in the passage.
+        told: Days and periods of the question of which the passage tells, though it was published at another time.
+        order: Words of the question that ask for the newest or the oldest first, where the passage has its place in
+            that order; empty where they are none, or its day is not known or not credible.
     """
 
     words: tuple[str, ...]
@@ -31,6 +35,8 @@ class Explanation:
     outlet: bool
     periods: tuple[str, ...]
     phrases: tuple[str, ...]
+    told: tuple[str, ...]
+    order: str
 
 
 def explain(question: Question, passage: Passage) -> Explanation:
@@ -44,15 +50,18 @@ def explain(question: Question, passage: Passage) -> Explanation:
     held = set(content_terms(f"{citation.title}\n{citation.outlet}\n{passage.text}"))
     asked = [word for text in (question.text, *question.carried[:1]) for word in WORD.findall(text)]
     words = {word: bool(terms & held) for word in asked if (terms := set(content_terms(word)))}
-    text = _even(passage.text)
+    text, published, order = _even(passage.text), citation.published, question.order
+    others = [period for period in question.periods if not period.holds(published)]
     return Explanation(
         words=tuple(word for word, there in words.items() if there),
         missing=tuple(word for word, there in words.items() if not there),
         words_rank=passage.words_rank,
         meaning_rank=passage.meaning_rank,
         outlet=citation.outlet in question.outlets,
-        periods=tuple(period.words for period in question.periods if period.holds(citation.published)),
+        periods=tuple(period.words for period in question.periods if period.holds(published)),
         phrases=tuple(phrase for phrase in question.phrases if _even(phrase) in text),
+        told=tuple(period.words for period in others if tells_of(passage.text, published, period)),
+        order=order.words if order and published and published <= order.until else "",
     )
 
 

@@ -123,6 +123,11 @@ def _reasons(answer: Answer, passage: Passage) -> Iterator[str]:
         yield f"Preferred, as the question names {passage.citation.outlet}."
     if why.periods:
         yield f"Preferred, as it was published in the time named: {', '.join(why.periods)}."
+    if why.told:
+        yield f"Preferred, as it tells of the time named: {', '.join(why.told)}."
+    if why.order and answer.question.order:
+        newer = "newer" if answer.question.order.newest else "older"
+        yield f"Preferred the {newer} it is, as the question asks for that: {why.order}."
 
 
 def _names(outlets: Sequence[str]) -> str:

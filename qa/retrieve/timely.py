@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from corpus.text.date_words import MONTHS
-from qa.language.times import find_days_in
 from qa.question import Order, Period
 from qa.retrieve.fuse import Candidate
 from qa.retrieve.passages import PassageTerms
 from qa.settings import AnswerSettings
+from qa.times.calendar import find_days_in
 
 _YEAR = re.compile(r"(?<![\w.,$€£])(?:19|20)\d\d(?![\w%]|[.,]\d)")
 _MOST_YEARS = 12  # of a period whose years are looked for in texts
@@ -58,6 +58,8 @@ def fitting(text: str, published: date | None, periods: Sequence[Period]) -> lis
 def tells_of(text: str, published: date | None, period: Period) -> bool:
     """Says whether a text names a day, a month or a year that lies within a period.
 
+    What was written in the week before may also call it "next week", as a question of that week does.
+
     Args:
         text: A passage.
         published: When its article was published: days without a year are told from it.
@@ -65,6 +67,8 @@ def tells_of(text: str, published: date | None, period: Period) -> bool:
     """
     if not (period.first and period.last):
         return False
+    if published and period.first - period.length <= published < period.first and period.words in text:
+        return True
     years = range(period.first.year, period.last.year + 1)
     if len(years) > _MOST_YEARS:
         return False

@@ -8,11 +8,10 @@ from itertools import islice
 
 from qa.ask import Ask
 from qa.errors import BadQuestion
-from qa.language import Days, content_terms
-from qa.language.date_order import find_order
-from qa.language.periods import find_periods
+from qa.language import content_terms
 from qa.language.terms import is_long
 from qa.question import Facet, Filters, Order, Period, Question
+from qa.times import Days, find_order, find_periods
 from qa.understand.filters import read_day
 from qa.understand.outlet_names import OutletNames
 

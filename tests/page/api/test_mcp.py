@@ -86,6 +86,15 @@ def test_tools_answer_as_the_interface_does(server: Served) -> None:
         assert json.loads(content.text) == result.structured_content
 
 
+def test_a_tool_counts_yesterday_from_the_day_it_is_given_as_the_interface_does(server: Served) -> None:
+    body = {"question": "Which jobs went yesterday?", "today": "2026-03-10"}
+    posted = json.loads(server.send("POST", "/api/ask", json.dumps(body).encode(), content_type="application/json")[2])
+    told = call(server, "ask", **body).structured_content
+    assert told
+    assert [period["first"] for period in told["understood"]["periods"]] == ["2026-03-09"]
+    assert timeless(told) == timeless(posted)
+
+
 @pytest.mark.parametrize(
     ("tool", "arguments", "words"),
     [

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from qa.answer import Answer
-from qa.question import Facet, Period, Question
+from qa.question import Facet, Order, Period, Question
 from qa.quote.explain import explain
 
 MARCH = Period(date(2026, 3, 1), date(2026, 3, 31), "in March 2026")
@@ -48,6 +48,25 @@ def test_what_was_preferred_is_named(answer: Answer) -> None:
     assert why.outlet
     assert why.periods == ("in March 2026",)
     assert why.phrases == ("last crossing",)
+    assert not why.told
+
+
+@pytest.mark.parametrize("published", [None, date(2026, 4, 1)])
+def test_a_passage_that_tells_of_the_time_is_told_from_one_published_then(
+    answer: Answer, published: date | None
+) -> None:
+    passage = answer.passages[0]
+    passage = replace(passage, text="It sank on 3 March 2026.", citation=replace(passage.citation, published=published))
+    why = explain(ask("x", periods=(MARCH,)), passage)
+    assert (why.periods, why.told) == ((), ("in March 2026",))
+
+
+@pytest.mark.parametrize(("published", "words"), [(date(2026, 4, 1), "latest"), (date(2027, 1, 1), ""), (None, "")])
+def test_a_passage_has_a_place_in_the_order_by_date_where_its_day_is_credible(
+    answer: Answer, published: date | None, words: str
+) -> None:
+    passage = replace(answer.passages[0], citation=replace(answer.passages[0].citation, published=published))
+    assert explain(ask("x", order=Order(True, "latest", date(2026, 4, 2))), passage).order == words
 
 
 @pytest.mark.parametrize("published", [None, date(2026, 4, 1)])
@@ -58,3 +77,5 @@ def test_nothing_is_said_to_be_preferred_that_was_not(answer: Answer, published:
     assert not why.outlet
     assert not why.periods
     assert not why.phrases
+    assert not why.told
+    assert not why.order

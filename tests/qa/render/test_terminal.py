@@ -1,6 +1,7 @@
 import io
 import re
 from dataclasses import replace
+from datetime import date
 from unicodedata import category
 
 import pytest
@@ -10,17 +11,17 @@ from rich.console import Console
 
 from corpus.article import Article
 from qa.answer import Answer, OutletCoverage
-from qa.question import Question
+from qa.question import Order, Period, Question
 from qa.render.terminal import render_answer
 from tests.conftest import COURIER, POST, cite, quote
 
 
-def shown(answer: Answer, width: int = 80, *, colour: bool = False) -> str:
+def shown(answer: Answer, width: int = 80, *, colour: bool = False, explained: bool = False) -> str:
     out = io.StringIO()
     console = Console(
         file=out, width=width, color_system="standard" if colour else None, force_terminal=colour, highlight=False
     )
-    console.print(render_answer(answer))
+    console.print(render_answer(answer, explained=explained))
     return out.getvalue()
 
 
@@ -43,6 +44,21 @@ def test_a_passage_stands_under_number_outlet_date_and_headline(answer: Answer) 
         "    Ines Rask and Tom Oduya; courier-1, characters 98–199; courier.md",
         "    https://courier.example/marlin",
     ]
+
+
+def test_for_which_time_and_in_which_order_a_passage_was_preferred_is_said(answer: Answer) -> None:
+    spring = Period(date(2026, 3, 1), date(2026, 5, 31), "spring 2026")
+    last_year = Period(date(2025, 1, 1), date(2025, 12, 31), "2025")
+    order = Order(True, "latest", date(2026, 3, 10))
+    passage = replace(answer.passages[0], text="It began in 2025.")
+    question = replace(answer.question, periods=(spring, last_year), order=order)
+    text = shown(replace(answer, question=question, passages=(passage,)), width=120, explained=True)
+    assert "Preferred, as it was published in the time named: spring 2026." in text
+    assert "Preferred, as it tells of the time named: 2025." in text
+    assert "Preferred the newer it is, as the question asks for that: latest." in text
+    oldest = replace(question, order=replace(order, newest=False))
+    assert "Preferred the older it is" in shown(replace(answer, question=oldest), explained=True)
+    assert "time named" not in shown(answer, explained=True)
 
 
 def test_what_is_not_known_is_said(answer: Answer) -> None:

@@ -48,6 +48,15 @@ def test_a_text_that_names_another_or_a_wider_time_does_not(text: str, period: P
     assert not tells_of(text, PUBLISHED, period)
 
 
+NEXT_WEEK = Period(date(2026, 3, 23), date(2026, 3, 29), "next week")
+
+
+@pytest.mark.parametrize(("day", "tells"), [(14, False), (15, False), (16, True), (22, True), (23, False)])
+def test_what_was_written_in_the_week_before_announces_the_next_one(day: int, tells: bool) -> None:
+    assert tells_of("The quay opens next week.", date(2026, 3, day), NEXT_WEEK) == tells
+    assert not tells_of("The quay opens soon.", date(2026, 3, day), NEXT_WEEK)
+
+
 def candidates(*scores: float) -> list[Candidate]:
     return [Candidate(row, score) for row, score in enumerate(scores)]
 

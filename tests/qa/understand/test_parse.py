@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from qa.answer import Conversation
 from qa.ask import Ask
 from qa.errors import BadQuestion
-from qa.language.periods import Days
 from qa.question import Facet, Filters, Period, Question
+from qa.times import Days
 from qa.understand.outlet_names import OutletNames
 from qa.understand.parse import LONGEST, understand
 

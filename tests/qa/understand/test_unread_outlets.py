@@ -1,8 +1,8 @@
 from datetime import date
 
 from qa.ask import Ask
-from qa.language.periods import Days
 from qa.question import Filters
+from qa.times import Days
 from qa.understand.outlet_names import OutletNames
 from qa.understand.parse import understand
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from qa.language.periods import Days, find_periods
+from qa.times.periods import Days, find_periods
 
 DAYS = Days(date(2026, 3, 10), date(2026, 3, 4))  # a Tuesday; the newest article is of the Wednesday before
 
@@ -69,9 +69,9 @@ TIMES = {
     "the storm of 2024 and its damage": "2024-01-01..2024-12-31",
     "Which teams won the 2023/24 season?": "2023-01-01..2024-12-31",
     "Who was mayor during 2023?": "2023-01-01..2023-12-31",
-    "What was promised in early 2024?": "2024-01-01..2024-05-01",
+    "What was promised in early 2024?": "2024-01-01..2024-04-30",
     "What was promised in late March 2025?": "2025-03-21..2025-03-31",
-    "What was promised in mid-2025?": "2025-05-02..2025-08-31",
+    "What was promised in mid-2025?": "2025-05-01..2025-08-31",
     "Which laws passed at the end of 2025?": "2025-09-01..2025-12-31",
     # Decades
     "How many farms closed in the 1990s?": "1990-01-01..1999-12-31",
@@ -159,7 +159,7 @@ TIMES = {
     "Who left in the last year?": "2025-03-10..2026-03-10",
     "Which bills are to be paid not later than 31 March 2025?": "..2025-03-31",
     "Which bills came on or after 3 March 2025?": "2025-03-03..",
-    "How did they live in the late nineties?": "1996-08-31..1999-12-31",
+    "How did they live in the late nineties?": "1996-09-01..1999-12-31",
     "What was printed in 12/2025?": "2025-12-01..2025-12-31",
     "What was printed on 2025/12/03?": "2025-12-03..2025-12-03",
     "Who spoke on March the 3rd?": "2026-03-03..2026-03-03",
@@ -168,6 +168,12 @@ TIMES = {
     "How much was lost between Q1 and Q3 2025?": "2025-01-01..2025-09-30",
     "Which firms left during the past month?": "2026-02-10..2026-03-10",
     "Who came a year ago?": "2025-01-01..2025-12-31",
+    "What did the council decide on the 3rd?": "2026-03-03..2026-03-03",
+    "What happened during the first three months of 2025?": "2025-01-01..2025-03-31",
+    "Who paid in the first half of last year?": "2025-01-01..2025-06-30",
+    "What was built in the twenties?": "2020-01-01..2029-12-31",
+    "Who marched on the last Sunday of May?": "2025-05-25..2025-05-25",
+    "What will open next month?": "2026-04-01..2026-04-30",
     # Several
     "Was the price higher in 2024 or in 2025?": "2024-01-01..2024-12-31; 2025-01-01..2025-12-31",
     "Did it rise on 3 March or on 4 March?": "2026-03-03..2026-03-03; 2026-03-04..2026-03-04",
@@ -197,6 +203,8 @@ TRAPS = (
     "Which film did Winter Productions make?",
     "Who plays for Sheffield Wednesday?",
     "Who published it in Springer's journal?",
+    "Who wrote 1984?",
+    "What did the Mail on Sunday find out?",
     "What does Agenda 2030 demand?",
     "What does Vision 2030 promise?",
     "Who directed Blade Runner 2049?",
@@ -263,16 +271,6 @@ TRAPS = (
     "Which bus is line 20?",
 )
 
-# Known to be read wrongly, with what would be right.
-WRONG = {
-    "What did the council decide on the 3rd?": "2026-03-03..2026-03-03",
-    "What happened during the first three months of 2025?": "2025-01-01..2025-03-31",
-    "Who paid in the first half of last year?": "2025-01-01..2025-06-30",
-    "What was built in the twenties?": "2020-01-01..2029-12-31",
-    "What will open next month?": "2026-04-01..2026-04-30",
-    "Who wrote 1984?": "",
-}
-
 
 def read(question: str) -> str:
     return "; ".join(f"{period.first or ''}..{period.last or ''}" for period in find_periods(question, DAYS))
@@ -286,16 +284,3 @@ def test_a_time_is_read(question: str, days: str) -> None:
 @pytest.mark.parametrize("question", TRAPS)
 def test_what_is_no_time_is_none(question: str) -> None:
     assert read(question) == ""
-
-
-@pytest.mark.parametrize(("question", "days"), WRONG.items())
-@pytest.mark.xfail(strict=True, reason="not read yet")
-def test_a_time_that_is_not_read_yet(question: str, days: str) -> None:
-    assert read(question) == days
-
-
-def test_of_the_whole_table_97_in_100_are_right() -> None:
-    right, wrong = len(TIMES) + len(TRAPS), len(WRONG)
-    assert right + wrong >= 150
-    assert len(TRAPS) >= (right + wrong) / 3
-    assert right >= 0.97 * (right + wrong)

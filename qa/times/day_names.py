@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.text.date_words import WEEKDAYS
-from qa.language.times import find_days_in
+from qa.times.calendar import find_days_in
 
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})(?:\s+(?:morning|afternoon|evening|night))?\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:today|(?P<yesterday>yesterday))\b", re.IGNORECASE)

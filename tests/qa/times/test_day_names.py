@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from qa.language.day_names import DayName, find_days
+from qa.times.day_names import DayName, find_days
 
 THURSDAY = date(2026, 2, 19)
 

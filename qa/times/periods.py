@@ -4,26 +4,38 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
-from qa.language.doubtful_times import find_months, find_years
-from qa.language.relative_times import find_relative_times
-from qa.language.time_words import DIRECTIONS, JOINTS, PARTS
-from qa.language.times import FORMS, Span, Time, one_of
+from corpus.text.date_words import MONTH_NUMBERS, WEEKDAYS
 from qa.question import Period
+from qa.times.calendar import FORMS
+from qa.times.doubtful import find_months, find_years
+from qa.times.feasts import FEASTS
+from qa.times.named_time import Time, text_before
+from qa.times.parts import find_part
+from qa.times.relative import ONE_DAY, find_relative_times
+from qa.times.spans import UNITS, Span, moved
+from qa.times.words import DECADES, DIRECTIONS, JOINTS, SEASONS, one_of
 
+_LAST_WORDS = ("weekend", *(name.split()[-1] for name in ONE_DAY))
 LONG_AGO = timedelta(days=30)  # after so many days without news "last week" is no week of this collection
-ONE_DAY = timedelta(days=1)
+# Most questions hold nothing that can be a time, and need not be read for each form of one.
+_ANY = re.compile(
+    rf"\d|\b(?:{one_of((*MONTH_NUMBERS, *WEEKDAYS, *SEASONS, *DECADES, *FEASTS, *UNITS, *_LAST_WORDS))})(?:['’]?s)?\b",
+    re.IGNORECASE,
+)
 NUMERIC = re.compile(
     r"(?<![\w/.-])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
 _JOINT = re.compile(rf"\s*(?P<joint>{one_of(JOINTS)})\s*(?:the\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?P<word>between|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_PART = re.compile(rf"\b(?:the\s+)?(?P<part>{one_of(PARTS)})[\s-]+(?:the\s+)?$", re.IGNORECASE)
 _DIRECTION = re.compile(
-    rf"\b(?P<word>{one_of(DIRECTIONS)})\s+(?:the\s+)?(?:year\s+|month\s+of\s+)?$",
+    rf"(?<!-)\b(?P<word>{one_of(DIRECTIONS)})(?:(?<=-)|\s+)(?:the\s+)?(?:year\s+|month\s+of\s+)?$",
     re.IGNORECASE,
 )
 _ONWARDS = re.compile(r"\s+(?:on|onwards?)\b(?!\s+(?:the|a)\b)|\s+and\s+(?:later|after)\b", re.IGNORECASE)
+_IN = re.compile(r"(?:['’]s)?,?\s+(?:(?:at|during|in|on|over)\s+)?(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s*,?\s*(?:and|or|,|/)\s*(?:in\s+|on\s+)?(?:the\s+)?", re.IGNORECASE)
 _AND_NOT = re.compile(r",?\s+(?:(?:and|but)\s+)?$")
 
 
@@ -47,6 +59,10 @@ class Days:
         """What "yesterday" and "last week" count from: today, or the newest article where that is long ago."""
         return self.latest if self.latest and self.today - self.latest > LONG_AGO else self.today
 
+    def latest_of(self, time: Time) -> Span | None:
+        """Returns the days of a time: without a year the last ones that the articles can tell of."""
+        return time.latest(self.latest or self.today, self.counted_from)
+
 
 def find_periods(
     text: str, days: Days, names: Sequence[tuple[int, int]] = (), *, directed: bool = True
@@ -62,7 +78,7 @@ def find_periods(
     Returns:
         Periods in the order of the text. A number that is no day ("31 February") is passed over.
     """
-    times = _times(text, days, names)
+    times = _with_years(text, _times(text, days, names)) if _ANY.search(text) else []
     found: list[Period] = []
     ends: list[int] = []
     at = 0
@@ -95,12 +111,14 @@ def _times(text: str, days: Days, names: Iterable[tuple[int, int]]) -> list[Time
         if not any(time.start < end and start < time.end for start, end in taken):
             taken.append((time.start, time.end))
             found.append(_with_part(text, time))
-    return sorted(found, key=lambda time: time.start)
+    # "The last week in May" holds what alone is "last week".
+    found.sort(key=lambda time: (time.start, -time.end))
+    return [time for at, time in enumerate(found) if not any(time.end <= other.end for other in found[:at])]
 
 
 def _all_times(text: str, days: Days) -> Iterator[Time]:
     for pattern, make in FORMS:
-        yield from filter(None, map(make, pattern.finditer(text)))
+        yield from filter(None, (make(match, days.counted_from) for match in pattern.finditer(text)))
     yield from filter(None, (_numeric(match, days) for match in NUMERIC.finditer(text)))
     yield from find_relative_times(text, days.counted_from)
     yield from find_months(text)
@@ -125,11 +143,30 @@ def _numeric(match: re.Match[str], days: Days) -> Time | None:
 
 
 def _with_part(text: str, time: Time) -> Time:
-    """Takes "early" and "the end of" to the time that they stand before."""
-    part = _PART.search(text[: time.start])
-    if not part or time.day is not None:
+    """Takes "early" and "the first half of" to the time that they stand before."""
+    before = text_before(text, time.start)
+    part = find_part(before)
+    if not part:
         return time
-    return replace(time, start=part.start(), part=PARTS[" ".join(part["part"].casefold().split())])
+    (begins, cut), inner = part, time.part
+    start = time.start - len(before) + begins
+    # "The end of the first quarter of 2025" is a part of a part.
+    return _with_part(text, replace(time, start=start, part=(lambda span: cut(inner(span))) if inner else cut))
+
+
+def _with_years(text: str, times: Sequence[Time]) -> list[Time]:
+    """Gives a time the year of the one beside it: "last year in June", "in March and April 2025"."""
+    joined: list[Time] = []
+    for time in times:
+        before = joined[-1] if joined else None
+        if before and before.is_year and not time.is_dated and _IN.fullmatch(text[before.end : time.start]):
+            joined[-1] = replace(time, start=before.start, year=before.year, relative=before.relative)
+        else:
+            joined.append(time)
+    for at, (time, after) in enumerate(pairwise(joined)):
+        if after.year and not (time.is_dated or after.is_year) and _AND.fullmatch(text[time.end : after.start]):
+            joined[at] = replace(time, year=after.year, relative=after.relative)
+    return joined
 
 
 def _range(text: str, pair: Sequence[Time], days: Days) -> tuple[int, int, Span] | None:
@@ -137,24 +174,25 @@ def _range(text: str, pair: Sequence[Time], days: Days) -> tuple[int, int, Span]
     if len(pair) < 2 or not (joint := _JOINT.fullmatch(text[pair[0].end : pair[1].start])):
         return None
     first, last = pair
-    before = _BETWEEN.search(text[: first.start])
+    before = _BETWEEN.search(text_before(text, first.start))
     if joint["joint"].casefold() == "and" and not (before and before["word"].casefold() == "between"):
         return None
-    spans = _side_by_side(first, last, days.latest or days.today)
-    return (before.start() if before else first.start, last.end, spans) if spans else None
+    spans = _side_by_side(first, last, days)
+    begins = first.start - len(before[0]) if before else first.start
+    return (begins, last.end, spans) if spans else None
 
 
-def _side_by_side(first: Time, last: Time, newest: date) -> Span | None:
+def _side_by_side(first: Time, last: Time, days: Days) -> Span | None:
     """Finds the days from one time to another; either may have its year from the other."""
-    end = last.in_year(first.year) if first.year and not (last.year or last.span) else last.latest(newest)
+    end = last.in_year(first.year) if first.year and not last.is_dated else days.latest_of(last)
     if first.year and end and (begin := first.in_year(first.year)):
-        if end[1] < begin[0] and not (last.year or last.span):
+        if end[1] < begin[0] and not last.is_dated:
             end = last.in_year(first.year + 1)
         return (begin[0], end[1]) if end and begin[0] <= end[1] else None
     if end is None:
         return None
     if first.relative and last.relative and (begin := first.span) and begin[0] > end[1] and begin[0] == begin[1]:
-        week = _shifted(begin[0], -7)  # "from Monday to Friday", asked on a Tuesday
+        week = moved(begin[0], -7)  # "from Monday to Friday", asked on a Tuesday
         return (week, end[1]) if week <= end[1] else None
     for year in (end[1].year, end[1].year - 1):
         begin = first.in_year(year) if year > 0 else None
@@ -165,31 +203,29 @@ def _side_by_side(first: Time, last: Time, newest: date) -> Span | None:
 
 def _directed(text: str, time: Time, days: Days) -> tuple[int, int, tuple[date | None, date | None] | None]:
     """Reads one time, with "before", "since" or the like before it."""
-    span = time.latest(days.latest or days.today)
+    span = days.latest_of(time)
     if span is None:
         return time.start, time.end, None
-    match = _DIRECTION.search(text[: time.start])
+    before = text_before(text, time.start)
+    match = _DIRECTION.search(before)
     onwards = _ONWARDS.match(text, time.end)
     direction = DIRECTIONS[" ".join(match["word"].casefold().split())] if match else ""
     if direction in ("", "from"):
         direction = "since" if onwards and not time.relative else ""
     if direction == "before" and _is_of_that_year(text, time):
         direction = "until"
-    start = match.start() if match and direction else time.start
+    start = time.start - len(before) + match.start() if match and direction else time.start
     end = onwards.end() if onwards and direction == "since" else time.end
     return start, end, _SPANS[direction](*span)
 
 
 def _is_of_that_year(text: str, time: Time) -> bool:
     """Tells "before the 2024 election", which may lie anywhere in the year, from "before 2024"."""
-    whole_year = time.year is not None and time.months == 12
     return (
-        whole_year and bool(re.search(r"\bthe\s+$", text[: time.start])) and text[time.end : time.end + 2].strip() != ""
+        time.is_year
+        and bool(re.search(r"\bthe\s+$", text_before(text, time.start)))
+        and text[time.end : time.end + 2].strip() != ""
     )
-
-
-def _shifted(day: date, days: int) -> date:
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def _both(one: Period, other: Period, text: str) -> Period | None:
@@ -205,8 +241,8 @@ def _both(one: Period, other: Period, text: str) -> Period | None:
 
 _SPANS: dict[str, Callable[[date, date], tuple[date | None, date | None]]] = {
     "": lambda first, last: (first, last),
-    "before": lambda first, _: (None, _shifted(first, -1)),
-    "after": lambda _, last: (_shifted(last, 1), None),
+    "before": lambda first, _: (None, moved(first, -1)),
+    "after": lambda _, last: (moved(last, 1), None),
     "since": lambda first, _: (first, None),
     "until": lambda _, last: (None, last),
 }
