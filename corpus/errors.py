@@ -18,6 +18,7 @@ DatelineError
 │   └── MassDeletion      most articles would vanish; the user must say so
 ├── qa.errors
 │   ├── BadQuestion       an empty question, or a filter that cannot be read
+│   │   ├── BadQuery      an operator that cannot be read
 │   │   └── BadDay        a day that is none
 │   └── BadQuestionFile   a batch or evaluation file that cannot be read
 └── page.errors

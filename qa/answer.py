@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from index.search.condition import Condition
 from qa.passage import Passage
 from qa.question import Question
 
@@ -47,6 +48,8 @@ class Answer:
         outlets: Coverage of each outlet of the index, those with passages first.
         generation: Name of the index generation that answered.
         seconds: Time taken.
+        met: Where no article meets all conditions of the filters, each of them with the number of articles that do,
+            among those that the other filters leave.
     """
 
     question: Question
@@ -56,6 +59,7 @@ class Answer:
     outlets: tuple[OutletCoverage, ...]
     generation: str
     seconds: float
+    met: tuple[tuple[Condition, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
 from index.library import Library
 from index.refresh import refresh_index
 from index.search import LexicalIndex
-from index.store import Holdings, IndexSnapshot, current_generation, open_snapshot
+from index.search.condition import All, Condition
+from index.store import Catalog, Holdings, IndexSnapshot, current_generation, open_snapshot
 from index.store.catalog import ArticleSummary
 from index.upkeep.freshness import has_changed
 from qa.answer import Answer, Conversation, coverage
@@ -38,7 +39,7 @@ from qa.settings import AnswerSettings
 from qa.times import Days
 from qa.times.calendar import is_month_first
 from qa.times.periods import NUMERIC
-from qa.understand import OutletNames, understand
+from qa.understand import AuthorNames, OutletNames, understand
 from qa.understand.parse import WEAK
 
 DEFAULTS = AnswerSettings()
@@ -53,6 +54,7 @@ class _Reading:
 
     snapshot: IndexSnapshot
     names: OutletNames
+    authors: AuthorNames
     holdings: Holdings
     passages: PassageCache
     recent: SharedCache[Ask, Found]
@@ -61,6 +63,10 @@ class _Reading:
     def month_first(self) -> bool:
         """Whether its articles write the month before the day."""
         return is_month_first(self.snapshot.catalog.beginnings(*_READ_FOR_ORDER))
+
+    def beginning(self, letters: str) -> str:
+        """Returns the words of its articles that begin with some letters, or the letters where there is none."""
+        return " ".join(self.snapshot.words_beginning(letters)) or letters
 
     def days(self, today: date, question: str) -> Days:
         """Returns what the days of a question are counted from; an article that is dated in the future moves none."""
@@ -144,7 +150,8 @@ class Answerer:
         started = time.perf_counter()
         reading = self._current()
         limit = ask.limit or self._settings.passages
-        question = understand(ask, reading.names, reading.days(ask.today or date.today(), ask.question))
+        days = reading.days(ask.today or date.today(), ask.question)
+        question = understand(ask, reading.names, days, reading.authors, reading.beginning)
         found = self._search(question, reading, limit)
         if question.leaning == WEAK and not found.answer.found:
             # No word of it points back, so it may be a new subject: what it carries must not be why nothing is found.
@@ -173,6 +180,7 @@ class Answerer:
             outlets=coverage(passages, reading.holdings.outlets),
             generation=snapshot.generation,
             seconds=0.0,
+            met=() if candidates else _met(question.filters, snapshot.catalog),
         )
         return Found(answer, vectors, candidates, weights, snapshot, reading.passages)
 
@@ -213,6 +221,7 @@ class Answerer:
         return _Reading(
             snapshot,
             OutletNames(holdings.outlets, snapshot.catalog.aliases()),
+            AuthorNames(snapshot.catalog.authors()),
             holdings,
             PassageCache(snapshot.catalog, snapshot.dense.dimension),
             SharedCache(SEARCHES_KEPT),
@@ -243,6 +252,13 @@ def open_answerer(
     except (IndexNotFound, OutdatedIndex):
         refresh_index(library, encoder=encoder, on_progress=on_progress)
         return Answerer(library.index, encoder, settings)
+
+
+def _met(filters: Filters, catalog: Catalog) -> tuple[tuple[Condition, int], ...]:
+    """Counts for each condition the articles that meet it, for whoever wonders why none meets all."""
+    parts = [part for one in filters.conditions for part in (one.parts if isinstance(one, All) else (one,))]
+    others = filters.selection
+    return tuple((part, len(catalog.numbers(replace(others, conditions=(part,))))) for part in parts)
 
 
 def _judged(

@@ -12,7 +12,7 @@ class Ask:
     """A question as it is asked.
 
     Attributes:
-        question: The user's words; may hold ``outlet:``, ``since:``, ``until:`` and quoted phrases.
+        question: The user's words; may hold operators (see `qa.query`) and quoted phrases.
         conversation: The questions before, for a follow-up to lean on.
         filters: What the user fixed beside the question; operators add to it.
         limit: Most passages to show; None for the setting's number.

@@ -7,6 +7,10 @@ class BadQuestion(DatelineError):
     """The question is empty or too long, or one of its filters cannot be read."""
 
 
+class BadQuery(BadQuestion):
+    """An operator of the question cannot be read; the message says where it stands."""
+
+
 class BadDay(BadQuestion, ValueError):
     """What stands where a day should stand is none; for whoever reads options or files, a value like any wrong one."""
 

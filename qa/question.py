@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from index.search.condition import Condition
 from index.store import Selection
 from qa.errors import BadQuestion
 
@@ -66,6 +67,7 @@ class Filters:
         exclude: Ids of articles to leave out.
         unread: Outlets, periods and orders that are words of the question like any other: the user said that they are
             not meant.
+        conditions: What articles must hold or be beside that.
     """
 
     outlets: tuple[str, ...] = ()
@@ -75,6 +77,7 @@ class Filters:
     unread: tuple[str, ...] = ()
     without_outlets: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
 
     def __post_init__(self) -> None:
         """Raises BadQuestion where the last day lies before the first."""
@@ -84,7 +87,9 @@ class Filters:
     @property
     def selection(self) -> Selection:
         """Which articles they leave to be searched."""
-        return Selection(self.outlets, self.without_outlets, self.authors, self.since, self.until, self.exclude)
+        return Selection(
+            self.outlets, self.without_outlets, self.authors, self.since, self.until, self.exclude, self.conditions
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from index.search.hit import Hit
 from index.search.spelling import one_spelling
 
 ANALYZER = "news"
+AS_WRITTEN = "as-written"
 WORDS_FILE = re.compile(r"meta\.json|\.managed\.json|\.tantivy-\w+\.lock|\.tmp\w+|[0-9a-f]{32}\..+")  # of tantivy
 HEAP_BYTES = 64_000_000  # tantivy's buffer for additions; its least is 15 MB
 TERM_SET_LIMIT = 20_000  # rows that are cheap to ask for one by one; above, hits are filtered after the search
@@ -37,20 +38,47 @@ def analyzer() -> tantivy.TextAnalyzer:
     )
 
 
+@cache
+def _as_written() -> tantivy.TextAnalyzer:
+    """Returns what turns text into words as they are written, but in lower case and without accents."""
+    return (
+        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+        .filter(tantivy.Filter.remove_long(60))
+        .filter(tantivy.Filter.lowercase())
+        .filter(tantivy.Filter.ascii_fold())
+        .build()
+    )
+
+
+def words_as_written(text: str) -> list[str]:
+    """Returns the words of a text in order, in lower case and without accents."""
+    return list(_as_written().analyze(text))
+
+
 def terms(text: str) -> list[str]:
     """Returns the terms of a text in order, as they are indexed."""
     return list(analyzer().analyze(one_spelling(text)))
 
 
 @cache
-def _schema() -> tantivy.Schema:
+def schema() -> tantivy.Schema:
+    """Returns the fields of a row."""
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("row", stored=True, indexed=True, fast=True)
     # One field for chunk and metadata together: a word of the question that stands in both then counts once, with
     # diminishing returns. Summing a field each was measured to be worse than leaving the metadata out.
     builder.add_text_field("all", tokenizer_name=ANALYZER, index_option="freq")
     builder.add_text_field("body", tokenizer_name=ANALYZER)
+    # For conditions on articles: the headline by itself, and the words of both before they are cut to their stems.
+    builder.add_text_field("title", tokenizer_name=ANALYZER)
+    builder.add_text_field("written", tokenizer_name=AS_WRITTEN, index_option="basic")
     return builder.build()
+
+
+def _with_analyzers(index: tantivy.Index) -> tantivy.Index:
+    index.register_tokenizer(ANALYZER, analyzer())
+    index.register_tokenizer(AS_WRITTEN, _as_written())
+    return index
 
 
 class LexicalWriter:
@@ -59,8 +87,7 @@ class LexicalWriter:
     def __init__(self, folder: Path) -> None:
         """Opens the index in a folder, or makes one where there is none."""
         folder.mkdir(parents=True, exist_ok=True)
-        self._index = tantivy.Index(_schema(), path=str(folder))
-        self._index.register_tokenizer(ANALYZER, analyzer())
+        self._index = _with_analyzers(tantivy.Index(schema(), path=str(folder)))
         self._writer = self._index.writer(HEAP_BYTES, 1)
 
     def add(self, row: int, article: Article, chunk: Chunk) -> None:
@@ -70,12 +97,14 @@ class LexicalWriter:
         document.add_unsigned("row", row)
         document.add_text("all", one_spelling(whole))
         document.add_text("body", one_spelling(chunk.text))
+        document.add_text("title", one_spelling(article.title))
+        document.add_text("written", f"{article.title}\n{chunk.text}")
         self._writer.add_document(document)
 
     def remove(self, rows: Iterable[int]) -> None:
         """Removes rows; rows that are not there are ignored."""
         # Not delete_documents_by_term: it takes a Python int for a signed number and finds nothing in this field.
-        self._writer.delete_documents_by_query(tantivy.Query.term_set_query(_schema(), "row", list(rows)))
+        self._writer.delete_documents_by_query(tantivy.Query.term_set_query(schema(), "row", list(rows)))
 
     def commit(self) -> None:
         """Makes all changes durable and ends the writer."""
@@ -100,9 +129,7 @@ class LexicalIndex:
             CorruptIndex: When it is missing or damaged.
         """
         try:
-            index = tantivy.Index.open(str(folder))
-            index.register_tokenizer(ANALYZER, analyzer())
-            return cls(index)
+            return cls(_with_analyzers(tantivy.Index.open(str(folder))))
         except (ValueError, OSError) as error:
             raise CorruptIndex(folder, "cannot be read") from error
 
@@ -114,7 +141,7 @@ class LexicalIndex:
         """Returns how many rows hold a term in their body."""
         if term not in self._frequencies:
             # Not doc_freq: until segments are merged it goes on counting rows that were removed.
-            query = tantivy.Query.term_query(_schema(), "body", term, "freq")
+            query = tantivy.Query.term_query(schema(), "body", term, "freq")
             found = self._searcher.search(query, 1, count=True)
             self._frequencies[term] = int(found.count)  # type: ignore[attr-defined]  # the stub lacks it
         return self._frequencies[term]
@@ -144,7 +171,7 @@ class LexicalIndex:
         if rows is None:
             return self._hits(query, limit)
         if len(rows) <= TERM_SET_LIMIT:
-            only = tantivy.Query.const_score_query(tantivy.Query.term_set_query(_schema(), "row", rows.tolist()), 0.0)
+            only = tantivy.Query.const_score_query(tantivy.Query.term_set_query(schema(), "row", rows.tolist()), 0.0)
             return self._hits(query.and_must_match(only), limit)
         fetch = limit
         while True:
@@ -155,19 +182,25 @@ class LexicalIndex:
                 return kept[:limit]
             fetch *= 4
 
+    def rows(self, query: tantivy.Query) -> NDArray[np.int64]:
+        """Returns all rows that meet a query, in no order, shape (n,)."""
+        found = self._searcher.search(query, max(1, len(self)), count=False).hits
+        rows = self._searcher.fast_field_values("row", [address for _, address in found])
+        return np.array(rows, dtype=np.int64)
+
     def _query(self, words: list[str], phrases: list[list[str]]) -> tantivy.Query:
         parts = [
             (
                 tantivy.Occur.Should,
-                tantivy.Query.boost_query(tantivy.Query.term_query(_schema(), "all", word, "freq"), count),
+                tantivy.Query.boost_query(tantivy.Query.term_query(schema(), "all", word, "freq"), count),
             )
             for word, count in Counter(words).items()
         ]
         for phrase in phrases:
             if len(phrase) == 1:
-                parts.append((tantivy.Occur.Must, tantivy.Query.term_query(_schema(), "body", phrase[0])))
+                parts.append((tantivy.Occur.Must, tantivy.Query.term_query(schema(), "body", phrase[0])))
             else:
-                parts.append((tantivy.Occur.Must, tantivy.Query.phrase_query(_schema(), "body", list(phrase))))
+                parts.append((tantivy.Occur.Must, tantivy.Query.phrase_query(schema(), "body", list(phrase))))
         return tantivy.Query.boolean_query(parts)
 
     def _hits(self, query: tantivy.Query, limit: int) -> list[Hit]:

@@ -7,6 +7,7 @@ import weakref
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from corpus.metadata.future import lies_ahead
 from index.cache import SharedCache
 from index.chunks import Chunk
 from index.errors import CorruptIndex
+from index.search import LexicalIndex
+from index.store.matching import Numbers, matching
 from index.store.schema import ARTICLE_COLUMNS, article_of, day_of, unpack
 from index.store.selection import ALL, Selection
 
@@ -40,13 +43,18 @@ class ArticleSummary:
 class Catalog:
     """Reads the catalogue of a generation, which never changes. Threads may share it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, lexical: LexicalIndex | None = None) -> None:
         """Opens the file.
+
+        Args:
+            path: The file.
+            lexical: The words of the same generation, to select articles by what they hold; None where nobody will.
 
         Raises:
             CorruptIndex: When it is missing or not a catalogue.
         """
         self._path = path
+        self._lexical = lexical
         self._lock = threading.Lock()
         self._articles: SharedCache[str, Article] = SharedCache(ARTICLES_KEPT)  # one that was cited is opened, too
         self._outlet_rows: dict[str, NDArray[np.int64]] = {}
@@ -124,11 +132,32 @@ class Catalog:
 
     def rows(self, selection: Selection) -> NDArray[np.int64] | None:
         """Returns the rows of the articles that are selected, rising, shape (n,), or None when all are."""
-        where, values = selection.sql()
+        where, values = self._where(selection)
         if not values:
             return None
         found = self._rows(f"SELECT row FROM chunk JOIN article ON article = number {where} ORDER BY row", *values)
         return np.array([row for (row,) in found], dtype=np.int64)
+
+    def numbers(self, selection: Selection) -> Numbers:
+        """Returns the numbers of the selected articles, rising; a number is an article's for as long as it is there."""
+        where, values = self._where(selection)
+        found = self._rows(f"SELECT number FROM article {where} ORDER BY number", *values)
+        return np.array([number for (number,) in found], dtype=np.int64)
+
+    def numbers_of_rows(self, rows: Numbers) -> Numbers:
+        """Returns the numbers of the articles of rows, some of them several times; rows must exist."""
+        known, numbers = self._articles_of_rows
+        return numbers[np.searchsorted(known, rows)]
+
+    @cached_property
+    def _articles_of_rows(self) -> tuple[Numbers, Numbers]:
+        found = np.array(self._rows("SELECT row, article FROM chunk ORDER BY row"), dtype=np.int64).reshape(-1, 2)
+        return found[:, 0], found[:, 1]
+
+    def _where(self, selection: Selection) -> tuple[str, list[str]]:
+        if not selection.conditions or self._lexical is None:
+            return selection.sql()
+        return selection.sql(matching(selection.conditions, self, self._lexical).tolist())
 
     def published(self, rows: Iterable[int]) -> dict[int, date]:
         """Returns the day of publication of rows; those of articles without one are left out."""
@@ -173,9 +202,17 @@ class Catalog:
 
     def outlets(self, selection: Selection = ALL) -> dict[str, int]:
         """Returns the number of selected articles of each outlet, by name, where there are any."""
-        where, values = selection.sql()
+        where, values = self._where(selection)
         query = f"SELECT outlet, count(*) FROM article {where} GROUP BY outlet ORDER BY outlet"
         return dict(self._rows(query, *values))
+
+    def authors(self) -> dict[str, int]:
+        """Returns the number of articles of each author, by name as the articles give it."""
+        return dict(
+            self._rows(
+                "SELECT value, count(DISTINCT number) FROM article, json_each(authors) GROUP BY value ORDER BY value"
+            )
+        )
 
     def aliases(self) -> dict[str, str]:
         """Returns the display name of each other name of an outlet, as the sidecar gives them."""

@@ -1,8 +1,11 @@
 """Which articles are searched: one value for everything that narrows them."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from index.search.condition import Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,7 @@ class Selection:
         since: First day of publication, inclusive. An article without a date never passes a date.
         until: Last day of publication, inclusive.
         exclude: Ids of articles to leave out.
+        conditions: What articles must hold or be beside that.
     """
 
     outlets: tuple[str, ...] = ()
@@ -24,9 +28,16 @@ class Selection:
     since: date | None = None
     until: date | None = None
     exclude: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
 
-    def sql(self) -> tuple[str, list[str]]:
-        """Returns it as a condition on the table of articles, with the values for it; empty where all pass."""
+    def sql(self, meeting: Sequence[int] | None = None) -> tuple[str, list[str]]:
+        """Returns it as a condition on the table of articles, with the values for it; empty where all pass.
+
+        Args:
+            meeting: Numbers of the articles that meet its conditions, which the table alone cannot tell.
+        """
+        if self.conditions and meeting is None:
+            raise ValueError("Which articles meet the conditions must be found first.")
         conditions = {
             "outlet IN (SELECT value FROM json_each(?))": _listed(self.outlets),
             "outlet NOT IN (SELECT value FROM json_each(?))": _listed(self.without_outlets),
@@ -36,6 +47,7 @@ class Selection:
             "published >= ?": self.since and self.since.isoformat(),
             "published <= ?": self.until and self.until.isoformat(),
             "article_id NOT IN (SELECT value FROM json_each(?))": _listed(self.exclude),
+            "number IN (SELECT value FROM json_each(?))": json.dumps(meeting) if meeting is not None else None,
         }
         given = {condition: value for condition, value in conditions.items() if value}
         return f"WHERE {' AND '.join(given)}" if given else "", list(given.values())

@@ -1,17 +1,21 @@
 """A snapshot: one generation, opened for reading."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from index.errors import CorruptIndex, IndexNotFound
-from index.search import DenseIndex, LexicalIndex
+from index.search import DenseIndex, LexicalIndex, terms
+from index.search.holding import beginning
+from index.search.lexical import words_as_written
 from index.store.catalog import CATALOG_NAME, Catalog
 from index.store.generation import current_generation, generation_folder
 from index.store.holdings import Holdings
 from index.store.lease import Lease
 from index.store.manifest import Manifest, check_parts, read_manifest
 
+_SAMPLED, _MOST_WORDS = 200, 5  # rows that are looked at for words with one beginning, and words of them
 VECTORS_NAME = "vectors.faiss"
 WORDS_NAME = "words"
 
@@ -58,6 +62,19 @@ class IndexSnapshot:
             size=sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file()),
         )
 
+    def words_beginning(self, letters: str) -> tuple[str, ...]:
+        """Returns the words that begin with some letters in the articles, the commonest of each stem, a few at most."""
+        rows = beginning(self.lexical, letters)[:_SAMPLED].tolist()
+        [start] = words_as_written(letters) or [""]
+        held = Counter(
+            word
+            for chunk in self.catalog.chunks(rows).values()
+            for word in words_as_written(chunk.text)
+            if start and word.startswith(start)
+        )
+        of_stem = {"".join(terms(word)): word for word, _ in reversed(held.most_common())}
+        return tuple(word for word, _ in held.most_common() if word in of_stem.values())[:_MOST_WORDS]
+
     def close(self) -> None:
         """Lets go of the files at once; nobody may use the snapshot afterwards."""
         self.catalog.close()
@@ -99,7 +116,7 @@ def open_generation(folder: Path) -> IndexSnapshot:
         check_parts(folder, manifest)
         dense = DenseIndex.open(folder / VECTORS_NAME)
         lexical = LexicalIndex.open(folder / WORDS_NAME)
-        catalog = Catalog(folder / CATALOG_NAME)
+        catalog = Catalog(folder / CATALOG_NAME, lexical)
     except OSError as error:
         raise CorruptIndex(error.filename or folder, f"cannot be opened: {error.strerror}") from error
     counts = {CATALOG_NAME: catalog.chunk_count, VECTORS_NAME: len(dense), WORDS_NAME: len(lexical)}

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from qa.answer import Conversation
 from qa.ask import Ask
+from qa.query import quotations, written
 from qa.question import Filters, Question
 from qa.render.remarks import Kind, Remark
 from qa.understand.parse import plain
-
-_QUOTES = (('"', '"'), ("“", "”"))
 
 
 def _but(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -20,6 +19,9 @@ _CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
     Kind.ONLY: lambda filters, name: replace(filters, outlets=_but(name, filters.outlets)),
     Kind.WITHOUT: lambda filters, name: replace(filters, without_outlets=_but(name, filters.without_outlets)),
     Kind.AUTHOR: lambda filters, name: replace(filters, authors=_but(name, filters.authors)),
+    Kind.CONDITION: lambda filters, value: replace(
+        filters, conditions=tuple(one for one in filters.conditions if written(one) != value)
+    ),
     Kind.SINCE: lambda filters, _: replace(filters, since=None),
     Kind.UNTIL: lambda filters, _: replace(filters, until=None),
     Kind.OUTLET: lambda filters, name: replace(filters, unread=(*filters.unread, name)),
@@ -28,6 +30,8 @@ _CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
     Kind.ALL_OUTLETS: lambda filters, _: replace(filters, outlets=()),
     Kind.ALL_DAYS: lambda filters, _: replace(filters, since=None, until=None),
     Kind.ALL_ARTICLES: lambda filters, _: replace(filters, exclude=()),
+    Kind.ALL_AUTHORS: lambda filters, _: replace(filters, authors=()),
+    Kind.ALL_WORDS: lambda filters, _: replace(filters, conditions=()),
     Kind.NARROW: lambda filters, name: replace(filters, outlets=(name,)),
 }
 
@@ -37,7 +41,9 @@ def wider(question: Question) -> tuple[Remark, ...]:
     filters = question.filters
     return (
         *((Remark("in all outlets", Kind.ALL_OUTLETS),) if filters.outlets else ()),
+        *((Remark("of all authors", Kind.ALL_AUTHORS),) if filters.authors else ()),
         *((Remark("of all days", Kind.ALL_DAYS),) if filters.since or filters.until else ()),
+        *((Remark("whatever words they hold", Kind.ALL_WORDS),) if filters.conditions else ()),
         *((Remark("in the articles left out", Kind.ALL_ARTICLES),) if filters.exclude else ()),
         *((Remark("without the question before", Kind.CARRIED),) if question.carried else ()),
     )
@@ -53,8 +59,9 @@ def without(ask: Ask, kind: Kind, value: str) -> Ask:
     """
     words = plain(ask.question)  # the operators have become filters; left in the words they would come back
     if kind is Kind.PHRASE:
-        for opening, closing in _QUOTES:
-            words = words.replace(f"{opening}{value}{closing}", value)
+        for quoted in reversed(quotations(words)):
+            if quoted.words == value:
+                words = f"{words[: quoted.start]}{value}{words[quoted.end :]}"
     before = Conversation() if kind is Kind.CARRIED else ask.conversation
     filters = _CHANGES[kind](ask.filters, value) if kind in _CHANGES else ask.filters
     return replace(ask, question=words, conversation=before, filters=filters)

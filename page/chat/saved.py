@@ -4,10 +4,10 @@ The words are cut out of the index anew whenever a saved turn is shown, so a con
 still never shows a word that its article does not hold.
 """
 
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import astuple, dataclass, fields
 from datetime import date
 from hashlib import sha256
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,6 +15,7 @@ from page.limits import MOST_EARLIER, MOST_PASSAGES
 from qa.answer import Answer, coverage
 from qa.answerer import Answerer
 from qa.passage import Citation, Highlight, Passage
+from qa.query import read_condition, written
 from qa.question import Facet, Filters, Order, Period, Question
 
 LONGEST = 20_000  # characters; nothing that a turn keeps is longer
@@ -72,12 +73,24 @@ class SavedQuestion(_Saved):
     unread: tuple[str, ...] = ()
     without_outlets: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()  # as operators
 
     @property
     def filters(self) -> Filters:
-        """What the user fixed."""
+        """What the user fixed.
+
+        Raises:
+            BadQuestion: A condition cannot be read, or the last day lies before the first.
+        """
         return Filters(
-            self.outlets, self.since, self.until, self.exclude, self.unread, self.without_outlets, self.authors
+            self.outlets,
+            self.since,
+            self.until,
+            self.exclude,
+            self.unread,
+            self.without_outlets,
+            self.authors,
+            tuple(map(read_condition, self.conditions)),
         )
 
 
@@ -126,7 +139,7 @@ def save_turn(answer: Answer) -> SavedTurn:
             periods=tuple(map(astuple, question.periods)),
             order=astuple(question.order) if question.order else None,
             carried=question.carried,
-            **asdict(question.filters),
+            **_saved_filters(question.filters),
         ),
         found=answer.found,
         confidence=answer.confidence,
@@ -163,6 +176,11 @@ def restore(saved: SavedTurn, answers: Answerer) -> Restored:
         seconds=0.0,
     )
     return Restored(answer, len(saved.passages) - len(restored))
+
+
+def _saved_filters(filters: Filters) -> dict[str, Any]:
+    given = {field.name: getattr(filters, field.name) for field in fields(filters)}
+    return {**given, "conditions": tuple(map(written, filters.conditions))}
 
 
 def _save_passage(passage: Passage) -> SavedPassage:

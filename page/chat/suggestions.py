@@ -12,8 +12,8 @@ from page.session.session import Example
 from qa.answer import Answer, Conversation
 from qa.answerer import Answerer
 from qa.ask import Ask
+from qa.query import is_plain
 from qa.render.wording import counted, day_span
-from qa.understand.parse import OPERATOR
 
 OFFERED = 4
 TRIED = 24  # questions asked at most to find them
@@ -123,6 +123,6 @@ def _tell_one_story(one: ArticleSummary, other: ArticleSummary) -> bool:
 
 def _is_plain(title: str) -> bool:
     """Says whether a headline can be asked as it stands: quotation marks and operators would mean something else."""
-    if re.search(r'[\n"“”|]', title) or OPERATOR.search(title):
+    if re.search(r"[\n|]", title) or not is_plain(title):
         return False
     return len(title) <= _LONGEST and len(title.split()) >= _FEW

@@ -8,7 +8,7 @@ from page.html.quotation import Quotation
 from page.html.segments import Mark, segments
 from qa.compare import Comparison
 from qa.passage import Passage
-from qa.render.wording import NEAREST, coverage_line
+from qa.render.plain import comparison_opening
 
 
 def comparison_to_html(comparison: Comparison) -> Markup:
@@ -25,7 +25,7 @@ def comparison_to_html(comparison: Comparison) -> Markup:
         "outlets/comparison.html",
         comparison=comparison,
         found=found,
-        lead=coverage_line(comparison) if found else NEAREST,
+        lead=comparison_opening(comparison),
         outlets=in_order(coverage.outlet for coverage in comparison.answer.outlets),
         sentence=_sentence,
     )

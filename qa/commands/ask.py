@@ -10,7 +10,7 @@ from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer
 from qa.ask import Ask
-from qa.commands.options import add_filter_options, positive, read_filter_options, warn_of_changes
+from qa.commands.options import OPERATORS, add_filter_options, positive, read_filter_options, warn_of_changes
 from qa.errors import BadQuestion
 from qa.evaluate import answer_file
 from qa.render.json import answer_to_dict
@@ -24,18 +24,21 @@ made first where there is none yet.
   dateline ask "How long did the second day of the talks last?"
   dateline ask "Who paid?" --outlet "Quay Courier" --since 2026-02-01 --top 3
   dateline ask 'What was "difficult but businesslike"?'
+  dateline ask 'ferry (quay OR harbour) -protest author:velt'
   dateline ask --batch questions.jsonl --out answers.jsonl"""
 
 
-_ASK_END = """\
+_ASK_END = f"""\
 Passages that hold "quoted words" come first. An outlet named in a question is
-preferred; with --outlet nothing else is searched. A question may hold filters
-too: outlet:"Quay Courier" since:2026-02-01 until:2026-02-28.
+preferred; with --outlet nothing else is searched.
 
-A line of a --batch file is {"id": "1", "question": "..."} and may add "turns"
-(a list of earlier questions), "outlets" (a list), "since", "until",
-"exclude" (a list of article ids) and "today" (the day of the question). Answers keep the order of the questions; a
-line that cannot be asked gets an "error" in its place.
+{OPERATORS}
+
+A line of a --batch file is {{"id": "1", "question": "..."}} and may add "turns"
+(a list of earlier questions), "outlets", "without_outlets" and "authors"
+(lists), "since", "until", "exclude" (a list of article ids) and "today" (the
+day of the question). Answers keep the order of the questions; a line that
+cannot be asked gets an "error" in its place.
 
 exit status: 0 whether the articles answer or not ("found" in --json tells),
 1 an error or a line of a batch that was not answered, 2 a wrong option"""
@@ -69,8 +72,9 @@ def _ask(args: argparse.Namespace) -> int:
         raise BadQuestion("Say where the answers go: --batch IN.jsonl --out OUT.jsonl.")
     if args.explain:
         raise BadQuestion("--explain is for one question; ask it without --batch.")
-    if args.outlet or args.since or args.until or args.today:
-        raise BadQuestion('A batch takes its filters from its lines: "outlets", "since", "until", "exclude", "today".')
+    if args.outlet or args.author or args.since or args.until or args.today:
+        keys = '"outlets", "authors", "since", "until", "exclude", "today"'
+        raise BadQuestion(f"A batch takes its filters from its lines: {keys}.")
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
         report = answer_file(answerer, args.batch, args.out, args.top, on_progress)

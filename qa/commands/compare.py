@@ -10,7 +10,7 @@ from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer
 from qa.ask import Ask
-from qa.commands.options import add_filter_options, read_filter_options, warn_of_changes
+from qa.commands.options import OPERATORS, add_filter_options, read_filter_options, warn_of_changes
 from qa.render.csv import comparisons_to_csv
 from qa.render.json import comparison_to_dict
 from qa.render.markdown import comparison_to_markdown
@@ -25,7 +25,9 @@ nothing: every line is a quotation with its source.
   dateline compare "Why was the bridge closed?" --since 2026-03-01
   dateline compare "How many fish died?" --csv > fish.csv"""
 
-_COMPARE_END = """\
+_COMPARE_END = f"""\
+{OPERATORS}
+
 An outlet is shown where one of its passages matches. For the others it says
 that no matching passage was found, which does not mean that they did not
 report. Copies of one text count as one independent text.

@@ -14,10 +14,22 @@ from qa.errors import BadDay
 from qa.question import Filters
 from qa.understand import read_day
 
+OPERATORS = """\
+A question may hold operators, which decide the articles that are searched:
+  -word, NOT word          without the articles that hold it
+  a AND b, a OR b, ( )     only articles of which it is true; in capitals
+  ferr*, "two words"~5     a word that begins so; words near each other
+  outlet:NAME -outlet:NAME author:NAME -author:NAME
+  since:2026-02-18 until:2026-02    with that day, month or year
+  after:2026-02-18 before:2026      without it"""
+
 
 def add_filter_options(parser: argparse.ArgumentParser) -> None:
-    """Adds ``--outlet``, ``--since``, ``--until`` and ``--today``."""
+    """Adds ``--outlet``, ``--author``, ``--since``, ``--until`` and ``--today``."""
     parser.add_argument("--outlet", action="append", default=[], metavar="NAME", help="only this outlet; repeatable")
+    parser.add_argument(
+        "--author", action="append", default=[], metavar="NAME", help="only articles by this author; repeatable"
+    )
     parser.add_argument("--since", type=_day, metavar="DAY", help="only from this day on, such as 2026-02-18")
     parser.add_argument("--until", type=_day, metavar="DAY", help="only up to this day")
     parser.add_argument(
@@ -27,7 +39,7 @@ def add_filter_options(parser: argparse.ArgumentParser) -> None:
 
 def read_filter_options(args: argparse.Namespace) -> Filters:
     """Returns what these options fix."""
-    return Filters(outlets=tuple(args.outlet), since=args.since, until=args.until)
+    return Filters(outlets=tuple(args.outlet), authors=tuple(args.author), since=args.since, until=args.until)
 
 
 def warn_of_changes(args: argparse.Namespace) -> None:

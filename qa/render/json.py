@@ -7,6 +7,7 @@ from qa.answer import Answer
 from qa.compare import Comparison, FigureGroup
 from qa.compare.comparison import Report
 from qa.passage import Citation, Passage
+from qa.query import written
 from qa.question import Question
 from qa.quote.explain import explain
 
@@ -27,6 +28,7 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
         "understood": understood_to_dict(answer.question),
         "found": answer.found,
         "confidence": answer.confidence,
+        "met": [{"condition": written(condition), "articles": articles} for condition, articles in answer.met],
         "passages": [
             _passage(rank, passage) | ({"explanation": asdict(explain(answer.question, passage))} if explained else {})
             for rank, passage in enumerate(answer.passages, start=1)
@@ -66,6 +68,7 @@ def understood_to_dict(question: Question) -> dict[str, object]:
         "exclude": list(filters.exclude),
         "without_outlets": list(filters.without_outlets),
         "authors": list(filters.authors),
+        "conditions": list(map(written, filters.conditions)),
     }
 
 

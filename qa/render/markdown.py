@@ -8,13 +8,10 @@ from urllib.parse import quote
 from qa.answer import Answer
 from qa.compare import Comparison, FigureGroup
 from qa.passage import Citation, Passage
-from qa.render.plain import one_line, opening, printable, silent_outlets
-from qa.render.remarks import remarks
+from qa.render.plain import comparison_opening, one_line, opening, printable, silent_outlets, understood
 from qa.render.wording import (
-    NEAREST,
     alike_lines,
     counted,
-    coverage_line,
     day,
     figures_line,
     flag,
@@ -41,8 +38,8 @@ def answer_to_markdown(answer: Answer) -> str:
         The question, each passage as a block quotation with the answering sentences in bold, and its source in full.
     """
     blocks = [f"# {shown(answer.question.asked)}", *map(shown, opening(answer))]
-    if understood := [remark.words for remark in remarks(answer.question)]:
-        blocks.append(shown(f"Understood: {'; '.join(understood)}"))
+    if words := understood(answer.question):
+        blocks.append(shown(words))
     for number, passage in enumerate(answer.passages, start=1):
         blocks += [_heading(number, passage.citation), quotation(passage), source(passage)]
     if answer.found and (silent := silent_outlets(answer)):
@@ -108,7 +105,9 @@ def comparison_to_markdown(comparison: Comparison) -> str:
         comparison: What each outlet says to a question.
     """
     blocks = [f"# {shown(comparison.answer.question.asked)}", "What each outlet says."]
-    blocks.append(shown(coverage_line(comparison) if comparison.answer.found else NEAREST))
+    blocks.append(shown(comparison_opening(comparison)))
+    if words := understood(comparison.answer.question):
+        blocks.append(shown(words))
     blocks += _figures(comparison.figures)
     blocks += map(shown, alike_lines(comparison))
     for row in comparison.rows:

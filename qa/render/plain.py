@@ -3,8 +3,11 @@
 import re
 
 from qa.answer import Answer
-from qa.render.remarks import filter_remarks
-from qa.render.wording import counted, lead
+from qa.compare import Comparison
+from qa.question import Question
+from qa.render.conditions import condition_words
+from qa.render.remarks import filter_remarks, remarks
+from qa.render.wording import NEAREST, counted, coverage_line, lead
 
 # Controls that could move the cursor or recolour the screen (C0, DEL, C1), separators that only some programs break a
 # line at, marks that reorder the letters around them, and lone surrogates, which no encoding can write.
@@ -37,7 +40,30 @@ def opening(answer: Answer) -> tuple[str, ...]:
     if answer.found:
         return (f"{lead(answer)}.",)
     near = "The nearest passages, which are not an answer:" if answer.passages else "Nothing in them comes near it."
-    return ("The articles do not answer this.", f"Searched {_searched(answer)}. {near}")
+    lines = ("The articles do not answer this.", f"Searched {_searched(answer)}. {near}")
+    return (*lines, *((f"No article meets all of it: {met_words(answer)}.",) if answer.met else ()))
+
+
+def comparison_opening(comparison: Comparison) -> str:
+    """Says which outlets have something, or that what follows is no answer."""
+    answer = comparison.answer
+    if answer.met:
+        return f"The articles do not answer this. No article meets all of it: {met_words(answer)}."
+    return coverage_line(comparison) if answer.found else NEAREST
+
+
+def met_words(answer: Answer) -> str:
+    """Says how many articles meet each condition where none meets all, such as ``"ferry: 2 articles; zebra: none"``."""
+    return "; ".join(
+        f"{condition_words(condition).removeprefix('with: ')}: {counted(articles, 'article') if articles else 'none'}"
+        for condition, articles in answer.met
+    )
+
+
+def understood(question: Question) -> str:
+    """Says how a question was read, in one line; empty where it was read as its own words."""
+    said = [remark.words for remark in remarks(question)]
+    return f"Understood: {'; '.join(said)}" if said else ""
 
 
 def silent_outlets(answer: Answer) -> tuple[str, ...]:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qa.query import written
 from qa.question import Filters, Order, Period, Question
+from qa.render.conditions import condition_words
 from qa.render.wording import counted, day, day_span
 
 
@@ -19,10 +21,13 @@ class Kind(StrEnum):
     AUTHOR = "author"  # one of the filters
     SINCE = "since"
     UNTIL = "until"
+    CONDITION = "condition"  # what articles must hold, or must not
     ALL_ARTICLES = "all-articles"  # that some are left out
     CARRIED = "carried"  # that it leans on the questions before
     ALL_OUTLETS = "all-outlets"
     ALL_DAYS = "all-days"
+    ALL_WORDS = "all-words"
+    ALL_AUTHORS = "all-authors"
     NARROW = "narrow"  # to one outlet
 
 
@@ -77,5 +82,6 @@ def filter_remarks(filters: Filters) -> tuple[Remark, ...]:
         *(Remark(f"author: {author}", Kind.AUTHOR, author) for author in filters.authors),
         *((Remark(f"from {day(filters.since)}", Kind.SINCE),) if filters.since else ()),
         *((Remark(f"until {day(filters.until)}", Kind.UNTIL),) if filters.until else ()),
+        *(Remark(condition_words(one), Kind.CONDITION, written(one)) for one in filters.conditions),
         *((Remark(f"{left_out} left out", Kind.ALL_ARTICLES),) if filters.exclude else ()),
     )

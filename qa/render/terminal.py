@@ -14,13 +14,10 @@ from qa.compare import Comparison, FigureGroup
 from qa.compare.comparison import OutletRow
 from qa.passage import Citation, Passage
 from qa.quote.explain import explain
-from qa.render.plain import one_line, opening, printable, silent_outlets
-from qa.render.remarks import remarks
+from qa.render.plain import comparison_opening, one_line, opening, printable, silent_outlets, understood
 from qa.render.wording import (
-    NEAREST,
     alike_lines,
     counted,
-    coverage_line,
     day,
     figures_line,
     flag,
@@ -48,8 +45,8 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
     """
     first, *more = opening(answer)
     parts = [Text(first, style="bold" if answer.found else "bold yellow"), *map(Text, more)]
-    if understood := [remark.words for remark in remarks(answer.question)]:
-        parts.append(Text(f"Understood: {one_line('; '.join(understood))}", style="dim"))
+    if words := understood(answer.question):
+        parts.append(Text(one_line(words), style="dim"))
     blocks = [_Block(part) for part in parts]
     for number, passage in enumerate(answer.passages, start=1):
         blocks += _passage(number, passage)
@@ -145,10 +142,12 @@ def render_comparison(comparison: Comparison) -> RenderableType:
     Returns:
         The coverage, the figures side by side, one row per outlet, who has no match, and the timeline.
     """
-    found = comparison.answer.found
+    answer = comparison.answer
     parts: list[RenderableType] = [
-        Text(coverage_line(comparison) if found else NEAREST, style="bold" if found else "bold yellow")
+        Text(one_line(comparison_opening(comparison)), style="bold" if answer.found else "bold yellow")
     ]
+    if words := understood(answer.question):
+        parts.append(Text(one_line(words), style="dim"))
     for figures in comparison.figures:
         parts += [Text(), _figures(figures)]
     parts += [Text(one_line(line), style="dim") for line in alike_lines(comparison)]

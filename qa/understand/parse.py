@@ -1,26 +1,25 @@
 """Understands a question without a language model: operators, quoted phrases, outlets, follow-ups."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 
+from index.search.condition import Condition, Not, Word
 from qa.ask import Ask
-from qa.errors import BadQuestion
+from qa.errors import BadQuery, BadQuestion
 from qa.language import content_terms
 from qa.language.terms import is_long
+from qa.query import Query, Quotation, quotations, read_query
 from qa.question import Facet, Filters, Order, Period, Question
 from qa.times import Days, find_order, find_periods
-from qa.understand.filters import read_day
+from qa.understand.author_names import NO_AUTHORS, AuthorNames
+from qa.understand.operators import Operators
 from qa.understand.outlet_names import OutletNames
 
 LONGEST = 2000  # code points; a longer question is a pasted article
-# Without quotation marks a value ends before the marks that end a sentence: "What is new since:2026-02-18?"
-OPERATOR = re.compile(
-    r"""(?<!\w)(outlet|since|until):(?:"([^"]*)"|“([^”]*)”|(\S+?)(?=[.,;:!?)\]"”]*(?:\s|$)))""", re.IGNORECASE
-)
-QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”')
+SINGLE_MARKS = "'‘‚"
 PHRASE_LENGTHS = range(2, 201)  # code points; one letter is no phrase, and a longer one is a quoted paragraph
 # Words that point back. Not "there", "that" and "one": too often they point at nothing ("Is there ...", "says that").
 PRONOUN = re.compile(
@@ -37,13 +36,21 @@ WHOLLY = 2.0  # how far the meaning of "And why?" is pulled, against its own as 
 STRONG, WEAK = 0.5, 0.2  # the same for others; chosen on 132 follow-ups written by people (MTRAG)
 
 
-def understand(ask: Ask, names: OutletNames, days: Days) -> Question:
+def understand(
+    ask: Ask,
+    names: OutletNames,
+    days: Days,
+    authors: AuthorNames = NO_AUTHORS,
+    beginning: Callable[[str], str] = str,
+) -> Question:
     """Understands a question.
 
     Args:
         ask: The question.
         names: The outlets of the index.
         days: What days are counted from.
+        authors: The authors of the index.
+        beginning: Gives the words of the index that begin with some letters.
 
     Returns:
         The question. Outlets it names are a preference; only filters exclude.
@@ -51,18 +58,22 @@ def understand(ask: Ask, names: OutletNames, days: Days) -> Question:
     Raises:
         BadQuestion: When it is empty or too long, or an operator or filter cannot be read.
     """
-    text, before = plain(ask.question), [plain(question) for question in ask.conversation.questions]
-    asked = _encodable(ask.question)
-    filters = _displayed(ask.filters, names)
-    for match in OPERATOR.finditer(asked):
-        filters = _with_operator(filters, match[1].lower(), match[2] or match[3] or match[4] or "", names)
-    quoted = ((match[1] or match[2] or "").strip() for match in QUOTED.finditer(text))
-    phrases = tuple(phrase for phrase in quoted if len(phrase) in PHRASE_LENGTHS)
+    query, before = _read(ask.question, beginning), [_earlier(question) for question in ask.conversation.questions]
+    asked, text = _encodable(ask.question), query.text
+    operators = Operators(names, authors)
+    filters = operators.narrowed(operators.displayed(ask.filters), query.conditions)
+    quoted = _quoted(text)
+    phrases = tuple(
+        one.words for one in quoted if len(one.words) in PHRASE_LENGTHS and names.resolve(one.words) is None
+    )
     facets = tuple(_telling(facet, text) for facet in names.facets(text) if facet.outlet not in filters.unread)
     # What is quoted is words, and a name such as "Harbour Today" is no day.
-    timeless = [*names.spans(text), *(match.span() for match in QUOTED.finditer(text))]
+    named = names.spans(text)
+    timeless = [*named, *((one.start, one.end) for one in quoted)]
     periods = _periods(text, days, timeless, filters)
     order = _order(text, days, timeless, filters)
+    scope = [*(text[start:end] for start, end in named), *(one.words for one in (*periods, order) if one)]
+    filters = operators.narrowed(filters, _required(query, " ".join(scope)))
     question = Question(asked, text, phrases, facets, periods, filters, order=order)
     return _leaning_on(before, question)
 
@@ -73,40 +84,44 @@ def plain(asked: str) -> str:
     Raises:
         BadQuestion: It has no words, or too many.
     """
+    return _read(asked).text
+
+
+def _earlier(asked: str) -> str:
+    """Returns the words of an earlier question; operators that cannot be read are words of it."""
+    try:
+        return plain(asked)
+    except BadQuery:
+        return " ".join(_encodable(asked).split())
+
+
+def _read(asked: str, beginning: Callable[[str], str] = str) -> Query:
     if len(asked) > LONGEST:
         raise BadQuestion(f"The question has {len(asked)} characters; ask in at most {LONGEST}.")
-    text = " ".join(OPERATOR.sub(" ", _encodable(asked)).split())
-    if not re.search(r"\w", text):
-        raise BadQuestion("The question is empty; ask in words.")
-    return text
+    query = read_query(_encodable(asked), beginning)
+    if re.search(r"\w", query.text):
+        return query
+    if any(isinstance(condition, Not) for condition in query.conditions):
+        raise BadQuestion("The question says only what to leave out; say what to look for, too.")
+    raise BadQuestion("The question is empty; ask in words.")
+
+
+def _required(query: Query, scope: str) -> tuple[Condition, ...]:
+    """Returns the words beside an AND or OR that articles must hold, too: those that name no time and no outlet."""
+    there = scope.split()
+    return tuple(Word(word) for word in query.words if word not in there and not word.isdecimal())
+
+
+def _quoted(text: str) -> list[Quotation]:
+    """Finds the words that a question quotes; in a long one single marks set names and headlines apart, no words."""
+    found = quotations(text)
+    single = [one for one in found if text[one.start] in SINGLE_MARKS]
+    return [one for one in found if one not in single] if single and is_long(text) else found
 
 
 def _encodable(asked: str) -> str:
     """Replaces what no file can hold: half of a surrogate pair, which a terminal gives for a byte that is not UTF-8."""
     return asked.encode("utf-8", "replace").decode("utf-8")
-
-
-def _displayed(filters: Filters, names: OutletNames) -> Filters:
-    """Replaces each outlet of the filters by its display name."""
-    outlets, without = (
-        tuple(dict.fromkeys(_outlet(name, names) for name in given))
-        for given in (filters.outlets, filters.without_outlets)
-    )
-    return replace(filters, outlets=outlets, without_outlets=without)
-
-
-def _with_operator(filters: Filters, operator: str, value: str, names: OutletNames) -> Filters:
-    if operator == "outlet":
-        return _displayed(replace(filters, outlets=(*filters.outlets, value)), names)
-    day = read_day(value)
-    return replace(filters, since=day) if operator == "since" else replace(filters, until=day)
-
-
-def _outlet(name: str, names: OutletNames) -> str:
-    display = names.resolve(name)
-    if display is None:
-        raise BadQuestion(f"No outlet in the index is called {name!r}; `dateline status` lists them.")
-    return display
 
 
 def _periods(text: str, days: Days, names: Sequence[tuple[int, int]], filters: Filters) -> tuple[Period, ...]:

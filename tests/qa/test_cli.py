@@ -64,9 +64,11 @@ def test_not_found_is_an_answer_and_no_error(asker: FakeAsker, capsys: pytest.Ca
 
 
 def test_options_narrow_the_question(asker: FakeAsker) -> None:
-    options = "--outlet Courier --outlet Post --since 2026-02-01 --until 2026-02-28 --today 2026-03-10 --top 3"
-    run("ask", "Who?", *options.split())
-    filters = Filters(("Courier", "Post"), date(2026, 2, 1), date(2026, 2, 28))
+    options = (
+        "--outlet Courier --outlet Post --author Rask --since 2026-02-01 --until 2026-02-28 --today 2026-03-10 --top 3"
+    )
+    run("ask", "Who?", *options.split(), "--top", "3")
+    filters = Filters(("Courier", "Post"), date(2026, 2, 1), date(2026, 2, 28), authors=("Rask",))
     assert asker.seen == [Ask("Who?", filters=filters, limit=3, today=date(2026, 3, 10))]
 
 
@@ -120,6 +122,7 @@ def test_progress_is_shown_on_a_terminal(
         ("ask --batch in.jsonl", "--batch IN.jsonl --out OUT.jsonl"),
         ("ask Who? --out out.jsonl", "--out is for the answers of --batch"),
         ("ask --batch in.jsonl --out out.jsonl --outlet Post", "takes its filters from its lines"),
+        ("ask --batch in.jsonl --out out.jsonl --author Rask", "takes its filters from its lines"),
         ("ask --batch in.jsonl --out out.jsonl --since 2026-02-01", "takes its filters from its lines"),
         ("ask --batch in.jsonl --out out.jsonl --today 2026-02-01", "takes its filters from its lines"),
     ],

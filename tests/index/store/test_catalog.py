@@ -122,6 +122,13 @@ def test_lists_tell_what_the_index_holds(catalog: Catalog) -> None:
     )
 
 
+def test_each_author_is_counted_once_an_article(tmp_path: Path) -> None:
+    twice = replace(POST, authors=("Tom Oduya", "Tom Oduya", "Zoë Årsand"))
+    catalog = make(tmp_path / "catalog.sqlite", COURIER, twice, LEDGER)
+    assert catalog.authors() == {"Ines Rask": 1, "Tom Oduya": 2, "Zoë Årsand": 1}
+    assert make(tmp_path / "none.sqlite", LEDGER).authors() == {}
+
+
 def test_the_days_of_undated_articles_are_unknown(tmp_path: Path) -> None:
     assert make(tmp_path / "c.sqlite", LEDGER).days() == (None, None)
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 
 from corpus.article import Article
+from index.search.condition import Not, Word
 from page.chat.answer import answer_to_html
 from page.reader.article import article_to_html
 from qa.answer import Answer, OutletCoverage
@@ -31,7 +32,12 @@ def test_hostile_words_stay_words_wherever_they_come_in(text: str) -> None:
     )
     also = replace(source, also_in=(source.citation,), highlights=(Highlight(0, len(text), text),))
     question = Question(
-        text, text, phrases=(text,), facets=(Facet(text, text),), carried=(text,), filters=Filters(outlets=(text,))
+        text,
+        text,
+        phrases=(text,),
+        facets=(Facet(text, text),),
+        carried=(text,),
+        filters=Filters((text,), conditions=(Not(Word(text)),)),
     )
     article = Article(text, text, text, text, text, "h", None, (text,), text, (text,))
     html = answer_to_html(answer_of(also, question=question)) + article_to_html(article, (0, len(text)), (), [text])

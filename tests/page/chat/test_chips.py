@@ -3,14 +3,18 @@ from datetime import date
 
 import pytest
 
-from page.chat.chips import without
+from index.search.condition import Any, Not, Word
+from page.chat.chips import wider, without
 from qa.answer import Conversation
 from qa.ask import Ask
-from qa.question import Filters
+from qa.question import Filters, Question
 from qa.render.remarks import Kind
 
-FILTERS = Filters(("A", "B"), date(2026, 3, 1), date(2026, 3, 9), ("x",), ("Time",), ("D", "E"), ("F",))
-MORE = (FILTERS.without_outlets, FILTERS.authors)
+NO_PROTEST, LINES = Not(Word("protest")), Any((Word("quay"), Word("winter harbour")))
+FILTERS = Filters(
+    ("A", "B"), date(2026, 3, 1), date(2026, 3, 9), ("x",), ("Time",), ("D", "E"), ("F",), (NO_PROTEST, LINES)
+)
+MORE = (FILTERS.without_outlets, FILTERS.authors, FILTERS.conditions)
 ASKED = 'What did "x y" cost outlet:A since:2026-03-01'
 
 
@@ -33,6 +37,10 @@ ASKED = 'What did "x y" cost outlet:A since:2026-03-01'
         (Kind.NARROW, "C", Filters(("C",), FILTERS.since, FILTERS.until, ("x",), ("Time",), *MORE)),
         (Kind.WITHOUT, "D", replace(FILTERS, without_outlets=("E",))),
         (Kind.AUTHOR, "F", replace(FILTERS, authors=())),
+        (Kind.CONDITION, "NOT protest", replace(FILTERS, conditions=(LINES,))),
+        (Kind.CONDITION, '(quay OR "winter harbour")', replace(FILTERS, conditions=(NO_PROTEST,))),
+        (Kind.ALL_WORDS, "", replace(FILTERS, conditions=())),
+        (Kind.ALL_AUTHORS, "", replace(FILTERS, authors=())),
         (Kind.CARRIED, "", FILTERS),
     ],
 )
@@ -42,7 +50,22 @@ def test_one_thing_is_taken_back_and_all_else_stays(kind: Kind, value: str, filt
     assert without(asked, kind, value) == Ask('What did "x y" cost', before, filters)
 
 
-@pytest.mark.parametrize("quotes", ['""', "“”"])
+@pytest.mark.parametrize("quotes", ['""', "“”", "„“", "«»", "‚‘", "‘’", "''"])
 def test_exact_words_become_words(quotes: str) -> None:
     asked = f"Who said {quotes[0]}nobody asked{quotes[1]}?"
     assert without(Ask(asked), Kind.PHRASE, "nobody asked") == Ask("Who said nobody asked?")
+
+
+def test_operators_that_became_filters_are_gone_from_the_words() -> None:
+    asked = Ask("storm (quay OR harbour) NOT schools author:velt before:2026", filters=FILTERS)
+    assert without(asked, Kind.UNTIL, "").question == "storm quay or harbour"
+
+
+def test_a_search_without_an_answer_can_be_made_wider_by_each_filter() -> None:
+    assert [remark.kind for remark in wider(Question("q", "q", filters=FILTERS))] == [
+        Kind.ALL_OUTLETS,
+        Kind.ALL_AUTHORS,
+        Kind.ALL_DAYS,
+        Kind.ALL_WORDS,
+        Kind.ALL_ARTICLES,
+    ]

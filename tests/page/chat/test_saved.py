@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
+from index.search.condition import Any, Author, Near, Not, Word
 from page.chat.saved import SavedTurn, restore, save_turn
 from qa.answer import Answer
 from qa.answerer import Answerer
@@ -16,6 +17,7 @@ from tests.page.newsroom import Newsroom
 def asked(answerer: Answerer) -> Answer:
     """An answer with everything a turn can keep."""
     filters = Filters(("Quay Courier", "Harbour Post"), date(2026, 3, 1), date(2026, 3, 9), ("x",), ("Time",))
+    filters = replace(filters, conditions=(Not(Word("protest")), Any((Near("quay harbour", 5), Author("Ines Rask")))))
     answer = answerer.ask("How many jobs go with the Marlin?", filters=filters)
     last_week = Period(date(2026, 3, 1), date(2026, 3, 7), "last week", counted_from=date(2026, 3, 7))
     periods = (last_week, Period(date(2026, 3, 4), None, "since 3/4/2026", or_else=date(2026, 4, 3)))

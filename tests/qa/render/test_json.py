@@ -2,6 +2,7 @@ import json
 from dataclasses import replace
 from datetime import date
 
+from index.search.condition import Any, Not, Word
 from qa.answer import Answer
 from qa.question import Filters, Order, Period
 from qa.render.json import answer_to_dict
@@ -25,6 +26,7 @@ def test_an_answer_has_the_documented_form(answer: Answer) -> None:
         "exclude": [],
         "without_outlets": [],
         "authors": [],
+        "conditions": [],
     }
     assert fields["outlets"][0] == {"outlet": "Quay Courier", "passages": 1, "articles": 1}  # type: ignore[index]  # one of several JSON types
 
@@ -85,6 +87,7 @@ def test_what_is_not_known_is_null_and_never_left_out(answer: Answer) -> None:
 
 def test_filters_are_days_and_lists(answer: Answer) -> None:
     filters = Filters(("Harbour Post",), date(2026, 2, 1), date(2026, 2, 28), ("courier-1",))
+    filters = replace(filters, conditions=(Not(Word("protest")), Any((Word("quay"), Word("harbour")))))
     understood = answer_to_dict(replace(answer, question=replace(answer.question, filters=filters)))["understood"]
     assert understood == {
         "text": "How many jobs go with the Marlin?",
@@ -100,6 +103,7 @@ def test_filters_are_days_and_lists(answer: Answer) -> None:
         "exclude": ["courier-1"],
         "without_outlets": [],
         "authors": [],
+        "conditions": ["NOT protest", "(quay OR harbour)"],
     }
 
 

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from index.search.condition import Not, Word
 from qa.question import Filters, Order, Period, Question
 from qa.render.remarks import Kind, Remark, period_words, remarks
 
@@ -38,3 +39,8 @@ def test_outlets_left_out_and_authors_are_said() -> None:
     question = Question("q", "q", filters=Filters(without_outlets=("Quay Courier",), authors=("Ines Rask",)))
     left_out = Remark("without Quay Courier", Kind.WITHOUT, "Quay Courier")
     assert remarks(question) == (left_out, Remark("author: Ines Rask", Kind.AUTHOR, "Ines Rask"))
+
+
+def test_what_articles_must_hold_is_said() -> None:
+    question = Question("q", "q", filters=Filters(conditions=(Not(Word("winter boat")),)))
+    assert remarks(question) == (Remark("without: “winter boat”", Kind.CONDITION, 'NOT "winter boat"'),)
