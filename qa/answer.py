@@ -37,12 +37,28 @@ def coverage(passages: Iterable[Passage], articles: Mapping[str, int]) -> tuple[
 
 
 @dataclass(frozen=True, slots=True)
+class Silent:
+    """An outlet or an author whom a question asks for, without a passage that matches.
+
+    Attributes:
+        name: Display name of the outlet, or name of the author.
+        articles: How many of their articles were searched.
+        is_author: Whether it is an author.
+    """
+
+    name: str
+    articles: int
+    is_author: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the articles say to a question.
 
     Attributes:
         question: The question as understood.
-        passages: Best first. When `found` is false, the nearest material, to be named as such.
+        passages: Best first. When `found` is false, the nearest material, to be named as such: what others have, where
+            those whom the question names have nothing.
         found: Whether the passages answer the question.
         confidence: 0 to 1, comparable between questions; `found` is this number against one threshold.
         outlets: Coverage of each outlet of the index, those with passages first.
@@ -50,6 +66,9 @@ class Answer:
         seconds: Time taken.
         met: Where no article meets all conditions of the filters, each of them with the number of articles that do,
             among those that the other filters leave.
+        silent: Those outlets and authors whom the question names, or the filters fix, that have no passage that
+            matches, where others have one.
+        elsewhere: Those others: the outlets with a passage that matches, surest first.
     """
 
     question: Question
@@ -60,6 +79,13 @@ class Answer:
     generation: str
     seconds: float
     met: tuple[tuple[Condition, int], ...] = ()
+    silent: tuple[Silent, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether a filter left only some outlets or authors to be searched."""
+        return bool(self.question.filters.outlets or self.question.filters.authors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,20 +16,20 @@ from index.encode import Encoder, load_encoder
 from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
 from index.library import Library
 from index.refresh import refresh_index
-from index.search import LexicalIndex
+from index.search import LexicalIndex, terms
 from index.search.condition import All, Condition
 from index.store import Catalog, Holdings, IndexSnapshot, current_generation, open_snapshot
 from index.store.catalog import ArticleSummary
 from index.upkeep.freshness import has_changed
 from qa.answer import Answer, Conversation, coverage
 from qa.ask import Ask
-from qa.compare import Comparison, compare
+from qa.compare import Comparison, compare, with_silence
 from qa.found import Found
 from qa.language import TermWeights
 from qa.language.timeless import needed_terms
 from qa.passage import Passage
 from qa.question import Filters, Question
-from qa.quote import Judged, Signals, quote
+from qa.quote import Judged, Signals, quote, source_of
 from qa.quote.confidence import confidence
 from qa.quote.select import Selected, select
 from qa.retrieve import PassageCache, retrieve
@@ -39,7 +39,8 @@ from qa.settings import AnswerSettings
 from qa.times import Days
 from qa.times.calendar import is_month_first
 from qa.times.periods import NUMERIC
-from qa.understand import AuthorNames, OutletNames, understand
+from qa.understand import KnownAuthors, Operators, OutletNames, understand
+from qa.understand.author_names import AuthorNames
 from qa.understand.parse import WEAK
 
 DEFAULTS = AnswerSettings()
@@ -55,6 +56,7 @@ class _Reading:
     snapshot: IndexSnapshot
     names: OutletNames
     authors: AuthorNames
+    operators: Operators
     holdings: Holdings
     passages: PassageCache
     recent: SharedCache[Ask, Found]
@@ -63,10 +65,6 @@ class _Reading:
     def month_first(self) -> bool:
         """Whether its articles write the month before the day."""
         return is_month_first(self.snapshot.catalog.beginnings(*_READ_FOR_ORDER))
-
-    def beginning(self, letters: str) -> str:
-        """Returns the words of its articles that begin with some letters, or the letters where there is none."""
-        return " ".join(self.snapshot.words_beginning(letters)) or letters
 
     def days(self, today: date, question: str) -> Days:
         """Returns what the days of a question are counted from; an article that is dated in the future moves none."""
@@ -151,12 +149,13 @@ class Answerer:
         reading = self._current()
         limit = ask.limit or self._settings.passages
         days = reading.days(ask.today or date.today(), ask.question)
-        question = understand(ask, reading.names, days, reading.authors, reading.beginning)
+        question = understand(ask, reading.names, days, reading.operators, reading.authors)
         found = self._search(question, reading, limit)
         if question.leaning == WEAK and not found.answer.found:
             # No word of it points back, so it may be a new subject: what it carries must not be why nothing is found.
             alone = self._search(replace(question, carried=(), leaning=0.0), reading, limit)
             found = alone if alone.answer.found else found
+        found = with_silence(found, lambda wider: self._search(wider, reading, limit))
         found = replace(found, answer=replace(found.answer, seconds=time.perf_counter() - started))
         reading.recent.keep({ask: found})
         return found
@@ -218,10 +217,12 @@ class Answerer:
                 "run `dateline index` with the same model, or `dateline index --rebuild`."
             )
         holdings = snapshot.holdings()
+        names = OutletNames(holdings.outlets, snapshot.catalog.aliases())
         return _Reading(
             snapshot,
-            OutletNames(holdings.outlets, snapshot.catalog.aliases()),
-            AuthorNames(snapshot.catalog.authors()),
+            names,
+            _author_names(snapshot, names),
+            Operators(names, KnownAuthors(snapshot.catalog.authors()), snapshot.words_beginning),
             holdings,
             PassageCache(snapshot.catalog, snapshot.dense.dimension),
             SharedCache(SEARCHES_KEPT),
@@ -261,13 +262,20 @@ def _met(filters: Filters, catalog: Catalog) -> tuple[tuple[Condition, int], ...
     return tuple((part, len(catalog.numbers(replace(others, conditions=(part,))))) for part in parts)
 
 
+def _author_names(snapshot: IndexSnapshot, outlets: OutletNames) -> AuthorNames:
+    """Collects the authors but for outlets that sign as such."""
+    lexical = snapshot.lexical
+    names = (name for name in snapshot.catalog.authors() if outlets.resolve(name) is None)
+    return AuthorNames(names, lambda word: any(lexical.frequency(term) for term in terms(word)))
+
+
 def _judged(
     question: Question, chosen: Sequence[Selected], passages: Sequence[Passage], lexical: LexicalIndex
 ) -> list[Judged]:
     shown = list(zip(chosen, passages, strict=True))[:JUDGED]
     return [
         Judged(
-            f"{passage.citation.title} {passage.citation.outlet}",
+            source_of(question, passage.citation),
             choice.passage,
             choice.candidate.score - choice.candidate.boost,
             needed_terms(question, fitting(passage.text, passage.citation.published, question.periods), lexical),

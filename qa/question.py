@@ -100,10 +100,12 @@ class Facet:
         outlet: Display name of the outlet.
         text: The part of the subject that speaks of it; the whole subject when the question names no other, or the
             part says too little.
+        times: The words of the periods, and of the order by date, that this part names.
     """
 
     outlet: str
     text: str
+    times: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ class Question:
         order: The order by date that it asks for: a boost, too.
         subject: What it is about, apart from outlets, authors, times and words about the collection: what is searched
             for and judged. `text` where it is not given.
+        authors: Names of the authors whose articles it asks for: a boost, not a filter.
     """
 
     asked: str
@@ -134,11 +137,17 @@ class Question:
     leaning: float = 0.0
     order: Order | None = None
     subject: str = ""
+    authors: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Takes all of the text for the subject where none is given."""
         if not self.subject:
             object.__setattr__(self, "subject", self.text)
+
+    @property
+    def times(self) -> tuple[str, ...]:
+        """The words of the periods that it names, and of the order that it asks for."""
+        return (*(period.words for period in self.periods), *((self.order.words,) if self.order else ()))
 
     @property
     def outlets(self) -> tuple[str, ...]:

@@ -17,8 +17,12 @@ def _but(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 _CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
     Kind.ONLY: lambda filters, name: replace(filters, outlets=_but(name, filters.outlets)),
-    Kind.WITHOUT: lambda filters, name: replace(filters, without_outlets=_but(name, filters.without_outlets)),
-    Kind.AUTHOR: lambda filters, name: replace(filters, authors=_but(name, filters.authors)),
+    Kind.WITHOUT: lambda filters, name: replace(
+        filters, without_outlets=_but(name, filters.without_outlets), unread=(*filters.unread, name)
+    ),
+    Kind.AUTHOR: lambda filters, name: replace(
+        filters, authors=_but(name, filters.authors), unread=(*filters.unread, name)
+    ),
     Kind.CONDITION: lambda filters, value: replace(
         filters, conditions=tuple(one for one in filters.conditions if written(one) != value)
     ),
@@ -27,7 +31,9 @@ _CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
     Kind.OUTLET: lambda filters, name: replace(filters, unread=(*filters.unread, name)),
     Kind.PERIOD: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
     Kind.ORDER: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
-    Kind.ALL_OUTLETS: lambda filters, _: replace(filters, outlets=()),
+    Kind.ALL_OUTLETS: lambda filters, _: replace(
+        filters, outlets=(), without_outlets=(), unread=(*filters.unread, *filters.without_outlets)
+    ),
     Kind.ALL_DAYS: lambda filters, _: replace(filters, since=None, until=None),
     Kind.ALL_ARTICLES: lambda filters, _: replace(filters, exclude=()),
     Kind.ALL_AUTHORS: lambda filters, _: replace(filters, authors=()),
@@ -40,7 +46,7 @@ def wider(question: Question) -> tuple[Remark, ...]:
     """Returns what could be left out so that more is searched, in words of what would be searched then."""
     filters = question.filters
     return (
-        *((Remark("in all outlets", Kind.ALL_OUTLETS),) if filters.outlets else ()),
+        *((Remark("in all outlets", Kind.ALL_OUTLETS),) if filters.outlets or filters.without_outlets else ()),
         *((Remark("of all authors", Kind.ALL_AUTHORS),) if filters.authors else ()),
         *((Remark("of all days", Kind.ALL_DAYS),) if filters.since or filters.until else ()),
         *((Remark("whatever words they hold", Kind.ALL_WORDS),) if filters.conditions else ()),

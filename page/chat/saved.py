@@ -12,7 +12,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from page.limits import MOST_EARLIER, MOST_PASSAGES
-from qa.answer import Answer, coverage
+from qa.answer import Answer, Silent, coverage
 from qa.answerer import Answerer
 from qa.passage import Citation, Highlight, Passage
 from qa.query import read_condition, written
@@ -66,6 +66,7 @@ class SavedQuestion(_Saved):
     periods: tuple[SavedPeriod | OldPeriod, ...] = ()
     order: tuple[bool, str, date] | None = None
     carried: tuple[str, ...] = ()
+    named_authors: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
@@ -100,6 +101,8 @@ class SavedTurn(_Saved):
     question: SavedQuestion
     found: bool
     confidence: float
+    silent: tuple[tuple[str, int, bool], ...] = ()
+    elsewhere: tuple[str, ...] = ()
     passages: Annotated[tuple[SavedPassage, ...], Field(max_length=MOST_PASSAGES)] = ()
 
 
@@ -135,14 +138,17 @@ def save_turn(answer: Answer) -> SavedTurn:
             text=question.text[:LONGEST],
             subject=question.subject[:LONGEST],
             phrases=question.phrases,
-            facets=tuple(map(astuple, question.facets)),
+            facets=tuple((facet.outlet, facet.text) for facet in question.facets),
             periods=tuple(map(astuple, question.periods)),
             order=astuple(question.order) if question.order else None,
             carried=question.carried,
+            named_authors=question.authors,
             **_saved_filters(question.filters),
         ),
         found=answer.found,
         confidence=answer.confidence,
+        silent=tuple(map(astuple, answer.silent)),
+        elsewhere=answer.elsewhere,
         passages=tuple(map(_save_passage, answer.passages)),
     )
 
@@ -167,6 +173,7 @@ def restore(saved: SavedTurn, answers: Answerer) -> Restored:
             filters=question.filters,
             carried=question.carried,
             subject=question.subject,
+            authors=question.named_authors,
         ),
         passages=tuple(restored),
         found=saved.found and bool(restored),
@@ -174,6 +181,8 @@ def restore(saved: SavedTurn, answers: Answerer) -> Restored:
         outlets=coverage(restored, answers.holdings().outlets),
         generation=answers.holdings().generation,
         seconds=0.0,
+        silent=tuple(Silent(*silent) for silent in saved.silent),
+        elsewhere=saved.elsewhere,
     )
     return Restored(answer, len(saved.passages) - len(restored))
 

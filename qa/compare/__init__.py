@@ -2,5 +2,6 @@
 
 from qa.compare.comparison import Comparison, FigureGroup
 from qa.compare.outlets import compare
+from qa.compare.silence import with_silence
 
-__all__ = ["Comparison", "FigureGroup", "compare"]
+__all__ = ["Comparison", "FigureGroup", "compare", "with_silence"]

@@ -7,17 +7,19 @@ words. So a passage matches, too, that is less sure by itself and shares rare wo
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from corpus.article import Article
 from index.chunks import Chunk
 from index.encode import Vector
 from qa.fitted import MATCH
 from qa.found import Found
-from qa.language import TermWeights, content_terms
-from qa.quote import Judged, Signals
+from qa.language import content_terms
+from qa.language.timeless import needed
+from qa.quote import Judged, Signals, source_of
 from qa.quote.confidence import logit_alone
 from qa.retrieve import PassageTerms
+from qa.retrieve.timely import fitting
 
 LOOKED_AT = 80  # candidates
 PER_OUTLET = 4  # passages
@@ -91,11 +93,13 @@ def find_matches(found: Found) -> dict[str, list[Match]]:
 
 def _measured(found: Found) -> Iterator[Match]:
     """Yields the first passages of each outlet, each measured by itself."""
+    question = found.answer.question
     # What is asked of one outlet need not be found with another: each is measured by its own part of the question.
-    whole = (found.weights, found.vector)
-    parts: dict[str, list[tuple[TermWeights, Vector]]] = defaultdict(lambda: [whole])
-    for facet in found.answer.question.facets:
-        parts[facet.outlet].append((found.weigh(facet.text), found.vectors[facet.text]))
+    whole = " ".join((question.subject, *question.carried[:1]))
+    parts: dict[str, list[tuple[str, Vector]]] = defaultdict(lambda: [(whole, found.vector)])
+    for facet in question.facets:
+        parts[facet.outlet].append((facet.text, found.vectors[facet.text]))
+    weigh = cache(found.weigh)
     articles: dict[str, Article | None] = {}
     taken: Counter[str] = Counter()
     candidates = found.candidates[:LOOKED_AT]
@@ -108,6 +112,7 @@ def _measured(found: Found) -> Iterator[Match]:
         if article is None or taken[article.outlet] == PER_OUTLET:
             continue
         taken[article.outlet] += 1
-        judged = [Judged(f"{article.title} {article.outlet}", passage, candidate.score - candidate.boost)]
-        asked = parts[article.outlet]
+        judged = [Judged(source_of(question, article), passage, candidate.score - candidate.boost)]
+        fits = fitting(passage.chunk.text, article.published, question.periods)
+        asked = ((weigh(needed(question, part, fits)), vector) for part, vector in parts[article.outlet])
         yield Match(candidate.row, passage, article, max(logit_alone(Signals.of(*one, judged)) for one in asked))

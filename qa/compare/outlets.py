@@ -32,7 +32,7 @@ def compare(found: Found) -> Comparison:
     filters, catalog = found.answer.question.filters, found.snapshot.catalog
     texts = _texts((match.article.article_id for match in passages), catalog)
     figures = figure_table(found, passages, texts)
-    if not found.answer.found:
+    if not found.answer.found and not found.answer.elsewhere:
         # A figure that was not asked for would pass for an answer; one that was may be what the outlets do say.
         figures = tuple(heading for heading in figures if heading.asked)
     asked = [quote for heading in figures if heading.asked for quote in heading.quotes]

@@ -26,6 +26,7 @@ _INVERTED = re.compile(
     r"\W*(?:why\s+)?(?:are|can|could|did|do|does|had|has|have|is|should|was|were|will|would)\b(?!\s+there\b).*\?\W*$",
     re.IGNORECASE | re.DOTALL,
 )
+_SECOND_PART = re.compile(r"\w-\w+,?\s+(?:and|or)\s+$")  # before "-uninfected" in "virus-infected and -uninfected"
 _FACE = re.compile(r"[:;=8][-'^]?$")
 _NUMBERED = re.compile(r"(?<!\w)\w{1,2}$")  # of a list: 1) a)
 _OPERATORS = (Sign.AND, Sign.OR, Sign.NOT)
@@ -64,17 +65,19 @@ def _is_linking(token: Token) -> bool:
 def _is_shouted(tokens: Sequence[Token]) -> bool:
     """Says whether a question is written in capitals throughout; a few names in capitals are none."""
     words = [token.value for token in tokens if token.sign is Sign.WORD]
-    if any(letter.islower() for word in words for letter in word):
+    if sum(letter.islower() for word in words for letter in word) > 1:
         return False
     return len(words) > _MOST_NAMES or any(word.lower() in _SHOUTED for word in words)
 
 
 def _is_dash(token: Token, asked: str) -> bool:
-    """Says whether a minus is a dash: one of two around some words, one before a linking word, or one of a list."""
+    """Says whether a minus is none: a dash around some words or before a small one, one of a list, or a hyphen."""
     if token.sign is not Sign.NOT or token.value:
         return False
     line = asked.rfind("\n", 0, token.start) + 1
     if not asked[line : token.start].strip() and "\n" in asked:
+        return True
+    if _SECOND_PART.search(asked[: token.start]):
         return True
     word = re.match(r"\w*", asked[token.end :])
     closed = re.search(r"\w[-−](?=[\s,.;:?!)]|$)", asked[token.end :])

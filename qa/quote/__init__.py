@@ -1,6 +1,6 @@
 """What is shown of what was found: chosen, word for word, cited, marked, with how sure it is."""
 
 from qa.quote.cite import quote
-from qa.quote.confidence import Judged, Signals
+from qa.quote.confidence import Judged, Signals, source_of
 
-__all__ = ["Judged", "Signals", "quote"]
+__all__ = ["Judged", "Signals", "quote", "source_of"]

@@ -4,9 +4,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.article import Article
 from index.encode import Vector
 from qa.fitted import ANSWER, PASSAGE
 from qa.language import TermWeights, content_terms
+from qa.passage import Citation
+from qa.question import Question
 from qa.retrieve import PassageTerms
 
 
@@ -15,7 +18,7 @@ class Judged:
     """One of the first passages.
 
     Attributes:
-        source: Headline and outlet of its article.
+        source: What its article says beside its text; see `source_of`.
         passage: The passage.
         score: What it was ranked by, without boosts: naming an outlet must not make an answer more likely.
         weights: The terms of the question that it has to hold, where they are not all: an article that was published
@@ -26,6 +29,18 @@ class Judged:
     passage: PassageTerms
     score: float
     weights: TermWeights | None = None
+
+
+def source_of(question: Question, cited: Citation | Article) -> str:
+    """Returns what an article says beside its text of what is asked: its headline.
+
+    Where no name was taken out of the question, its outlet counts, too, and the author whom the question names: who
+    asks for nothing but the articles of someone gets them. Where one was, a word that is left ("Ostrand", beside "the
+    Ostrand Post") is not held by the name of an outlet.
+    """
+    if question.subject != question.text:
+        return cited.title
+    return " ".join((cited.title, cited.outlet, *(name for name in cited.authors if name in question.authors)))
 
 
 @dataclass(frozen=True, slots=True)

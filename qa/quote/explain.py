@@ -21,6 +21,7 @@ class Explanation:
         words_rank: Position in the search by words (1 is best), None when it was not found there.
         meaning_rank: Position in the search by meaning.
         outlet: Whether the question names the passage's outlet.
+        authors: Authors of its article whom the question names.
         periods: Days and periods of the question in which the article was published.
         phrases: Quoted phrases of the question that stand in the passage.
         told: Days and periods of the question of which the passage tells, though it was published at another time.
@@ -33,6 +34,7 @@ class Explanation:
     words_rank: int | None
     meaning_rank: int | None
     outlet: bool
+    authors: tuple[str, ...]
     periods: tuple[str, ...]
     phrases: tuple[str, ...]
     told: tuple[str, ...]
@@ -48,7 +50,7 @@ def explain(question: Question, passage: Passage) -> Explanation:
     """
     citation = passage.citation
     held = set(content_terms(f"{citation.title}\n{citation.outlet}\n{passage.text}"))
-    asked = [word for text in (question.text, *question.carried[:1]) for word in WORD.findall(text)]
+    asked = [word for text in (question.subject, *question.carried[:1]) for word in WORD.findall(text)]
     words = {word: bool(terms & held) for word in asked if (terms := set(content_terms(word)))}
     text, published, order = _even(passage.text), citation.published, question.order
     others = [period for period in question.periods if not period.holds(published)]
@@ -58,6 +60,7 @@ def explain(question: Question, passage: Passage) -> Explanation:
         words_rank=passage.words_rank,
         meaning_rank=passage.meaning_rank,
         outlet=citation.outlet in question.outlets,
+        authors=tuple(name for name in citation.authors if name in question.authors),
         periods=tuple(period.words for period in question.periods if period.holds(published)),
         phrases=tuple(phrase for phrase in question.phrases if _even(phrase) in text),
         told=tuple(period.words for period in others if tells_of(passage.text, published, period)),

@@ -28,6 +28,7 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
         "understood": understood_to_dict(answer.question),
         "found": answer.found,
         "confidence": answer.confidence,
+        **_silence(answer),
         "met": [{"condition": written(condition), "articles": articles} for condition, articles in answer.met],
         "passages": [
             _passage(rank, passage) | ({"explanation": asdict(explain(answer.question, passage))} if explained else {})
@@ -42,6 +43,11 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
     }
 
 
+def _silence(answer: Answer) -> dict[str, object]:
+    silent = [{"author" if one.is_author else "outlet": one.name, "articles": one.articles} for one in answer.silent]
+    return {"silent": silent, "elsewhere": list(answer.elsewhere)}
+
+
 def understood_to_dict(question: Question) -> dict[str, object]:
     """Lays out how a question was read."""
     filters = question.filters
@@ -50,6 +56,7 @@ def understood_to_dict(question: Question) -> dict[str, object]:
         "subject": question.subject,
         "phrases": list(question.phrases),
         "outlets": list(question.outlets),
+        "authors": list(question.authors),
         "periods": [
             {
                 "first": day_to_text(period.first),
@@ -67,7 +74,7 @@ def understood_to_dict(question: Question) -> dict[str, object]:
         "until": day_to_text(filters.until),
         "exclude": list(filters.exclude),
         "without_outlets": list(filters.without_outlets),
-        "authors": list(filters.authors),
+        "only_authors": list(filters.authors),
         "conditions": list(map(written, filters.conditions)),
     }
 
@@ -123,6 +130,7 @@ def comparison_to_dict(comparison: Comparison) -> dict[str, object]:
         "understood": understood_to_dict(answer.question),
         "found": answer.found,
         "confidence": answer.confidence,
+        **_silence(answer),
         "independent_texts": comparison.independent,
         "first": day_to_text(comparison.first),
         "latest": day_to_text(comparison.last),

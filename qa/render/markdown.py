@@ -123,10 +123,10 @@ def comparison_to_markdown(comparison: Comparison) -> str:
 def _figures(figures: tuple[FigureGroup, ...]) -> Iterator[str]:
     if figures:
         yield "## Figures given"
-    for heading in figures:
-        yield f"### {shown(heading.heading)}"
-        yield shown(figures_line(heading))
-        for group in heading.groups:
+    for given in figures:
+        yield f"### {shown(given.heading)}"
+        yield shown(figures_line(given))
+        for group in given.groups:
             yield f"**{shown(wordings(group))}** ({counted(len(group), 'outlet')})"
             for figure in group:
                 yield f"{shown(figure.citation.outlet)}, {day(figure.citation.published)}:"

@@ -7,7 +7,7 @@ from qa.compare import Comparison
 from qa.question import Question
 from qa.render.conditions import condition_words
 from qa.render.remarks import filter_remarks, remarks
-from qa.render.wording import NEAREST, counted, coverage_line, lead
+from qa.render.wording import counted, heading, lead, silence
 
 # Controls that could move the cursor or recolour the screen (C0, DEL, C1), separators that only some programs break a
 # line at, marks that reorder the letters around them, and lone surrogates, which no encoding can write.
@@ -38,9 +38,11 @@ def opening(answer: Answer) -> tuple[str, ...]:
         The line above everything, and, where nothing was found, one that names what follows for what it is.
     """
     if answer.found:
-        return (f"{lead(answer)}.",)
+        return tuple(filter(None, (f"{lead(answer)}.", silence(answer))))
+    if answer.silent and not answer.is_narrowed:
+        return (silence(answer), "The nearest passages, which others have:")
     near = "The nearest passages, which are not an answer:" if answer.passages else "Nothing in them comes near it."
-    lines = ("The articles do not answer this.", f"Searched {_searched(answer)}. {near}")
+    lines = (silence(answer) or "The articles do not answer this.", f"Searched {_searched(answer)}. {near}")
     return (*lines, *((f"No article meets all of it: {met_words(answer)}.",) if answer.met else ()))
 
 
@@ -49,7 +51,7 @@ def comparison_opening(comparison: Comparison) -> str:
     answer = comparison.answer
     if answer.met:
         return f"The articles do not answer this. No article meets all of it: {met_words(answer)}."
-    return coverage_line(comparison) if answer.found else NEAREST
+    return heading(comparison)
 
 
 def met_words(answer: Answer) -> str:

@@ -18,7 +18,7 @@ class Kind(StrEnum):
     ORDER = "order"  # that it asks for the newest, or the first
     ONLY = "only"  # an outlet of the filters
     WITHOUT = "without"  # an outlet that the filters leave out
-    AUTHOR = "author"  # one of the filters
+    AUTHOR = "author"  # that it names an author, or one of the filters
     SINCE = "since"
     UNTIL = "until"
     CONDITION = "condition"  # what articles must hold, or must not
@@ -50,6 +50,7 @@ def remarks(question: Question) -> tuple[Remark, ...]:
     """Says how a question was read, wherever that is more than its own words."""
     return (
         *(Remark(f"outlet: {name}", Kind.OUTLET, name) for name in question.outlets),
+        *(Remark(f"author: {name}", Kind.AUTHOR, name) for name in question.authors),
         *(Remark(f"exact words: “{phrase}”", Kind.PHRASE, phrase) for phrase in question.phrases),
         *(Remark(f"period: {period_words(period)}", Kind.PERIOD, period.words) for period in question.periods),
         *((Remark(_order_words(question.order), Kind.ORDER, question.order.words),) if question.order else ()),

@@ -1,6 +1,6 @@
 """Answers and comparisons for the terminal: readable at any width, without colour, safe whatever an article holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rich import box
@@ -17,11 +17,11 @@ from qa.quote.explain import explain
 from qa.render.plain import comparison_opening, one_line, opening, printable, silent_outlets, understood
 from qa.render.wording import (
     alike_lines,
-    counted,
     day,
     figures_line,
     flag,
     matching_words,
+    outlet_names,
     report_words,
     without_line,
 )
@@ -30,7 +30,6 @@ _NAMED_WITHOUT = 12  # without a match; more lines than this say less than their
 
 
 _INDENT = "    "
-_NAMED_OUTLETS = 8  # more names than this say less than their number
 
 
 def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
@@ -44,7 +43,8 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
         The lead line, each passage with its citation, and the outlets that no passage comes from.
     """
     first, *more = opening(answer)
-    parts = [Text(first, style="bold" if answer.found else "bold yellow"), *map(Text, more)]
+    parts = [Text(one_line(first), style="bold" if answer.found else "bold yellow")]
+    parts += [Text(one_line(line)) for line in more]
     if words := understood(answer.question):
         parts.append(Text(one_line(words), style="dim"))
     blocks = [_Block(part) for part in parts]
@@ -53,7 +53,7 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
         if explained:
             blocks += [_Block(Text(one_line(reason), style="green"), _INDENT) for reason in _reasons(answer, passage)]
     if answer.found and (silent := silent_outlets(answer)):
-        blocks += [_Block(Text()), _Block(Text(f"No passage from {_names(silent)}.", style="dim"))]
+        blocks += [_Block(Text()), _Block(Text(f"No passage from {one_line(outlet_names(silent))}.", style="dim"))]
     return Group(*blocks)
 
 
@@ -116,8 +116,8 @@ def _reasons(answer: Answer, passage: Passage) -> Iterator[str]:
         yield f"Has not: {', '.join(why.missing)}."
     if why.phrases:
         yield f"Preferred, as it holds the quoted words: {', '.join(why.phrases)}."
-    if why.outlet:
-        yield f"Preferred, as the question names {passage.citation.outlet}."
+    if names := (*([passage.citation.outlet] if why.outlet else []), *why.authors):
+        yield f"Preferred, as the question names {' and '.join(names)}."
     if why.periods:
         yield f"Preferred, as it was published in the time named: {', '.join(why.periods)}."
     if why.told:
@@ -125,12 +125,6 @@ def _reasons(answer: Answer, passage: Passage) -> Iterator[str]:
     if why.order and answer.question.order:
         newer = "newer" if answer.question.order.newest else "older"
         yield f"Preferred the {newer} it is, as the question asks for that: {why.order}."
-
-
-def _names(outlets: Sequence[str]) -> str:
-    named = one_line(", ".join(outlets[:_NAMED_OUTLETS]))
-    more = len(outlets) - _NAMED_OUTLETS
-    return f"{named} and {counted(more, 'more outlet')}" if more > 0 else named
 
 
 def render_comparison(comparison: Comparison) -> RenderableType:

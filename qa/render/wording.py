@@ -1,9 +1,9 @@
 """The words that introduce answers and comparisons: counts, days, matches. Never a percentage, never a verdict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from qa.answer import Answer
+from qa.answer import Answer, Silent
 from qa.compare import Comparison, FigureGroup
 from qa.compare.comparison import NoMatch, Report
 from qa.passage import Citation, Passage
@@ -12,6 +12,7 @@ NEAREST = "The articles do not answer this. The nearest sentence of each outlet,
 
 
 _WORDINGS = 3  # different ways to write one figure that a summary shows
+_NAMED_OUTLETS = 8  # more names than this say less than their number
 
 
 FLAGS = {
@@ -59,6 +60,29 @@ def lead(answer: Answer) -> str:
     return f"{line}, {span}" + (f"; {undated} without a date" if undated else "")
 
 
+def outlet_names(outlets: Sequence[str]) -> str:
+    """Names outlets, the first few where they are many."""
+    more = len(outlets) - _NAMED_OUTLETS
+    named = ", ".join(outlets[:_NAMED_OUTLETS])
+    return f"{named} and {counted(more, 'more outlet')}" if more > 0 else named
+
+
+def silence(answer: Answer) -> str:
+    """Says who of those that are asked for has nothing, and which others have something; empty where all have."""
+    if not answer.silent:
+        return ""
+    line = f"No matching passage in {', nor in '.join(map(_articles_of, answer.silent))}"
+    if not answer.elsewhere:
+        return f"{line}."
+    others = len(answer.elsewhere)
+    have = "has" if others == 1 else "have"
+    return f"{line}; {counted(others, 'other outlet')} {have} one: {outlet_names(answer.elsewhere)}."
+
+
+def _articles_of(silent: Silent) -> str:
+    return f"the {counted(silent.articles, 'article')} {'by' if silent.is_author else 'of'} {silent.name}"
+
+
 def source_line(citation: Citation) -> str:
     """Returns the source of a quotation as one line for notes: outlet, headline, day, authors, page, address."""
     parts = (
@@ -83,6 +107,16 @@ def match(passage: Passage) -> str:
 def flag(name: str) -> str:
     """Returns a remark on an article in words a reader understands."""
     return FLAGS.get(name, name.replace("-", " ").replace("_", " ").capitalize())
+
+
+def heading(comparison: Comparison) -> str:
+    """Returns the line above a comparison: who has something, or what the rows are where it is no answer."""
+    answer = comparison.answer
+    if answer.found:
+        return " ".join(filter(None, (coverage_line(comparison), silence(answer))))
+    if answer.silent and not answer.is_narrowed:
+        return f"{silence(answer)} What they say:"
+    return " ".join(filter(None, (silence(answer), NEAREST)))
 
 
 def coverage_line(comparison: Comparison) -> str:

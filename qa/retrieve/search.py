@@ -1,6 +1,7 @@
 """Ranks the rows of an index for a question."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 import numpy as np
@@ -30,9 +31,9 @@ def retrieve(
 ) -> list[Candidate]:
     """Ranks rows for a question.
 
-    A question that names outlets is searched once for each: its own passages, ranked by the whole question and
-    by the part that speaks of it, with a boost against all others; the rankings are then interleaved, so that
-    each outlet has its say.
+    A question that names outlets or authors is searched once for each: its own passages, ranked by the whole question
+    and by the part that speaks of it, with a boost against all others; the rankings are then interleaved, so that each
+    has its say.
 
     Args:
         question: What to search for, with its filters.
@@ -45,11 +46,12 @@ def retrieve(
         Candidates, best first. Without named outlets the scores fall; with them each ranking's scores fall.
     """
     search = _Search(question, vectors, snapshot, settings, passages)
-    everywhere = search.run(question.subject, search.rows)
-    if not question.facets:
+    everywhere = search.run(question.subject, question.times, search.rows)
+    if not question.facets and not question.authors:
         return everywhere
     by_facet = {facet: _of_outlet(facet, search, everywhere, settings) for facet in dict.fromkeys(question.facets)}
-    return _interleaved(by_facet[facet] for facet in question.facets)
+    by_author = [_preferred(search.of_author(author), everywhere, settings) for author in question.authors]
+    return _interleaved([*(by_facet[facet] for facet in question.facets), *by_author])
 
 
 class _Search:
@@ -81,11 +83,22 @@ class _Search:
     def of_outlet(self, outlet: str) -> list[Candidate]:
         """Searches an outlet for the whole question, once, even where the question names it twice."""
         if outlet not in self._of_outlets:
-            self._of_outlets[outlet] = self.run(self.question.subject, self.rows_of(outlet))
+            self._of_outlets[outlet] = self.run(self.question.subject, self.question.times, self.rows_of(outlet))
         return self._of_outlets[outlet]
 
-    def run(self, text: str, rows: Rows) -> list[Candidate]:
-        """Searches by words and by meaning and ranks what either finds, at most a pool of it."""
+    def of_author(self, author: str) -> list[Candidate]:
+        """Searches the articles of an author."""
+        rows = self._snapshot.catalog.rows(replace(self.question.filters.selection, authors=(author,)))
+        return self.run(self.question.subject, self.question.times, rows)
+
+    def run(self, text: str, times: Sequence[str], rows: Rows) -> list[Candidate]:
+        """Searches by words and by meaning and ranks what either finds, at most a pool of it.
+
+        Args:
+            text: The subject, or a part of it.
+            times: The times that it names.
+            rows: Those to search; None for all.
+        """
         vector, pool, dense = self._vectors[text], self._settings.pool, self._snapshot.dense
         words = self._snapshot.lexical.search(self._words(text), pool, rows)
         quoting: list[Hit] = []
@@ -106,7 +119,7 @@ class _Search:
         look = [candidate.row for candidate in candidates[: self._settings.looked_at]]
         passages = self._passages.read(look)
         ranked = rank(candidates, passages, self._terms[text], vector, weights)
-        boosts = self._time_boosts(text, ranked, passages)
+        boosts = self._time_boosts(times, ranked, passages)
         for row in {hit.row for hit in quoting}:
             boosts[row] = boosts.get(row, 0.0) + self._settings.phrase_boost
         return _boosted(ranked, boosts)
@@ -118,15 +131,15 @@ class _Search:
         return without_function_words(text) or without_function_words(self.question.carried[0])
 
     def _time_boosts(
-        self, text: str, candidates: list[Candidate], passages: Mapping[int, PassageTerms]
+        self, times: Sequence[str], candidates: list[Candidate], passages: Mapping[int, PassageTerms]
     ) -> dict[int, float]:
         """Weighs how well rows fit the times that this part of the question names."""
-        periods = [period for period in self.question.periods if period.words in text]
-        order = self.question.order if self.question.order and self.question.order.words in text else None
+        periods = [period for period in self.question.periods if period.words in times]
+        order = self.question.order if self.question.order and self.question.order.words in times else None
         if not periods and not order:
             return {}
         published = self._snapshot.catalog.published([candidate.row for candidate in candidates])
-        if is_long(self.question.text):
+        if is_long(self.question.subject):
             then = (row for row, day in published.items() if any(period.holds(day) for period in periods))
             return dict.fromkeys(then, self._settings.periods_boost)
         return time_boosts(candidates, passages, published, periods, order, self._settings)
@@ -152,7 +165,7 @@ def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], setti
     part: dict[int, Candidate] = {}
     if facet.text != search.question.subject:
         weight = settings.facet_weight
-        part = {candidate.row: candidate for candidate in search.run(facet.text, rows)}
+        part = {candidate.row: candidate for candidate in search.run(facet.text, facet.times, rows)}
     boost = settings.outlet_boost
     ranked = [
         found.scored(_blend(whole, part, row, weight) + boost, found.boost + boost)
@@ -161,6 +174,13 @@ def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], setti
     ]
     ranked += [other.scored((1 - weight) * other.score) for other in others]
     return best_first(ranked)
+
+
+def _preferred(own: list[Candidate], everywhere: list[Candidate], settings: AnswerSettings) -> list[Candidate]:
+    """Ranks all rows with a boost for some."""
+    boost, rows = settings.outlet_boost, {candidate.row for candidate in own}
+    ranked = [candidate.scored(candidate.score + boost, candidate.boost + boost) for candidate in own]
+    return best_first([*ranked, *(candidate for candidate in everywhere if candidate.row not in rows)])
 
 
 def _blend(whole: dict[int, Candidate], part: dict[int, Candidate], row: int, weight: float) -> float:

@@ -96,6 +96,8 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
         return True
     if small and (is_noun(_word(_NEXT.match(after))) or _THIS.search(before)):
         return False
+    if _IS.search(before) and name in MONTHS and name not in NAMES | VERBS:
+        return True
     if _SURE.search(before):
         return not (name in NAMES and after[:2] in ("'s", "’s"))
     return not small and (_is_after_unsure(name, before, after) or _is_of_a_noun(written, before, after))

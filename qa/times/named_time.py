@@ -83,13 +83,16 @@ class Time:
         """Returns the days of this, of the last or of the next time that it is so, seen from a day.
 
         Args:
-            which: "this" is the nearest of all, "last" the one that is over, "next" the one that is to begin.
+            which: "this" is the nearest of all, "last" the one that is over, "next" the one that is to begin,
+                "ahead" the one that is to end.
             today: The day.
         """
         years = range(max(1, today.year - LEAP), min(9998, today.year + LEAP) + 1)
         spans = [span for year in years if (span := self.in_year(year))]
         if which == "this":
             return min(spans, key=lambda span: max((span[0] - today).days, (today - span[1]).days), default=None)
+        if which == "ahead":
+            return next((span for span in spans if span[1] >= today), None)
         if which in ("next", "coming"):
             return next((span for span in spans if span[0] > today), None)
         return next((span for span in reversed(spans) if span[1] < today), None)

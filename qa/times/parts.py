@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from corpus.text.date_words import WEEKDAYS
-from qa.times.spans import UNITS, Span, around, at_end, nth_weekday, piece, week_of
+from qa.times.spans import UNITS, Span, around, at_end, beside, nth_weekday, piece, week_of
 from qa.times.words import FEW, NUMBER, NUMBERS, ORDINALS, PARTS, count, one_of
 
 Part = Callable[[Span], Span]
@@ -15,7 +15,9 @@ _FORMS = (
     rf"(?P<from>{one_of(ORDINALS)})\s+(?:{NUMBER}\s+)?(?P<unit>day|week|month|quarter|decade)(?P<many>s)?(?:\s+(?:of|in))?",
     rf"(?P<far>\d{{1,3}}|the|{one_of(NUMBERS)})\s+(?P<step>{one_of(UNITS)})s?\s+(?P<side>before|after)",
 )
-_PART = re.compile(rf"\b(?:the\s+)?(?:{'|'.join(_FORMS)})[\s-]+(?:the\s+)?(?:years?\s+|month\s+of\s+)?$", re.IGNORECASE)
+_PART = re.compile(
+    rf"\b(?P<the>the\s+)?(?:{'|'.join(_FORMS)})[\s-]+(?:the\s+)?(?:years?\s+|month\s+of\s+)?$", re.IGNORECASE
+)
 
 
 def find_part(text: str) -> tuple[int, Part] | None:
@@ -41,8 +43,9 @@ def _cut(match: re.Match[str]) -> Part:
         return lambda span: nth_weekday(span, place, WEEKDAYS.index(what))
     if "side" in named:
         far = 1 if named["far"] == "the" else count(named["far"])
-        if named["side"] == "before":
-            return lambda span: around(span[0], -far, named["step"])
-        return lambda span: around(span[1], far, named["step"])
+        ahead = named["side"] == "after"
+        if "the" in named:  # "the two weeks before" are all of them
+            return lambda span: beside(span, far if ahead else -far, named["step"])
+        return lambda span: around(span[1], far, named["step"]) if ahead else around(span[0], -far, named["step"])
     number = count(named["number"]) if "number" in named else FEW if "many" in named else 1
     return lambda span: at_end(span, ORDINALS[named["from"]], number, named["unit"])

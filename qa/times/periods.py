@@ -33,6 +33,7 @@ _DIRECTION = re.compile(
     rf"(?<!-)\b(?P<word>{one_of(DIRECTIONS)})(?:(?<=-)|\s+)(?:the\s+)?(?:year\s+|month\s+of\s+)?$",
     re.IGNORECASE,
 )
+_WILL = re.compile(r"\b(?:will|shall|won['’]t|going\s+to)\b|^Will(?=\s+[a-z])")
 _ONWARDS = re.compile(r"\s+(?:on|onwards?)\b(?!\s+(?:the|a)\b)|\s+and\s+(?:later|after)\b", re.IGNORECASE)
 _IN = re.compile(r"(?:['’]s)?,?\s+(?:(?:at|during|in|on|over)\s+)?(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*(?:and|or|,|/)\s*(?:in\s+|on\s+)?(?:the\s+)?", re.IGNORECASE)
@@ -59,8 +60,10 @@ class Days:
         """What "yesterday" and "last week" count from: today, or the newest article where that is long ago."""
         return self.latest if self.latest and self.today - self.latest > LONG_AGO else self.today
 
-    def latest_of(self, time: Time) -> Span | None:
-        """Returns the days of a time: without a year the last ones that the articles can tell of."""
+    def latest_of(self, time: Time, *, ahead: bool = False) -> Span | None:
+        """Returns the days of a time: without a year the last ones that the articles can tell of, or the next ones."""
+        if ahead and not time.is_dated and (span := time.counted("ahead", self.counted_from)):
+            return span
         return time.latest(self.latest or self.today, self.counted_from)
 
 
@@ -203,7 +206,7 @@ def _side_by_side(first: Time, last: Time, days: Days) -> Span | None:
 
 def _directed(text: str, time: Time, days: Days) -> tuple[int, int, tuple[date | None, date | None] | None]:
     """Reads one time, with "before", "since" or the like before it."""
-    span = days.latest_of(time)
+    span = days.latest_of(time, ahead=bool(_WILL.search(text)))
     if span is None:
         return time.start, time.end, None
     before = text_before(text, time.start)

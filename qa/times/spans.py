@@ -46,6 +46,14 @@ def around(day: date, number: int, unit: str) -> Span:
     return (day, day) if unit in ("hour", "day") else lasting(day.replace(day=1), 1, "month")
 
 
+def beside(span: Span, number: int, unit: str) -> Span:
+    """Returns all of so many units directly after a span, or before it where the number is below 0."""
+    first, last = span
+    if number < 0:
+        return moved(first, number, unit), moved(first, -1)
+    return lasting(moved(last, 1), number, unit)
+
+
 def nth_weekday(span: Span, place: int, weekday: int) -> Span:
     """Returns the first, or the last, of the Mondays of a span: 0 and -1."""
     first, last = span

@@ -1,23 +1,40 @@
 """Turns the operators of a question to filters, with outlets and authors by the names that the index has for them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from index.search.condition import All, Any, Author, Condition, Not, Outlet, Published
 from qa.errors import BadQuestion
 from qa.question import Filters
-from qa.understand.author_names import AuthorNames
+from qa.understand.known_authors import NOBODY, KnownAuthors
 from qa.understand.outlet_names import OutletNames
+
+
+def _nothing(_: str) -> tuple[str, ...]:
+    return ()
 
 
 class Operators:
     """What operators and filters mean in an index."""
 
-    def __init__(self, outlets: OutletNames, authors: AuthorNames) -> None:
-        """Takes the names that the index has."""
+    def __init__(
+        self, outlets: OutletNames, authors: KnownAuthors = NOBODY, beginning: Callable[[str], Sequence[str]] = _nothing
+    ) -> None:
+        """Takes what the index has.
+
+        Args:
+            outlets: Its outlets.
+            authors: Its authors.
+            beginning: Gives the words of its articles that begin with some letters.
+        """
         self._outlets = outlets
         self._authors = authors
+        self._beginning = beginning
+
+    def beginning(self, letters: str) -> str:
+        """Returns the words to search for in place of their beginning: itself where no word begins so."""
+        return " ".join(self._beginning(letters)) or letters
 
     def displayed(self, filters: Filters) -> Filters:
         """Replaces each outlet and author of filters by the name that the index has.

@@ -1,12 +1,13 @@
 """Finds the outlets that a question names, and which part of it speaks of which."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from qa.question import Facet
+from qa.understand.mention import Mention
 
 APOSTROPHES = str.maketrans("’‘", "''")
+MARKS = (*"\"“”„'‘’‚«»",)
 DOMAIN = re.compile(r"\.(?:com|net|org|co\.uk|news)$")
 # Where the part about one outlet may end and the part about the next begin.
 JOINT = re.compile(r"[,;]|\b(?:while|whereas|but|and|or|than|compared (?:to|with))\b", re.IGNORECASE)
@@ -44,29 +45,13 @@ class OutletNames:
         """Returns the display name of an outlet given by any of its spellings, or None."""
         return self._display.get(_folded(name))
 
-    def spans(self, text: str) -> list[tuple[int, int]]:
-        """Returns where a text names outlets."""
-        return [match.span() for match in self._pattern.finditer(_even(text)) if self._is_meant(match, text)]
-
-    def facets(self, text: str) -> tuple[Facet, ...]:
-        """Finds where a text names outlets, with what is said of each.
-
-        The text between two mentions is cut at the last joint (a comma, "while", "and" ...) between them, so that
-        "Does A say this, while B says that?" becomes one part for A and one for B. An outlet that is named twice has
-        two parts: they may ask for two articles.
-        """
-        folded = _even(text)
-        mentions = [
-            (match, self._display[match[1]]) for match in self._pattern.finditer(folded) if self._is_meant(match, text)
+    def mentions(self, text: str) -> list[Mention]:
+        """Returns where a text names outlets, in order, with the quotation marks around a name."""
+        return [
+            Mention(self._display[match[1]], *_with_marks(text, *match.span()))
+            for match in self._pattern.finditer(_even(text))
+            if self._is_meant(match, text)
         ]
-        if len(mentions) < 2:
-            return tuple(Facet(outlet, text) for _, outlet in mentions)
-        cuts = [0]
-        for (before, _), (after, _) in pairwise(mentions):
-            joints = [joint.start() for joint in JOINT.finditer(folded, before.end(), after.start())]
-            cuts.append(joints[-1] if joints else after.start())
-        parts = [text[start:end].strip(" ,;") for start, end in pairwise([*cuts, len(text)])]
-        return tuple(Facet(outlet, part) for (_, outlet), part in zip(mentions, parts, strict=True))
 
     def _is_meant(self, match: re.Match[str], text: str) -> bool:
         """Tells a name from a common word: "The Week" from "last week", "Fortune" from "a fortune".
@@ -78,6 +63,25 @@ class OutletNames:
         if match[1] not in COMMON_WORDS or any(letter.isupper() for letter in written):
             return True
         return text == text.lower() and match.start() < match.start(1) and self._display[match[1]].startswith("The ")
+
+
+def parts(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Finds the part of a text that speaks of each outlet that it names, as offsets.
+
+    The text between two mentions is cut at the last joint (a comma, "while", "and" ...) between them, so that
+    "Does A say this, while B says that?" becomes one part for A and one for B. An outlet that is named twice has two
+    parts: they may ask for two articles.
+    """
+    cuts = [0]
+    for before, after in pairwise(mentions):
+        joints = [joint.start() for joint in JOINT.finditer(text, before.end, after.start)]
+        cuts.append(joints[-1] if joints else after.start)
+    return list(pairwise([*cuts, len(text)]))
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    quoted = text[start - 1 : start] in MARKS and text[end : end + 1] in MARKS
+    return (start - 1, end + 1) if quoted and start else (start, end)
 
 
 def _even(text: str) -> str:

@@ -12,11 +12,12 @@ from qa.errors import BadQuery, BadQuestion
 from qa.language import content_terms
 from qa.language.terms import is_long
 from qa.query import Query, Quotation, quotations, read_query
-from qa.question import Facet, Filters, Order, Period, Question
+from qa.question import Filters, Order, Period, Question
 from qa.times import Days, find_order, find_periods
 from qa.understand.author_names import NO_AUTHORS, AuthorNames
 from qa.understand.operators import Operators
 from qa.understand.outlet_names import OutletNames
+from qa.understand.scope import Scope, find_scope
 
 LONGEST = 2000  # code points; a longer question is a pasted article
 SINGLE_MARKS = "'‘‚"
@@ -27,7 +28,6 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+")  # not the first word of a sentence
-TELLING = 0.2  # of the question's content terms, for a part of it to be searched for by itself
 FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=31)
 YEAR = re.compile(r"\b\d{4}\b")
 ELLIPTIC, SHORT = 2, 5  # different content terms up to which a follow-up cannot stand alone, or is short
@@ -37,11 +37,7 @@ STRONG, WEAK = 0.5, 0.2  # the same for others; chosen on 132 follow-ups written
 
 
 def understand(
-    ask: Ask,
-    names: OutletNames,
-    days: Days,
-    authors: AuthorNames = NO_AUTHORS,
-    beginning: Callable[[str], str] = str,
+    ask: Ask, names: OutletNames, days: Days, operators: Operators | None = None, authors: AuthorNames = NO_AUTHORS
 ) -> Question:
     """Understands a question.
 
@@ -49,8 +45,8 @@ def understand(
         ask: The question.
         names: The outlets of the index.
         days: What days are counted from.
+        operators: What operators mean in the index; None where it is its outlets alone.
         authors: The authors of the index.
-        beginning: Gives the words of the index that begin with some letters.
 
     Returns:
         The question. Outlets it names are a preference; only filters exclude.
@@ -58,23 +54,36 @@ def understand(
     Raises:
         BadQuestion: When it is empty or too long, or an operator or filter cannot be read.
     """
-    query, before = _read(ask.question, beginning), [_earlier(question) for question in ask.conversation.questions]
-    asked, text = _encodable(ask.question), query.text
-    operators = Operators(names, authors)
-    filters = operators.narrowed(operators.displayed(ask.filters), query.conditions)
-    quoted = _quoted(text)
-    phrases = tuple(
-        one.words for one in quoted if len(one.words) in PHRASE_LENGTHS and names.resolve(one.words) is None
+    operators = operators or Operators(names)
+    query, before = (
+        _read(ask.question, operators.beginning),
+        [_earlier(question) for question in ask.conversation.questions],
     )
-    facets = tuple(_telling(facet, text) for facet in names.facets(text) if facet.outlet not in filters.unread)
+    asked, text = _encodable(ask.question), query.text
+    filters = operators.narrowed(operators.displayed(ask.filters), query.conditions)
+    quoted = [one for one in _quoted(text) if names.resolve(one.words) is None]
+    phrases = tuple(one.words for one in quoted if len(one.words) in PHRASE_LENGTHS)
     # What is quoted is words, and a name such as "Harbour Today" is no day.
-    named = names.spans(text)
-    timeless = [*named, *((one.start, one.end) for one in quoted)]
-    periods = _periods(text, days, timeless, filters)
-    order = _order(text, days, timeless, filters)
-    scope = [*(text[start:end] for start, end in named), *(one.words for one in (*periods, order) if one)]
-    filters = operators.narrowed(filters, _required(query, " ".join(scope)))
-    question = Question(asked, text, phrases, facets, periods, filters, order=order)
+    spans = [(one.start, one.end) for one in quoted]
+    scope = find_scope(text, names, authors, spans, filters)
+    outlets = [(mention.start, mention.end) for mention in names.mentions(text)]
+    periods = _periods(scope, days, [*spans, *outlets], filters)
+    order = None if scope.long else _order(text, days, [*spans, *outlets], filters)
+    times = (*(period.words for period in periods), *((order.words,) if order else ()))
+    where = [*(text[start:end] for start, end in outlets), *(text[one.start : one.end] for one in scope.authors)]
+    filters = operators.narrowed(filters, _required(query, " ".join((*where, *times))))
+    subject = scope.subject(times)
+    question = Question(
+        asked,
+        text,
+        phrases,
+        scope.facets(subject, times),
+        periods,
+        replace(filters, without_outlets=tuple(dict.fromkeys((*filters.without_outlets, *scope.without)))),
+        order=order,
+        subject=subject.whole,
+        authors=tuple(dict.fromkeys(mention.name for mention in scope.authors)),
+    )
     return _leaning_on(before, question)
 
 
@@ -102,7 +111,7 @@ def _read(asked: str, beginning: Callable[[str], str] = str) -> Query:
     if re.search(r"\w", query.text):
         return query
     if any(isinstance(condition, Not) for condition in query.conditions):
-        raise BadQuestion("The question says only what to leave out; say what to look for, too.")
+        raise BadQuestion("No word of the question says what to look for, only what to leave out; add one.")
     raise BadQuestion("The question is empty; ask in words.")
 
 
@@ -124,14 +133,15 @@ def _encodable(asked: str) -> str:
     return asked.encode("utf-8", "replace").decode("utf-8")
 
 
-def _periods(text: str, days: Days, names: Sequence[tuple[int, int]], filters: Filters) -> tuple[Period, ...]:
+def _periods(scope: Scope, days: Days, names: Sequence[tuple[int, int]], filters: Filters) -> tuple[Period, ...]:
     """Finds the times that a question names.
 
     In a long one a year is of some part of it ("drivers since 2014"), and "after 2 May" ties two parts together.
     """
-    long = is_long(text)
-    found = find_periods(text, days, names, directed=not long)
-    return tuple(period for period in found if period.words not in filters.unread and (not long or _is_narrow(period)))
+    found = find_periods(scope.text, days, names, directed=not scope.long)
+    return tuple(
+        period for period in found if period.words not in filters.unread and (not scope.long or _is_narrow(period))
+    )
 
 
 def _is_narrow(period: Period) -> bool:
@@ -142,14 +152,7 @@ def _is_narrow(period: Period) -> bool:
 def _order(text: str, days: Days, names: Sequence[tuple[int, int]], filters: Filters) -> Order | None:
     """Finds the order that a question asks for; in a long one "the latest" is of some part of it."""
     order = find_order(text, days.today, names)
-    meant = order and order.words not in filters.unread and not is_long(text)
-    return order if meant else None
-
-
-def _telling(facet: Facet, text: str) -> Facet:
-    """Gives an outlet the whole question where its own part says too little, as in "... as A, B and C report"."""
-    share = len(content_terms(facet.text)) / max(1, len(content_terms(text)))
-    return facet if share >= TELLING else replace(facet, text=text)
+    return order if order and order.words not in filters.unread else None
 
 
 def _leaning_on(before: Sequence[str], question: Question) -> Question:

@@ -11,7 +11,7 @@ from corpus.article import Article
 from index.search.condition import Not, Word
 from page.chat.answer import answer_to_html
 from page.reader.article import article_to_html
-from qa.answer import Answer, OutletCoverage
+from qa.answer import Answer, OutletCoverage, Silent
 from qa.passage import Highlight
 from qa.question import Facet, Filters, Period, Question
 from tests.markup_cases import HOSTILE, answer_of, passage_of, read, texts
@@ -59,6 +59,16 @@ def test_each_outlet_is_counted_where_there_are_several(answer: Answer) -> None:
         ("Inland Ledger", "1"),
     ]
     assert 'class="shares"' not in answer_to_html(replace(answer, outlets=answer.outlets[:1]))
+
+
+def test_outlets_that_have_something_can_be_asked_alone_where_the_one_asked_for_has_nothing(answer: Answer) -> None:
+    silent = replace(answer, found=False, silent=(Silent("Harbour Post", 2),), elsewhere=("Quay Courier",))
+    html = answer_to_html(silent)
+    assert "No matching passage in the 2 articles of Harbour Post; 1 other outlet has one: Quay Courier." in html
+    button = next(
+        attributes for tag, attributes in read(html, "section").tags if attributes.get("data-kind") == "narrow"
+    )
+    assert button["data-value"] == "Quay Courier"
 
 
 def test_every_card_carries_its_citation(answer: Answer) -> None:

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from index.search.condition import Any, Author, Near, Not, Word
 from page.chat.saved import SavedTurn, restore, save_turn
-from qa.answer import Answer
+from qa.answer import Answer, Silent
 from qa.answerer import Answerer
 from qa.question import Facet, Filters, Order, Period, Question
 from tests.index.newsroom import edit
@@ -22,10 +22,18 @@ def asked(answerer: Answerer) -> Answer:
     last_week = Period(date(2026, 3, 1), date(2026, 3, 7), "last week", counted_from=date(2026, 3, 7))
     periods = (last_week, Period(date(2026, 3, 4), None, "since 3/4/2026", or_else=date(2026, 4, 3)))
     question = Question("q", "q before", ("jobs",), (Facet("Quay Courier", "q"),), periods, filters, ("before",))
-    question = replace(question, order=Order(True, "latest", date(2026, 3, 9)), subject="before")
+    question = replace(
+        question, order=Order(True, "latest", date(2026, 3, 9)), subject="before", authors=("Ines Rask",)
+    )
     copy = answerer.ask("What would the bridge cost?").passages[0].citation
     first, *others = answer.passages
-    return replace(answer, question=question, passages=(replace(first, also_in=(copy,), meaning_rank=3), *others))
+    answer = replace(answer, silent=(Silent("Harbour Post", 2), Silent("Ines Rask", 1, is_author=True)))
+    return replace(
+        answer,
+        question=question,
+        passages=(replace(first, also_in=(copy,), meaning_rank=3), *others),
+        elsewhere=("Inland Ledger",),
+    )
 
 
 def test_a_turn_comes_back_as_it_was(answerer: Answerer, asked: Answer) -> None:
@@ -35,6 +43,7 @@ def test_a_turn_comes_back_as_it_was(answerer: Answerer, asked: Answer) -> None:
     assert recalled.answer.question == asked.question
     assert recalled.answer.passages == tuple(replace(passage, score=0.0) for passage in asked.passages)
     assert (recalled.answer.found, recalled.answer.confidence) == (asked.found, asked.confidence)
+    assert (recalled.answer.silent, recalled.answer.elsewhere) == (asked.silent, asked.elsewhere)
 
 
 def test_a_period_that_an_earlier_version_saved_is_still_read(answerer: Answerer, asked: Answer) -> None:

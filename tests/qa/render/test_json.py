@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import date
 
 from index.search.condition import Any, Not, Word
-from qa.answer import Answer
+from qa.answer import Answer, Silent
 from qa.question import Filters, Order, Period
 from qa.render.json import answer_to_dict
 from tests.conftest import COURIER, POST, cite
@@ -17,6 +17,7 @@ def test_an_answer_has_the_documented_form(answer: Answer) -> None:
         "subject": "How many jobs go with the Marlin?",
         "phrases": ["Lindqvist Lines"],
         "outlets": ["Quay Courier"],
+        "authors": [],
         "periods": [],
         "order": None,
         "carried": [],
@@ -25,7 +26,7 @@ def test_an_answer_has_the_documented_form(answer: Answer) -> None:
         "until": None,
         "exclude": [],
         "without_outlets": [],
-        "authors": [],
+        "only_authors": [],
         "conditions": [],
     }
     assert fields["outlets"][0] == {"outlet": "Quay Courier", "passages": 1, "articles": 1}  # type: ignore[index]  # one of several JSON types
@@ -94,6 +95,7 @@ def test_filters_are_days_and_lists(answer: Answer) -> None:
         "subject": "How many jobs go with the Marlin?",
         "phrases": ["Lindqvist Lines"],
         "outlets": ["Quay Courier"],
+        "authors": [],
         "periods": [],
         "order": None,
         "carried": [],
@@ -102,9 +104,17 @@ def test_filters_are_days_and_lists(answer: Answer) -> None:
         "until": "2026-02-28",
         "exclude": ["courier-1"],
         "without_outlets": [],
-        "authors": [],
+        "only_authors": [],
         "conditions": ["NOT protest", "(quay OR harbour)"],
     }
+
+
+def test_who_has_nothing_and_who_has_are_named(answer: Answer) -> None:
+    assert (answer_to_dict(answer)["silent"], answer_to_dict(answer)["elsewhere"]) == ([], [])
+    silent = (Silent("Harbour Post", 2), Silent("Ines Rask", 1, is_author=True))
+    fields = answer_to_dict(replace(answer, silent=silent, elsewhere=("Inland Ledger",)))
+    assert fields["silent"] == [{"outlet": "Harbour Post", "articles": 2}, {"author": "Ines Rask", "articles": 1}]
+    assert fields["elsewhere"] == ["Inland Ledger"]
 
 
 def test_times_are_days_and_an_open_end_is_null(answer: Answer) -> None:

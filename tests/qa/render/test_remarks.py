@@ -44,3 +44,8 @@ def test_outlets_left_out_and_authors_are_said() -> None:
 def test_what_articles_must_hold_is_said() -> None:
     question = Question("q", "q", filters=Filters(conditions=(Not(Word("winter boat")),)))
     assert remarks(question) == (Remark("without: “winter boat”", Kind.CONDITION, 'NOT "winter boat"'),)
+
+
+def test_an_author_whom_the_question_names_is_said() -> None:
+    question = Question("q", "q", authors=("Ines Rask",))
+    assert remarks(question) == (Remark("author: Ines Rask", Kind.AUTHOR, "Ines Rask"),)

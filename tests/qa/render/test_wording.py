@@ -3,8 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-from qa.answer import Answer
-from qa.render.wording import day_span, lead, source_line
+import pytest
+
+from qa.answer import Answer, Silent
+from qa.compare.comparison import Comparison
+from qa.question import Filters
+from qa.render.plain import opening
+from qa.render.wording import day_span, heading, lead, outlet_names, silence, source_line
+
+POST, RASK = Silent("Harbour Post", 12), Silent("Ines Rask", 1, is_author=True)
 
 
 def test_the_span_of_days_is_written_as_short_as_it_can_be() -> None:
@@ -27,3 +34,46 @@ def test_the_source_is_one_line_for_notes(answer: Answer) -> None:
         "https://courier.example/marlin"
     )
     assert lines[2] == "Inland Ledger, no headline, date unknown, AI-generated page"
+
+
+@pytest.mark.parametrize(
+    ("silent", "elsewhere", "line"),
+    [
+        ((), (), ""),
+        ((POST,), (), "No matching passage in the 12 articles of Harbour Post."),
+        ((POST,), ("A",), "No matching passage in the 12 articles of Harbour Post; 1 other outlet has one: A."),
+        (
+            (POST, RASK),
+            ("A", "B"),
+            "No matching passage in the 12 articles of Harbour Post, nor in the 1 article by Ines Rask; "
+            "2 other outlets have one: A, B.",
+        ),
+    ],
+)
+def test_it_is_said_who_has_nothing_and_who_has(
+    answer: Answer, silent: tuple[Silent, ...], elsewhere: tuple[str, ...], line: str
+) -> None:
+    assert silence(replace(answer, silent=silent, elsewhere=elsewhere)) == line
+
+
+def test_of_many_outlets_some_are_named() -> None:
+    assert outlet_names([str(number) for number in range(10)]) == "0, 1, 2, 3, 4, 5, 6, 7 and 2 more outlets"
+
+
+def test_an_answer_opens_with_who_has_nothing(answer: Answer) -> None:
+    found = replace(answer, silent=(POST,), elsewhere=("A",))
+    assert opening(found) == (f"{lead(answer)}.", silence(found))
+    missing = replace(found, found=False)
+    assert opening(missing) == (silence(found), "The nearest passages, which others have:")
+    narrowed = replace(missing, question=replace(missing.question, filters=Filters(("Harbour Post",))))
+    assert opening(narrowed)[0] == silence(found)
+    assert opening(narrowed)[1].endswith("only Harbour Post. The nearest passages, which are not an answer:")
+
+
+def test_a_comparison_is_headed_by_who_has_nothing(comparison: Comparison) -> None:
+    silent = replace(comparison.answer, found=False, silent=(POST,), elsewhere=("A",))
+    assert heading(replace(comparison, answer=silent)) == f"{silence(silent)} What they say:"
+    found = replace(silent, found=True)
+    assert heading(replace(comparison, answer=found)).endswith(silence(silent))
+    narrowed = replace(silent, question=replace(silent.question, filters=Filters(("Harbour Post",))))
+    assert heading(replace(comparison, answer=narrowed)).endswith("which is not an answer:")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from qa.times.periods import Days, find_periods
+from qa.times import Days, find_periods
 
 MONDAY = Days(date(2026, 11, 30), date(2026, 11, 28))
 NEW_YEAR = Days(date(2026, 1, 1), date(2025, 12, 31))
@@ -22,6 +22,10 @@ NEW_YEARS_DAY = Days(date(2027, 1, 1), date(2026, 12, 31))
 PALM_SUNDAY = Days(date(2025, 4, 13), date(2025, 4, 12))
 LEAP_DAY_AGAIN = Days(date(2028, 2, 29), date(2028, 2, 29), month_first=True)
 OLD_NEWS = Days(date(2026, 11, 30), date(2022, 5, 6))
+TUESDAY = Days(date(2026, 10, 13), date(2026, 10, 12))
+SUNDAY_AGAIN = Days(date(2026, 3, 1), date(2026, 2, 27))
+LEAP = Days(date(2024, 2, 29), date(2024, 2, 29))
+OLD = Days(date(2026, 11, 30), date(2021, 8, 20))
 TIMES = {
     MONDAY: {
         "What was decided on Friday last week?": "2026-11-27..2026-11-27",
@@ -216,75 +220,46 @@ TIMES = {
         "How high was the water in April?": "2022-04-01..2022-04-30",
         "What has happened this year?": "2022-01-01..2022-12-31",
     },
+    TUESDAY: {
+        "which vaccines were approved in the first two weeks of october": "2026-10-01..2026-10-14",
+        "Who spoke out against the pylons on Sunday?": "2026-10-11..2026-10-11",
+        "How many calls did the helpline get over the summer?": "2026-06-01..2026-08-31",
+        "What did the auditors say about the 2025 accounts?": "2025-01-01..2025-12-31",
+        "price of eggs in early autumn 2025": "2025-09-01..2025-09-30",
+        "Who ran the archive until the end of last year?": "..2025-12-31",
+        "Which villages lost their bus after September 2025?": "2025-10-01..",
+        "Who tested positive at Tokyo 2020?": "2020-01-01..2020-12-31",
+        "Which clubs have been sold this decade?": "2020-01-01..2029-12-31",
+        "Have wolves attacked sheep this month?": "2026-10-01..2026-10-31",
+        "What was the pound worth on 1 October 2026?": "2026-10-01..2026-10-01",
+        "What do the polls say for the week of 5 October?": "2026-10-05..2026-10-11",
+        "between monday and today what was said of the mine": "2026-10-12..2026-10-13",
+        "Will the museum open in November?": "2026-11-01..2026-11-30",
+        "any strikes tomorrow or on thursday": "2026-10-14..2026-10-14; 2026-10-08..2026-10-08",
+        "How did retail do in the two weeks before Christmas 2025?": "2025-12-10..2025-12-23",
+        "Which MPs quit in the last parliament year 2024/25": "2024-01-01..2025-12-31",
+        "Which wells ran dry in the '90s?": "1990-01-01..1999-12-31",
+        "What has the mayor done since taking office in May 2024?": "2024-05-01..2024-05-31",
+        "What were oil prices like six weeks ago?": "2026-08-29..2026-09-04",
+    },
+    SUNDAY_AGAIN: {
+        "What did the vicar say this morning?": "2026-03-01..2026-03-01",
+        "How was February for skiing?": "2026-02-01..2026-02-28",
+        "Who left the cabinet last week?": "2026-02-16..2026-03-01",
+        "Who left the cabinet on Friday 20 February?": "2026-02-20..2026-02-20",
+    },
+    LEAP: {
+        "What happened this day last year?": "2023-01-01..2023-12-31",
+        "Who was sued in the past quarter?": "2023-11-29..2024-02-29",
+        "What was announced for next Friday?": "2024-03-01..2024-03-01",
+    },
+    OLD: {
+        "What did the health minister say two days ago?": "2021-08-18..2021-08-18",
+        "how many cases were there in the second quarter": "",
+        "How did the second quarter of 2021 go?": "2021-04-01..2021-06-30",
+        "What happened on August 3rd?": "2021-08-03..2021-08-03",
+    },
 }
-TRAPS = {
-    MONDAY: (
-        "Who starred in Blade Runner 2049?", "What runs on Windows 2000?", "Which airline flew the Boeing 737?",
-        "Who owned Studio 54?", "What is on page 2019 of the report?", "Who was aboard Flight 2024?",
-        "Who works on the 3rd floor?", "Who passed on the 3rd attempt?", "What did Next sell?",
-        "Who presented Tomorrow's World?", "what did the first three months of the war cost",
-        "Who signed Resolution 1973?", "Who built the Peugeot 2008?", "Which ward is in Section 1986?",
-    ),
-    NEW_YEAR: (
-        "Who runs the Christmas market?", "Who lives on Easter Island?", "Who wrote A Christmas Carol?",
-        "What did Tuesday Weld earn?", "What is the new year resolution of the mayor?",
-    ),
-    SUNDAY: (
-        "What does Sunday opening mean for shops?", "What stands on the 7th page?",
-        "Who fell on the second day of the race?", "Which team lost in the last minute?",
-        "What is the last month of the contract worth?", "When is the next train to Osk?", "Who is next in line?",
-    ),
-    LEAP_DAY: (
-        "Did she sell 2024 things?", "What are leap years for?", "What did Ms April Winter say?",
-    ),
-    LONG_AFTER: (
-        "How late is it to be built?", "who marched with may", "What is the coming of age?",
-    ),
-    AMERICAN: (
-        "What does a 2x4 cost?", "What did the 4th Circuit rule?", "Who is in the 7th grade?",
-    ),
-    WEDNESDAY: (
-        "How many people watched 1917 in cinemas?", "Who drives the number 2024 tram?",
-        "What did Summer Hughes say to the jury?", "Why is the March for Life held?", "Who may run for office?",
-        "What is the Third Quarter Fund?", "Did the horse finish first?",
-        "Is the current strong at the mouth of the river?", "How long will the last ferry wait?",
-        "Who took over from Justice Day?", "Was it the second half that decided the match?",
-    ),
-    NEW_YEARS_EVE: (
-        "What did The Times print about the dam?", "Which decade-old promise did he break?",
-    ),
-    SATURDAY: (
-        "Who lives at 1600 Pennsylvania Avenue?", "Why did the August Wilson play close?", "What is a W-2?",
-    ),
-    ARCHIVE: (
-        "Who is the man of the year?", "Does the ship's log end with March?",
-    ),
-    NO_DATES: (
-        "Which firm makes the iPhone 15?", "Who spoke for an hour?",
-    ),
-    FRIDAY: (
-        "Why is the Summer Palace shut?", "Who is Mayor May's deputy?", "What was the first quarter-final like?",
-        "How does the Tuesday Club choose its members?", "Which 1950 homes will get heat pumps?",
-        "What is Highway 2020 made of?", "Who leads the March of Dimes?", "How many people fall each winter?",
-        "Does the coming man pay?", "Why did fans march at the match?",
-    ),
-    NEW_YEARS_DAY: (
-        "What did the New Year Honours committee say?", "Who is first in the queue?",
-    ),
-    PALM_SUNDAY: (
-        "What does Good Friday Agreement mean?", "who owns easter road",
-    ),
-    LEAP_DAY_AGAIN: (
-        "What is the 25th Amendment?", "Did the Sixers win by 24?", "Who sells the Ford 2000?",
-    ),
-    OLD_NEWS: (
-        "When will the bridge open?", "What is the day rate?",
-    ),
-}  # fmt: skip
-
-
-def read(question: str, days: Days) -> str:
-    return "; ".join(f"{period.first or ''}..{period.last or ''}" for period in find_periods(question, days))
 
 
 @pytest.mark.parametrize(
@@ -292,9 +267,5 @@ def read(question: str, days: Days) -> str:
     [(days, question, expected) for days, table in TIMES.items() for question, expected in table.items()],
 )
 def test_a_time_is_read_as_one_asks_for_it_on_that_day(days: Days, question: str, expected: str) -> None:
-    assert read(question, days) == expected
-
-
-@pytest.mark.parametrize(("days", "question"), [(days, question) for days in TRAPS for question in TRAPS[days]])
-def test_what_is_no_time_on_any_day_is_none(days: Days, question: str) -> None:
-    assert read(question, days) == ""
+    periods = find_periods(question, days)
+    assert "; ".join(f"{period.first or ''}..{period.last or ''}" for period in periods) == expected

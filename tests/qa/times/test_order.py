@@ -7,6 +7,15 @@ from qa.times.order import find_order
 
 TODAY = date(2026, 3, 10)
 ORDERS = {
+    "When was the first article on the pylons published?": "oldest",
+    "What is the most up to date figure for floods?": "newest",
+    "what happened recently at the mine": "newest",
+    "What did she originally claim?": "oldest",
+    "Where is the oldest oak?": "",
+    "What is happening now at the mine?": "newest",
+    "Why is the new road late?": "",
+    "Who bought the first ticket?": "",
+    "Is she still the current champion?": "newest",
     "What is the oldest article on the bridge?": "oldest",
     "What is the earliest report on the leak?": "oldest",
     "Which minister resigned most recently?": "newest",

@@ -18,6 +18,7 @@ PARTS = {
     "the week ending 12 September": "2026-09-07..2026-09-13",
     "the weekend of 12 September": "2026-09-12..2026-09-13",
     "three weeks before Christmas": "2025-11-30..2025-12-06",
+    "in the two weeks before Christmas 2025": "2025-12-10..2025-12-23",
     "two days after 7 October 2023": "2023-10-09..2023-10-09",
     "the day before 3 March 2025": "2025-03-02..2025-03-02",
     "the month after May 2025": "2025-06-01..2025-06-30",

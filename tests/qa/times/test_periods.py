@@ -160,6 +160,14 @@ def test_a_month_written_small_is_one_where_no_verb_can_stand(text: str) -> None
     assert day_of(text, Days(TODAY, date(2025, 6, 1))) == date(2025, 5, 14)
 
 
+@pytest.mark.parametrize(("month", "year"), [("March", 2026), ("April", 2026), ("February", 2027)])
+def test_a_month_in_which_something_will_happen_is_the_next_that_is_not_over(month: str, year: int) -> None:
+    for text in (f"Will the museum open in {month}?", f"What is the council going to do in {month}?"):
+        [(first, _)] = spans(text)
+        assert (first.year, first.day) == (year, 1)
+    assert spans(f"What did Will Marlow sign in {month}?")[0][0] <= LATEST
+
+
 # Relative periods
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.times.spans import UNITS, Span, around, at_end, lasting, moved, nth_weekday, piece, week_of
+from qa.times.spans import UNITS, Span, around, at_end, beside, lasting, moved, nth_weekday, piece, week_of
 
 DAY = date(2026, 3, 31)
 YEAR = (date(2025, 1, 1), date(2025, 12, 31))
@@ -74,6 +74,11 @@ def test_a_longer_unit_away_lies_no_single_day() -> None:
     assert around(DAY, -2, "week") == (date(2026, 3, 14), date(2026, 3, 20))
     assert around(DAY, 1, "month") == (date(2026, 4, 1), date(2026, 4, 30))
     assert around(DAY, -1, "year") == YEAR
+
+
+def test_what_lies_beside_a_span_touches_it() -> None:
+    assert beside(YEAR, -2, "week") == (date(2024, 12, 18), date(2024, 12, 31))
+    assert beside(YEAR, 1, "month") == (date(2026, 1, 1), date(2026, 1, 31))
 
 
 def test_what_lasts_to_the_end_of_the_calendar_ends_there() -> None:

@@ -167,7 +167,7 @@ def test_what_stands_between_quotation_marks_is_a_phrase(asked: str, phrases: tu
 
 def test_outlets_and_days_that_the_question_names_are_preferred_not_filtered_by() -> None:
     question = read("What did QC say on 18 February?")
-    assert question.facets == (Facet("Quay Courier", question.text),)
+    assert question.facets == (Facet("Quay Courier", question.text, ("18 February",)),)
     assert question.periods == (Period(date(2026, 2, 18), date(2026, 2, 18), "18 February"),)
     assert question.filters == Filters()
 
@@ -277,7 +277,7 @@ def test_any_text_is_understood_or_refused_as_a_bad_question(asked: str, before:
     question.text.encode("utf-8")
     assert question.text == " ".join(question.text.split())
     assert all(part in question.text for part in question.phrases)
-    assert all(facet.text in question.text for facet in question.facets)
+    assert all(facet.text in question.subject for facet in question.facets)
     assert all(period.words in question.text for period in question.periods)
     assert question.carried in ((), tuple(before[::-1][:2]))
     assert bool(question.carried) == (question.leaning > 0)

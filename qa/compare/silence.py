@@ -1,0 +1,96 @@
+"""Whether those whom a question asks for have anything on what it asks.
+
+An outlet has something where a passage of it matches, as in the view of the outlets: one notion for both.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from qa.answer import Silent
+from qa.compare.matching import Match, find_matches
+from qa.found import Found
+from qa.language.terms import is_long
+from qa.question import Question
+
+Search = Callable[[Question], Found]
+
+
+def with_silence(found: Found, search: Search) -> Found:
+    """Notes who of those that are asked for has nothing, where others have something.
+
+    Args:
+        found: What the search found.
+        search: Searches for a question, for what others have.
+
+    Returns:
+        The same with those names in the answer. Where nobody who is named has anything, it is not found, and the
+        passages are those of others. What the user fixed by a filter stays fixed: there, others are only named.
+    """
+    question, filters = found.answer.question, found.answer.question.filters
+    named = _named(question)
+    if named:
+        return _among_named(found, named, search)
+    asked = (*(Silent(name, 0) for name in filters.outlets), *(Silent(name, 0, True) for name in filters.authors))
+    return _among_filtered(found, asked, search) if asked else found
+
+
+def _named(question: Question) -> tuple[Silent, ...]:
+    """Returns whom a question names, where it asks for more than their articles.
+
+    In a long one each is named for a part of it, in which much stands that is of another part.
+    """
+    if question.subject == question.text or is_long(question.subject):
+        return ()
+    only = question.filters.outlets
+    outlets = (name for name in question.outlets if not only or name in only)
+    return (*(Silent(name, 0) for name in outlets), *(Silent(name, 0, True) for name in question.authors))
+
+
+def _among_named(found: Found, named: Sequence[Silent], search: Search) -> Found:
+    near = find_matches(found)
+    silent = [one for one in named if not _has(one, near)]
+    if len(silent) < len(named):
+        return _noted(found, silent, near) if silent and found.answer.found else found
+    wide = search(replace(found.answer.question, facets=(), authors=()))
+    if not wide.answer.found:
+        return found
+    near = find_matches(wide)
+    answer = replace(wide.answer, question=found.answer.question, found=False, confidence=0.0)
+    return _noted(replace(wide, answer=answer, vectors=found.vectors), silent, near)
+
+
+def _among_filtered(found: Found, asked: Sequence[Silent], search: Search) -> Found:
+    if found.answer.found:
+        near = find_matches(found) if len(asked) > 1 else {}
+        silent = [one for one in asked if not _has(one, near)] if near else []
+        return _noted(found, silent, {}) if silent else found
+    question = found.answer.question
+    wide = search(replace(question, filters=replace(question.filters, outlets=(), authors=())))
+    near = find_matches(wide) if wide.answer.found else {}
+    silent = [one for one in asked if near and not _has(one, near)]
+    return _noted(found, silent, near) if silent else found
+
+
+def _has(asked: Silent, near: Mapping[str, Sequence[Match]]) -> bool:
+    if asked.is_author:
+        return any(asked.name in match.article.authors and match.matches for match in _all(near))
+    return any(match.matches for match in near.get(asked.name, ()))
+
+
+def _all(near: Mapping[str, Sequence[Match]]) -> Iterable[Match]:
+    return (match for matches in near.values() for match in matches)
+
+
+def _noted(found: Found, silent: Iterable[Silent], near: Mapping[str, Sequence[Match]]) -> Found:
+    counted = tuple(replace(one, articles=_articles(one, found)) for one in silent)
+    names = {one.name for one in counted if not one.is_author}
+    elsewhere = (outlet for outlet, matches in near.items() if outlet not in names and matches[0].matches)
+    return replace(found, answer=replace(found.answer, silent=counted, elsewhere=tuple(elsewhere)))
+
+
+def _articles(one: Silent, found: Found) -> int:
+    """Counts the articles that were searched of someone."""
+    selection = found.answer.question.filters.selection
+    authors = (one.name,) if one.is_author else selection.authors
+    counts = found.snapshot.catalog.outlets(replace(selection, authors=authors))
+    return sum(counts.values()) if one.is_author else counts.get(one.name, 0)
