@@ -2,3 +2,5 @@
 
 MOST_PASSAGES = 50  # of one answer
 MOST_EARLIER = 20  # questions of a conversation before the one that is asked
+MOST_LISTED = 500  # articles of one page of a list
+MOST_PAGES = 1_000_000

@@ -19,6 +19,7 @@ from page.drawer.upload import upload
 from page.errors import in_words
 from page.frame.head import corpus_id
 from page.html.scripts import SCRIPTS_PATH, script
+from page.lists.lists import export_list, lists
 from page.outlets.outlets import export_outlets, outlets
 from page.passage.context import context
 from page.passage.feedback import Feedback, feedback
@@ -59,6 +60,8 @@ def routes(session: Session, library: Library) -> list[BaseRoute]:
         Route("/refresh", partial(refresh_route, session), methods=["POST"]),
         Route("/outlets", partial(outlets, session), methods=["POST"]),
         Route("/outlets/{form}", partial(export_outlets, session), methods=["POST"]),
+        Route("/list", partial(lists, session), methods=["POST"]),
+        Route("/list/{form}", partial(export_list, session), methods=["POST"]),
         Route("/feedback", partial(feedback, session, kept), methods=["POST"]),
         Route(UPLOAD_PATH, partial(upload, session, library.articles), methods=["POST"]),
         Route("/added", partial(added, session), methods=["POST"]),

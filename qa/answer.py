@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from index.search.condition import Condition
+from qa.listing import Listing
 from qa.passage import Passage
 from qa.question import Question
 
@@ -58,7 +59,7 @@ class Answer:
     Attributes:
         question: The question as understood.
         passages: Best first. When `found` is false, the nearest material, to be named as such: what others have, where
-            those whom the question names have nothing.
+            those whom the question names have nothing. Where a list of articles answers, the first of its quotations.
         found: Whether the passages answer the question.
         confidence: 0 to 1, comparable between questions; `found` is this number against one threshold.
         outlets: Coverage of each outlet of the index, those with passages first.
@@ -69,6 +70,7 @@ class Answer:
         silent: Those outlets and authors whom the question names, or the filters fix, that have no passage that
             matches, where others have one.
         elsewhere: Those others: the outlets with a passage that matches, surest first.
+        listing: The list of articles that a question about the collection asks for.
     """
 
     question: Question
@@ -86,6 +88,13 @@ class Answer:
     def is_narrowed(self) -> bool:
         """Whether a filter left only some outlets or authors to be searched."""
         return bool(self.question.filters.outlets or self.question.filters.authors)
+
+    listing: Listing | None = None
+
+    @property
+    def quoted(self) -> tuple[Passage, ...]:
+        """The passages that are shown as such: those of a list stand in it."""
+        return () if self.listing and self.listing.is_exact else self.passages
 
 
 @dataclass(frozen=True, slots=True)

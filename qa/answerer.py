@@ -23,12 +23,14 @@ from index.store.catalog import ArticleSummary
 from index.upkeep.freshness import has_changed
 from qa.answer import Answer, Conversation, coverage
 from qa.ask import Ask
+from qa.collection import Lists, first_page, with_listing
 from qa.compare import Comparison, compare, with_silence
 from qa.found import Found
 from qa.language import TermWeights
 from qa.language.timeless import needed_terms
+from qa.listing import FIRST_PAGE, Listing, Page
 from qa.passage import Passage
-from qa.question import Filters, Question
+from qa.question import Filters, Inquiry, Question
 from qa.quote import Judged, Signals, quote, source_of
 from qa.quote.confidence import confidence
 from qa.quote.select import Selected, select
@@ -44,6 +46,7 @@ from qa.understand.author_names import AuthorNames
 from qa.understand.parse import WEAK
 
 DEFAULTS = AnswerSettings()
+NO_FILTERS = Filters()
 SEARCHES_KEPT = 32  # a few hundred kilobytes
 _READ_FOR_ORDER = (200, 2000)  # articles, and code points of each: where the day stands in their dates
 JUDGED = 3  # passages that the confidence looks at
@@ -60,6 +63,7 @@ class _Reading:
     holdings: Holdings
     passages: PassageCache
     recent: SharedCache[Ask, Found]
+    lists: Lists
 
     @cached_property
     def month_first(self) -> bool:
@@ -140,6 +144,33 @@ class Answerer:
         ask = self._whole(ask)
         return compare(self._current().recent.get(ask) or self._find(ask))
 
+    def listing(self, inquiry: Inquiry, filters: Filters = NO_FILTERS, page: Page = FIRST_PAGE) -> Listing:
+        """Lists the articles of the collection that hold some words.
+
+        Args:
+            inquiry: The words; without any, all articles are listed.
+            filters: Where to look, beside what the inquiry says itself.
+            page: Which rows of the list are shown, and in which order.
+
+        Raises:
+            BadQuestion: An outlet of the filters is not in the index.
+        """
+        reading = self._current()
+        return reading.lists.page(inquiry, reading.operators.displayed(filters).selection, page)
+
+    def listed(self, answer: Answer, limit: int | None = None) -> Answer:
+        """Returns an answer with the list that its question asks for, as the articles are now; else as it is.
+
+        Args:
+            answer: The answer.
+            limit: How many of the list's quotations are its passages, where the list answers.
+        """
+        question, reading = answer.question, self._current()
+        if question.inquiry is None:
+            return answer
+        listing = reading.lists.page(question.inquiry, question.filters.selection, first_page(question))
+        return with_listing(answer, listing, limit or self._settings.passages, reading.holdings.outlets)
+
     def _whole(self, ask: Ask) -> Ask:
         """Fills in what the asker left to the settings and to the day."""
         return replace(ask, limit=ask.limit or self._settings.passages, today=ask.today or date.today())
@@ -155,8 +186,10 @@ class Answerer:
             # No word of it points back, so it may be a new subject: what it carries must not be why nothing is found.
             alone = self._search(replace(question, carried=(), leaning=0.0), reading, limit)
             found = alone if alone.answer.found else found
-        found = with_silence(found, lambda wider: self._search(wider, reading, limit))
-        found = replace(found, answer=replace(found.answer, seconds=time.perf_counter() - started))
+        if question.inquiry is None:
+            found = with_silence(found, lambda wider: self._search(wider, reading, limit))
+        answer = self.listed(found.answer, limit)
+        found = replace(found, answer=replace(answer, seconds=time.perf_counter() - started))
         reading.recent.keep({ask: found})
         return found
 
@@ -226,6 +259,7 @@ class Answerer:
             holdings,
             PassageCache(snapshot.catalog, snapshot.dense.dimension),
             SharedCache(SEARCHES_KEPT),
+            Lists(snapshot),
         )
 
 

@@ -1,7 +1,9 @@
 """The question: what was asked, what was understood, and what the user fixed by filters."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import StrEnum
 
 from index.search.condition import Condition
 from index.store import Selection
@@ -108,6 +110,54 @@ class Facet:
     times: tuple[str, ...] = ()
 
 
+class Asks(StrEnum):
+    """What a question wants to know of the articles that hold some words; all of it stands in one list of them."""
+
+    COUNT = "count"
+    OFTEN = "often"  # how many times the words stand there
+    OUTLETS = "outlets"
+    SILENT = "silent"  # outlets that have none
+    AUTHORS = "authors"
+    LIST = "list"
+    SUMMARY = "summary"
+    NEW = "new"
+    FIRST = "first"
+    LAST = "last"
+    EXISTS = "exists"
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What a question asks of the collection itself: how many articles, which, of whom.
+
+    Attributes:
+        asks: What it wants to know of them.
+        words: The words that they are to hold, as the question puts them; empty for all articles.
+        put: The rest of the question, by which it was told.
+        outlets: Display names of the outlets that it restricts itself to; empty means all.
+        without_outlets: Display names of those that it leaves out.
+        periods: The times of publication that it restricts itself to; empty means all.
+        authors: The authors that it restricts itself to, as it names them; empty means all.
+    """
+
+    asks: Asks
+    words: str = ""
+    put: str = ""
+    outlets: tuple[str, ...] = ()
+    without_outlets: tuple[str, ...] = ()
+    periods: tuple[Period, ...] = ()
+    authors: tuple[str, ...] = ()
+
+    def admits(self, outlet: str, published: date | None, authors: Iterable[str] = ()) -> bool:
+        """Says whether it is about articles of an outlet, a day and some authors."""
+        of_outlet = outlet in self.outlets if self.outlets else outlet not in self.without_outlets
+        if not of_outlet or (self.periods and not any(period.holds(published) for period in self.periods)):
+            return False
+        names = [set(author.casefold().split()) for author in authors]
+        wanted = [set(author.casefold().split()) for author in self.authors]
+        return not wanted or any(one <= name for one in wanted for name in names)
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question as asked and as understood.
@@ -125,6 +175,7 @@ class Question:
         subject: What it is about, apart from outlets, authors, times and words about the collection: what is searched
             for and judged. `text` where it is not given.
         authors: Names of the authors whose articles it asks for: a boost, not a filter.
+        inquiry: What it asks of the collection itself; None for a question that passages answer.
     """
 
     asked: str
@@ -138,6 +189,7 @@ class Question:
     order: Order | None = None
     subject: str = ""
     authors: tuple[str, ...] = ()
+    inquiry: Inquiry | None = None
 
     def __post_init__(self) -> None:
         """Takes all of the text for the subject where none is given."""

@@ -16,7 +16,10 @@ import corpus.errors
 from corpus.errors import DatelineError
 from qa.answer import Answer
 from qa.evaluate.question_file import read_questions
-from qa.render.json import answer_to_dict
+from qa.listing import Counts, Listing, Row, Share, Sought, Where
+from qa.question import Asks, Inquiry
+from qa.render.json import answer_to_dict, listing_to_dict
+from tests.conftest import COURIER, JOBS, quote
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -70,7 +73,7 @@ def test_every_make_target_that_is_named_exists() -> None:
 
 
 def test_the_batch_line_of_the_readme_can_be_read(tmp_path: Path) -> None:
-    question_line, _answer, evaluation_lines = code("json")
+    question_line, _answer, _listing, evaluation_lines = code("json")
     path = tmp_path / "questions.jsonl"
     path.write_text(question_line + evaluation_lines, encoding="utf-8")
     batch, answerable, unanswerable = read_questions(path)
@@ -86,6 +89,17 @@ def test_the_answer_of_the_readme_has_the_keys_of_a_real_one(answer: Answer) -> 
     assert list(shown["understood"]) == list(real["understood"])
     assert list(shown["passages"][0]) == list(real["passages"][0])
     assert list(shown["passages"][0]["highlights"][0]) == list(real["passages"][0]["highlights"][0])
+    assert list(shown["outlets"][0]) == list(real["outlets"][0])
+
+
+def test_the_list_of_the_readme_has_the_keys_of_a_real_one() -> None:
+    shown = json.loads(code("json")[2])
+    rows = (Row(quote(COURIER, JOBS, "14 jobs"), Where.TEXT),)
+    shares = (Share(COURIER.outlet, 1),)
+    listing = Listing(Inquiry(Asks.COUNT, "jobs"), Sought(("jobs",)), Counts(articles=1), shares, rows=rows)
+    real = json.loads(json.dumps(listing_to_dict(listing)))
+    assert list(shown) == list(real)
+    assert list(shown["rows"][0]) == list(real["rows"][0])
     assert list(shown["outlets"][0]) == list(real["outlets"][0])
 
 

@@ -38,6 +38,7 @@ class ArticleSummary:
     published: date | None
     source: str
     url: str | None
+    authors: tuple[str, ...] = ()
 
 
 class Catalog:
@@ -79,15 +80,41 @@ class Catalog:
         self._articles.keep({article_id: article})
         return article
 
-    def articles(self) -> list[ArticleSummary]:
-        """Returns all articles without their texts, by outlet, newest first, undated ones last."""
+    def articles(self, selection: Selection = ALL) -> list[ArticleSummary]:
+        """Returns the articles that are selected, without their texts, by outlet, newest first, undated ones last."""
+        where, values = selection.sql()
         rows = self._rows(
-            "SELECT article_id, outlet, title, published, source, url FROM article "
-            "ORDER BY outlet, published DESC NULLS LAST, title, article_id"
+            f"SELECT article_id, outlet, title, published, source, url, authors FROM article {where} "
+            "ORDER BY outlet, published DESC NULLS LAST, title, article_id",
+            *values,
         )
         return [
-            ArticleSummary(i, outlet, title, day_of(day), source, url) for i, outlet, title, day, source, url in rows
+            ArticleSummary(i, outlet, title, day_of(day), source, url, tuple(json.loads(authors)))
+            for i, outlet, title, day, source, url, authors in rows
         ]
+
+    def texts_like(self, patterns: Sequence[str], *, either: bool = False) -> list[tuple[str, str]]:
+        """Returns the ids and texts of the articles whose text or headline is like some patterns.
+
+        Args:
+            patterns: Patterns of SQL's ``LIKE``: ASCII letters in either case.
+            either: Whether one of the patterns is enough.
+        """
+        conditions = " OR ".join if either else " AND ".join
+        like = conditions(f"(text LIKE ?{number} OR title LIKE ?{number})" for number in range(1, len(patterns) + 1))
+        return [
+            (article_id, text)
+            for article_id, text in self._rows(f"SELECT article_id, text FROM article WHERE {like}", *patterns)
+        ]
+
+    def articles_of_rows(self, rows: Iterable[int]) -> set[str]:
+        """Returns the ids of the articles that rows are spans of."""
+        found = self._rows(
+            "SELECT DISTINCT article_id FROM chunk JOIN article ON article = number "
+            "WHERE row IN (SELECT value FROM json_each(?))",
+            json.dumps([int(row) for row in rows]),
+        )
+        return {article_id for (article_id,) in found}
 
     def chunks(self, rows: Sequence[int]) -> dict[int, Chunk]:
         """Returns the chunks of rows; rows that do not exist are left out.
@@ -245,6 +272,17 @@ class Catalog:
             article_id,
         )
         return tuple(twin for (twin,) in found)
+
+    def copies_among(self, article_ids: Iterable[str]) -> set[tuple[str, str]]:
+        """Returns the pairs of articles that have the same text, both ways round."""
+        found = self._rows(
+            "SELECT one.article_id, other.article_id FROM copy JOIN article AS one ON one.number = copy.article "
+            "JOIN article AS other ON other.number = copy.other "
+            "WHERE one.article_id IN (SELECT value FROM json_each(?1)) "
+            "AND other.article_id IN (SELECT value FROM json_each(?1))",
+            json.dumps(list(article_ids)),
+        )
+        return set(found)
 
     def repeated_lines(self) -> frozenset[int]:
         """Returns the keys of the lines that an outlet repeats, which no chunk holds."""

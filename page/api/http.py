@@ -11,17 +11,18 @@ from pydantic import Field
 from corpus.errors import DatelineError
 from page.api import programs
 from page.api.docs import add_docs
-from page.api.programs import AskRequest
+from page.api.programs import AskRequest, ListRequest
 from page.errors import NoSuchArticle, in_words
 from page.session import Session
 from qa.errors import BadQuestion
+from qa.understand.filters import FilterFields
 
 CODES = {BadQuestion: 400, NoSuchArticle: 404}  # of errors; any other means that the answer cannot be given now
 UNAVAILABLE = 503
 
 
-class AskQuery(AskRequest):
-    """The same in an address."""
+class FilterQuery(FilterFields):
+    """The filters in an address."""
 
     outlets: tuple[str, ...] = Field(
         (), alias="outlet", description="Search only this outlet; may be given several times"
@@ -34,6 +35,14 @@ class AskQuery(AskRequest):
     )
 
 
+class AskQuery(FilterQuery, AskRequest):
+    """A question in an address."""
+
+
+class ListQuery(FilterQuery, ListRequest):
+    """The words of a list in an address."""
+
+
 def build_api(session: Session) -> FastAPI:
     """Builds the interface for programs, to be mounted at ``/api``.
 
@@ -43,7 +52,13 @@ def build_api(session: Session) -> FastAPI:
 
     api.add_exception_handler(DatelineError, _refuse)
     api.add_exception_handler(RequestValidationError, _refuse_form)
+    _add_questions(api, session)
+    _add_articles(api, session)
+    add_docs(api)
+    return api
 
+
+def _add_questions(api: FastAPI, session: Session) -> None:
     @api.get("/ask")
     def ask(query: Annotated[AskQuery, Query()]) -> dict[str, Any]:
         """Answers one question, which may follow others."""
@@ -64,6 +79,18 @@ def build_api(session: Session) -> FastAPI:
         """Compares what the outlets say to one question, which may follow others."""
         return programs.compare(session, request)
 
+
+def _add_articles(api: FastAPI, session: Session) -> None:
+    @api.get("/list")
+    def articles(query: Annotated[ListQuery, Query()]) -> dict[str, Any]:
+        """Lists the articles that hold some words, every one of them and by date; without words, all articles."""
+        return programs.articles(session, query)
+
+    @api.post("/list")
+    def articles_posted(request: ListRequest) -> dict[str, Any]:
+        """Lists the articles that hold some words, every one of them and by date; without words, all articles."""
+        return programs.articles(session, request)
+
     @api.get("/status")
     def status() -> dict[str, Any]:
         """Tells what the index holds and what work goes on."""
@@ -73,9 +100,6 @@ def build_api(session: Session) -> FastAPI:
     def article(article_id: str) -> dict[str, Any]:
         """Returns an article as the index keeps it."""
         return programs.article(session, article_id)
-
-    add_docs(api)
-    return api
 
 
 def _refuse(_request: Request, error: Exception) -> Response:

@@ -10,7 +10,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from functools import wraps
 from inspect import Parameter, Signature
-from typing import Annotated, Any, ParamSpec
+from typing import Annotated, Any, ParamSpec, TypeVar
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
@@ -22,17 +22,21 @@ from starlette.routing import BaseRoute
 
 from corpus.errors import DatelineError
 from page.api import programs
-from page.api.programs import AskRequest
+from page.api.programs import AskRequest, ListRequest
 from page.errors import in_words
 from page.session import Session
+from qa.understand.filters import FilterFields
 
 PATH = "/mcp"
 INSTRUCTIONS = """\
 Dateline searches news articles that the user collected. `ask` returns passages of them, word for word, each with
 outlet, headline, date and place in the article; it writes nothing itself. Where `found` is false, the articles do not
-answer, and the passages are only the nearest material. Quote passages exactly and name their outlet and date."""
+answer, and the passages are only the nearest material. `list_articles` counts and lists every article that holds
+some words.
+Quote passages exactly and name their outlet and date."""
 
 Parameters = ParamSpec("Parameters")
+Fields = TypeVar("Fields", bound=FilterFields)
 Lifespan = Callable[[Starlette], AbstractAsyncContextManager[None]]
 
 log = logging.getLogger(__name__)
@@ -81,6 +85,10 @@ def _tools(session: Session) -> tuple[Callable[..., dict[str, Any]], ...]:
         """Compares what the outlets say: a quotation of each, figures side by side, who reported first."""
         return programs.compare(session, request)
 
+    def list_articles(request: ListRequest) -> dict[str, Any]:
+        """Lists every article that holds some words as they stand, by date, each with a sentence; counts them, too."""
+        return programs.articles(session, request)
+
     def article(
         article_id: Annotated[str, Field(description="Id of an article, as passages give it")],
     ) -> dict[str, Any]:
@@ -91,15 +99,21 @@ def _tools(session: Session) -> tuple[Callable[..., dict[str, Any]], ...]:
         """Tells how many articles of how many outlets can be asked, of which days, and what work goes on."""
         return programs.status(session)
 
-    return _with_fields(ask), _with_fields(compare), article, status
+    return (
+        _with_fields(ask, AskRequest),
+        _with_fields(compare, AskRequest),
+        _with_fields(list_articles, ListRequest),
+        article,
+        status,
+    )
 
 
-def _with_fields(tool: Callable[[AskRequest], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
+def _with_fields(tool: Callable[[Fields], dict[str, Any]], form: type[Fields]) -> Callable[..., dict[str, Any]]:
     """Gives a tool the fields of its request as parameters, which is where assistants look for them."""
 
     @wraps(tool)
     def call(**fields: object) -> dict[str, Any]:
-        return tool(AskRequest.model_validate(fields))
+        return tool(form.model_validate(fields))
 
     parameters = [
         Parameter(
@@ -108,7 +122,7 @@ def _with_fields(tool: Callable[[AskRequest], dict[str, Any]]) -> Callable[..., 
             annotation=Annotated[field.annotation, field],
             default=Parameter.empty if field.is_required() else field.default,
         )
-        for name, field in AskRequest.model_fields.items()
+        for name, field in form.model_fields.items()
     ]
     call.__signature__ = Signature(parameters, return_annotation=dict[str, Any])  # type: ignore[attr-defined]  # what `inspect.signature` reads
     return call

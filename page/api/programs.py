@@ -8,11 +8,13 @@ from pydantic import ConfigDict, Field
 from corpus.progress import Progress
 from index.store import Holdings
 from page.errors import NoSuchArticle, in_words
-from page.limits import MOST_EARLIER, MOST_PASSAGES
+from page.limits import MOST_EARLIER, MOST_LISTED, MOST_PAGES, MOST_PASSAGES
 from page.session import Session
 from qa.answer import Conversation
 from qa.ask import Ask
-from qa.render.json import answer_to_dict, comparison_to_dict
+from qa.collection import read_inquiry
+from qa.listing import Page
+from qa.render.json import answer_to_dict, comparison_to_dict, listing_to_dict
 from qa.understand.filters import Day, FilterFields
 
 
@@ -38,6 +40,17 @@ class AskRequest(FilterFields):
         return Ask(self.question, Conversation(self.turns), self.filters, self.top, self.today)
 
 
+class ListRequest(FilterFields):
+    """The words that a program wants a list of articles for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    words: str = Field("", description="Words that the articles hold as they stand here; empty for all articles")
+    page: int = Field(1, ge=1, le=MOST_PAGES, description="Which page of the list")
+    limit: int = Field(20, ge=1, le=MOST_LISTED, description="How many articles a page has")
+    oldest_first: bool = Field(False, description="Begin with the oldest article")
+
+
 def ask(session: Session, request: AskRequest) -> dict[str, Any]:
     """Answers a question, after the questions that it follows.
 
@@ -56,6 +69,17 @@ def compare(session: Session, request: AskRequest) -> dict[str, Any]:
         BadQuestion: The question or a filter cannot be read.
     """
     return comparison_to_dict(session.opened().compare(request.ask))
+
+
+def articles(session: Session, request: ListRequest) -> dict[str, Any]:
+    """Lists the articles that hold some words, or all.
+
+    Raises:
+        NotReady: The articles are not loaded.
+        BadQuestion: There is no word in the words, or a filter cannot be read.
+    """
+    page = Page((request.page - 1) * request.limit, request.limit, newest_first=not request.oldest_first)
+    return listing_to_dict(session.opened().listing(read_inquiry(request.words), request.filters, page))
 
 
 def article(session: Session, article_id: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from corpus.article import Article
 from page.chat.chips import wider
+from page.chat.listing import listing_to_html
 from page.html import render
 from page.html.addresses import context_path, original, text_fragment
 from page.html.colours import in_order
@@ -48,6 +49,7 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
     Returns:
         One ``section``. The text of each ``blockquote`` is exactly the passage (``<br>`` for a line break).
     """
+    outlets = [coverage.outlet for coverage in answer.outlets]
     shares = [coverage for coverage in answer.outlets if coverage.passages]
     return render(
         "chat/answer.html",
@@ -55,10 +57,11 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
         opening=opening(answer),
         chips=remarks(answer.question),
         wider=() if answer.found else wider(answer.question),
-        outlets=in_order(coverage.outlet for coverage in answer.outlets),
+        outlets=in_order(outlets),
         narrow=Kind.NARROW,
-        shares=shares if answer.found and len(shares) > 1 else (),
-        cards=[_card(passage, (articles or {}).get(passage.citation.article_id)) for passage in answer.passages],
+        shares=shares if answer.found and len(shares) > 1 and not answer.listing else (),
+        cards=[_card(passage, (articles or {}).get(passage.citation.article_id)) for passage in answer.quoted],
+        listing=listing_to_html(answer.listing, outlets) if answer.listing else "",
         silent=silent_outlets(answer) if answer.found else (),
     )
 

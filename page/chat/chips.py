@@ -31,6 +31,7 @@ _CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
     Kind.OUTLET: lambda filters, name: replace(filters, unread=(*filters.unread, name)),
     Kind.PERIOD: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
     Kind.ORDER: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
+    Kind.INQUIRY: lambda filters, put: replace(filters, unread=(*filters.unread, put)),
     Kind.ALL_OUTLETS: lambda filters, _: replace(
         filters, outlets=(), without_outlets=(), unread=(*filters.unread, *filters.without_outlets)
     ),

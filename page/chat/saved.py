@@ -9,14 +9,16 @@ from datetime import date
 from hashlib import sha256
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from page.limits import MOST_EARLIER, MOST_PASSAGES
 from qa.answer import Answer, Silent, coverage
 from qa.answerer import Answerer
+from qa.collection import read_inquiry
+from qa.errors import BadQuestion
 from qa.passage import Citation, Highlight, Passage
 from qa.query import read_condition, written
-from qa.question import Facet, Filters, Order, Period, Question
+from qa.question import Asks, Facet, Filters, Inquiry, Order, Period, Question
 
 LONGEST = 20_000  # characters; nothing that a turn keeps is longer
 
@@ -55,6 +57,10 @@ SavedPeriod = tuple[date | None, date | None, str, date | None, date | None]  # 
 OldPeriod = tuple[date, date, str]  # as versions before kept it
 
 
+# The fields of `qa.question.Inquiry`.
+SavedInquiry = tuple[Asks, str, str, tuple[str, ...], tuple[str, ...], tuple[SavedPeriod, ...], tuple[str, ...]]
+
+
 class SavedQuestion(_Saved):
     """A question as it was understood."""
 
@@ -75,6 +81,16 @@ class SavedQuestion(_Saved):
     without_outlets: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()  # as operators
+    inquiry: SavedInquiry | None = None
+
+    @field_validator("inquiry")
+    @classmethod
+    def _has_words(cls, inquiry: SavedInquiry | None) -> SavedInquiry | None:
+        try:
+            read_inquiry(inquiry[1] if inquiry else "")
+        except BadQuestion as error:
+            raise ValueError(str(error)) from error
+        return inquiry
 
     @property
     def filters(self) -> Filters:
@@ -93,6 +109,31 @@ class SavedQuestion(_Saved):
             self.authors,
             tuple(map(read_condition, self.conditions)),
         )
+
+    @property
+    def question(self) -> Question:
+        """The question itself."""
+        return Question(
+            asked=self.asked,
+            text=self.text,
+            phrases=self.phrases,
+            facets=tuple(Facet(*facet) for facet in self.facets),
+            periods=tuple(Period(*period) for period in self.periods),
+            order=Order(*self.order) if self.order else None,
+            filters=self.filters,
+            carried=self.carried,
+            subject=self.subject,
+            authors=self.named_authors,
+            inquiry=self._inquiry,
+        )
+
+    @property
+    def _inquiry(self) -> Inquiry | None:
+        if self.inquiry is None:
+            return None
+        asks, words, put, outlets, without_outlets, periods, authors = self.inquiry
+        times = tuple(Period(*period) for period in periods)
+        return Inquiry(asks, words, put, outlets, without_outlets, times, authors)
 
 
 class SavedTurn(_Saved):
@@ -143,38 +184,27 @@ def save_turn(answer: Answer) -> SavedTurn:
             order=astuple(question.order) if question.order else None,
             carried=question.carried,
             named_authors=question.authors,
+            inquiry=astuple(question.inquiry) if question.inquiry else None,
             **_saved_filters(question.filters),
         ),
         found=answer.found,
         confidence=answer.confidence,
         silent=tuple(map(astuple, answer.silent)),
         elsewhere=answer.elsewhere,
-        passages=tuple(map(_save_passage, answer.passages)),
+        passages=tuple(map(_save_passage, answer.quoted)),
     )
 
 
 def restore(saved: SavedTurn, answers: Answerer) -> Restored:
-    """Makes an answer of what was saved of it.
+    """Makes an answer of what was saved of it; a list of articles is made anew, of the articles as they are now.
 
     Args:
         saved: What was saved.
         answers: Gives the articles as they are in the index now.
     """
     restored = [passage for one in saved.passages if (passage := _restore_passage(one, answers))]
-    question = saved.question
     answer = Answer(
-        question=Question(
-            asked=question.asked,
-            text=question.text,
-            phrases=question.phrases,
-            facets=tuple(Facet(*facet) for facet in question.facets),
-            periods=tuple(Period(*period) for period in question.periods),
-            order=Order(*question.order) if question.order else None,
-            filters=question.filters,
-            carried=question.carried,
-            subject=question.subject,
-            authors=question.named_authors,
-        ),
+        question=saved.question.question,
         passages=tuple(restored),
         found=saved.found and bool(restored),
         confidence=saved.confidence,
@@ -184,7 +214,7 @@ def restore(saved: SavedTurn, answers: Answerer) -> Restored:
         silent=tuple(Silent(*silent) for silent in saved.silent),
         elsewhere=saved.elsewhere,
     )
-    return Restored(answer, len(saved.passages) - len(restored))
+    return Restored(answers.listed(answer), len(saved.passages) - len(restored))
 
 
 def _saved_filters(filters: Filters) -> dict[str, Any]:

@@ -76,7 +76,7 @@ def next_questions(answer: Answer, answers: Answerer) -> tuple[str, ...]:
 def _silent_outlet(answer: Answer, answers: Answerer) -> tuple[str, ...]:
     """Returns a question to the outlet whose passages come next, if it alone answers as well."""
     question = answer.question
-    if question.filters.outlets or question.carried:
+    if question.filters.outlets or question.carried or question.inquiry:
         return ()
     shown = {row.outlet for row in answer.outlets if row.passages} | {UNKNOWN_OUTLET}
     deeper = answers.answer(Ask(question.asked, filters=question.filters, limit=DEEPER)).passages

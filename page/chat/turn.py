@@ -13,7 +13,7 @@ from qa.answerer import Answerer
 
 def waiting_turn() -> Markup:
     """Returns a turn that waits for its answer, without its words: chat.js fills them in."""
-    return render("chat/turn.html", number=0, asked="", saved="", lost=0, views=False, answer="")
+    return render("chat/turn.html", number=0, asked="", saved="", lost=0, views=False, first_view="", answer="")
 
 
 def answered_turn(number: int, answer: Answer, answers: Answerer) -> Markup:
@@ -42,6 +42,7 @@ def _turn(number: int, saved: SavedTurn, answer: Answer, answers: Answerer, lost
         asked=saved.question.asked,
         saved=saved.model_dump_json(),
         lost=lost,
-        views=len(answer.outlets) > 1,
+        views=len(answer.outlets) > 1 and bool(answer.question.inquiry is None or answer.question.inquiry.words),
+        first_view="List" if answer.listing and answer.listing.is_exact else "Passages",
         answer=answer_to_html(answer, articles),
     )

@@ -1,4 +1,4 @@
-"""Files to save: the forms of conversations and of comparisons of outlets, with all their sources."""
+"""Files to save: the forms of conversations, comparisons of outlets and lists of articles, with all their sources."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -14,9 +14,10 @@ from page.session.posted import Posted
 from qa.answer import Answer
 from qa.answerer import Answerer
 from qa.compare import Comparison
-from qa.render.csv import answers_to_csv, comparisons_to_csv
-from qa.render.json import answer_to_dict, comparison_to_dict
-from qa.render.markdown import answer_to_markdown, comparison_to_markdown
+from qa.listing import Listing
+from qa.render.csv import answers_to_csv, comparisons_to_csv, listing_to_csv
+from qa.render.json import answer_to_dict, comparison_to_dict, listing_to_dict
+from qa.render.markdown import answer_to_markdown, comparison_to_markdown, listing_to_markdown
 
 _BOM = "\ufeff"  # tells spreadsheets that the letters are UTF-8
 
@@ -28,6 +29,7 @@ class Form:
     media_type: str
     conversation: Callable[[Sequence[Answer]], str]
     comparison: Callable[[Comparison], str]
+    listing: Callable[[Listing], str]
 
 
 FORMS = {
@@ -35,16 +37,19 @@ FORMS = {
         "text/markdown; charset=utf-8",
         lambda answers: "\n".join(map(answer_to_markdown, answers)),
         comparison_to_markdown,
+        listing_to_markdown,
     ),
     "csv": Form(
         "text/csv; charset=utf-8",
         lambda answers: _BOM + answers_to_csv(answers),
         lambda comparison: _BOM + comparisons_to_csv([comparison]),
+        lambda listing: _BOM + listing_to_csv(listing),
     ),
     "json": Form(
         "application/json",
         lambda answers: _json([*map(answer_to_dict, answers)]),
         lambda comparison: _json(comparison_to_dict(comparison)),
+        lambda listing: _json(listing_to_dict(listing)),
     ),
 }
 

@@ -6,6 +6,7 @@ import "../conversations/export.js";
 import "../drawer/refresh.js";
 import "../drawer/status.js";
 import "../drawer/upload.js";
+import "../lists/lists.js";
 import "../outlets/outlets.js";
 import "../passage/passage.js";
 import "../reader/reader.js";

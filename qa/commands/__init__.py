@@ -1,7 +1,8 @@
-"""The commands that ask: ``dateline ask``, ``dateline compare`` and ``dateline eval``."""
+"""The commands that ask: ``dateline ask``, ``dateline list``, ``dateline compare`` and ``dateline eval``."""
 
 from qa.commands.ask import add_ask
 from qa.commands.compare import add_compare
 from qa.commands.evaluate import add_eval
+from qa.commands.list_articles import add_list
 
-__all__ = ["add_ask", "add_compare", "add_eval"]
+__all__ = ["add_ask", "add_compare", "add_eval", "add_list"]

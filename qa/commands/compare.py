@@ -1,7 +1,6 @@
 """The command that compares: ``dateline compare``."""
 
 import argparse
-import sys
 
 from rich.console import Console
 
@@ -10,7 +9,7 @@ from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer
 from qa.ask import Ask
-from qa.commands.options import OPERATORS, add_filter_options, read_filter_options, warn_of_changes
+from qa.commands.options import OPERATORS, add_filter_options, read_filter_options, warn_of_changes, write
 from qa.render.csv import comparisons_to_csv
 from qa.render.json import comparison_to_dict
 from qa.render.markdown import comparison_to_markdown
@@ -62,16 +61,10 @@ def _compare(args: argparse.Namespace) -> int:
     if args.json:
         print_json(comparison_to_dict(comparison))
     elif args.csv:
-        _write(comparisons_to_csv([comparison]))
+        write(comparisons_to_csv([comparison]))
     elif args.markdown:
-        _write(comparison_to_markdown(comparison))
+        write(comparison_to_markdown(comparison))
     else:
         Console(highlight=False).print(render_comparison(comparison))
     warn_of_changes(args)
     return 0
-
-
-def _write(text: str) -> None:
-    """Writes a text to standard output; a character that its encoding lacks is replaced."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding).replace("\r\n", "\n"))

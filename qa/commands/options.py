@@ -1,6 +1,7 @@
 """What the commands that ask have in common: filters, output, and a word on articles that changed meanwhile."""
 
 import argparse
+import sys
 from contextlib import suppress
 from datetime import date
 
@@ -63,3 +64,9 @@ def positive(text: str) -> int:
     if not text.isdecimal() or int(text) == 0:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
     return int(text)
+
+
+def write(text: str) -> None:
+    """Writes a text to standard output; a character that its encoding lacks is replaced."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding).replace("\r\n", "\n"))

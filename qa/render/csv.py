@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qa.answer import Answer
 from qa.compare import Comparison
+from qa.listing import Listing
 from qa.passage import Passage
 
 COMPARISON_COLUMNS = (
@@ -19,6 +20,8 @@ COLUMNS = (
     "question", "answered", "rank", "quote", "outlet", "headline", "date", "authors", "url", "page",
     "article_id", "file", "start", "end", "flags", "also_in",
 )  # fmt: skip
+
+LISTING_COLUMNS = ("number", "where", *COLUMNS[3:])
 
 # A spreadsheet takes a cell that begins like this for a formula and may run it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -34,22 +37,39 @@ def answers_to_csv(answers: Iterable[Answer]) -> str:
         A table with a first row of names. A question without any passage has one row. A cell that a spreadsheet would
         take for a formula begins with an apostrophe, which no quotation has; everything else is word for word.
     """
-    return _table(COLUMNS, ((answer, _passages(answer)) for answer in answers))
+    return _table(COLUMNS, (_of(answer, row) for answer in answers for row in _passages(answer)))
 
 
-def _table(columns: Sequence[str], answered: Iterable[tuple[Answer, Iterable[list[object]]]]) -> str:
+def listing_to_csv(listing: Listing) -> str:
+    """Writes a list of articles as CSV (RFC 4180).
+
+    Args:
+        listing: The list, with a page of its rows.
+
+    Returns:
+        A table with a first row of names. ``where`` is "text", "headline" (in it alone) or "forms" (all of the words in
+        any form). A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    numbered = enumerate(listing.rows, start=listing.start + 1)
+    return _table(LISTING_COLUMNS, ([number, row.where.value, *_quoted(row.quote)] for number, row in numbered))
+
+
+def _of(answer: Answer, row: Sequence[object]) -> list[object]:
+    return [answer.question.asked, "yes" if answer.found else "no", *row]
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(columns)
-    for answer, rows in answered:
-        for row in rows:
-            cells = (answer.question.asked, "yes" if answer.found else "no", *row)
-            writer.writerow([f"'{one}" if str(one).startswith(_FORMULA) else one for one in cells])
+    for row in rows:
+        writer.writerow([f"'{one}" if str(one).startswith(_FORMULA) else one for one in row])
     return table.getvalue()
 
 
 def _passages(answer: Answer) -> Iterable[list[object]]:
-    rows = [[rank, *_quoted(passage)] for rank, passage in enumerate(answer.passages, start=1)]
+    listed = [row.quote for row in answer.listing.rows] if answer.listing else []
+    rows = [[rank, *_quoted(passage)] for rank, passage in enumerate([*listed, *answer.quoted], start=1)]
     return rows or [[""] * (len(COLUMNS) - 2)]
 
 
@@ -84,7 +104,8 @@ def comparisons_to_csv(comparisons: Iterable[Comparison]) -> str:
         say the same have one number as their group. A cell that a spreadsheet would take for a formula begins with an
         apostrophe.
     """
-    return _table(COMPARISON_COLUMNS, ((comparison.answer, _rows(comparison)) for comparison in comparisons))
+    rows = (_of(comparison.answer, row) for comparison in comparisons for row in _rows(comparison))
+    return _table(COMPARISON_COLUMNS, rows)
 
 
 def _rows(comparison: Comparison) -> Iterator[list[object]]:

@@ -1,11 +1,13 @@
 """An answer or a comparison as plain data: for --json, for a line of a batch, and for programs."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 
 from qa.answer import Answer
 from qa.compare import Comparison, FigureGroup
 from qa.compare.comparison import Report
+from qa.listing import Listing, Share
 from qa.passage import Citation, Passage
 from qa.query import written
 from qa.question import Question
@@ -30,6 +32,7 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
         "confidence": answer.confidence,
         **_silence(answer),
         "met": [{"condition": written(condition), "articles": articles} for condition, articles in answer.met],
+        "listing": listing_to_dict(answer.listing) if answer.listing else None,
         "passages": [
             _passage(rank, passage) | ({"explanation": asdict(explain(answer.question, passage))} if explained else {})
             for rank, passage in enumerate(answer.passages, start=1)
@@ -46,6 +49,49 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
 def _silence(answer: Answer) -> dict[str, object]:
     silent = [{"author" if one.is_author else "outlet": one.name, "articles": one.articles} for one in answer.silent]
     return {"silent": silent, "elsewhere": list(answer.elsewhere)}
+
+
+def listing_to_dict(listing: Listing) -> dict[str, object]:
+    """Lays a list of articles out as values that `json.dumps` writes.
+
+    Args:
+        listing: The list, with a page of its rows.
+
+    Returns:
+        The form that the README documents.
+    """
+    counts, sought = listing.counts, listing.sought
+    return {
+        "asks": listing.inquiry.asks.value,
+        "words": list(sought.phrases),
+        "joined": "or" if sought.either else "and",
+        "in_capitals": list(sought.capitals),
+        "searched": counts.searched,
+        "articles": counts.articles,
+        "apart_from_copies": counts.independent,
+        "mentions": counts.mentions,
+        "headline_only": counts.headline,
+        "other_case": counts.other_case,
+        "any_form": counts.forms,
+        "any_form_of": list(sought.forms),
+        "outlets": _shares(listing.outlets),
+        "outlets_without": list(listing.silent),
+        "authors": _shares(listing.authors),
+        "without_author": listing.unsigned,
+        "first": day_to_text(listing.first),
+        "latest": day_to_text(listing.last),
+        "newest_first": listing.newest_first,
+        "listed": counts.listed,
+        "start": listing.start,
+        "rows": [
+            {"where": row.where.value, **_quote(row.quote), "highlights": _highlights(row.quote)}
+            for row in listing.rows
+        ],
+    }
+
+
+def _shares(shares: Iterable[Share]) -> list[dict[str, object]]:
+    return [{"name": share.name, "articles": share.articles} for share in shares]
 
 
 def understood_to_dict(question: Question) -> dict[str, object]:
@@ -68,6 +114,15 @@ def understood_to_dict(question: Question) -> dict[str, object]:
             for period in question.periods
         ],
         "order": question.order and {"newest": question.order.newest, "words": question.order.words},
+        "collection": question.inquiry
+        and {
+            "asks": question.inquiry.asks.value,
+            "words": question.inquiry.words,
+            "put": question.inquiry.put,
+            "outlets": list(question.inquiry.outlets),
+            "without_outlets": list(question.inquiry.without_outlets),
+            "authors": list(question.inquiry.authors),
+        },
         "carried": list(question.carried),
         "only_outlets": list(filters.outlets),
         "since": day_to_text(filters.since),
@@ -87,9 +142,13 @@ def _passage(rank: int, passage: Passage) -> dict[str, object]:
         "score": passage.score,
         "words_rank": passage.words_rank,
         "meaning_rank": passage.meaning_rank,
-        "highlights": [{"start": mark.start, "end": mark.end, "text": mark.text} for mark in passage.highlights],
+        "highlights": _highlights(passage),
         "also_in": [citation_to_dict(citation) for citation in passage.also_in],
     }
+
+
+def _highlights(passage: Passage) -> list[dict[str, object]]:
+    return [{"start": mark.start, "end": mark.end, "text": mark.text} for mark in passage.highlights]
 
 
 def citation_to_dict(citation: Citation) -> dict[str, object]:

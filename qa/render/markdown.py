@@ -7,7 +7,9 @@ from urllib.parse import quote
 
 from qa.answer import Answer
 from qa.compare import Comparison, FigureGroup
+from qa.listing import Listing, Where
 from qa.passage import Citation, Passage
+from qa.render.listing import IN_ANY_FORM, lead_line, more_lines, outlets_line, shown_line, silent_line, sought_words
 from qa.render.plain import comparison_opening, one_line, opening, printable, silent_outlets, understood
 from qa.render.wording import (
     alike_lines,
@@ -40,11 +42,35 @@ def answer_to_markdown(answer: Answer) -> str:
     blocks = [f"# {shown(answer.question.asked)}", *map(shown, opening(answer))]
     if words := understood(answer.question):
         blocks.append(shown(words))
-    for number, passage in enumerate(answer.passages, start=1):
+    if answer.listing:
+        blocks += _listing(answer.listing)
+    for number, passage in enumerate(answer.quoted, start=1):
         blocks += [_heading(number, passage.citation), quotation(passage), source(passage)]
     if answer.found and (silent := silent_outlets(answer)):
         blocks.append(shown(f"No passage from {', '.join(silent)}."))
     return "\n\n".join(blocks) + "\n"
+
+
+def listing_to_markdown(listing: Listing) -> str:
+    """Writes a list of articles as Markdown in which nothing of an article can act as markup.
+
+    Args:
+        listing: The list, with a page of its rows.
+    """
+    words = sought_words(listing) if listing.inquiry.words else "All articles"
+    blocks = [f"# {shown(words)}", *(shown(line) for line in (lead_line(listing), *more_lines(listing)))]
+    return "\n\n".join([*blocks, *_listing(listing)]) + "\n"
+
+
+def _listing(listing: Listing) -> Iterator[str]:
+    yield from (shown(line) for line in (outlets_line(listing), silent_line(listing), shown_line(listing)) if line)
+    for number, row in enumerate(listing.rows, start=listing.start):
+        if number == listing.in_forms_from:
+            yield IN_ANY_FORM
+        alone = " (in the headline alone)" if row.where is Where.HEADLINE else ""
+        yield f"{_heading(number + 1, row.quote.citation)}{alone}"
+        yield quotation(row.quote)
+        yield source(row.quote)
 
 
 def shown(text: str) -> str:

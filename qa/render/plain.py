@@ -6,6 +6,7 @@ from qa.answer import Answer
 from qa.compare import Comparison
 from qa.question import Question
 from qa.render.conditions import condition_words
+from qa.render.listing import lead_line, more_lines
 from qa.render.remarks import filter_remarks, remarks
 from qa.render.wording import counted, heading, lead, silence
 
@@ -35,8 +36,16 @@ def opening(answer: Answer) -> tuple[str, ...]:
     """Says what was found, without claiming more than the passages show.
 
     Returns:
-        The line above everything, and, where nothing was found, one that names what follows for what it is.
+        The line above everything, what else there is to know of a list of articles, and, where nothing was found, one
+        that names what follows for what it is.
     """
+    if listing := answer.listing:
+        listed = (lead_line(listing), *more_lines(listing))
+        return listed if listing.is_exact else (*listed, *_of_passages(answer)[-1:])
+    return _of_passages(answer)
+
+
+def _of_passages(answer: Answer) -> tuple[str, ...]:
     if answer.found:
         return tuple(filter(None, (f"{lead(answer)}.", silence(answer))))
     if answer.silent and not answer.is_narrowed:
@@ -69,7 +78,9 @@ def understood(question: Question) -> str:
 
 
 def silent_outlets(answer: Answer) -> tuple[str, ...]:
-    """Names the outlets of the index that no passage comes from."""
+    """Names the outlets of the index that no passage comes from; a list of articles names them itself."""
+    if answer.listing:
+        return ()
     return tuple(coverage.outlet for coverage in answer.outlets if not coverage.passages)
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from qa.query import written
 from qa.question import Filters, Order, Period, Question
 from qa.render.conditions import condition_words
+from qa.render.listing import inquiry_words
 from qa.render.wording import counted, day, day_span
 
 
@@ -29,6 +30,7 @@ class Kind(StrEnum):
     ALL_WORDS = "all-words"
     ALL_AUTHORS = "all-authors"
     NARROW = "narrow"  # to one outlet
+    INQUIRY = "inquiry"  # that it is about the collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class Remark:
 
 def remarks(question: Question) -> tuple[Remark, ...]:
     """Says how a question was read, wherever that is more than its own words."""
+    inquiry = question.inquiry
     return (
+        *((Remark(inquiry_words(inquiry), Kind.INQUIRY, inquiry.put),) if inquiry else ()),
         *(Remark(f"outlet: {name}", Kind.OUTLET, name) for name in question.outlets),
         *(Remark(f"author: {name}", Kind.AUTHOR, name) for name in question.authors),
         *(Remark(f"exact words: “{phrase}”", Kind.PHRASE, phrase) for phrase in question.phrases),

@@ -12,8 +12,10 @@ from rich.text import Text
 from qa.answer import Answer
 from qa.compare import Comparison, FigureGroup
 from qa.compare.comparison import OutletRow
+from qa.listing import Listing, Row, Where
 from qa.passage import Citation, Passage
 from qa.quote.explain import explain
+from qa.render.listing import IN_ANY_FORM, lead_line, more_lines, outlets_line, shown_line, silent_line
 from qa.render.plain import comparison_opening, one_line, opening, printable, silent_outlets, understood
 from qa.render.wording import (
     alike_lines,
@@ -40,21 +42,56 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
         explained: Say under each passage why it is there.
 
     Returns:
-        The lead line, each passage with its citation, and the outlets that no passage comes from.
+        The lead line, each passage with its citation, and the outlets that no passage comes from; for a question about
+        the collection the list of articles.
     """
-    first, *more = opening(answer)
-    parts = [Text(one_line(first), style="bold" if answer.found else "bold yellow")]
-    parts += [Text(one_line(line)) for line in more]
+    first, *more = map(one_line, opening(answer))
+    parts = [Text(first, style="bold" if answer.found else "bold yellow"), *map(Text, more)]
     if words := understood(answer.question):
         parts.append(Text(one_line(words), style="dim"))
     blocks = [_Block(part) for part in parts]
-    for number, passage in enumerate(answer.passages, start=1):
+    if answer.listing:
+        blocks += _rows_of(answer.listing)
+    for number, passage in enumerate(answer.quoted, start=1):
         blocks += _passage(number, passage)
         if explained:
             blocks += [_Block(Text(one_line(reason), style="green"), _INDENT) for reason in _reasons(answer, passage)]
     if answer.found and (silent := silent_outlets(answer)):
         blocks += [_Block(Text()), _Block(Text(f"No passage from {one_line(outlet_names(silent))}.", style="dim"))]
     return Group(*blocks)
+
+
+def render_listing(listing: Listing) -> RenderableType:
+    """Lays a list of articles out for `rich.console.Console.print`.
+
+    Args:
+        listing: The list, with a page of its rows.
+    """
+    head = Text(one_line(lead_line(listing)), style="bold" if listing.counts.listed else "bold yellow")
+    blocks = [_Block(head), *(_Block(Text(one_line(line))) for line in more_lines(listing))]
+    return Group(*blocks, *_rows_of(listing))
+
+
+def _rows_of(listing: Listing) -> Iterator["_Block"]:
+    for line in filter(None, (outlets_line(listing), silent_line(listing))):
+        yield _Block(Text(one_line(line), style="dim"))
+    for number, row in enumerate(listing.rows, start=listing.start):
+        if number == listing.in_forms_from:
+            yield from (_Block(Text()), _Block(Text(IN_ANY_FORM, style="bold")))
+        yield from _row(number + 1, row)
+    if shown := shown_line(listing):
+        yield from (_Block(Text()), _Block(Text(shown, style="dim")))
+
+
+def _row(number: int, row: Row) -> Iterator["_Block"]:
+    citation = row.quote.citation
+    heading = Text(f"[{number}] ", style="bold").append(day(citation.published)).append(", ")
+    heading.append(one_line(citation.outlet), style="bold cyan")
+    heading.append(f": {one_line(citation.title) or 'No headline'}", style="italic")
+    if row.where is Where.HEADLINE:
+        heading.append(" (in the headline alone)", style="dim")
+    yield from (_Block(Text()), _Block(heading), _Block(_quote(row.quote), _INDENT))
+    yield _Block(Text(_source(citation), style="dim", overflow="fold"), _INDENT)
 
 
 @dataclass(frozen=True, slots=True)

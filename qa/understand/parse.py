@@ -8,11 +8,12 @@ from itertools import islice
 
 from index.search.condition import Condition, Not, Word
 from qa.ask import Ask
+from qa.collection import NamedOutlet, find_inquiry
 from qa.errors import BadQuery, BadQuestion
 from qa.language import content_terms
 from qa.language.terms import is_long
 from qa.query import Query, Quotation, quotations, read_query
-from qa.question import Filters, Order, Period, Question
+from qa.question import Facet, Filters, Inquiry, Order, Period, Question
 from qa.times import Days, find_order, find_periods
 from qa.understand.author_names import NO_AUTHORS, AuthorNames
 from qa.understand.operators import Operators
@@ -66,8 +67,10 @@ def understand(
     # What is quoted is words, and a name such as "Harbour Today" is no day.
     spans = [(one.start, one.end) for one in quoted]
     scope = find_scope(text, names, authors, spans, filters)
-    outlets = [(mention.start, mention.end) for mention in names.mentions(text)]
-    periods = _periods(scope, days, [*spans, *outlets], filters)
+    mentions = names.mentions(text)
+    outlets = [(mention.start, mention.end) for mention in mentions]
+    named = find_periods(text, days, [*spans, *outlets], directed=not scope.long)
+    periods = _meant(named, scope, filters)
     order = None if scope.long else _order(text, days, [*spans, *outlets], filters)
     times = (*(period.words for period in periods), *((order.words,) if order else ()))
     where = [*(text[start:end] for start, end in outlets), *(text[one.start : one.end] for one in scope.authors)]
@@ -84,7 +87,8 @@ def understand(
         subject=subject.whole,
         authors=tuple(dict.fromkeys(mention.name for mention in scope.authors)),
     )
-    return _leaning_on(before, question)
+    inquiry = find_inquiry(text, [NamedOutlet(one.start, one.end, one.name) for one in mentions], named, filters.unread)
+    return _of_collection(question, inquiry) if inquiry else _leaning_on(before, question)
 
 
 def plain(asked: str) -> str:
@@ -133,15 +137,13 @@ def _encodable(asked: str) -> str:
     return asked.encode("utf-8", "replace").decode("utf-8")
 
 
-def _periods(scope: Scope, days: Days, names: Sequence[tuple[int, int]], filters: Filters) -> tuple[Period, ...]:
-    """Finds the times that a question names.
+def _meant(named: Sequence[Period], scope: Scope, filters: Filters) -> tuple[Period, ...]:
+    """Returns the times that a question means.
 
     In a long one a year is of some part of it ("drivers since 2014"), and "after 2 May" ties two parts together.
     """
-    found = find_periods(scope.text, days, names, directed=not scope.long)
-    return tuple(
-        period for period in found if period.words not in filters.unread and (not scope.long or _is_narrow(period))
-    )
+    meant = (period for period in named if period.words not in filters.unread)
+    return tuple(period for period in meant if not scope.long or _is_narrow(period))
 
 
 def _is_narrow(period: Period) -> bool:
@@ -153,6 +155,13 @@ def _order(text: str, days: Days, names: Sequence[tuple[int, int]], filters: Fil
     """Finds the order that a question asks for; in a long one "the latest" is of some part of it."""
     order = find_order(text, days.today, names)
     return order if order and order.words not in filters.unread else None
+
+
+def _of_collection(question: Question, inquiry: Inquiry) -> Question:
+    """Notes what a question asks of the collection itself; it leans on nothing, and what it restricts is no subject."""
+    subject = inquiry.words or question.text
+    facets = tuple(Facet(outlet, subject) for outlet in inquiry.outlets)
+    return replace(question, inquiry=inquiry, subject=subject, facets=facets, periods=inquiry.periods)
 
 
 def _leaning_on(before: Sequence[str], question: Question) -> Question:

@@ -6,7 +6,8 @@ from index.store.catalog import ArticleSummary
 from qa.answer import Answer
 from qa.ask import Ask
 from qa.errors import BadQuestion
-from qa.question import Question
+from qa.listing import Counts, Listing, Page, Row, Sought, Where
+from qa.question import Filters, Inquiry, Question
 
 
 @dataclass
@@ -17,14 +18,23 @@ class FakeAsker:
         usual: The answer to every other question.
         special: Answers by question.
         seen: Every question as it was asked.
+        wanted: Every list as it was asked for.
     """
 
     usual: Answer
     special: dict[str, Answer] = field(default_factory=dict)
     seen: list[Ask] = field(default_factory=list)
+    wanted: list[tuple[Inquiry, Filters, Page]] = field(default_factory=list)
 
     def summaries(self) -> list[ArticleSummary]:
         return []
+
+    def listing(self, inquiry: Inquiry, filters: Filters, page: Page) -> Listing:
+        self.wanted.append((inquiry, filters, page))
+        number = len(self.usual.passages)
+        counts = Counts(articles=number, independent=number)
+        rows = tuple(Row(passage, Where.TEXT) for passage in self.usual.passages)
+        return Listing(inquiry, Sought((inquiry.words,) if inquiry.words else ()), counts, rows=rows)
 
     def answer(self, ask: Ask) -> Answer:
         if ask.question == "bad":

@@ -14,7 +14,8 @@ from qa import cli
 from qa.answer import Answer
 from qa.ask import Ask
 from qa.errors import BadQuestion
-from qa.question import Filters
+from qa.listing import Page
+from qa.question import Asks, Filters, Inquiry
 from tests.conftest import FakeEncoder
 from tests.qa.asker import FakeAsker
 
@@ -31,7 +32,7 @@ def asker(answer: Answer, monkeypatch: pytest.MonkeyPatch) -> FakeAsker:
             on_progress(Progress("Reading articles", 1, 2))
         return asker
 
-    for command in ("ask", "evaluate"):
+    for command in ("ask", "evaluate", "list_articles"):
         monkeypatch.setattr(f"qa.commands.{command}.open_answerer", opened)
     return asker
 
@@ -214,3 +215,22 @@ def test_an_index_of_another_version_is_made_anew_before_the_question_is_answere
     capsys.readouterr()
     assert app.main(command) == 0
     assert "Kelder Bridge" in capsys.readouterr().out
+
+
+def test_a_list_is_printed_a_page_at_a_time(asker: FakeAsker, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("list", "the Marlin", "--outlet", "Quay Courier", "--until", "2026-03-31", "--page", "3") == 0
+    assert "3 articles hold “the Marlin”." in capsys.readouterr().out
+    filters = Filters(outlets=("Quay Courier",), until=date(2026, 3, 31))
+    assert asker.wanted == [(Inquiry(Asks.LIST, "the Marlin"), filters, Page(40, 20, newest_first=True))]
+
+
+@pytest.mark.parametrize("form", ["--json", "--csv", "--markdown"])
+def test_a_list_for_other_programs_is_whole_unless_it_is_limited(
+    asker: FakeAsker, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    assert run("list", form) == run("list", form, "--limit", "5", "--oldest-first") == 0
+    assert "14 jobs would go" in capsys.readouterr().out
+    assert [page for _, _, page in asker.wanted] == [
+        Page(0, None, newest_first=True),
+        Page(0, 5, newest_first=False),
+    ]

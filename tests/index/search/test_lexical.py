@@ -217,3 +217,9 @@ def test_a_copy_of_the_words_changes_without_changing_the_old_one(tmp_path: Path
     found = {folder: LexicalIndex.open(tmp_path / folder).search("ferry", 10) for folder in ("old", "new")}
     assert 0 in {hit.row for hit in found["old"]}
     assert {hit.row for hit in found["new"]} & {0, 7} == {7}
+
+
+def test_all_rows_with_a_term_are_known(words: LexicalIndex) -> None:
+    assert sorted(words.rows_with("ferri")) == [2, 4]
+    assert sorted(words.rows_with("negoti")) == [0, 1]
+    assert words.rows_with("rask") == []  # an author is no word of the text

@@ -200,3 +200,20 @@ def test_the_newest_day_is_found_up_to_any_day(catalog: Catalog) -> None:
 
 def test_beginnings_are_as_many_and_as_long_as_asked_for(catalog: Catalog) -> None:
     assert catalog.beginnings(2, 10) == [COURIER.text[:10], POST.text[:10]]
+
+
+def test_texts_and_headlines_are_found_by_patterns(catalog: Catalog) -> None:
+    assert [one for one, _ in catalog.texts_like(["%lindqvist%lines%"])] == [COURIER.article_id, POST.article_id]
+    assert [one for one, _ in catalog.texts_like(["%stops for good%"])] == [COURIER.article_id]  # in the headline
+    assert dict(catalog.texts_like(["%lindqvist%", "%deckhand%"])) == {POST.article_id: POST.text}
+    either = catalog.texts_like(["%estermouth%", "%deckhand%"], either=True)
+    assert {one for one, _ in either} == {POST.article_id, LEDGER.article_id}
+
+
+def test_selected_articles_are_listed_with_their_authors(catalog: Catalog) -> None:
+    (article,) = catalog.articles(Selection(outlets=("Quay Courier",)))
+    assert (article.article_id, article.authors) == (COURIER.article_id, COURIER.authors)
+
+
+def test_rows_lead_to_their_articles(catalog: Catalog) -> None:
+    assert catalog.articles_of_rows([0, 10, 999]) == {COURIER.article_id, POST.article_id}

@@ -11,7 +11,9 @@ from page.routes import routes
 from page.session.session import Session
 from qa.answer import Answer, Conversation
 from qa.ask import Ask
-from qa.render.json import answer_to_dict
+from qa.collection import read_inquiry
+from qa.listing import Page
+from qa.render.json import answer_to_dict, listing_to_dict
 from tests.conftest import COURIER
 from tests.page.newsroom import Newsroom
 
@@ -102,6 +104,25 @@ def test_a_field_that_does_not_exist_is_refused(api: TestClient) -> None:
     assert api.post("/api/ask", json={"question": QUESTION, "outlet": "Harbour Post"}).status_code == 422
 
 
+def test_a_list_is_that_of_the_command_in_pages_and_under_filters(api: TestClient, session: Session) -> None:
+    expected = listing_to_dict(session.opened().listing(read_inquiry("Marlin ferry"), page=Page(1, 1)))
+    parameters: dict[str, str | int] = {"words": "Marlin ferry", "page": 2, "limit": 1}
+    assert api.get("/api/list", params=parameters).json() == json.loads(json.dumps(expected))
+    assert api.post("/api/list", json=parameters).json() == json.loads(json.dumps(expected))
+    narrowed = api.get("/api/list", params={"outlet": "Harbour Post", "oldest_first": "true"}).json()
+    assert [row["outlet"] for row in narrowed["rows"]] == ["Harbour Post"]
+    assert narrowed["newest_first"] is False
+    assert api.get("/api/list").json()["articles"] == 4
+
+
+@pytest.mark.parametrize(
+    ("parameters", "status"),
+    [({"words": "?!"}, 400), ({"limit": "501"}, 422), ({"page": "0"}, 422), ({"outlet": "X"}, 400), ({"x": "1"}, 422)],
+)
+def test_a_list_that_cannot_be_had_is_refused(api: TestClient, parameters: dict[str, str], status: int) -> None:
+    assert api.get("/api/list", params=parameters).status_code == status
+
+
 def test_an_article_is_given_by_its_id_alone(api: TestClient) -> None:
     article = api.get("/api/articles/courier-1").json()
     assert article["text"] == COURIER.text
@@ -118,7 +139,7 @@ def test_the_status_tells_what_is_there_and_what_goes_on(api: TestClient) -> Non
 
 
 def test_the_description_is_served_and_its_pages_that_load_scripts_are_not(api: TestClient) -> None:
-    assert "/ask" in api.get("/api/openapi.json").json()["paths"]
+    assert {"/ask", "/list"} <= set(api.get("/api/openapi.json").json()["paths"])
     assert api.get("/api/docs").status_code == api.get("/api/redoc").status_code == 404
 
 

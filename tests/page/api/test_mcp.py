@@ -64,7 +64,7 @@ def refusal(result: CallToolResult) -> str:
 def test_an_assistant_finds_the_functions_of_the_interface_and_reads_what_they_do(server: Served) -> None:
     listed = connected(server.url, lambda client: client.list_tools())
     tools = {tool.name: tool for tool in listed.tools}
-    assert set(tools) == {"ask", "compare", "article", "status"}
+    assert set(tools) == {"ask", "compare", "list_articles", "article", "status"}
     assert "word for word" in (tools["ask"].description or "")
     assert tools["ask"].input_schema["required"] == ["question"]
     assert all(field["description"] for field in tools["ask"].input_schema["properties"].values())
@@ -74,7 +74,10 @@ def test_an_assistant_finds_the_functions_of_the_interface_and_reads_what_they_d
 def test_tools_answer_as_the_interface_does(server: Served) -> None:
     body = {"question": "And the union?", "turns": [QUESTION], "outlets": ["Harbour Post"], "since": "2026-03-01"}
     posted = json.loads(server.send("POST", "/api/ask", json.dumps(body).encode(), content_type="application/json")[2])
+    wanted = {"words": "Marlin", "outlets": ["Harbour Post"], "limit": 1}
+    listed = server.send("POST", "/api/list", json.dumps(wanted).encode(), content_type="application/json")[2]
     for path, result in (
+        (json.loads(listed), call(server, "list_articles", **wanted)),
         (posted, call(server, "ask", **body)),
         (json.loads(server.get("/api/articles/courier-1")[2]), call(server, "article", article_id="courier-1")),
         (json.loads(server.get("/api/status")[2]), call(server, "status")),
@@ -100,6 +103,8 @@ def test_a_tool_counts_yesterday_from_the_day_it_is_given_as_the_interface_does(
     [
         ("ask", {"question": "?!"}, "The question is empty; ask in words."),
         ("ask", {"question": QUESTION, "since": "soon"}, "since"),
+        ("list_articles", {"words": "?!"}, "There is no word in"),
+        ("list_articles", {"limit": 10**6}, "limit"),
         ("ask", {"question": QUESTION, "top": 10**6}, "top"),
         ("ask", {"question": QUESTION, "turns": ["x"] * 21}, "turns"),
         ("article", {"article_id": "/etc/passwd"}, "No article of the index has the id '/etc/passwd'."),

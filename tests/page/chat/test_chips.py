@@ -30,6 +30,7 @@ ASKED = 'What did "x y" cost outlet:A since:2026-03-01'
             "last week",
             Filters(("A", "B"), FILTERS.since, FILTERS.until, ("x",), ("Time", "last week"), *MORE),
         ),
+        (Kind.INQUIRY, "List all", replace(FILTERS, unread=("Time", "List all"))),
         (Kind.ORDER, "latest", Filters(("A", "B"), FILTERS.since, FILTERS.until, ("x",), ("Time", "latest"), *MORE)),
         (Kind.ALL_OUTLETS, "", replace(FILTERS, outlets=(), without_outlets=(), unread=("Time", "D", "E"))),
         (Kind.ALL_DAYS, "", Filters(("A", "B"), None, None, ("x",), ("Time",), *MORE)),

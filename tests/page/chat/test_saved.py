@@ -93,3 +93,35 @@ def test_a_place_that_cannot_be_is_no_quotation(answerer: Answerer, asked: Answe
 def test_what_no_page_of_ours_would_keep_is_refused(asked: Answer, change: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         SavedTurn.model_validate({**save_turn(asked).model_dump(), **change})
+
+
+COUNTED = "How many articles published since March 2026 mention the Marlin ferry?"
+
+
+def test_a_list_is_made_anew_of_the_articles_as_they_are_now(newsroom: Newsroom, answerer: Answerer) -> None:
+    answer = answerer.ask(COUNTED, filters=Filters(unread=("x",)), today=date(2026, 3, 10))
+    kept = SavedTurn.model_validate_json(save_turn(answer).model_dump_json())
+    assert kept.passages == ()
+    recalled = restore(kept, answerer)
+    assert (recalled.lost, recalled.answer.question, recalled.answer.listing) == (0, answer.question, answer.listing)
+    assert recalled.answer.passages == answer.passages
+    edit(newsroom.folder / "courier-1.json", "Marlin ferry", "old boat")
+    newsroom.refresh()
+    listing = restore(kept, answerer).answer.listing
+    assert listing
+    assert answer.listing
+    assert listing.counts.articles == answer.listing.counts.articles - 1
+
+
+def test_where_a_list_has_no_article_its_passages_are_kept(answerer: Answerer) -> None:
+    answer = answerer.ask("Which outlets reported on the Marlin zebra?")
+    recalled = restore(save_turn(answer), answerer).answer
+    assert [one.text for one in recalled.passages] == [one.text for one in answer.passages] != []
+    assert recalled.listing == answer.listing
+
+
+def test_words_of_a_list_that_are_none_are_refused(answerer: Answerer) -> None:
+    data = save_turn(answerer.ask(COUNTED)).model_dump()
+    data["question"]["inquiry"] = ["list", "?!", "", [], [], [], []]
+    with pytest.raises(ValidationError, match="no word"):
+        SavedTurn.model_validate(data)

@@ -23,7 +23,9 @@ from page.html.templates import ENVIRONMENT, render
 from page.session.session import Example
 from qa.answer import OutletCoverage
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
+from qa.listing import Counts, Listing, Row, Share, Sought, Where
 from qa.passage import Highlight, Passage
+from qa.question import Asks, Inquiry
 from qa.render.remarks import Kind, Remark
 from tests.markup_cases import HOSTILE, answer_of, passage_of, read
 
@@ -59,6 +61,11 @@ def comparison(text: str) -> Comparison:
     )
 
 
+def listing(text: str) -> Listing:
+    rows = tuple(Row(passage(text), where) for where in Where)
+    return Listing(Inquiry(Asks.LIST, text), Sought((text,)), Counts(articles=1, headline=1, forms=1), rows=rows)
+
+
 def card(text: str) -> Card:
     holdings = Holdings(
         text, text, text, datetime(2026, 3, 4, tzinfo=UTC), text, 1, 1, {text: 1}, DAY, DAY, {text: DAY}, 1
@@ -83,9 +90,16 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
         "shares": (OutletCoverage(text, 1, 1),),
         "cards": (PassageCard(passage(text), quotation(text), text, (text, text), text),),
         "silent": (text, text),
+        "listing": text,
+    },
+    "chat/listing.html": lambda text: {
+        "listing": listing(text), "outlets": (text,), "narrow": Kind.NARROW, "shares": (Share(text, 1), Share(text, 2)),
+        "others": (Share(text, 1),), "silent": text, "rows": list(enumerate(listing(text).rows)), "in_any_form": text,
+        "in_headline": Where.HEADLINE, "sentence": lambda _: quotation(text), "shown": text, "next": 1, "offer": text,
     },
     "chat/turn.html": lambda text: {
-        "number": 1, "asked": text, "saved": text, "lost": 2, "views": True, "answer": text
+        "number": 1, "asked": text, "saved": text, "lost": 2, "views": True, "first_view": text,
+        "answer": text
     },
     "conversations/list.html": lambda _: {},
     "drawer/added.html": lambda _: {},

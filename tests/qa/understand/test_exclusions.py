@@ -21,7 +21,7 @@ def read(asked: str, filters: Filters | None = None) -> Question:
     [
         ("What did outlets other than the Quay Post write about the quay?", BOTH[:1], "the quay?"),
         ("What did everyone except the Fell Observer report on the quay?", BOTH[1:], "the quay?"),
-        ("Which outlets besides the Quay Post reported on the ferry?", BOTH[:1], "the ferry?"),
+        ("Which outlets besides the Quay Post reported on the ferry?", BOTH[:1], "the ferry"),
         ("Apart from the Quay Post, who reported on the storm?", BOTH[:1], "the storm?"),
         ("What did all outlets but the Quay Post and the Fell Observer write about the ferry?", BOTH, "the ferry?"),
         ("Which papers that are neither the Quay Post nor the Fell Observer covered the storm?", BOTH, "the storm?"),

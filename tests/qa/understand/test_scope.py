@@ -32,7 +32,7 @@ def read(asked: str, filters: Filters | None = None) -> Question:
         ("When did the Quay Post say the tram would open?", "When the tram would open?"),
         ("How did 'The Times' describe the vote?", "the vote?"),
         ("What was written about the clockmaker by the Quill Weekly?", "the clockmaker?"),
-        ("Is the storm mentioned in the Fell Observer?", "Is the storm?"),
+        ("Is the storm mentioned in the Fell Observer?", "the storm"),
         ("Quay Post: storm damage", "storm damage"),
         ("storm damage Quay Post", "storm damage"),
         ("the Quay Post's coverage of the storm", "the storm"),
@@ -50,19 +50,19 @@ def test_outlets_are_where_to_look_and_not_what_for(asked: str, subject: str) ->
 @pytest.mark.parametrize(
     ("asked", "subject"),
     [
-        ("Which newspapers covered the storm?", "the storm?"),
+        ("Which newspapers covered the storm?", "the storm"),
         ("What do the papers say about the storm?", "the storm?"),
-        ("Did any outlets mention Yusuf Danner?", "Yusuf Danner?"),
-        ("How many articles mention Yusuf Danner?", "Yusuf Danner?"),
+        ("Did any outlets mention Yusuf Danner?", "Yusuf Danner"),
+        ("How many articles mention Yusuf Danner?", "Yusuf Danner"),
         ("Show me all articles about the library", "the library"),
         ("articles that mention Tilda Aspern", "Tilda Aspern"),
-        ("any news on the tram?", "the tram?"),
+        ("any news on the tram?", "the tram"),
         ("reports of attacks on buses", "attacks on buses"),
         ("What is reported about power cuts?", "power cuts?"),
         ("Summarise the articles on the ferry", "the ferry"),
-        ("Who wrote about the library?", "the library?"),
+        ("Who wrote about the library?", "the library"),
         ("What closed, according to the newspapers?", "What closed?"),
-        ("Is the storm mentioned anywhere?", "Is the storm?"),
+        ("Is the storm mentioned anywhere?", "the storm"),
         ("What is the latest on the tram?", "the tram?"),
     ],
 )
@@ -103,7 +103,7 @@ def test_a_question_of_which_nothing_is_left_keeps_its_text(asked: str) -> None:
 
 def test_a_quoted_phrase_is_never_touched() -> None:
     assert read('Which articles mention "the Quay Post reports" and the tram?').subject == (
-        '"the Quay Post reports" and the tram?'
+        '"the Quay Post reports" and the tram'
     )
 
 

@@ -1,0 +1,53 @@
+"""A list of articles as HTML, for the page: a pure function, one element without line breaks."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from page.html import render
+from page.html.colours import in_order
+from page.html.quotation import Quotation
+from page.html.segments import Mark, segments
+from qa.listing import Listing, Where
+from qa.passage import Passage
+from qa.render.listing import IN_ANY_FORM, shown_line, silent_line
+from qa.render.remarks import Kind
+from qa.render.wording import counted
+
+MORE = 100  # rows that "show more" brings
+_CHIPS = 10  # outlets that are shown at once
+
+
+def listing_to_html(listing: Listing, outlets: Iterable[str]) -> Markup:
+    """Returns a list of articles, or some further rows of it.
+
+    Args:
+        listing: The list, with the rows to show.
+        outlets: Every outlet of the index, for their colours.
+
+    Returns:
+        One ``section``. The text of each ``blockquote`` is exactly a sentence of an article.
+    """
+    end = listing.start + len(listing.rows)
+    return render(
+        "chat/listing.html",
+        listing=listing,
+        outlets=in_order(outlets),
+        narrow=Kind.NARROW,
+        shares=listing.outlets[:_CHIPS],
+        others=listing.outlets[_CHIPS:],
+        silent=silent_line(listing),
+        rows=list(enumerate(listing.rows, start=listing.start)),
+        in_any_form=IN_ANY_FORM,
+        in_headline=Where.HEADLINE,
+        sentence=_sentence,
+        shown=shown_line(listing) and f"Shown: {end:,} of {listing.counts.listed:,}.",
+        next=end if end < listing.counts.listed else None,
+        offer=f"Show {counted(min(MORE, listing.counts.listed - end), 'more article')}",
+    )
+
+
+def _sentence(quote: Passage) -> Quotation:
+    start = quote.citation.start
+    marks = [Mark(mark.start, mark.end) for mark in quote.highlights]
+    return Quotation(start, quote.citation.end, segments(quote.text, start, marks))
