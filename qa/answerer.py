@@ -32,18 +32,22 @@ from qa.listing import FIRST_PAGE, Listing, Page
 from qa.passage import Passage
 from qa.question import Filters, Inquiry, Question
 from qa.quote import Judged, Signals, quote, source_of
+from qa.quote.cite import NOTHING
 from qa.quote.confidence import confidence
+from qa.quote.sayings import Sayings, find_sayings, with_sayings
 from qa.quote.select import Selected, select
 from qa.retrieve import PassageCache, retrieve
 from qa.retrieve.encode import encode
+from qa.retrieve.spoken import topic_of
 from qa.retrieve.timely import fitting
 from qa.settings import AnswerSettings
+from qa.speech import Quotation
 from qa.times import Days
 from qa.times.calendar import is_month_first
 from qa.times.periods import NUMERIC
 from qa.understand import KnownAuthors, Operators, OutletNames, understand
 from qa.understand.author_names import AuthorNames
-from qa.understand.parse import WEAK
+from qa.understand.speaker import read_name
 
 DEFAULTS = AnswerSettings()
 NO_FILTERS = Filters()
@@ -171,6 +175,21 @@ class Answerer:
         listing = reading.lists.page(question.inquiry, question.filters.selection, first_page(question))
         return with_listing(answer, listing, limit or self._settings.passages, reading.holdings.outlets)
 
+    def quotations(self, name: str, about: str = "", filters: Filters | None = None) -> Sayings:
+        """Returns all that somebody says in the articles.
+
+        Args:
+            name: Who: "Boris Ahl", "Ahl", "the mayor".
+            about: On what; empty for anything.
+            filters: Where to look.
+
+        Raises:
+            BadQuestion: When there is no name, or an outlet of the filters is not in the index.
+        """
+        reading = self._current()
+        selection = reading.operators.displayed(filters or NO_FILTERS).selection
+        return find_sayings(read_name(name), about, selection, reading.snapshot, reading.passages)
+
     def _whole(self, ask: Ask) -> Ask:
         """Fills in what the asker left to the settings and to the day."""
         return replace(ask, limit=ask.limit or self._settings.passages, today=ask.today or date.today())
@@ -182,13 +201,11 @@ class Answerer:
         days = reading.days(ask.today or date.today(), ask.question)
         question = understand(ask, reading.names, days, reading.operators, reading.authors)
         found = self._search(question, reading, limit)
-        if question.leaning == WEAK and not found.answer.found:
-            # No word of it points back, so it may be a new subject: what it carries must not be why nothing is found.
-            alone = self._search(replace(question, carried=(), leaning=0.0), reading, limit)
-            found = alone if alone.answer.found else found
         if question.inquiry is None:
             found = with_silence(found, lambda wider: self._search(wider, reading, limit))
         answer = self.listed(found.answer, limit)
+        if question.speaker and question.speaker.lists:
+            answer = with_sayings(answer, question.speaker, reading.snapshot, reading.passages)
         found = replace(found, answer=replace(answer, seconds=time.perf_counter() - started))
         reading.recent.keep({ask: found})
         return found
@@ -201,7 +218,11 @@ class Answerer:
         chosen = select(candidates, shown, limit, math.ceil(limit * settings.article_share))
         weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical)
         vector = vectors[question.subject]
-        passages = tuple(quote(choice, weights, vector, snapshot) for choice in chosen)
+        topic = topic_of(weights, question.speaker) if question.speaker else NOTHING
+        passages = tuple(
+            quote(choice, weights, vector, snapshot, _said(question, choice, reading.passages), topic)
+            for choice in chosen
+        )
         judged = _judged(question, chosen, passages, snapshot.lexical)
         sure = confidence(Signals.of(weights, vector, judged)) if passages else 0.0
         answer = Answer(
@@ -316,3 +337,9 @@ def _judged(
         )
         for choice, passage in shown
     ]
+
+
+def _said(question: Question, choice: Selected, passages: PassageCache) -> Sequence[Quotation]:
+    if question.speaker is None:
+        return ()
+    return passages.spoken(choice.passage.chunk.article_id, question.speaker.name).rows.get(choice.candidate.row, ())

@@ -159,6 +159,19 @@ class Inquiry:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody whose words a question asks for.
+
+    Attributes:
+        name: As the question names him: "Boris Ahl", "the mayor".
+        lists: Whether all of his words are asked for, rather than what he says of something.
+    """
+
+    name: str
+    lists: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question as asked and as understood.
 
@@ -176,6 +189,9 @@ class Question:
             for and judged. `text` where it is not given.
         authors: Names of the authors whose articles it asks for: a boost, not a filter.
         inquiry: What it asks of the collection itself; None for a question that passages answer.
+        inherited: Words of the periods and of the order, and names of the outlets and of the speaker, that it has from
+            the questions before.
+        speaker: Whose words it asks for: a boost, too.
     """
 
     asked: str
@@ -190,6 +206,8 @@ class Question:
     subject: str = ""
     authors: tuple[str, ...] = ()
     inquiry: Inquiry | None = None
+    inherited: tuple[str, ...] = ()
+    speaker: Speaker | None = None
 
     def __post_init__(self) -> None:
         """Takes all of the text for the subject where none is given."""
@@ -205,3 +223,8 @@ class Question:
     def outlets(self) -> tuple[str, ...]:
         """Display names of the outlets that the question names."""
         return tuple(dict.fromkeys(facet.outlet for facet in self.facets))
+
+    @property
+    def turns_to_outlets(self) -> bool:
+        """Whether it asks an outlet what was asked before, and nothing else: "And the Ostrand Post?"."""
+        return bool(self.facets) and self.subject in self.carried and not set(self.outlets) & set(self.inherited)

@@ -23,11 +23,13 @@ class AnswerSettings:
         short_terms: See `short`.
         long_terms: See `long`.
         outlet_boost: Added to the score of passages of an outlet that the question names.
+        turned_to_boost: The same where that is all that the question says: "And the Ostrand Post?".
         period_boost: Added to the score of passages published within the day or period that the question names.
         periods_boost: The same where the question is long, and the day is of a part of it.
         told_boost: Added where it was published at another time, but tells of that one.
         order_boost: Added to the score of the newest passage on the matter, where the question asks for the newest, and
             less and less down to the oldest; or the other way round.
+        speaker_boost: Added to the score of passages with words of whom the question asks for, on what it asks.
         phrase_boost: Added to the score of passages that hold the question's quoted phrases word for word.
         facet_weight: Where a question names several outlets, the weight of the part that speaks of one outlet; the
             rest goes to the whole question.
@@ -44,10 +46,12 @@ class AnswerSettings:
     short_terms: int = 20
     long_terms: int = 34
     outlet_boost: float = 0.2
+    turned_to_boost: float = 1.0
     period_boost: float = 0.3
     periods_boost: float = 0.2
     told_boost: float = 0.05
     order_boost: float = 1.0
+    speaker_boost: float = 0.8
     phrase_boost: float = 0.3
     facet_weight: float = 0.5
     found_threshold: float = FOUND

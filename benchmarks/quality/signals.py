@@ -5,7 +5,7 @@ from qa.answer import Answer
 from qa.answerer import DEFAULTS, JUDGED
 from qa.language import TermWeights
 from qa.language.timeless import needed_terms
-from qa.quote import Judged, Signals
+from qa.quote import Judged, Signals, source_of
 from qa.quote.confidence import confidence
 from qa.retrieve import PassageCache, retrieve
 from qa.retrieve.encode import encode
@@ -19,6 +19,8 @@ def signals(answer: Answer, corpus: IndexedCorpus) -> Signals:
         RuntimeError: When it was made of anything else: whoever changes that must change this, too.
     """
     question, snapshot = answer.question, corpus.snapshot
+    if answer.silent and not answer.found and not answer.is_narrowed:
+        return Signals(0.0, 0.0, 0.0, 0.0)  # not judged: whoever is asked for has nothing
     weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical)
     vectors = encode(question, corpus.encoder)
     cache = PassageCache(snapshot.catalog, snapshot.dense.dimension)
@@ -33,7 +35,7 @@ def signals(answer: Answer, corpus: IndexedCorpus) -> Signals:
     fits = (fitting(one.text, one.citation.published, question.periods) for one in answer.passages[:JUDGED])
     judged = [
         Judged(
-            f"{one.title} {one.outlet}",
+            source_of(question, one),
             *found[one.article_id, one.start],
             needed_terms(question, periods, snapshot.lexical),
         )

@@ -20,6 +20,8 @@ def holding(lexical: LexicalIndex, words: Sequence[str]) -> NDArray[np.int64]:
 def beginning(lexical: LexicalIndex, letters: str) -> NDArray[np.int64]:
     """Returns the rows that hold a word that begins with some letters, whatever its case, accents and stem."""
     folded = "".join(words_as_written(letters))
+    if not folded:  # longer than any word that is indexed
+        return np.empty(0, dtype=np.int64)
     return lexical.rows(tantivy.Query.regex_query(schema(), "written", f"{folded}.*"))
 
 

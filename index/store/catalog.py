@@ -157,6 +157,13 @@ class Catalog:
         )
         return [row for (row,) in found]
 
+    def spans_of(self, article_id: str) -> list[tuple[int, int, int]]:
+        """Returns the rows of an article with the start and the end of each, in the order of its text."""
+        query = (
+            "SELECT row, start, stop FROM chunk JOIN article ON article = number WHERE article_id = ? ORDER BY start"
+        )
+        return self._rows(query, article_id)
+
     def rows(self, selection: Selection) -> NDArray[np.int64] | None:
         """Returns the rows of the articles that are selected, rising, shape (n,), or None when all are."""
         where, values = self._where(selection)

@@ -64,13 +64,15 @@ class IndexSnapshot:
 
     def words_beginning(self, letters: str) -> tuple[str, ...]:
         """Returns the words that begin with some letters in the articles, the commonest of each stem, a few at most."""
-        rows = beginning(self.lexical, letters)[:_SAMPLED].tolist()
-        [start] = words_as_written(letters) or [""]
+        start, *more = words_as_written(letters) or [""]
+        if not start or more:
+            return ()
+        rows = beginning(self.lexical, start)[:_SAMPLED].tolist()
         held = Counter(
             word
             for chunk in self.catalog.chunks(rows).values()
             for word in words_as_written(chunk.text)
-            if start and word.startswith(start)
+            if word.startswith(start)
         )
         of_stem = {"".join(terms(word)): word for word, _ in reversed(held.most_common())}
         return tuple(word for word, _ in held.most_common() if word in of_stem.values())[:_MOST_WORDS]

@@ -11,7 +11,7 @@ from pydantic import Field
 from corpus.errors import DatelineError
 from page.api import programs
 from page.api.docs import add_docs
-from page.api.programs import AskRequest, ListRequest
+from page.api.programs import AskRequest, ListRequest, QuotesRequest
 from page.errors import NoSuchArticle, in_words
 from page.session import Session
 from qa.errors import BadQuestion
@@ -43,6 +43,10 @@ class ListQuery(FilterQuery, ListRequest):
     """The words of a list in an address."""
 
 
+class QuotesQuery(FilterQuery, QuotesRequest):
+    """Somebody whose words are wanted, in an address."""
+
+
 def build_api(session: Session) -> FastAPI:
     """Builds the interface for programs, to be mounted at ``/api``.
 
@@ -54,6 +58,7 @@ def build_api(session: Session) -> FastAPI:
     api.add_exception_handler(RequestValidationError, _refuse_form)
     _add_questions(api, session)
     _add_articles(api, session)
+    _add_quotes(api, session)
     add_docs(api)
     return api
 
@@ -100,6 +105,18 @@ def _add_articles(api: FastAPI, session: Session) -> None:
     def article(article_id: str) -> dict[str, Any]:
         """Returns an article as the index keeps it."""
         return programs.article(session, article_id)
+
+
+def _add_quotes(api: FastAPI, session: Session) -> None:
+    @api.get("/quotes")
+    def quotes(query: Annotated[QuotesQuery, Query()]) -> dict[str, Any]:
+        """Lists what somebody says, every quotation with its speaker and its source."""
+        return programs.quotes(session, query)
+
+    @api.post("/quotes")
+    def quotes_posted(request: QuotesRequest) -> dict[str, Any]:
+        """Lists what somebody says, every quotation with its speaker and its source."""
+        return programs.quotes(session, request)
 
 
 def _refuse(_request: Request, error: Exception) -> Response:

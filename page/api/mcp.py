@@ -22,7 +22,7 @@ from starlette.routing import BaseRoute
 
 from corpus.errors import DatelineError
 from page.api import programs
-from page.api.programs import AskRequest, ListRequest
+from page.api.programs import AskRequest, ListRequest, QuotesRequest
 from page.errors import in_words
 from page.session import Session
 from qa.understand.filters import FilterFields
@@ -89,6 +89,10 @@ def _tools(session: Session) -> tuple[Callable[..., dict[str, Any]], ...]:
         """Lists every article that holds some words as they stand, by date, each with a sentence; counts them, too."""
         return programs.articles(session, request)
 
+    def quotes(request: QuotesRequest) -> dict[str, Any]:
+        """Lists what somebody says, every quotation with its speaker and its source, newest first."""
+        return programs.quotes(session, request)
+
     def article(
         article_id: Annotated[str, Field(description="Id of an article, as passages give it")],
     ) -> dict[str, Any]:
@@ -103,6 +107,7 @@ def _tools(session: Session) -> tuple[Callable[..., dict[str, Any]], ...]:
         _with_fields(ask, AskRequest),
         _with_fields(compare, AskRequest),
         _with_fields(list_articles, ListRequest),
+        _with_fields(quotes, QuotesRequest),
         article,
         status,
     )

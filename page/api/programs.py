@@ -15,6 +15,7 @@ from qa.ask import Ask
 from qa.collection import read_inquiry
 from qa.listing import Page
 from qa.render.json import answer_to_dict, comparison_to_dict, listing_to_dict
+from qa.render.sayings import sayings_to_dict
 from qa.understand.filters import Day, FilterFields
 
 
@@ -23,7 +24,7 @@ class AskRequest(FilterFields):
 
     model_config = ConfigDict(extra="forbid")
 
-    question: str = Field(description="The question, in the words that reports would use")
+    question: str = Field(description="The question, in the words that reports would use; may hold operators")
     turns: tuple[str, ...] = Field(
         (), max_length=MOST_EARLIER, description="Earlier questions of the conversation, oldest first"
     )
@@ -80,6 +81,25 @@ def articles(session: Session, request: ListRequest) -> dict[str, Any]:
     """
     page = Page((request.page - 1) * request.limit, request.limit, newest_first=not request.oldest_first)
     return listing_to_dict(session.opened().listing(read_inquiry(request.words), request.filters, page))
+
+
+class QuotesRequest(FilterFields):
+    """Somebody whose words a program wants."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str = Field(description="Who: “Boris Ahl”, “Ahl”, “the mayor”")
+    about: str = Field("", description="Only what is said on this; empty for anything")
+
+
+def quotes(session: Session, request: QuotesRequest) -> dict[str, Any]:
+    """Lists what somebody says, every quotation with its speaker and its source.
+
+    Raises:
+        NotReady: The articles are not loaded.
+        BadQuestion: There is no name, or a filter cannot be read.
+    """
+    return sayings_to_dict(session.opened().quotations(request.name, request.about, request.filters))
 
 
 def article(session: Session, article_id: str) -> dict[str, Any]:

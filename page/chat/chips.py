@@ -30,6 +30,8 @@ _CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
     Kind.UNTIL: lambda filters, _: replace(filters, until=None),
     Kind.OUTLET: lambda filters, name: replace(filters, unread=(*filters.unread, name)),
     Kind.PERIOD: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
+    Kind.SPEAKER: lambda filters, name: replace(filters, unread=(*filters.unread, name)),
+    Kind.CARRIED: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
     Kind.ORDER: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
     Kind.INQUIRY: lambda filters, put: replace(filters, unread=(*filters.unread, put)),
     Kind.ALL_OUTLETS: lambda filters, _: replace(
@@ -62,13 +64,15 @@ def without(ask: Ask, kind: Kind, value: str) -> Ask:
     Args:
         ask: The question whose answer shows the chip, in the user's own words, with what the user fixed then.
         kind: What is taken back.
-        value: Which one of its kind.
+        value: Which one of its kind; of what is carried over, all where it is empty.
     """
     words = plain(ask.question)  # the operators have become filters; left in the words they would come back
     if kind is Kind.PHRASE:
         for quoted in reversed(quotations(words)):
             if quoted.words == value:
                 words = f"{words[: quoted.start]}{value}{words[quoted.end :]}"
-    before = Conversation() if kind is Kind.CARRIED else ask.conversation
-    filters = _CHANGES[kind](ask.filters, value) if kind in _CHANGES else ask.filters
-    return replace(ask, question=words, conversation=before, filters=filters)
+    all_before = kind is Kind.CARRIED and not value
+    filters = _CHANGES[kind](ask.filters, value) if kind in _CHANGES and not all_before else ask.filters
+    return replace(
+        ask, question=words, conversation=Conversation() if all_before else ask.conversation, filters=filters
+    )

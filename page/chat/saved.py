@@ -18,7 +18,7 @@ from qa.collection import read_inquiry
 from qa.errors import BadQuestion
 from qa.passage import Citation, Highlight, Passage
 from qa.query import read_condition, written
-from qa.question import Asks, Facet, Filters, Inquiry, Order, Period, Question
+from qa.question import Asks, Facet, Filters, Inquiry, Order, Period, Question, Speaker
 
 LONGEST = 20_000  # characters; nothing that a turn keeps is longer
 
@@ -73,6 +73,8 @@ class SavedQuestion(_Saved):
     order: tuple[bool, str, date] | None = None
     carried: tuple[str, ...] = ()
     named_authors: tuple[str, ...] = ()
+    inherited: tuple[str, ...] = ()
+    speaker: tuple[str, bool] | None = None
     outlets: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
@@ -125,6 +127,8 @@ class SavedQuestion(_Saved):
             subject=self.subject,
             authors=self.named_authors,
             inquiry=self._inquiry,
+            inherited=self.inherited,
+            speaker=Speaker(*self.speaker) if self.speaker else None,
         )
 
     @property
@@ -185,6 +189,8 @@ def save_turn(answer: Answer) -> SavedTurn:
             carried=question.carried,
             named_authors=question.authors,
             inquiry=astuple(question.inquiry) if question.inquiry else None,
+            inherited=question.inherited,
+            speaker=astuple(question.speaker) if question.speaker else None,
             **_saved_filters(question.filters),
         ),
         found=answer.found,

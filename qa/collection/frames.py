@@ -166,6 +166,7 @@ _FORMS: dict[Asks, tuple[str, ...]] = {
         "(?:all|every)(?: (?:the|of the|your|my))? {ARTICLE}{OF} {ON} {X}",
         "(?:{SHOW}(?:{ALL})?|all (?:the )?){ARTICLES}{OF} (?:in which|where) {X} {WERE} (?:mentioned|named|discussed)",
         "(?:articles|stories){OF} {ON} {X}",
+        "(?:news )?(?:articles|stories|reports) (?:(?:written )?by {PERSON}|(?:by|from) {NAMES})",
         "(?:{SHOW}(?:{ALL})?|(?:all|every) )mentions? of {X}",
         "(?:in )?{WHICH} {ARTICLES}{OF} (?:{WERE}|does|do|did) {X} (?:been )?(?:{MENTIONED}|appear|occur)(?: in)?",
         "where (?:is|are|was|were) {X} mentioned",

@@ -8,6 +8,7 @@ from rich.console import Console
 from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
+from qa.answer import Conversation
 from qa.answerer import open_answerer
 from qa.ask import Ask
 from qa.commands.options import OPERATORS, add_filter_options, positive, read_filter_options, warn_of_changes
@@ -25,12 +26,18 @@ made first where there is none yet.
   dateline ask "Who paid?" --outlet "Quay Courier" --since 2026-02-01 --top 3
   dateline ask 'What was "difficult but businesslike"?'
   dateline ask 'ferry (quay OR harbour) -protest author:velt'
+  dateline ask "And in 2025?" --turns "What did the council decide on the quay in 2024?"
   dateline ask --batch questions.jsonl --out answers.jsonl"""
 
 
 _ASK_END = f"""\
 Passages that hold "quoted words" come first. An outlet named in a question is
 preferred; with --outlet nothing else is searched.
+
+--turns are the questions before, oldest first. A question that cannot stand
+alone ("Who opposed it?", "And the Quay Courier?") takes from them what it does
+not say itself: subject, time, outlets, speaker. One that names its own subject
+takes nothing. What was carried over is said.
 
 {OPERATORS}
 
@@ -57,6 +64,9 @@ def add_ask(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     asked.add_argument("question", nargs="?", help="the question, in quotation marks")
     asked.add_argument("--batch", type=Path, metavar="IN.jsonl", help="answer every question of a file; needs --out")
     parser.add_argument("--out", type=Path, metavar="OUT.jsonl", help="where the answers of --batch go, one a line")
+    parser.add_argument(
+        "--turns", nargs="+", default=[], metavar="QUESTION", help="the questions before it, which a follow-up leans on"
+    )
     parser.add_argument("--top", type=positive, metavar="N", help="show at most N passages")
     add_filter_options(parser)
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
@@ -72,8 +82,8 @@ def _ask(args: argparse.Namespace) -> int:
         raise BadQuestion("Say where the answers go: --batch IN.jsonl --out OUT.jsonl.")
     if args.explain:
         raise BadQuestion("--explain is for one question; ask it without --batch.")
-    if args.outlet or args.author or args.since or args.until or args.today:
-        keys = '"outlets", "authors", "since", "until", "exclude", "today"'
+    if args.outlet or args.author or args.since or args.until or args.today or args.turns:
+        keys = '"turns", "outlets", "authors", "since", "until", "exclude", "today"'
         raise BadQuestion(f"A batch takes its filters from its lines: {keys}.")
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
@@ -92,7 +102,8 @@ def _ask_one(args: argparse.Namespace) -> int:
         raise BadQuestion("--out is for the answers of --batch.")
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
-    answer = answerer.answer(Ask(args.question, filters=read_filter_options(args), limit=args.top, today=args.today))
+    before = Conversation(tuple(args.turns))
+    answer = answerer.answer(Ask(args.question, before, read_filter_options(args), args.top, args.today))
     if args.json:
         print_json(answer_to_dict(answer, explained=args.explain))
     else:

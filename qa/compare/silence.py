@@ -6,10 +6,12 @@ An outlet has something where a passage of it matches, as in the view of the out
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from qa.answer import Silent
+from corpus.article import Article
+from qa.answer import Silent, coverage
 from qa.compare.matching import Match, find_matches
 from qa.found import Found
 from qa.language.terms import is_long
+from qa.passage import Citation
 from qa.question import Question
 
 Search = Callable[[Question], Found]
@@ -55,7 +57,15 @@ def _among_named(found: Found, named: Sequence[Silent], search: Search) -> Found
     if not wide.answer.found:
         return found
     near = find_matches(wide)
-    answer = replace(wide.answer, question=found.answer.question, found=False, confidence=0.0)
+    others = tuple(one for one in wide.answer.passages if not any(_is_of(one.citation, name) for name in silent))
+    answer = replace(
+        wide.answer,
+        question=found.answer.question,
+        passages=others,
+        outlets=coverage(others, {row.outlet: row.articles for row in wide.answer.outlets}),
+        found=False,
+        confidence=0.0,
+    )
     return _noted(replace(wide, answer=answer, vectors=found.vectors), silent, near)
 
 
@@ -72,13 +82,12 @@ def _among_filtered(found: Found, asked: Sequence[Silent], search: Search) -> Fo
 
 
 def _has(asked: Silent, near: Mapping[str, Sequence[Match]]) -> bool:
-    if asked.is_author:
-        return any(asked.name in match.article.authors and match.matches for match in _all(near))
-    return any(match.matches for match in near.get(asked.name, ()))
+    found = (match for matches in near.values() for match in matches)
+    return any(match.matches and _is_of(match.article, asked) for match in found)
 
 
-def _all(near: Mapping[str, Sequence[Match]]) -> Iterable[Match]:
-    return (match for matches in near.values() for match in matches)
+def _is_of(cited: Article | Citation, asked: Silent) -> bool:
+    return asked.name in cited.authors if asked.is_author else asked.name == cited.outlet
 
 
 def _noted(found: Found, silent: Iterable[Silent], near: Mapping[str, Sequence[Match]]) -> Found:

@@ -1,6 +1,6 @@
 """Quotes what was chosen: word for word, cited, marked, and with the other outlets that print the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from index.chunks import Chunk
 from index.encode import Vector
@@ -9,10 +9,21 @@ from index.store import IndexSnapshot
 from qa.language import TermWeights
 from qa.passage import Citation, Passage
 from qa.quote.highlight import highlight
+from qa.quote.highlight_said import highlight_said
 from qa.quote.select import Selected
+from qa.speech import Quotation
+
+NOTHING = TermWeights({}, {})
 
 
-def quote(choice: Selected, asked: TermWeights, vector: Vector, snapshot: IndexSnapshot) -> Passage:
+def quote(
+    choice: Selected,
+    asked: TermWeights,
+    vector: Vector,
+    snapshot: IndexSnapshot,
+    said: Sequence[Quotation] = (),
+    topic: TermWeights = NOTHING,
+) -> Passage:
     """Makes a passage of a choice.
 
     Args:
@@ -20,6 +31,8 @@ def quote(choice: Selected, asked: TermWeights, vector: Vector, snapshot: IndexS
         asked: The question's terms, for the sentences to mark.
         vector: Its meaning, for the same.
         snapshot: The index.
+        said: What is to be marked instead: the words of whom the question asks for.
+        topic: The terms that tell on what they are asked for.
 
     Raises:
         CorruptIndex: When it, or a copy of it, is not word for word what its article says.
@@ -31,7 +44,7 @@ def quote(choice: Selected, asked: TermWeights, vector: Vector, snapshot: IndexS
         text=chunk.text,
         citation=citation,
         score=candidate.score,
-        highlights=highlight(choice.passage, asked, vector),
+        highlights=highlight_said(choice.passage, said, topic, vector) or highlight(choice.passage, asked, vector),
         also_in=tuple(others.values()),
         words_rank=candidate.words_rank,
         meaning_rank=candidate.meaning_rank,

@@ -96,7 +96,10 @@ def shown_line(listing: Listing) -> str:
 
 def inquiry_words(inquiry: Inquiry) -> str:
     """Says what was understood of a question about the collection."""
-    return f"counted: articles that mention {inquiry.words}" if inquiry.words else "counted: all articles"
+    by = f" by {', '.join(inquiry.authors)}" if inquiry.authors else ""
+    without = f" without {', '.join(inquiry.without_outlets)}" if inquiry.without_outlets else ""
+    mention = f" that mention {inquiry.words}" if inquiry.words else ""
+    return f"counted: {'' if mention or by else 'all '}articles{by}{without}{mention}"
 
 
 def _all_words(listing: Listing) -> str:

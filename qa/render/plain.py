@@ -49,7 +49,7 @@ def _of_passages(answer: Answer) -> tuple[str, ...]:
     if answer.found:
         return tuple(filter(None, (f"{lead(answer)}.", silence(answer))))
     if answer.silent and not answer.is_narrowed:
-        return (silence(answer), "The nearest passages, which others have:")
+        return (silence(answer), "What others have:")
     near = "The nearest passages, which are not an answer:" if answer.passages else "Nothing in them comes near it."
     lines = (silence(answer) or "The articles do not answer this.", f"Searched {_searched(answer)}. {near}")
     return (*lines, *((f"No article meets all of it: {met_words(answer)}.",) if answer.met else ()))

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     OUTLET = "outlet"  # that it names an outlet
     PHRASE = "phrase"  # that words are exact
     PERIOD = "period"  # that it names a day or period
+    SPEAKER = "speaker"  # that it asks for somebody's words
     ORDER = "order"  # that it asks for the newest, or the first
     ONLY = "only"  # an outlet of the filters
     WITHOUT = "without"  # an outlet that the filters leave out
@@ -51,15 +52,29 @@ class Remark:
 def remarks(question: Question) -> tuple[Remark, ...]:
     """Says how a question was read, wherever that is more than its own words."""
     inquiry = question.inquiry
+
+    def said(words: str, value: str) -> str:
+        return f"carried over: {words}" if value in question.inherited else words
+
     return (
         *((Remark(inquiry_words(inquiry), Kind.INQUIRY, inquiry.put),) if inquiry else ()),
-        *(Remark(f"outlet: {name}", Kind.OUTLET, name) for name in question.outlets),
-        *(Remark(f"author: {name}", Kind.AUTHOR, name) for name in question.authors),
+        *(Remark(said(f"outlet: {name}", name), Kind.OUTLET, name) for name in question.outlets),
+        *(Remark(said(f"author: {name}", name), Kind.AUTHOR, name) for name in question.authors),
+        *(
+            Remark(said(f"words of: {speaker.name}", speaker.name), Kind.SPEAKER, speaker.name)
+            for speaker in filter(None, [question.speaker])
+        ),
         *(Remark(f"exact words: “{phrase}”", Kind.PHRASE, phrase) for phrase in question.phrases),
-        *(Remark(f"period: {period_words(period)}", Kind.PERIOD, period.words) for period in question.periods),
-        *((Remark(_order_words(question.order), Kind.ORDER, question.order.words),) if question.order else ()),
+        *(
+            Remark(said(f"period: {period_words(period)}", period.words), Kind.PERIOD, period.words)
+            for period in question.periods
+        ),
+        *(
+            Remark(said(_order_words(order), order.words), Kind.ORDER, order.words)
+            for order in filter(None, [question.order])
+        ),
         *filter_remarks(question.filters),
-        *(Remark(f"carried over: {words}", Kind.CARRIED) for words in question.carried),
+        *(Remark(f"carried over: {words}", Kind.CARRIED, words) for words in question.carried),
     )
 
 

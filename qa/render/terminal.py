@@ -31,7 +31,7 @@ from qa.render.wording import (
 _NAMED_WITHOUT = 12  # without a match; more lines than this say less than their number
 
 
-_INDENT = "    "
+INDENT = "    "
 
 
 def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
@@ -49,15 +49,15 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
     parts = [Text(first, style="bold" if answer.found else "bold yellow"), *map(Text, more)]
     if words := understood(answer.question):
         parts.append(Text(one_line(words), style="dim"))
-    blocks = [_Block(part) for part in parts]
+    blocks = [Block(part) for part in parts]
     if answer.listing:
         blocks += _rows_of(answer.listing)
     for number, passage in enumerate(answer.quoted, start=1):
         blocks += _passage(number, passage)
         if explained:
-            blocks += [_Block(Text(one_line(reason), style="green"), _INDENT) for reason in _reasons(answer, passage)]
+            blocks += [Block(Text(one_line(reason), style="green"), INDENT) for reason in _reasons(answer, passage)]
     if answer.found and (silent := silent_outlets(answer)):
-        blocks += [_Block(Text()), _Block(Text(f"No passage from {one_line(outlet_names(silent))}.", style="dim"))]
+        blocks += [Block(Text()), Block(Text(f"No passage from {one_line(outlet_names(silent))}.", style="dim"))]
     return Group(*blocks)
 
 
@@ -68,46 +68,47 @@ def render_listing(listing: Listing) -> RenderableType:
         listing: The list, with a page of its rows.
     """
     head = Text(one_line(lead_line(listing)), style="bold" if listing.counts.listed else "bold yellow")
-    blocks = [_Block(head), *(_Block(Text(one_line(line))) for line in more_lines(listing))]
+    blocks = [Block(head), *(Block(Text(one_line(line))) for line in more_lines(listing))]
     return Group(*blocks, *_rows_of(listing))
 
 
-def _rows_of(listing: Listing) -> Iterator["_Block"]:
+def _rows_of(listing: Listing) -> Iterator["Block"]:
     for line in filter(None, (outlets_line(listing), silent_line(listing))):
-        yield _Block(Text(one_line(line), style="dim"))
+        yield Block(Text(one_line(line), style="dim"))
     for number, row in enumerate(listing.rows, start=listing.start):
         if number == listing.in_forms_from:
-            yield from (_Block(Text()), _Block(Text(IN_ANY_FORM, style="bold")))
+            yield from (Block(Text()), Block(Text(IN_ANY_FORM, style="bold")))
         yield from _row(number + 1, row)
     if shown := shown_line(listing):
-        yield from (_Block(Text()), _Block(Text(shown, style="dim")))
+        yield from (Block(Text()), Block(Text(shown, style="dim")))
 
 
-def _row(number: int, row: Row) -> Iterator["_Block"]:
+def _row(number: int, row: Row) -> Iterator["Block"]:
     citation = row.quote.citation
     heading = Text(f"[{number}] ", style="bold").append(day(citation.published)).append(", ")
     heading.append(one_line(citation.outlet), style="bold cyan")
     heading.append(f": {one_line(citation.title) or 'No headline'}", style="italic")
     if row.where is Where.HEADLINE:
         heading.append(" (in the headline alone)", style="dim")
-    yield from (_Block(Text()), _Block(heading), _Block(_quote(row.quote), _INDENT))
-    yield _Block(Text(_source(citation), style="dim", overflow="fold"), _INDENT)
+    yield from (Block(Text()), Block(heading), Block(_quote(row.quote), INDENT))
+    yield Block(Text(_source(citation), style="dim", overflow="fold"), INDENT)
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class Block:
     """A wrapped text set in from the left; unlike `rich.padding.Padding` it leaves no spaces at the ends of lines."""
 
     text: Text
     indent: str = ""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Wraps the text to the width of the console."""
         for row in self.text.wrap(console, max(1, options.max_width - len(self.indent))):
             row.rstrip()
             yield Text(self.indent if row.plain else "").append_text(row)
 
 
-def _passage(number: int, passage: Passage) -> list[_Block]:
+def _passage(number: int, passage: Passage) -> list[Block]:
     citation = passage.citation
     heading = Text(f"[{number}] ", style="bold")
     heading.append(one_line(citation.outlet), style="bold cyan").append(f", {day(citation.published)}")
@@ -125,7 +126,7 @@ def _passage(number: int, passage: Passage) -> list[_Block]:
     if passage.also_in:
         copies = "; ".join(f"{copy.outlet}, {day(copy.published)}" for copy in passage.also_in)
         under.append(Text(one_line(f"Also in: {copies} (same text)"), style="dim"))
-    return [_Block(Text()), _Block(heading), *(_Block(text, _INDENT) for text in under)]
+    return [Block(Text()), Block(heading), *(Block(text, INDENT) for text in under)]
 
 
 def _quote(passage: Passage) -> Text:

@@ -21,10 +21,11 @@ def encode(question: Question, encoder: Encoder) -> dict[str, Vector]:
     texts = list(dict.fromkeys([question.subject, *(facet.text for facet in question.facets)]))
     starts = [question.subject.index(text) for text in texts[1:]]
     spans = [(start, start + len(text)) for start, text in zip(starts, texts[1:], strict=True)]
-    encoded = encoder.encode_parts([question.subject, *question.carried], [spans, *([] for _ in question.carried)])
+    pulls = {text: question.leaning * FADING**back for back, text in enumerate(question.carried)}
+    itself = 1 + pulls.pop(question.subject, 0.0)
+    encoded = encoder.encode_parts([question.subject, *pulls], [spans, *([] for _ in pulls)])
     own, before = np.concatenate([encoded.texts[:1], encoded.parts[0]]), encoded.texts[1:]
     if len(before):
-        pull = question.leaning * FADING ** np.arange(len(before))
-        own = own + (pull @ before).astype(np.float32)
+        own = itself * own + (np.array([*pulls.values()]) @ before).astype(np.float32)
         own /= np.linalg.norm(own, axis=1, keepdims=True)
     return dict(zip(texts, own, strict=True))

@@ -1,8 +1,8 @@
 """Passages sentence by sentence, terms and vectors, worked out once and kept for the questions to come."""
 
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -14,7 +14,10 @@ from index.errors import CorruptIndex
 from index.store import Catalog
 from qa.language import content_terms
 from qa.language.quantities import written_numbers
+from qa.speech import Quotation, find_quotations, is_by
+from qa.speech.same import is_office, last_name
 
+SPOKEN_KEPT = 2000  # articles, each with what one speaker says in it: some megabytes
 PASSAGES_KEPT = 8000  # passages, about 140 MB
 RUN = 5  # terms; two reports of one event share next to no run this long, copies share most
 MARK = "qzsentencezq"  # a term that no text holds
@@ -90,6 +93,19 @@ class PassageTerms:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What somebody says in an article.
+
+    Attributes:
+        said: All of it, in order.
+        rows: The rows of the passages that hold some of it, with that; of a part of it the rest may lie outside.
+    """
+
+    said: tuple[Quotation, ...] = ()
+    rows: Mapping[int, tuple[Quotation, ...]] = field(default_factory=dict)
+
+
 class PassageCache:
     """Passages of one generation by row, kept for the questions to come; threads may share it."""
 
@@ -103,6 +119,7 @@ class PassageCache:
         self._catalog = catalog
         self._dimension = dimension
         self._kept: SharedCache[int, PassageTerms] = SharedCache(PASSAGES_KEPT)
+        self._spoken: SharedCache[tuple[str, str], Spoken] = SharedCache(SPOKEN_KEPT)
 
     def read(self, rows: Iterable[int]) -> dict[int, PassageTerms]:
         """Returns the passages of rows; rows that do not exist are left out."""
@@ -113,3 +130,21 @@ class PassageCache:
         new = {row: PassageTerms(chunk, vectors[row]) for row, chunk in chunks.items()}
         self._kept.keep(new)
         return kept | new
+
+    def spoken(self, article_id: str, speaker: str) -> Spoken:
+        """Returns what somebody says in an article."""
+        if (kept := self._spoken.get((article_id, speaker))) is not None:
+            return kept
+        said = [one for one in self._quotations(article_id, speaker) if is_by(one, speaker)]
+        spans = self._catalog.spans_of(article_id) if said else []
+        rows = {row: tuple(one for one in said if one.start < end and start < one.end) for row, start, end in spans}
+        spoken = Spoken(tuple(said), {row: inside for row, inside in rows.items() if inside})
+        self._spoken.keep({(article_id, speaker): spoken})
+        return spoken
+
+    def _quotations(self, article_id: str, speaker: str) -> list[Quotation]:
+        """Returns what is said in an article near a name; all that is, for an office, which is a name's elsewhere."""
+        article, name = self._catalog.article(article_id), last_name(speaker)
+        if article is None or name.casefold() not in article.text.casefold():
+            return []
+        return find_quotations(article.text, "" if is_office(speaker) else name)

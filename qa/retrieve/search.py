@@ -16,10 +16,12 @@ from qa.question import Facet, Question
 from qa.retrieve.fuse import Candidate, best_first, fuse
 from qa.retrieve.passages import PassageCache, PassageTerms
 from qa.retrieve.rank import rank
+from qa.retrieve.spoken import rows_with_words, spoken_boosts, topic_of
 from qa.retrieve.timely import time_boosts
 from qa.settings import AnswerSettings
 
 Rows = NDArray[np.int64] | None
+_MOST_SPOKEN = 12  # rows with a speaker's words that are looked at beside those that were found best
 
 
 def retrieve(
@@ -120,9 +122,33 @@ class _Search:
         passages = self._passages.read(look)
         ranked = rank(candidates, passages, self._terms[text], vector, weights)
         boosts = self._time_boosts(times, ranked, passages)
+        if speaker := self.question.speaker:
+            words_of = rows_with_words(
+                (passages[one.row] for one in ranked if one.row in passages), speaker, self._passages
+            )
+            ranked, passages = self._with_words(ranked, passages, words_of, text)
+            spoken = spoken_boosts(
+                words_of, passages, topic_of(self._terms[text], speaker), self._settings.speaker_boost
+            )
+            boosts = {row: boosts.get(row, 0.0) + spoken.get(row, 0.0) for row in boosts.keys() | spoken.keys()}
         for row in {hit.row for hit in quoting}:
             boosts[row] = boosts.get(row, 0.0) + self._settings.phrase_boost
         return _boosted(ranked, boosts)
+
+    def _with_words(
+        self, ranked: list[Candidate], passages: dict[int, PassageTerms], rows: Iterable[int], text: str
+    ) -> tuple[list[Candidate], dict[int, PassageTerms]]:
+        """Looks closely at rows that hold a speaker's words, found or not: such a passage may not name him."""
+        known = {one.row: one for one in ranked}
+        allowed = (row for row in rows if row not in passages and (self.rows is None or row in self.rows))
+        wanted = sorted(allowed, key=lambda row: row not in known)[:_MOST_SPOKEN]
+        new = self._passages.read(wanted)
+        missing = [row for row in new if row not in known]
+        cosines = self._snapshot.dense.vectors(missing) @ self._vectors[text] if missing else ()
+        for row, cosine in zip(missing, cosines, strict=True):
+            known[row] = Candidate(row, self._weights.meaning * max(0.0, float(cosine)))
+        closer = rank([known[row] for row in new], new, self._terms[text], self._vectors[text], self._weights)
+        return best_first([*(one for one in ranked if one.row not in new), *closer]), passages | new
 
     def _words(self, text: str) -> str:
         """Returns the words to search for; of a follow-up only those that tell what it is about."""
@@ -166,7 +192,7 @@ def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], setti
     if facet.text != search.question.subject:
         weight = settings.facet_weight
         part = {candidate.row: candidate for candidate in search.run(facet.text, facet.times, rows)}
-    boost = settings.outlet_boost
+    boost = settings.turned_to_boost if search.question.turns_to_outlets else settings.outlet_boost
     ranked = [
         found.scored(_blend(whole, part, row, weight) + boost, found.boost + boost)
         for row in own | part.keys()

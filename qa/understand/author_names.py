@@ -38,10 +38,12 @@ _REPORTING = _any_of(
     rf"{_AUX}\s+{_LIST}{_HOW}\s+(?:report(?:ed|ing)?|cover(?:ed)?)\b",
     rf"{_ONE}\s+(?:reports|reported|covers|covered)\b",
     rf"{_ONE}['’]s?\s+(?:\w+\s+){{0,2}}?{ITEM}\b",
+    rf"\b{ITEM}\s+from\s+{_LIST}",
+    rf"{_ONE}\s+(?:articles?|stories|columns?|pieces)\b",
 )
 # As one speaks of whoever is quoted.
 _SAYING = _any_of(
-    rf"{_AUX}\s+{_LIST}{_HOW}\s+(?:say|said|tell|told|mention(?:ed)?|describe|claim|argue|note|discuss|call)\b",
+    rf"{_AUX}\s+{_LIST}{_HOW}\s+(?:say|said|tell|told|mention(?:ed)?|describe|claim|argue|note|discuss|call|find|think)\b",
     rf"\baccording\s+to\s+{_LIST}",
     rf"^\W*{_LIST}\s+(?:on|about)\b",
     rf"{_ONE}\s+(?:says|said|mentions|describes)\b",

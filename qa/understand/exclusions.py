@@ -20,19 +20,24 @@ _OF_PAPERS = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    rf"(?:\b(?P<apart>apart)\s+from|\bother\s+than|\bexcept(?:ing)?(?:\s+for)?|\baside\s+from|\bbesides|\bsave\s+for"
-    rf"|\bwith\s+the\s+exception\s+of|\bexcluding|\bleaving\s+out)\s+{_ALL}(?!\s+from\b)",
+    rf"(?:\b(?P<apart>apart)\s+from|\bother\s+(?:\w+\s+){{0,2}}than|\belse\s+than|\bexcept(?:ing)?(?:\s+for)?|\baside\s+from|\bbesides|\bsave\s+for"
+    rf"|\bwith\s+the\s+exception\s+of|\bexcluding|\bleaving\s+(?:out|aside)|\bin\s+addition\s+to"
+    rf"|\bnot\s+(?:counting|including)|\bbarring|\bminus)\s+{_ALL}(?!\s+from\b)",
     re.IGNORECASE,
 )
 _BUT = re.compile(
-    rf"\b(?:all|every(?:one|body|thing)?|any(?:one|body|thing)?|each|others?|the\s+rest)\s+(?:of\s+)?(?:the\s+)?"
-    rf"(?:\w+\s+){{0,2}}?(?P<cut>but\s+{_ALL})",
+    rf"\b(?:all|every(?:one|body|thing)?|any(?:one|body|thing)?|each|others?|the\s+rest|who(?:\s+else)?)\s+(?:of\s+)?"
+    rf"(?:the\s+)?(?:\w+\s+){{0,2}}?(?P<cut>(?:but|bar)\s+{_ALL})",
     re.IGNORECASE,
 )
 _NOT = re.compile(rf"(?:\b(?:but|and|yet)|[,;(–—-])\s*not\s+{_ALL}\)?|\bnot\s+(?:in|from|by)\s+{_ALL}", re.IGNORECASE)
 _NEITHER = re.compile(
     rf"(?:\b(?:in|from|by|of|but|(?:are|is))|[,(–—-])\s*neither\s+{_FROM}{_ONE}(?:\s*,?\s+(?:and\s+)?nor\s+{_FROM}{_ONE})+",
     re.IGNORECASE,
+)
+_PUT_ASIDE = re.compile(rf"{_ONE}\s+(?:excepted|excluded|aside)\b", re.IGNORECASE)
+_NO = re.compile(
+    rf"\b(?:that|which|who)\s+(?:is|are|was|were)(?:\s+not|n['’]t)\s+{_ALL}|[,;(]\s*no\s+{_ALL}", re.IGNORECASE
 )
 _WITHOUT = re.compile(rf"(?<!\bbe\s)(?<!\bdo\s)\bwithout\s+{_ALL}", re.IGNORECASE)
 _IMPERATIVE = re.compile(
@@ -66,7 +71,7 @@ def _plain(masked: str) -> Iterator[tuple[int, int]]:
 def _others(masked: str) -> Iterator[tuple[int, int]]:
     if not _IS_ASKED.search(masked):
         yield from (match.span() for match in _NOT.finditer(masked))
-    yield from (match.span() for match in _NEITHER.finditer(masked))
-    yield from (match.span() for match in _IMPERATIVE.finditer(masked))
+    for pattern in (_NEITHER, _IMPERATIVE, _PUT_ASIDE, _NO):
+        yield from (match.span() for match in pattern.finditer(masked))
     if _OF_PAPERS.search(masked):
         yield from (match.span() for match in _WITHOUT.finditer(masked))

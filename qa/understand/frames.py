@@ -9,7 +9,10 @@ from qa.understand.mask import SOURCE
 
 _AUX = r"(?:do|does|did|has|have|had|is|was|were|would|will|could|can)(?:n['’]t)?"
 _HOW = r"(?:\s+(?:not|also|ever|already|actually|first|really|originally|all|both|both\s+of|yet))*"
-_SOURCE = rf"(?:\b(?:both|n?either)\s+)?['‘]?{SOURCE}+(?:['’]s?(?!\w))?"
+_SOURCE = (
+    r"(?:\b(?:both|n?either|reporter|journalist|columnist|correspondent|author)\s+)?"
+    rf"['‘]?{SOURCE}+(?:['’]s?(?!\w))?"
+)
 _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|nor|as\s+well\s+as|versus|vs\.?|&)\s+)"
 SOURCES = rf"{_SOURCE}(?:{_AND}{_SOURCE})*"
 # What a source publishes, where the source is named; without one, only what can hardly be anything else.
@@ -20,8 +23,9 @@ ITEM = (
 _ITEMS = r"(?:(?:news|press|media)\s+)?(?:articles?|reports|stories|news(?:\s+items?)?|coverage|reporting|headlines)"
 _OUTLETS = (
     r"(?:(?:news\s*)?(?:outlets|papers|sites)|publications|magazines|media(?:\s+outlets)?|sources|journalists|press"
-    r"|(?<=\bwhich\s)(?:outlet|(?:news)?paper|source|magazine|publication)"
-    r"|every(?:one|body)|any(?:one|body)|(?:the\s+)?others|the\s+rest)"
+    r"|(?:(?<=\bwhich\s)|(?<=\bany\s)|(?<=\bevery\s)|(?<=\beach\s))(?:outlet|(?:news)?paper|source|magazine|publication)"
+    r"|every(?:one|body)|any(?:one|body)|(?:the\s+)?others"
+    r"|the\s+rest(?:\s+of\s+the\s+(?:press|media|(?:news)?papers|outlets))?)"
 )
 _ANY = (
     r"(?:(?:the|all|any|these|those|every|each|other|different|various|some|many|most|several|local|of|my|our|your|an?)"
@@ -31,6 +35,7 @@ _TELLS = (
     r"(?:report(?:s|ed|ing)?|writ(?:es?|ing|ten)|wrote|publish(?:es|ed)?|cover(?:s|ed|ing)?|sa(?:ys?|id|ying)|"
     r"t(?:ells?|old)(?:\s+(?:us|me|readers))?|mention(?:s|ed|ing)?|discuss(?:es|ed)?|describ(?:es?|ed)|note[sd]?|"
     r"state[sd]?|claim(?:s|ed)?|talk(?:s|ed)?|print(?:s|ed)?|carr(?:y|ies|ied)|ran|runs?|reveal(?:s|ed)?|deal(?:s|t)?|"
+    r"s(?:ees?|aw|een)|views?|viewed|portray(?:s|ed)?|present(?:s|ed)?|depict(?:s|ed)?|explain(?:s|ed)?|"
     r"ha(?:ve|s|d)(?:\s+to\s+say)?)"
 )
 _THING = (
@@ -83,12 +88,15 @@ SCOPE = tuple(
             rf"\b(?:according\s+to|as\s+per)\s+(?:the\s+|an?\s+)?{SOURCES}(?:\s+{ITEM}\b)?\s*,?",
             rf"(?:,?\s*\bas\s+)?\b(?:first\s+)?(?:{_TELLS}|seen|quoted|cited|authored|penned)(?:\s+(?:about|on))?"
             rf"\s+(?:by|in)\s+(?:the\s+|an?\s+)?{SOURCES}(?:\s+{ITEM}\b)?\s*,?",
+            rf",\s*(?:says|said|reports|reported|writes|wrote)\s+{SOURCES}",
             rf"(?:,?\s*\bas\s+)?{SOURCES}(?:\s+(?:has|have|had))?\s+{_TELLS}\b(?:\s+that\b)?\s*,?",
             # "articles by X on", "X's report on", "X on"
             rf"{_START}{_IMPERATIVE}{_ANY}{ITEM}\s+(?:in|by|from|of)\s+{SOURCES}(?:{_ON})?",
             rf"(?:\b(?:an?|the|any|all)\s+)?\b{ITEM}\s+(?:in|by|from|of)\s+{SOURCES}(?:{_ON})?",
             rf"(?:\b(?:in|by|from|of)\s+)?(?:\ban?\s+)?{SOURCES}(?:\s+(?:own|recent|online|front-page))?\s+{ITEM}\b"
             rf"(?:{_ON})?",
+            rf"(?:\bwhat\s+is\s+)?(?:\bthe\s+)?\b(?:view|opinion|stance|take|version)\s+of\s+{SOURCES}(?:{_ON})?",
+            rf"(?:\bwhat\s+is\s+)?{SOURCES}\s+(?:view|opinion|stance|take|version)\b(?:{_ON}|\s+of\b)?",
             rf"{_START}{SOURCES}(?:\s+(?:about|on|regarding)\b|\s*:)",
             # and wherever else it stands
             rf"\b{_AUX}\s+{SOURCES}{_HOW}",
@@ -104,13 +112,16 @@ COLLECTION = tuple(
             rf"\baccording\s+to\s+{_ANY}(?:{_ITEMS}|{_OUTLETS})\b\s*,?",
             # "Which outlets reported on", "What do the newspapers say about", "Did anyone write about"
             rf"{_START}(?:(?:what|which|how|how\s+many|why|when|where|{_AUX})\s+)*{_ANY}{_OUTLETS}\b"
-            rf"(?:\s+(?:{_AUX}|that|which))*{_HOW}\s+{_TELLS}\b{_THING}{_ABOUT}",
+            rf"(?:\s+(?:{_AUX}|that|which))*{_HOW}[\s,]+{_TELLS}\b{_THING}{_ABOUT}",
             rf"{_START}who(?:\s+{_AUX})?{_HOW}\s+(?:report(?:s|ed)?|wrote|writ(?:es|ten))\b{_THING}\s+(?:about|on)\b",
             # "How many articles mention", "Are there any reports on", "Show me articles about"
             rf"{_START}(?:{_DO}|how\s+many\s+|which\s+|what\s+|(?:are|is)\s+there\s+|(?:do|have)\s+we\s+(?:have|got)\s+)"
             rf"{_ANY}{_ITEMS}(?:\s+(?:are|is)(?:\s+there)?)?"
             rf"(?:{_ON}|(?:\s+(?:that|which))?(?:\s+{_AUX})*\s+{_TELLS}\b{_THING}{_ABOUT}|\s+with\b)",
             rf"{_START}{_ANY}{_ITEMS}(?:{_ON}|\s+(?:that|which)(?:\s+{_AUX})*\s+{_TELLS}\b{_THING}{_ABOUT})",
+            # "What did say about", once the papers are gone that others than X are
+            rf"{_START}(?:what|how)\s+(?:do|does|did)\s{{2,}}{_TELLS}\b{_THING}{_ABOUT}",
+            rf"{_START}{_DO}(?:everything|all|anything)\s*(?=[?.!]?\s*$)",
             # "What is reported about", "Anything new on", "Tell me about"
             rf"{_START}{_IMPERATIVE}(?:(?:is|was)\s+there\s+)?(?:what|everything|anything|something)"
             r"(?:['’]s|\s+(?:that|is|was|has|had|are|were|been|there))*"
@@ -128,6 +139,9 @@ COLLECTION = tuple(
 LOOSE = (
     _pattern(
         r"^(?:(?:what\s+did\s+nothing|not\s+(?:only|just)|only)\b|[\s,;:.–—-]|(?:that|whether|if|about|on|of|regarding|concerning|and|or|by|in)\b)+"
+    ),
+    _pattern(
+        r"\s(?:(?:news|press|media)\s+)?(?:coverage|articles|reports|reporting|stories|news)\s*,?\s*(?=[?.!]?\s*$)"
     ),
     _pattern(r"\s(?:in|by|from|and|or|about|on|of|the|,|:)+\s*(?=[?.!]?\s*$)"),
 )

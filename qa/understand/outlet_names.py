@@ -53,6 +53,10 @@ class OutletNames:
             if self._is_meant(match, text)
         ]
 
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Returns where a text names outlets, as offsets."""
+        return [(mention.start, mention.end) for mention in self.mentions(text)]
+
     def _is_meant(self, match: re.Match[str], text: str) -> bool:
         """Tells a name from a common word: "The Week" from "last week", "Fortune" from "a fortune".
 

@@ -2,39 +2,29 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import islice
 
 from index.search.condition import Condition, Not, Word
 from qa.ask import Ask
 from qa.collection import NamedOutlet, find_inquiry
 from qa.errors import BadQuery, BadQuestion
-from qa.language import content_terms
 from qa.language.terms import is_long
 from qa.query import Query, Quotation, quotations, read_query
 from qa.question import Facet, Filters, Inquiry, Order, Period, Question
 from qa.times import Days, find_order, find_periods
 from qa.understand.author_names import NO_AUTHORS, AuthorNames
+from qa.understand.follow_up import follow
 from qa.understand.operators import Operators
 from qa.understand.outlet_names import OutletNames
 from qa.understand.scope import Scope, find_scope
+from qa.understand.speaker import find_speaker
 
 LONGEST = 2000  # code points; a longer question is a pasted article
 SINGLE_MARKS = "'‘‚"
 PHRASE_LENGTHS = range(2, 201)  # code points; one letter is no phrase, and a longer one is a quoted paragraph
-# Words that point back. Not "there", "that" and "one": too often they point at nothing ("Is there ...", "says that").
-PRONOUN = re.compile(
-    r"\b(?:he|him|his|she|her|hers|it|its|they|them|their|theirs|this|these|those|same|other|others|else)\b",
-    re.IGNORECASE,
-)
-NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+")  # not the first word of a sentence
 FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=31)
 YEAR = re.compile(r"\b\d{4}\b")
-ELLIPTIC, SHORT = 2, 5  # different content terms up to which a follow-up cannot stand alone, or is short
-CARRIED = 2  # questions before
-WHOLLY = 2.0  # how far the meaning of "And why?" is pulled, against its own as 1
-STRONG, WEAK = 0.5, 0.2  # the same for others; chosen on 132 follow-ups written by people (MTRAG)
 
 
 def understand(
@@ -55,40 +45,71 @@ def understand(
     Raises:
         BadQuestion: When it is empty or too long, or an operator or filter cannot be read.
     """
-    operators = operators or Operators(names)
-    query, before = (
-        _read(ask.question, operators.beginning),
-        [_earlier(question) for question in ask.conversation.questions],
-    )
-    asked, text = _encodable(ask.question), query.text
-    filters = operators.narrowed(operators.displayed(ask.filters), query.conditions)
-    quoted = [one for one in _quoted(text) if names.resolve(one.words) is None]
-    phrases = tuple(one.words for one in quoted if len(one.words) in PHRASE_LENGTHS)
-    # What is quoted is words, and a name such as "Harbour Today" is no day.
-    spans = [(one.start, one.end) for one in quoted]
-    scope = find_scope(text, names, authors, spans, filters)
-    mentions = names.mentions(text)
-    outlets = [(mention.start, mention.end) for mention in mentions]
-    named = find_periods(text, days, [*spans, *outlets], directed=not scope.long)
-    periods = _meant(named, scope, filters)
-    order = None if scope.long else _order(text, days, [*spans, *outlets], filters)
-    times = (*(period.words for period in periods), *((order.words,) if order else ()))
-    where = [*(text[start:end] for start, end in outlets), *(text[one.start : one.end] for one in scope.authors)]
-    filters = operators.narrowed(filters, _required(query, " ".join((*where, *times))))
-    subject = scope.subject(times)
-    question = Question(
-        asked,
-        text,
-        phrases,
-        scope.facets(subject, times),
-        periods,
-        replace(filters, without_outlets=tuple(dict.fromkeys((*filters.without_outlets, *scope.without)))),
-        order=order,
-        subject=subject.whole,
-        authors=tuple(dict.fromkeys(mention.name for mention in scope.authors)),
-    )
-    inquiry = find_inquiry(text, [NamedOutlet(one.start, one.end, one.name) for one in mentions], named, filters.unread)
-    return _of_collection(question, inquiry) if inquiry else _leaning_on(before, question)
+    reader = _Reader(names, days, operators or Operators(names), authors)
+    question = reader.read(ask.question, ask.filters)
+    if question.inquiry:
+        return question
+    before = [_earlier(earlier) for earlier in ask.conversation.questions]
+    return follow(question, before, lambda earlier: reader.read_words(Query(earlier), earlier, Filters()), reader.own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads questions by themselves; the attributes are the arguments of `understand`."""
+
+    names: OutletNames
+    days: Days
+    operators: Operators
+    authors: AuthorNames
+
+    def read(self, asked: str, filters: Filters) -> Question:
+        """Reads a question with its operators."""
+        query, operators = _read(asked, self.operators.beginning), self.operators
+        return self.read_words(query, asked, operators.narrowed(operators.displayed(filters), query.conditions))
+
+    def read_words(self, query: Query, asked: str, filters: Filters) -> Question:
+        """Reads the words of a question."""
+        text, names = query.text, self.names
+        quoted = _quoted(text, names)
+        phrases = tuple(one.words for one in quoted if len(one.words) in PHRASE_LENGTHS)
+        # What is quoted is words, and a name such as "Harbour Today" is no day.
+        spans = [(one.start, one.end) for one in quoted]
+        scope = find_scope(text, names, self.authors, spans, filters)
+        mentions = names.mentions(text)
+        outlets = names.spans(text)
+        named = find_periods(text, self.days, [*spans, *outlets], directed=not scope.long)
+        periods = _meant(named, scope, filters)
+        order = None if scope.long else _order(text, self.days, [*spans, *outlets], filters)
+        times = (*(period.words for period in periods), *((order.words,) if order else ()))
+        writers = [(mention.start, mention.end) for mention in scope.authors]
+        where = [*(text[start:end] for start, end in (*outlets, *writers)), *times]
+        filters = self.operators.narrowed(filters, _required(query, " ".join(where)))
+        subject = scope.subject(times)
+        speaker = find_speaker(text, [*outlets, *writers])
+        question = Question(
+            _encodable(asked),
+            text,
+            phrases,
+            scope.facets(subject, times),
+            periods,
+            replace(filters, without_outlets=tuple(dict.fromkeys((*filters.without_outlets, *scope.without)))),
+            order=order,
+            subject=subject.whole,
+            authors=tuple(dict.fromkeys(mention.name for mention in scope.authors)),
+            speaker=speaker if speaker and speaker.name not in filters.unread else None,
+        )
+        places = [NamedOutlet(one.start, one.end, one.name) for one in mentions]
+        inquiry = find_inquiry(text, places, named, filters.unread)
+        return _of_collection(question, inquiry) if inquiry else question
+
+    def own(self, question: Question) -> str:
+        """Returns the words of a question without its times and outlets."""
+        text = question.text
+        for mention in reversed(self.names.mentions(text)):
+            text = f"{text[: mention.start]} {text[mention.end :]}"
+        for period in question.periods:
+            text = text.replace(period.words, " ")
+        return " ".join(text.split())
 
 
 def plain(asked: str) -> str:
@@ -125,11 +146,14 @@ def _required(query: Query, scope: str) -> tuple[Condition, ...]:
     return tuple(Word(word) for word in query.words if word not in there and not word.isdecimal())
 
 
-def _quoted(text: str) -> list[Quotation]:
-    """Finds the words that a question quotes; in a long one single marks set names and headlines apart, no words."""
+def _quoted(text: str, names: OutletNames) -> list[Quotation]:
+    """Finds the words that a question quotes; single marks also set outlets apart, in a long one all kinds of names."""
     found = quotations(text)
     single = [one for one in found if text[one.start] in SINGLE_MARKS]
-    return [one for one in found if one not in single] if single and is_long(text) else found
+    if not single:
+        return found
+    long = is_long(text)
+    return [one for one in found if one not in single or not (long or names.resolve(one.words))]
 
 
 def _encodable(asked: str) -> str:
@@ -162,24 +186,3 @@ def _of_collection(question: Question, inquiry: Inquiry) -> Question:
     subject = inquiry.words or question.text
     facets = tuple(Facet(outlet, subject) for outlet in inquiry.outlets)
     return replace(question, inquiry=inquiry, subject=subject, facets=facets, periods=inquiry.periods)
-
-
-def _leaning_on(before: Sequence[str], question: Question) -> Question:
-    """Notes what a follow-up leans on: the two questions before it that say something, the nearer one more.
-
-    Their words are not added to the question: searching for the words of all turns was measured to be worse than
-    forgetting them. They only pull its meaning towards theirs, much when it cannot stand alone, a little when it is
-    short and names nothing, not at all when it says enough itself.
-    """
-    own = len(set(content_terms(question.text)))
-    if own == 0:
-        leaning = WHOLLY
-    elif own <= ELLIPTIC or PRONOUN.search(question.text):
-        leaning = STRONG
-    elif own <= SHORT and not NAME.search(question.text):
-        leaning = WEAK
-    else:
-        return question
-    # "And why?" asked twice is still about what was asked before the first.
-    carried = tuple(islice((text for text in reversed(before) if content_terms(text)), CARRIED))
-    return replace(question, carried=carried, leaning=leaning) if carried else question

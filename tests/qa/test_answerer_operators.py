@@ -38,6 +38,8 @@ def cited(answer: Answer) -> set[str]:
         ("Marlin (jobs OR bridge)", {"ferry-1", "ferry-3"}),
         ("What of the Marlin (jobs OR bridge)?", {"ferry-1", "ferry-3", "bridge-1", "bridge-2"}),
         ("leak*", {"school-1"}),
+        ("lind-qvi* OR o'lea*", set()),
+        ("lindq* OR o'lea*", {"ferry-1", "ferry-2"}),
         ("build* OR brid*", {"school-1", "bridge-1", "bridge-2"}),
         ('"jobs go"~1', {"ferry-1"}),
         ('Marlin -"last crossing"', {"ferry-3", "bridge-1", "bridge-2", "school-1"}),

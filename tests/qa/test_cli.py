@@ -11,7 +11,7 @@ from corpus.progress import OnProgress, Progress
 from index.library import Library
 from index.refresh.run import refresh_index
 from qa import cli
-from qa.answer import Answer
+from qa.answer import Answer, Conversation
 from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.listing import Page
@@ -73,6 +73,11 @@ def test_options_narrow_the_question(asker: FakeAsker) -> None:
     assert asker.seen == [Ask("Who?", filters=filters, limit=3, today=date(2026, 3, 10))]
 
 
+def test_the_questions_before_are_what_a_follow_up_leans_on(asker: FakeAsker) -> None:
+    run("ask", "And why?", "--turns", "Who runs the ferry?", "Since when?")
+    assert asker.seen == [Ask("And why?", Conversation(("Who runs the ferry?", "Since when?")))]
+
+
 @pytest.mark.usefixtures("asker")
 def test_json_is_all_that_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("ask", "Ünø?", "--json") == 0
@@ -126,6 +131,7 @@ def test_progress_is_shown_on_a_terminal(
         ("ask --batch in.jsonl --out out.jsonl --author Rask", "takes its filters from its lines"),
         ("ask --batch in.jsonl --out out.jsonl --since 2026-02-01", "takes its filters from its lines"),
         ("ask --batch in.jsonl --out out.jsonl --today 2026-02-01", "takes its filters from its lines"),
+        ("ask --batch in.jsonl --out out.jsonl --turns Who?", "takes its filters from its lines"),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(asker: FakeAsker, words: str, told: str) -> None:
@@ -174,7 +180,7 @@ def test_eval_prints_json(asker: FakeAsker, tmp_path: Path, capsys: pytest.Captu
     assert len(asker.seen) == 1
 
 
-@pytest.mark.parametrize("command", ["ask", "eval"])
+@pytest.mark.parametrize("command", ["ask", "quotes", "eval"])
 def test_help_tells_the_exit_statuses(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         parse(command, "--help")

@@ -64,6 +64,7 @@ def test_rows_hold_terms_side_by_side_in_text_or_headline(lexical: LexicalIndex,
         ("ferries", []),
         ("news", []),
         ("9", [2]),
+        ("x" * 100, []),
     ],
 )
 def test_rows_hold_a_word_that_begins_with_the_letters_whatever_its_stem(

@@ -183,3 +183,17 @@ def test_what_json_cannot_write_again_is_refused_like_any_other_form(api: TestCl
     refused = api.post(path, content=body, headers={"content-type": "application/json"})
     assert refused.status_code == 422
     assert refused.json()["detail"][0]["loc"] == ["body", "top"]
+
+
+def test_what_somebody_says_is_listed_with_its_places(api: TestClient) -> None:
+    asked = {"name": "Lindqvist Lines", "about": "", "outlets": ["Quay Courier"]}
+    for listed in (
+        api.post("/api/quotes", json=asked).json(),
+        api.get("/api/quotes", params={"name": "Lindqvist Lines", "outlet": "Quay Courier"}).json(),
+    ):
+        (said,) = listed["quotations"]
+        article = api.get(f"/api/articles/{said['article_id']}").json()
+        assert (said["speaker"], said["direct"], said["outlet"]) == ("Lindqvist Lines", False, "Quay Courier")
+        assert article["text"][said["start"] : said["end"]] == said["text"]
+    assert api.get("/api/quotes", params={"name": "?"}).status_code == 400
+    assert api.get("/api/quotes").status_code == 422

@@ -64,7 +64,7 @@ def refusal(result: CallToolResult) -> str:
 def test_an_assistant_finds_the_functions_of_the_interface_and_reads_what_they_do(server: Served) -> None:
     listed = connected(server.url, lambda client: client.list_tools())
     tools = {tool.name: tool for tool in listed.tools}
-    assert set(tools) == {"ask", "compare", "list_articles", "article", "status"}
+    assert set(tools) == {"ask", "compare", "list_articles", "quotes", "article", "status"}
     assert "word for word" in (tools["ask"].description or "")
     assert tools["ask"].input_schema["required"] == ["question"]
     assert all(field["description"] for field in tools["ask"].input_schema["properties"].values())

@@ -146,7 +146,7 @@ def test_what_was_understood_can_be_taken_away() -> None:
         ("only", "Quay Courier"),
         ("since", ""),
         ("all-articles", ""),
-        ("carried", ""),
+        ("carried", "before"),
     ]
 
 

@@ -8,7 +8,7 @@ from page.chat.chips import wider, without
 from qa.answer import Conversation
 from qa.ask import Ask
 from qa.question import Filters, Question
-from qa.render.remarks import Kind
+from qa.render.remarks import Kind, Remark
 
 NO_PROTEST, LINES = Not(Word("protest")), Any((Word("quay"), Word("winter harbour")))
 FILTERS = Filters(
@@ -43,10 +43,11 @@ ASKED = 'What did "x y" cost outlet:A since:2026-03-01'
         (Kind.ALL_WORDS, "", replace(FILTERS, conditions=())),
         (Kind.ALL_AUTHORS, "", replace(FILTERS, authors=())),
         (Kind.CARRIED, "", FILTERS),
+        (Kind.CARRIED, "Who?", replace(FILTERS, unread=("Time", "Who?"))),
     ],
 )
 def test_one_thing_is_taken_back_and_all_else_stays(kind: Kind, value: str, filters: Filters) -> None:
-    before = Conversation() if kind is Kind.CARRIED else Conversation(("Who?",))
+    before = Conversation() if kind is Kind.CARRIED and not value else Conversation(("Who?",))
     asked = Ask(ASKED, Conversation(("Who?",)), FILTERS)
     assert without(asked, kind, value) == Ask('What did "x y" cost', before, filters)
 
@@ -70,3 +71,9 @@ def test_a_search_without_an_answer_can_be_made_wider_by_each_filter() -> None:
         Kind.ALL_WORDS,
         Kind.ALL_ARTICLES,
     ]
+
+
+def test_outlets_that_are_left_out_can_be_searched_again() -> None:
+    question = Question("q", "q", filters=Filters(without_outlets=("D",)))
+    assert wider(question) == (Remark("in all outlets", Kind.ALL_OUTLETS),)
+    assert wider(Question("q", "q")) == ()

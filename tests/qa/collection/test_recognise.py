@@ -86,11 +86,13 @@ def test_outlets_and_times_restrict_it_where_they_are_not_what_is_asked_about(
     ("question", "words", "authors"),
     [
         ("List all articles by Ines Rask.", "", ("Ines Rask",)),
+        ("articles by Ines Rask", "", ("Ines Rask",)),
         ("How many articles by Ines Rask mention the ferry?", "the ferry", ("Ines Rask",)),
         ("Which articles on the ferry were written by Tom O’Hara?", None, ()),
         ("How many articles mention the ferry, written by Tom O’Hara?", "the ferry", ("Tom O’Hara",)),
         ("How many articles did Ines Rask write about the ferry?", "the ferry", ("Ines Rask",)),
         ("Which articles has Rask published?", "", ("Rask",)),
+        ("articles from Geneva", None, ()),
         ("How many articles mention the attack by Hamas?", "the attack by Hamas", ()),
         ("How many articles by the mayor mention the ferry?", None, ()),
     ],

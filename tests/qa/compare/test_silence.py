@@ -31,6 +31,8 @@ def test_an_outlet_without_a_word_on_the_matter_is_said_to_have_none_and_others_
     assert answer.silent == (Silent("Thistlegate Review", 2),)
     assert set(answer.elsewhere) == {"Sundervale Dispatch", "Quillport Ledger", "The Northmere Courier"}
     assert answer.passages[0].citation.outlet in answer.elsewhere
+    assert "Thistlegate Review" not in {passage.citation.outlet for passage in answer.passages}
+    assert sum(row.passages for row in answer.outlets) == len(answer.passages)
     assert answer.question.outlets == ("Thistlegate Review",)
 
 
@@ -88,6 +90,8 @@ def test_an_author_is_preferred_and_told_of_as_an_outlet_is(sample: Answerer) ->
     silent = sample.ask("What did Noor Castellane write about the Kelder Bridge?")
     assert not silent.found
     assert silent.silent == (Silent("Noor Castellane", 1, is_author=True),)
+    assert silent.passages
+    assert not any("Noor Castellane" in passage.citation.authors for passage in silent.passages)
 
 
 def test_the_view_of_the_outlets_says_the_same(sample: Answerer) -> None:

@@ -121,6 +121,11 @@ def test_all_articles_are_counted_without_words() -> None:
     )
 
 
+def test_a_chip_names_what_a_question_restricts_itself_to() -> None:
+    inquiry = Inquiry(Asks.LIST, authors=("Ines Rask",), without_outlets=("Harbour Post",))
+    assert inquiry_words(inquiry) == "counted: articles by Ines Rask without Harbour Post"
+
+
 def test_outlets_with_and_without_are_named() -> None:
     assert outlets_line(LISTING) == "Outlets: Quay Courier 1, Harbour Post 1."
     assert silent_line(LISTING) == "None of Inland Ledger."

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from index.search.condition import Not, Word
-from qa.question import Filters, Order, Period, Question
+from qa.question import Facet, Filters, Order, Period, Question
 from qa.render.remarks import Kind, Remark, period_words, remarks
 
 
@@ -49,3 +49,18 @@ def test_what_articles_must_hold_is_said() -> None:
 def test_an_author_whom_the_question_names_is_said() -> None:
     question = Question("q", "q", authors=("Ines Rask",))
     assert remarks(question) == (Remark("author: Ines Rask", Kind.AUTHOR, "Ines Rask"),)
+
+
+def test_what_is_carried_over_is_said_to_be_and_can_be_taken_back_by_itself() -> None:
+    period = Period(date(2024, 1, 1), date(2024, 12, 31), "2024")
+    order = Order(newest=True, words="latest", until=date(2026, 3, 10))
+    facets = (Facet("Quay Courier", "Why?"), Facet("Harbour Post", "Why?"))
+    inherited = ("2024", "latest", "Quay Courier")
+    question = Question("Why?", "Why?", (), facets, (period,), order=order, carried=("Who?",), inherited=inherited)
+    assert remarks(question) == (
+        Remark("carried over: outlet: Quay Courier", Kind.OUTLET, "Quay Courier"),
+        Remark("outlet: Harbour Post", Kind.OUTLET, "Harbour Post"),
+        Remark("carried over: period: 2024: 1 January – 31 December 2024", Kind.PERIOD, "2024"),
+        Remark("carried over: newest first: latest", Kind.ORDER, "latest"),
+        Remark("carried over: Who?", Kind.CARRIED, "Who?"),
+    )

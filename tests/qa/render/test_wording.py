@@ -64,7 +64,7 @@ def test_an_answer_opens_with_who_has_nothing(answer: Answer) -> None:
     found = replace(answer, silent=(POST,), elsewhere=("A",))
     assert opening(found) == (f"{lead(answer)}.", silence(found))
     missing = replace(found, found=False)
-    assert opening(missing) == (silence(found), "The nearest passages, which others have:")
+    assert opening(missing) == (silence(found), "What others have:")
     narrowed = replace(missing, question=replace(missing.question, filters=Filters(("Harbour Post",))))
     assert opening(narrowed)[0] == silence(found)
     assert opening(narrowed)[1].endswith("only Harbour Post. The nearest passages, which are not an answer:")

@@ -87,3 +87,10 @@ def test_whatever_is_asked_every_text_has_one_vector_of_length_one(
         assert vector.shape == (FakeEncoder.dimension,)
         assert vector.dtype == np.float32
         assert np.linalg.norm(vector) == pytest.approx(1, abs=1e-5)
+
+
+def test_one_that_is_about_what_the_question_before_was_encodes_it_once(encoder: FakeEncoder) -> None:
+    question = Question(ASKED, ASKED, carried=(FERRY, ROOF), leaning=2, subject=FERRY)
+    vector = encode(question, encoder)[FERRY]
+    assert encoder.encoded == [FERRY, ROOF]
+    assert float(vector @ encoded(FERRY)) > float(vector @ encoded(ROOF)) > float(encoded(FERRY) @ encoded(ROOF))

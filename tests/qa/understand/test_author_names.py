@@ -27,6 +27,8 @@ def named(text: str) -> list[str]:
         ("Brask’s latest story", ["Jon Brask"]),
         ("What did Brask write about the storm?", ["Jon Brask"]),
         ("Pieces by Velt", ["Runa Velt"]),
+        ("reports from Jon Brask", ["Jon Brask"]),
+        ("Jon Brask articles about the tram", ["Jon Brask"]),
         ("the columnist Zoe Arsand", ["Zoë Årsand"]),
         ("Jon Brask on the tram", ["Jon Brask"]),
         ("according to Runa Velt, what did it cost?", ["Runa Velt"]),

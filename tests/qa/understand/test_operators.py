@@ -17,7 +17,7 @@ DAYS = Days(date(2026, 3, 10), date(2026, 3, 4))
 
 
 def read(asked: str, filters: Filters | None = None) -> Question:
-    return understand(Ask(asked, filters=filters or Filters()), NAMES, DAYS, OPERATORS)
+    return understand(Ask(asked, filters=filters or Filters()), NAMES, DAYS, operators=OPERATORS)
 
 
 @pytest.mark.parametrize(

@@ -209,40 +209,51 @@ def test_questions_that_say_nothing_are_passed_over() -> None:
 
 def test_what_is_carried_are_the_words_of_the_question_alone() -> None:
     question = follow("And why?", 'What does QC say of "jobs" outlet:"Harbour Post" since:2026-01-01')
-    assert question.carried == ('What does QC say of "jobs"',)
-    assert (question.text, question.facets, question.phrases, question.filters) == ("And why?", (), (), Filters())
+    assert question.carried == ('"jobs"',)
+    assert (question.text, question.phrases, question.filters) == ("And why?", (), Filters())
+    assert (question.outlets, question.inherited) == (("Quay Courier",), ("Quay Courier",))
 
 
 def test_the_less_a_question_says_the_more_it_leans_on_those_before() -> None:
     empty, elliptic, short, whole = (
         follow(asked, FERRY).leaning
-        for asked in ("And why?", "And the tickets?", "Which union spoke for passengers?", WHOLE)
+        for asked in ("And why?", "And the tickets?", "What do critics say of costs and delays?", WHOLE)
     )
     assert empty > elliptic > short > whole == 0
 
 
-@pytest.mark.parametrize(
-    "pronoun", ["they", "it", "its", "those", "their", "he", "him", "her", "them", "These", "SAME", "else"]
-)
+@pytest.mark.parametrize("pronoun", ["they", "it", "those", "he", "him", "them", "These"])
 def test_a_pronoun_leans_as_much_as_half_a_sentence(pronoun: str) -> None:
     asked = f"Which companies did {pronoun} name when the bridge across the sound near Estermouth opened?"
     assert follow(asked, FERRY).leaning == follow("And the tickets?", FERRY).leaning
     assert follow(asked.replace(pronoun, "Rask"), FERRY).leaning == 0
 
 
-@pytest.mark.parametrize("word", ["There", "that", "one"])
-def test_a_word_that_may_point_at_nothing_is_no_pronoun(word: str) -> None:
-    assert follow(f"Is {word} what unions of Estermouth said about opening bridges?", FERRY).leaning == 0
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Is there what unions of Estermouth said about opening bridges?",
+        "Who says that Estermouth opens a bridge?",
+        "Which one of the bridges of Estermouth opens?",
+        "Why did Rask say it would close the shop?",
+        "When did Rask publish its plans?",
+        "Is it true that Rask closes the shop?",
+        "What did those who live in Estermouth say?",
+        "Which shops opened this spring?",
+    ],
+)
+def test_a_word_that_points_at_nothing_or_inside_the_question_is_no_pronoun(asked: str) -> None:
+    assert follow(asked, FERRY) == read(asked)
 
 
-def test_a_short_question_that_names_something_stands_alone() -> None:
-    assert follow("Which union spoke for passengers?", FERRY).carried == (FERRY,)
-    assert follow("Which union spoke for Estermouth?", FERRY).carried == ()
+@pytest.mark.parametrize("asked", ["Is that what unions of Estermouth said?", "Is it true?", "How long will it take?"])
+def test_the_same_words_point_back_where_nothing_else_is_there(asked: str) -> None:
+    assert follow(asked, FERRY).carried == (FERRY,)
 
 
-def test_letters_inside_a_word_are_no_pronoun() -> None:
-    assert follow("Which theme did heather item thistle shelter others author?", FERRY).carried == (FERRY,)
-    assert follow("Which theme did Heather itemise Thistle shelter hemp author hereby?", FERRY).carried == ()
+@pytest.mark.parametrize("asked", ["Which union spoke for passengers?", "Which theme did heather item author?"])
+def test_a_short_question_that_names_its_subject_stands_alone(asked: str) -> None:
+    assert follow(asked, FERRY) == read(asked)
 
 
 def test_a_question_that_says_enough_itself_carries_nothing() -> None:
@@ -279,6 +290,6 @@ def test_any_text_is_understood_or_refused_as_a_bad_question(asked: str, before:
     assert all(part in question.text for part in question.phrases)
     assert all(facet.text in question.subject for facet in question.facets)
     assert all(period.words in question.text for period in question.periods)
-    assert question.carried in ((), tuple(before[::-1][:2]))
+    assert set(question.carried) <= set(before)
     assert bool(question.carried) == (question.leaning > 0)
     assert understand(Ask(question.text, conversation, question.filters), NAMES, DAYS).text == question.text
