@@ -25,6 +25,7 @@ from qa.answer import Answer, Conversation, coverage
 from qa.ask import Ask
 from qa.collection import Lists, first_page, with_listing
 from qa.compare import Comparison, compare, with_silence
+from qa.figures import asked_alone
 from qa.found import Found
 from qa.language import TermWeights
 from qa.language.timeless import needed_terms
@@ -219,8 +220,9 @@ class Answerer:
         weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical)
         vector = vectors[question.subject]
         topic = topic_of(weights, question.speaker) if question.speaker else NOTHING
+        asked = asked_alone(question.subject)
         passages = tuple(
-            quote(choice, weights, vector, snapshot, _said(question, choice, reading.passages), topic)
+            quote(choice, weights, vector, asked, snapshot, _said(question, choice, reading.passages), topic)
             for choice in chosen
         )
         judged = _judged(question, chosen, passages, snapshot.lexical)

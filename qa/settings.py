@@ -30,6 +30,7 @@ class AnswerSettings:
         order_boost: Added to the score of the newest passage on the matter, where the question asks for the newest, and
             less and less down to the oldest; or the other way round.
         speaker_boost: Added to the score of passages with words of whom the question asks for, on what it asks.
+        figure_boost: Added to the score of passages that give a figure of the kind that the question asks for.
         phrase_boost: Added to the score of passages that hold the question's quoted phrases word for word.
         facet_weight: Where a question names several outlets, the weight of the part that speaks of one outlet; the
             rest goes to the whole question.
@@ -52,6 +53,7 @@ class AnswerSettings:
     told_boost: float = 0.05
     order_boost: float = 1.0
     speaker_boost: float = 0.8
+    figure_boost: float = 0.25
     phrase_boost: float = 0.3
     facet_weight: float = 0.5
     found_threshold: float = FOUND

@@ -2,37 +2,41 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
 
 from corpus.article import Article
-from index.encode import Vector
+from qa.compare.answering import BY_TIME, Answering, answering, one_of_a_sort
 from qa.compare.comparison import FigureGroup
+from qa.compare.kinship import Kinship, at_the_same_time
 from qa.compare.matching import Match
 from qa.figures import Figure, asked_figure, find_figures
 from qa.figures.asked import AskedFigure
 from qa.figures.counted import Counted
 from qa.figures.figure import places
-from qa.figures.grouping import GivenFigure, by_value, comparable, gather, is_named, is_telling, may_answer
+from qa.figures.grouping import (
+    GivenFigure,
+    are_akin,
+    by_value,
+    comparable,
+    gather,
+    is_telling,
+    may_answer,
+    says_the_same,
+)
 from qa.found import Found
-from qa.language import TermWeights, content_terms
+from qa.language import content_terms
 from qa.passage import Citation, Highlight, Passage
+from qa.question import Question
 from qa.times.day_names import find_days
 
-# All chosen on `sources`, `sample` and pairs of figures of MultiHop-RAG; see benchmarks/README.md.
-RELEVANT = 0.35  # cosine of a sentence and the question from which its figure may answer
-NAMED = 0.2  # the same where the sentence names what the figure is of
-DOUBTFUL = 0.05  # the same as NAMED, less what counts against a passage that does not match by itself
-DOUBT = 8.0  # sureness below 0 that counts as much as 1 of relevance
-# Figures that nobody asked for are of one thing where their articles appeared at about the same time, name somebody or
-# something in common, and their sentences are alike in meaning, or less so and share their rarer words.
-SAME_TIME = timedelta(days=10)
-ALIKE = 0.6  # cosine of the sentences
-NEARLY_ALIKE = 0.35
-SHARED = 0.33  # of the weight of their words
-_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
-_KINDS = {"duration": "Length of time", "day": "Day", "money": "Amount", "share": "Share", "measure": "Measure"}
+_KINDS = {
+    "duration": "Length of time",
+    "day": "Day",
+    "money": "Amount",
+    "share": "Share",
+    "measure": "Measure",
+    "age": "Age",
+}
 
 
 def figure_table(found: Found, matches: Sequence[Match], texts: Mapping[str, int]) -> tuple[FigureGroup, ...]:
@@ -46,26 +50,49 @@ def figure_table(found: Found, matches: Sequence[Match], texts: Mapping[str, int
     Returns:
         Headings with figures of at least two outlets and two texts, those that are asked for first.
     """
-    asked = asked_figure(found.answer.question.text)
+    asked = _asked(found.answer.question)
     day_of = _days_of_places(matches)
-
-    def fit(one: GivenFigure, other: GivenFigure) -> bool:
-        return comparable(one.figure, other.figure, day_of)
-
     given = [(match, one) for match in matches for one in _given(match, texts)]
-    answering = _answering([one for one in given if may_answer(one[1].figure, asked, day_of)], asked, found.vector)
-    wanted = gather(answering, fit)
+    kinship = Kinship(found.weigh)
+    may = [one for one in given if may_answer(one[1].figure, asked, day_of)]
+    wanted = _wanted(answering(may, asked, found.vector), asked, day_of, kinship)
     taken = {_place(one) for heading in wanted for one in heading}
     telling = [one for match, one in given if match.matches and _place(one) not in taken and is_telling(one.figure)]
-    others = gather(telling, fit, _Kinship(found.weigh).related)
+
+    def fit(one: GivenFigure, other: GivenFigure) -> bool:
+        return comparable(one.figure, other.figure, day_of) and are_akin(one.figure, other.figure)
+
     return tuple(
         FigureGroup(
             heading=_heading([one.figure for one in heading]),
             asked=heading in wanted,
             groups=tuple(tuple(one.quote for one in group) for group in by_value(heading)),
         )
-        for heading in (*wanted, *others)
+        for heading in (*wanted, *gather(telling, fit, kinship.related))
     )
+
+
+def _asked(question: Question) -> AskedFigure:
+    """Reads what figure a question asks for: of its subject, and in the years that it names."""
+    times = [period.words for period in question.periods if re.search(r"\d{4}", period.words)]
+    return asked_figure(" ".join((question.subject, *times)))
+
+
+def _wanted(
+    answers: Answering, asked: AskedFigure, day_of: dict[int, int], kinship: Kinship
+) -> list[list[GivenFigure]]:
+    """Gathers the figures that are asked for; where the question names nothing, those of one event."""
+
+    def fit(one: GivenFigure, other: GivenFigure) -> bool:
+        of_one_event = bool(asked.subject.names) or one.figure.kind in BY_TIME or kinship.named(one, other)
+        return of_one_event and comparable(one.figure, other.figure, day_of, asked)
+
+    def alike(one: GivenFigure, other: GivenFigure) -> bool:
+        if says_the_same(one, other):
+            return True
+        return answers.may_differ(one, other) and at_the_same_time(one, other)
+
+    return one_of_a_sort(gather(answers.figures, fit, alike))
 
 
 def _given(match: Match, texts: Mapping[str, int]) -> list[GivenFigure]:
@@ -89,58 +116,6 @@ def _quote(article: Article, figure: Figure) -> Passage:
         score=0.0,
         highlights=(Highlight(figure.start, figure.end, article.text[figure.start : figure.end]),),
     )
-
-
-def _answering(given: list[tuple[Match, GivenFigure]], asked: AskedFigure, question: Vector) -> list[GivenFigure]:
-    """Returns those near enough to the question, nearest first; of days in one sentence the right one first."""
-    relevance = {one.quote.text: float(one.vector @ question) for _, one in given}
-    near = [
-        one for match, one in given if _is_near(relevance[one.quote.text], match, named=is_named(one.figure, asked))
-    ]
-    turn = -1 if asked.last else 1
-    near.sort(
-        key=lambda one: (-relevance[one.quote.text], one.figure.start * (turn if one.figure.kind == "day" else 1))
-    )
-    days = {one.outlet: one for one in reversed(near) if one.figure.kind == "day"}
-    return [one for one in near if one.figure.kind != "day" or days[one.outlet] is one]
-
-
-def _is_near(relevance: float, match: Match, *, named: bool) -> bool:
-    """Says whether a sentence is near enough to the question; the less sure its passage, the nearer it has to be."""
-    doubt = min(0.0, match.sureness) / DOUBT
-    return relevance + doubt >= (DOUBTFUL if named else RELEVANT) and relevance >= (NAMED if named else RELEVANT)
-
-
-@dataclass(frozen=True, slots=True)
-class _Kinship:
-    """Tells whether two sentences speak of one thing."""
-
-    weigh: Callable[[str], TermWeights]
-
-    def related(self, one: GivenFigure, other: GivenFigure) -> bool:
-        """Says whether two sentences speak of one thing."""
-        return self._same_time(one, other) and self._named(one, other) and self._alike(one, other)
-
-    def _same_time(self, one: GivenFigure, other: GivenFigure) -> bool:
-        days = [given.quote.citation.published for given in (one, other)]
-        return days[0] is None or days[1] is None or abs(days[0] - days[1]) <= SAME_TIME
-
-    def _named(self, one: GivenFigure, other: GivenFigure) -> bool:
-        return bool(self._names(one) & self._names(other))
-
-    def _alike(self, one: GivenFigure, other: GivenFigure) -> bool:
-        cosine = float(one.vector @ other.vector)
-        # Money is too much alike: a sentence on one company's sales is near to one on another's.
-        if cosine < NEARLY_ALIKE or (cosine >= ALIKE and one.figure.kind != "money"):
-            return cosine >= ALIKE
-        terms = [set(content_terms(given.quote.text)) for given in (one, other)]
-        shares = (self.weigh(one.quote.text).share(terms[1]), self.weigh(other.quote.text).share(terms[0]))
-        return sum(shares) / 2 >= SHARED
-
-    def _names(self, given: GivenFigure) -> set[str]:
-        """Returns the terms written with a capital letter in a sentence and in the headline above it."""
-        words = _CAPITAL.findall(f"{given.quote.citation.title} {given.quote.text}")
-        return set(content_terms(" ".join(words)))
 
 
 def _place(one: GivenFigure) -> tuple[str, int]:

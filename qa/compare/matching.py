@@ -56,14 +56,22 @@ class Match:
 
     def sentence_vector(self, start: int) -> Vector:
         """Returns the vector of the sentence that begins at an offset of the article, shape (dimension,), length 1."""
-        starts = [self.chunk.start + left for left, _ in self.passage.spans]
-        vector: Vector = self.passage.vectors[starts.index(start)]
+        vector: Vector = self.passage.vectors[self.sentence(start)]
         return vector
+
+    def sentence(self, start: int) -> int:
+        """Returns the number of the sentence that begins at an offset of the article, from 0."""
+        return [self.chunk.start + left for left, _ in self.passage.spans].index(start)
+
+    @cached_property
+    def headline(self) -> frozenset[str]:
+        """Content terms of the headline."""
+        return frozenset(content_terms(self.article.title))
 
     @cached_property
     def terms(self) -> set[str]:
         """Content terms of the passage and of the headline above it."""
-        return {*self.passage.words, *content_terms(self.article.title)}
+        return {*self.passage.words, *self.headline}
 
 
 def find_matches(found: Found) -> dict[str, list[Match]]:

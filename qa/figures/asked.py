@@ -1,29 +1,74 @@
-"""Tells from a question which figure is asked for, if any."""
+"""Tells from a question which figure is asked for, if any, and of what."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from qa.figures.counted import FATES, measured_in
-from qa.figures.figure import places, set_apart
+from qa.figures.counted import FATES, PEOPLE, measured_in
+from qa.figures.figure import Figure, places, set_apart
+from qa.figures.roles import asks_change
+from qa.figures.subject import Subject
+from qa.figures.values import Value
 from qa.language import content_terms
+from qa.language.terms import is_long
 
-_DURATION = re.compile(
+_HOW_LONG = re.compile(
     r"\bhow (?:long|many (?:seconds|minutes|hours|days|weeks|months|years|decades))\b", re.IGNORECASE
 )
+# "How long is the ship?" asks for its length, "how long is the talk?" and "how long was it shut?" for a time.
+_HOW_LONG_IS = re.compile(r"\bhow long (?:is|was|are|were) ([^,;?]*)", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:break|campaign|case|concert|conflict|contract|course|crossing|deal|delay|drive|episode|event|exile|fight|film|"
+    r"flight|game|hearing|holiday|interview|journey|leave|loan|match|meeting|mission|movie|outage|pause|performance|"
+    r"play|programme|program|ride|school year|season|sentence|session|shift|show|siege|speech|stay|strike|summit|"
+    r"talks?|tenure|term|tour|training|trial|trip|truce|visit|voyage|wait|war|warranty)s?\b|"
+    r"\b(?:aground|ahead|alive|alone|apart|asleep|available|away|awake|dead|down|gone|held|hidden|ill|kept|known|lost|"
+    r"mayor|missing|off|offline|online|open|out|president|shut|sick|stuck|there|together|unconscious|valid|\w+ed|"
+    r"\w+ing)\W*$|\b(?:in|on|at|under|without|as|for|to)\b",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"\bwhen\b|\b(?:what|which) (?:day|date)\b", re.IGNORECASE)
-_SHARE = re.compile(r"\b(?:what|which) (?:share|percentage|per ?cent|proportion)\b", re.IGNORECASE)
-_AMOUNT = re.compile(
-    r"\bhow (?:much|expensive)\b|\bwhat (?:is|was|were|will|would|did|does|do|are)\b[^,;]{0,40}\b"
-    r"(?:costs?|price|worth)\b",
+_SHARE = re.compile(
+    r"\b(?:what|which) (?:share|percentage|per ?cent|proportion|part)\b|\bthe (?:share|percentage|proportion) of\b|"
+    r"\b(?:turnout|(?:unemployment|inflation|interest|approval) rates?|inflation|unemployment)\b",
     re.IGNORECASE,
 )
-_SIZE = re.compile(
-    r"\bhow (?:far|high|deep|tall|wide|big|large|heavy|fast)\b|\bhow long (?:is|was|are|were) [^,]*\w\?*$",
+_PRICE = re.compile(
+    r"\bhow expensive\b|\bhow much money\b|"
+    r"\b(?:what|how (?:much|high|big|large))\b[^;?]*\b(?:costs?|prices?|fares?|worth|pay|paid|pays|"
+    r"charges?|spend|spent|earn(?:s|ed)?|owes?|owed|raise[sd]?|fines?|fined|invest(?:s|ed)?|salary|wages?|budget|debts?|"
+    r"sell|sold for|sale for|buy|bought|donated?|profits?|revenues?|bill|loan|fee|rent|ticket)\b",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"\bhow much\b", re.IGNORECASE)
+_AGE = re.compile(r"\bhow old\b|\bwhat age\b|\bthe age of\b", re.IGNORECASE)
 _COUNT = re.compile(r"\bhow many\s+((?:[\w-]+\s?){1,3})|\bthe (?:number|count) of ((?:[\w-]+\s?){1,3})", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"\s(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could|should|in|of|at|on|to|from|with|who|that|[A-Z])"
+)
 _END = re.compile(r"\b(?:end|ends|ended|finish|finished|conclude|concluded|over|close|closed)\b", re.IGNORECASE)
 _CASUALTIES = re.compile(r"\b(?:casualt(?:y|ies)|victims|(?:death )?toll)\b", re.IGNORECASE)
+# What is measured, in the words of questions.
+_DIMENSIONS = {
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE): frozenset(dimensions.split())
+    for words, dimensions in {
+        "how (?:far|high|deep|tall|wide|thick)|what (?:distance|height|depth|length)": "length",
+        "how (?:big|large)": "length area volume",
+        "how (?:heavy|much (?:\\w+ ){0,4}weighs?)|what weight": "mass",
+        "how fast|what speed|how strong": "speed",
+        "how (?:hot|cold|warm|cool)|what temperature|the temperature": "temperature fahrenheit",
+    }.items()
+}
+
+
+_LENGTH = frozenset({"length", "time"})
+
+
+class _Kinds(NamedTuple):
+    kinds: Set[str]
+    dimensions: frozenset[str] = frozenset()
+    rather: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +77,40 @@ class AskedFigure:
 
     Attributes:
         kinds: Kinds of figures that may answer; none where no figure is asked for.
+        dimensions: What is measured; empty where any of the kinds will do.
+        rather: The kind that is meant where the passage gives one of it; empty where none is preferred.
         fates: What happened to the people whose number is asked for.
         counted: Terms of what is counted.
         measured: What an amount is asked of; see `qa.figures.counted.MEASURED`.
         places: Which of several days, sessions or rounds it speaks of.
         apart: Whether it asks of an event that is set apart from others of its kind.
         last: Whether it asks for the end of something: of several days in a sentence the last one tells.
+        change: Whether it asks how much something changed, where others ask how much it is.
+        subject: What the figure is asked of.
     """
 
     kinds: frozenset[str]
+    dimensions: frozenset[str]
+    rather: str
     fates: frozenset[str]
     counted: frozenset[str]
     measured: frozenset[str]
     places: frozenset[int]
     apart: bool
     last: bool
+    change: bool
+    subject: Subject
+
+    def is_of_kind(self, figure: Figure | Value) -> bool:
+        """Says whether a figure is of a kind that may answer, and counts what is asked for."""
+        if figure.kind not in self.kinds or (self.dimensions and figure.dimension not in self.dimensions):
+            return False
+        return figure.kind != "count" or self._counts(figure)
+
+    def _counts(self, figure: Figure | Value) -> bool:
+        if self.fates or figure.counted.fate:
+            return figure.counted.fate in self.fates and (figure.counted.may_be_people or not self.counted & PEOPLE)
+        return figure.counted.names(self.counted)
 
 
 def asked_figure(question: str) -> AskedFigure:
@@ -55,30 +119,47 @@ def asked_figure(question: str) -> AskedFigure:
     Args:
         question: What is searched for.
     """
-    kinds = set()
-    if _DURATION.search(question):
-        kinds.add("duration")
-    if _DAY.search(question):
-        kinds.add("day")
-    if _SHARE.search(question):
-        kinds.add("share")
-    if _AMOUNT.search(question):
-        kinds |= {"money", "measure", "share"}
-    if _SIZE.search(question):
-        kinds.add("measure")
-    count = None if kinds & {"duration"} else _COUNT.search(question)
+    kinds, dimensions, rather = _kinds(question)
+    count = None if "duration" in kinds else _COUNT.search(question)
     fates = {name for name, pattern in FATES.items() if pattern.search(question)}
     if casualties := _CASUALTIES.search(question):
         fates |= {"killed", "injured"}
     if count or casualties:
-        kinds.add("count")
-    counted = content_terms(count[1] or count[2]) if count else []
+        kinds = kinds | {"count"}
+    counted = content_terms(_AUXILIARY.split(count[1] or count[2])[0]) if count else []
     return AskedFigure(
-        frozenset(kinds),
-        frozenset(fates),
-        frozenset(counted),
-        measured_in(question),
-        places(question),
-        set_apart(question),
-        bool(_END.search(question)),
+        kinds=frozenset(kinds),
+        dimensions=dimensions if "count" not in kinds else frozenset(),
+        rather=rather,
+        fates=frozenset(fates),
+        counted=frozenset(counted),
+        measured=measured_in(question),
+        places=places(question),
+        apart=set_apart(question),
+        last=bool(_END.search(question)),
+        change=asks_change(question),
+        subject=Subject.of(question, frozenset(counted)),
     )
+
+
+def asked_alone(question: str) -> AskedFigure:
+    """Reads a question that asks for one thing; of a long one, which may ask for a figure in a part of it, none."""
+    return asked_figure("" if is_long(question) else question)
+
+
+def _kinds(question: str) -> _Kinds:
+    """Returns the kinds of figures that a question may ask for."""
+    if _AGE.search(question):
+        return _Kinds({"age"})
+    if _HOW_LONG.search(question):
+        length = (found := _HOW_LONG_IS.search(question)) and not _LASTING.search(found[1])
+        return _Kinds({"measure", "duration"}, _LENGTH, "measure") if length else _Kinds({"duration"})
+    day = {"day"} if _DAY.search(question) else set()
+    if _SHARE.search(question):
+        return _Kinds(day | {"share"})
+    if _PRICE.search(question):
+        return _Kinds(day | {"money"})
+    for pattern, dimensions in _DIMENSIONS.items():
+        if pattern.search(question):
+            return _Kinds({"measure"}, dimensions)
+    return _Kinds(day | ({"money", "measure", "share"} if _AMOUNT.search(question) else set()))

@@ -9,6 +9,7 @@ from qa.language import content_terms
 FATES = {
     "killed": re.compile(r"\b(?:kill(?:s|ed|ing)?|die[sd]?|dying|dead|deaths?|fatalit(?:y|ies))\b", re.IGNORECASE),
     "injured": re.compile(r"\b(?:injur(?:e[sd]?|ing|y|ies)|wound(?:s|ed|ing)?|hurt)\b", re.IGNORECASE),
+    "rescued": re.compile(r"\b(?:rescue[sd]?|rescuing)\b", re.IGNORECASE),
     "missing": re.compile(r"\bmissing\b", re.IGNORECASE),
     "arrested": re.compile(r"\b(?:arrest(?:s|ed|ing)?|detain(?:ed|ing)?)\b", re.IGNORECASE),
     "displaced": re.compile(r"\b(?:displac(?:ed|ing)|evacuat(?:ed|ing|ions?)|homeless)\b", re.IGNORECASE),
@@ -16,14 +17,14 @@ FATES = {
 # What an amount of money or a length of time is of, likewise. Where two differ nothing is put side by side.
 MEASURED = {
     "money": {
-        "cost": "costs?|costing|prices?|priced|bills?|spend(?:s|ing)?|spent|expensive|budget(?:ed)?",
+        "cost": "costs?|costing|prices?|priced|bills?|spend(?:s|ing)?|spent|expensive|budget(?:ed)?|paid|pays?|paying",
         "loss": "loss(?:es)?|los[et]|losing",
         "value": "worth|valued?|valuation",
         "funds": "rais(?:e|es|ed|ing)|funding|funds?|invest(?:s|ed|ing|ments?)?|grants?",
         "fine": "fine[sd]?|penalt(?:y|ies)|settlements?|damages",
         "sales": "revenues?|sales|turnover",
         "profit": "profits?|earnings",
-        "pay": "salar(?:y|ies)|wages?|paid|pays?|paying|bonus(?:es)?",
+        "pay": "salar(?:y|ies)|wages?|bonus(?:es)?",
         "debt": "debts?|owe[sd]?|loans?",
     },
     "duration": {
@@ -47,9 +48,11 @@ PEOPLE = frozenset(
         "people person persons civilian civilians resident residents woman women man men child children girl girls boy "
         "boys soldier soldiers troops victim victims worker workers passenger passengers student students officer "
         "officers citizen citizens protester protesters migrant migrants hostage hostages prisoner prisoners "
-        "patient patients"
+        "patient patients visitor visitors guest guests spectator spectators inhabitant inhabitants employee employees "
+        "fan fans voter voters pupil pupils tourist tourists customer customers"
     )
 )
+_ANYBODY = frozenset(content_terms("people persons residents"))
 _CROWD = frozenset(("hundreds", "thousands", "millions"))  # alone they mean people
 _RUN = re.compile(r"[\s-]*(?:of\s+)?((?:[a-z][\w’'-]*\s?){1,4})")
 # Where the name of what is counted has ended.
@@ -87,10 +90,14 @@ class Counted:
         """Says whether two numbers count the same: people with the same fate, or things with a name in common."""
         if self.fate != other.fate or self.part != other.part:
             return False
-        if self.terms & other.terms:
+        if self.terms & other.terms or (self.of_people and other.of_people and (self.terms | other.terms) & _ANYBODY):
             return True
         unnamed = not self.terms - _FATE_TERMS or not other.terms - _FATE_TERMS
         return bool(self.fate) and not self.part and (unnamed or (self.of_people and other.of_people))
+
+    def names(self, asked: frozenset[str]) -> bool:
+        """Says whether this is what a question asks the number of: things of that name, or people of any kind."""
+        return bool(self.terms & asked) or (self.of_people and bool(asked & _ANYBODY))
 
     @property
     def of_people(self) -> bool:
@@ -168,10 +175,11 @@ def _fate(sentence: str, start: int, end: int, clause: tuple[int, int]) -> str:
     after = [(len(behind[: found.start()].split()), name) for name, found in _first(behind)]
     if after and min(after)[0] <= _BEHIND:
         return min(after)[1]
+    part = sentence.rfind(";", 0, start) + 1
     before = [
         (len(sentence[found.end() : start].split()), name)
         for name, pattern in FATES.items()
-        for found in pattern.finditer(sentence, 0, start)
+        for found in pattern.finditer(sentence, part, start)
     ]
     return min(before)[1] if before and min(before)[0] <= _BEFORE else ""
 

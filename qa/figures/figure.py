@@ -1,21 +1,24 @@
 """The figures of a passage, each with what tells whether it speaks of the same thing as another one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
 from corpus.text import sentence_spans
-from qa.figures.counted import ONE_PERSON, Counted, counted, measured
-from qa.language.quantities import Quantity, find_quantities
+from qa.figures.binding import bind
+from qa.figures.bound import Bound
+from qa.figures.counted import Counted, measured
+from qa.figures.roles import role
+from qa.figures.values import Value, find_values
+from qa.language.quantities import Quantity
 from qa.times.day_names import DayName, find_days
 
 Span = tuple[int, int]
 
 KEPT = 4000  # passages whose figures are kept for the questions to come
 
-_CLAUSE_END = re.compile(r"[;:—–]|,(?!\d)|\s-\s|\b(?:but|while|whereas)\b")
 _PLACE = re.compile(
     r"\b(first|opening|second|third|fourth|fifth)\s+(?:[a-z-]+\s)?(?:day|session|round|meeting)\b", re.IGNORECASE
 )
@@ -27,10 +30,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"(?:It|This|He|She|They|These)\b")
-_POINT_IN_TIME = re.compile(r"\s*(?:ago|later|earlier|from now|hence|old)\b", re.IGNORECASE)
-_POINT_BESIDE = re.compile(r"\s*(?:before|after)\b", re.IGNORECASE)  # "two hours before midnight"
-_LASTS = re.compile(r"\b(?:last(?:s|ed|ing)?|took|takes?|ran|went on|continued|for|after)\s+$", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:said|told|reported|says|announced|posted|wrote|published)\b[^,;]{0,40}$", re.IGNORECASE)
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*")  # within a sentence
 _DAY_BEFORE = re.compile(r"\b(?:the|a)\s+(?:previous day|day (?:before|earlier))\b", re.IGNORECASE)
 
 
@@ -49,6 +49,8 @@ class Figure:
         weekday: The day it speaks of, 0 for Monday: the one named nearest to it; None where none is named.
         place: Which of several days, sessions or rounds is spoken of, from 1; 0 where that is not said.
         apart: Whether its event is set apart from others of its kind, as a closed-door session is from the talks.
+        bound: The words of its sentence that say what it is of, and those of the figures beside it.
+        role: Whether it is how it was before, or a change; see `qa.figures.roles`.
     """
 
     start: int
@@ -61,11 +63,15 @@ class Figure:
     weekday: int | None = None
     place: int = 0
     apart: bool = False
+    bound: Bound = field(default_factory=Bound)
+    role: str = ""
 
     @property
     def kind(self) -> str:
         """What it is: ``"day"``, ``"count"``, or the kind of its unit."""
-        return _kind(self.value)
+        if isinstance(self.value, DayName):
+            return "day"
+        return self.value.unit.kind if self.value.unit else "count"
 
     @property
     def dimension(self) -> str:
@@ -73,12 +79,6 @@ class Figure:
         if isinstance(self.value, DayName) or self.value.unit is None:
             return self.kind
         return self.value.unit.dimension
-
-
-def _kind(value: Quantity | DayName) -> str:
-    if isinstance(value, DayName):
-        return "day"
-    return value.unit.kind if value.unit else "count"
 
 
 @lru_cache(maxsize=KEPT)
@@ -95,10 +95,11 @@ def find_figures(text: str, offset: int, published: date | None) -> tuple[Figure
     """
     spans = sentence_spans(text)
     before = ["", *(text[start:end] for start, end in spans)]
+    known = frozenset(_NAME.findall(text))
     return tuple(
         figure
         for (start, end), earlier in zip(spans, before, strict=False)
-        for figure in _of_sentence(text[start:end], offset + start, earlier, published)
+        for figure in _of_sentence(text[start:end], offset + start, earlier, published, known)
     )
 
 
@@ -112,18 +113,16 @@ def set_apart(text: str) -> bool:
     return bool(_APART.search(text))
 
 
-def _of_sentence(sentence: str, at: int, before: str, published: date | None) -> Iterator[Figure]:
+def _of_sentence(sentence: str, at: int, before: str, published: date | None, known: Set[str]) -> Iterator[Figure]:
     days = list(find_days(sentence, published))
-    values: list[Quantity | DayName] = [*find_quantities(sentence), *days]
-    values += [Quantity(*match.span(), None, 1.0, 1.0) for match in ONE_PERSON.finditer(sentence)]
+    values = find_values(sentence, days)
+    roles = [role(value.kind, sentence, value.value.start, value.value.end) for value in values]
     names: set[str] = set()  # of what the sentence has counted so far
     last = 0
-    for value in sorted(values, key=lambda value: value.start):
-        left, right = _clause(sentence, value)
-        told = _what(sentence, value, (left, right))
-        if told is None:
-            continue
-        if names and not told.fate and (told.terms & names or ":" in sentence[last : value.start]):
+    for one, part, to in zip(values, roles, _bound(sentence, values, roles, before, known), strict=True):
+        value, told, (left, right) = one.value, one.counted, one.clause
+        again = bool(told.terms & names) and not to.terms
+        if names and not told.fate and (again or ":" in sentence[last : value.start]):
             told = replace(told, part=True)  # "seven counts: two counts of fraud, five conspiracy charges"
         elif told.terms:
             names, last = names | told.terms, value.end
@@ -137,22 +136,44 @@ def _of_sentence(sentence: str, at: int, before: str, published: date | None) ->
             clause=clause,
             counted=told,
             measured=measured(
-                "duration" if isinstance(value, DayName) else _kind(value),
-                sentence,
-                value.start,
-                value.end,
-                (left, right),
+                "duration" if isinstance(value, DayName) else one.kind, sentence, value.start, value.end, (left, right)
             ),
             weekday=_weekday(value, days, clause, before if not days else "", published),
             place=min(place) if len(place) == 1 else 0,
             apart=set_apart(f"{before} {sentence}" if _POINTS_BACK.match(sentence) else sentence),
+            bound=to,
+            role=part,
         )
 
 
-def _clause(sentence: str, value: Quantity | DayName) -> Span:
-    ends = list(_CLAUSE_END.finditer(sentence))
-    left = max((end.end() for end in ends if end.end() <= value.start), default=0)
-    return left, min((end.start() for end in ends if end.start() >= value.end), default=len(sentence))
+def _bound(sentence: str, values: Sequence[Value], roles: Sequence[str], before: str, known: Set[str]) -> list[Bound]:
+    """Binds each value, apart from those of its dimension; beside it stand those of its role that count the same."""
+
+    def bound(places: Sequence[int]) -> dict[int, Bound]:
+        spans = [(values[place].value.start, _end(sentence, values[place])) for place in places]
+        return {
+            place: replace(to, terms=to.terms - values[place].counted.terms)
+            for place, to in zip(places, bind(sentence, spans, before, known), strict=True)
+        }
+
+    found: dict[int, Bound] = {}
+    sorts = [(value.dimension, part) for value, part in zip(values, roles, strict=True)]
+    for sort in dict.fromkeys(sorts):
+        alike = [place for place, value in enumerate(values) if value.dimension == sort[0]]
+        same = [place for place in alike if sorts[place] == sort]
+        own = bound(alike)
+        if len(same) < len(alike) and not all(own[place].terms for place in same):
+            own = bound(same)  # "rose from 3 to 5 per cent": their roles tell them apart, the other words are of both
+        for place in same:
+            rivals = [own[at] for at in same if at != place and values[place].may_be_beside(values[at])]
+            found[place] = replace(own[place], beside=tuple(rivals))
+    return [found[place] for place in range(len(values))]
+
+
+def _end(sentence: str, one: Value) -> int:
+    """Returns where a value ends with the name of what it counts."""
+    name = sentence.find(one.counted.name, one.value.end) if one.counted.name else -1
+    return name + len(one.counted.name) if 0 <= name - one.value.end <= 4 else one.value.end
 
 
 def _weekday(
@@ -163,22 +184,3 @@ def _weekday(
     if not named:
         return None
     return (named[0].weekday - (1 if _DAY_BEFORE.search(clause) else 0)) % 7
-
-
-def _what(sentence: str, value: Quantity | DayName, clause: Span) -> Counted | None:
-    """Returns what is counted, empty where the value says so itself, and None where there is nothing to compare."""
-    if isinstance(value, DayName):
-        return None if _TOLD.search(sentence, clause[0], value.start) else Counted()
-    if value.unit is None:
-        told = counted(sentence, value.start, value.end, clause)
-        one = value.low == value.high == 1.0
-        return None if told is None or (one and not told.fate) else told
-    if value.unit.kind == "duration" and _is_point_in_time(sentence, value):
-        return None
-    return Counted()
-
-
-def _is_point_in_time(sentence: str, value: Quantity) -> bool:
-    if _POINT_IN_TIME.match(sentence, value.end):
-        return True
-    return bool(_POINT_BESIDE.match(sentence, value.end)) and not _LASTS.search(sentence, 0, value.start)

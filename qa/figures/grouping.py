@@ -7,6 +7,7 @@ from index.encode import Vector
 from qa.figures.asked import AskedFigure
 from qa.figures.counted import PEOPLE
 from qa.figures.figure import Figure
+from qa.figures.roles import EARLIER
 from qa.language.quantities import Quantity, same_value
 from qa.language.units import DAY
 from qa.passage import Passage
@@ -51,10 +52,13 @@ def may_answer(figure: Figure, asked: AskedFigure, day_of: dict[int, int]) -> bo
         asked: What is asked for.
         day_of: Weekday of the first, second ... day, as far as it is known.
     """
-    if figure.kind not in asked.kinds or figure.counted.part or figure.apart != asked.apart:
+    if not asked.is_of_kind(figure) or figure.counted.part or figure.apart != asked.apart:
+        return False
+    if figure.role == EARLIER or (bool(figure.role) != asked.change and figure.kind in ("share", "money", "measure")):
         return False
     if figure.kind == "count":
-        return _counts_what_is_asked(figure, asked)
+        vague = isinstance(figure.value, Quantity) and figure.value.vague
+        return not vague or bool(figure.counted.fate or asked.counted & PEOPLE)
     if figure.kind == "day":
         return True
     if asked.measured and figure.measured and figure.measured not in asked.measured:
@@ -65,40 +69,63 @@ def may_answer(figure: Figure, asked: AskedFigure, day_of: dict[int, int]) -> bo
     return not days or figure.weekday in days
 
 
-def _counts_what_is_asked(figure: Figure, asked: AskedFigure) -> bool:
-    if asked.fates or figure.counted.fate:
-        return figure.counted.fate in asked.fates and (figure.counted.may_be_people or not asked.counted & PEOPLE)
-    people = bool(asked.counted & PEOPLE) and figure.counted.of_people
-    if isinstance(figure.value, Quantity) and figure.value.vague and not people:
-        return False
-    return people or bool(figure.counted.terms & asked.counted)
-
-
 def is_named(figure: Figure, asked: AskedFigure) -> bool:
     """Says whether a figure names what is asked for, where other figures of its kind only stand near the question."""
     if figure.kind == "count":
         return bool(figure.counted.fate) or bool(figure.counted.terms & asked.counted)
-    return figure.measured in asked.measured or figure.place in asked.places
+    by_kind = bool(asked.dimensions) or figure.kind == "age"
+    return by_kind or figure.measured in asked.measured or figure.place in asked.places
 
 
-def comparable(one: Figure, other: Figure, day_of: dict[int, int]) -> bool:
-    """Says whether nothing in their own words speaks against two figures being of the same thing."""
+def comparable(one: Figure, other: Figure, day_of: dict[int, int], asked: AskedFigure | None = None) -> bool:
+    """Says whether nothing in their own words speaks against two figures being of the same thing.
+
+    Args:
+        one: A figure.
+        other: Another one.
+        day_of: Weekday of the first, second ... day, as far as it is known.
+        asked: What both were found to answer. Where it names somebody or something, they are of that.
+    """
     if one.dimension != other.dimension or one.apart != other.apart:
         return False
     if isinstance(one.value, DayName) or isinstance(other.value, DayName):
         return True
     if one.kind == "count" and not one.counted.same(other.counted):
         return False
-    if one.measured and other.measured and one.measured != other.measured:
-        return False
     if not one.counted.fate and not _of_one_order(one.value, other.value, SPREAD.get(one.kind, float("inf"))):
         return False
+    if one.role != other.role and not same_value(one.value, other.value):
+        return False
+    return _measure_the_same(one, other, asked) and _at_one_time(one, other, day_of)
+
+
+def _measure_the_same(one: Figure, other: Figure, asked: AskedFigure | None) -> bool:
+    measured = {one.measured, other.measured} - {""}
+    if len(measured) > 1 and not (asked and measured <= asked.measured):
+        return False
+    told = bool(asked and asked.subject.names) or (bool(one.measured) and _days_tell(one, other))
+    return told or one.bound.may_be_of(other.bound)
+
+
+def _days_tell(one: Figure, other: Figure) -> bool:
+    """Says whether the days tell which of several meetings two lengths of time are of; `_at_one_time` compares them."""
+    return one.kind == "duration" and any(figure.place or figure.weekday is not None for figure in (one, other))
+
+
+def _at_one_time(one: Figure, other: Figure, day_of: dict[int, int]) -> bool:
+    """Says whether two figures may be of the same of several days or sessions."""
     if one.place and other.place:
         return one.place == other.place
-    if one.kind != "duration" or max(one.value.low, other.value.low) > ONE_SITTING:
+    values = [figure.value for figure in (one, other) if isinstance(figure.value, Quantity)]
+    if one.kind != "duration" or max(value.low for value in values) > ONE_SITTING:
         return True
     days = [figure.weekday if figure.weekday is not None else day_of.get(figure.place) for figure in (one, other)]
     return None in days or days[0] == days[1]
+
+
+def are_akin(one: Figure, other: Figure) -> bool:
+    """Says whether two figures have words of their own in common, or the same happened to those whom they count."""
+    return bool(one.counted.fate) or one.bound.likeness(other.bound) > 0
 
 
 def _of_one_order(one: Quantity, other: Quantity, spread: float) -> bool:
@@ -153,7 +180,7 @@ def by_value(heading: Iterable[GivenFigure]) -> list[list[GivenFigure]]:
     groups: list[list[GivenFigure]] = []
     for one in heading:
         for group in groups:
-            if _says_the_same(group[0], one):
+            if says_the_same(group[0], one):
                 group.append(one)
                 break
         else:
@@ -161,7 +188,8 @@ def by_value(heading: Iterable[GivenFigure]) -> list[list[GivenFigure]]:
     return sorted(groups, key=lambda group: -len(group))
 
 
-def _says_the_same(one: GivenFigure, other: GivenFigure) -> bool:
+def says_the_same(one: GivenFigure, other: GivenFigure) -> bool:
+    """Says whether two figures are equal, or one of them is the other rounded."""
     first, second = one.figure.value, other.figure.value
     if isinstance(first, DayName) and isinstance(second, DayName):
         return first.may_be(second)

@@ -27,22 +27,28 @@ HEDGES = (
     *("less than", "fewer than", "under", "just under", "at most", "barely", "just", "only", "no more than"),
 )
 _HEDGE = "|".join(sorted(HEDGES, key=len, reverse=True)).replace(" ", r"\s+")
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _SPELLED = rf"(?:{_WORDS})(?:[\s-](?:and\s)?(?:{_WORDS}))*"
 _SCALE = r"hundred|thousand|million|billion|trillion|dozen"
-_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True)).replace(" ", r"\s")
+_SMALLER = "minutes?|mins?|seconds?|inch(?:es)?|months?|weeks?|days?"
 _QUANTITY = re.compile(
     rf"""
     (?<![\w.,/:$£€-])
+    (?P<between>between\s+)?
     (?P<hedge>(?:(?:{_HEDGE})\s+)*)
-    (?P<sign>US\$|[AC]\$|[$£€¥₹])?\s?
+    (?P<sign>US\$|\$US|[AC]\$|\$A|[$£€¥₹])?\s?
+    (?!(?:1[89]|20)\d\d\s(?:to|or)\s)
     (?:(?P<number>{_DIGITS}|{_SPELLED})
-       (?:\s?(?:to|or|-|–)\s?(?P<to>{_DIGITS}|{_SPELLED})(?![\w,]|\.\d))?
+       (?:(?:\s?%|\sper\s?cent)?(?(between)\s+and\s+|\s?(?:to|or|-|–)\s?)(?:US\$|[$£€])?(?P<to>{_DIGITS}|{_SPELLED})(?![\w,]|\.\d))?
        |(?P<a>an?|half\s+an?|half)(?=\s+(?:{_SCALE}|{_UNIT})\b)
        |(?P<vague>{"|".join(_VAGUE)}))
     (?P<half>\s+and\s+a\s+half)?
     (?:(?:[\s-]?(?P<scale>{_SCALE})|(?<=\d)(?P<short>k|mn?|bn?|tn))\b)?
-    (?:(?P<percent>\s?%|[\s-]per\s?cent\b)|[\s-]+(?P<unit>{_UNIT})\b(?P<after>\s+and\s+a\s+half)?)?
+    (?:(?P<percent>\s?%|[\s-]per\s?cent\b)
+      |(?:[\s-]+|\s?(?=°)|(?<=\d)(?=k[mg]\b))(?P<unit>{_UNIT})(?!\w)
+       (?:(?P<after>\s+and\s+a\s+half)|,?\s(?:and\s)?(?P<rest>{_DIGITS}|{_SPELLED})[\s-](?P<smaller>{_SMALLER})\b)?
+    )?
     (?![\w/]|[.,:]\d|-\d)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -52,10 +58,28 @@ _ANNIVERSARY = re.compile(
     rf"\b(?:(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\s+anniversary\b", re.IGNORECASE
 )
 INFINITE = float("inf")
+_PLACES = 6  # kept: 4.1 million is 4,100,000
 ROUNDED = 0.04  # of a number: "around 9,000" may stand for 8,700, "14 million" for 14.2
+# "rose from 3 to 5 per cent" tells of a change, "3 to 5 per cent" of a range.
+_CHANGED = re.compile(
+    r"\b(?:rise|rose|risen|rising|fall|fell|fallen|falling|up|down|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|grow|grew|grown|"
+    r"cut|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|"
+    r"went|gone|go(?:es)?|jump(?:s|ed)?|change[sd]?|shr[aiu]nk|slip(?:s|ped)?|doubled|halved)\b[^;]*\bfrom\s+$",
+    re.IGNORECASE,
+)
+_TAKES = re.compile(r"\b(?:takes?|took|lasts?|lasted|needs?|needed)\s+$", re.IGNORECASE)
 _LIKE_A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # A number behind a name belongs to it: "Galaxy 23", "Article 5", "Week 11".
 _IN_A_NAME = re.compile(r"\b(?!(?:In|On|At|By|The|And|But|For|From|After|Of|To|With|It|He|She|They)\b)[A-Z][\w’']*\s$")
+# "In Brae 900 pupils": there the name is a place.
+_PLACE = re.compile(
+    r"\b(?:in|at|near|off|from|to)\s(?!Week|Round|Game|Day|Article|Part|Season|Group|Grade|Section|Level|Phase|Stage|Tier)"
+    r"(?-i:[A-Z])[\w’'-]*\s$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"\s(?:people|men|women|children|[a-z]{3,}s)\b")
+_PART_WITH_NAME = re.compile(r"(?:[,;:]|\band)\s+(?:(?:in|at|to|for|from|the)\s+){0,2}(?:[A-Z][\w’'-]*\s+){1,3}$")
+_PART_END = re.compile(r"\s*(?:[,;.](?!\d)|$|and\b)")
 _NOT_A_QUANTITY = re.compile(r"-old\b|\s(?:third|quarter|half)s?\b|\s?[ap]\.?m\b|\s?(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
@@ -90,27 +114,30 @@ def written_numbers(text: str) -> frozenset[str]:
     return frozenset(number.casefold() for number in _NUMBER.findall(text))
 
 
-def find_quantities(text: str) -> Iterator[Quantity]:
+def find_quantities(text: str, *, behind_names: bool = False) -> Iterator[Quantity]:
     """Finds the quantities of a text, in order; years, times of day, ages, and numbers in names are none.
 
     Args:
         text: A sentence.
+        behind_names: Whether a number behind a name that begins a part of the sentence is one: "Osk has 400
+            inhabitants, Tarn 900".
     """
     for match in _QUANTITY.finditer(text):
-        if _is_quantity(match, text) and (quantity := _quantity(match)):
-            yield quantity
+        if _is_quantity(match, text, behind_names=behind_names):
+            yield from _change(match) if match["to"] and _CHANGED.search(text, 0, match.start()) else _quantity(match)
     for match in _ANNIVERSARY.finditer(text):
         years = float(match["digits"] or _ORDINALS.index(match["ordinal"].casefold()) + 1)
         yield Quantity(*match.span(), UNITS["years"], years * YEAR, years * YEAR)
 
 
-def _is_quantity(match: re.Match[str], text: str) -> bool:
+def _is_quantity(match: re.Match[str], text: str, *, behind_names: bool) -> bool:
     bare = not (match["sign"] or match["unit"] or match["percent"] or match["scale"] or match["short"])
     if _NOT_A_QUANTITY.match(text, match.end()):
         return False
     if not bare:
         # "31,000 vehicles a day" gives no length of time.
-        exact = match["hedge"] or match["after"] or match["scale"] or match["half"]
+        exact = match["hedge"] or match["after"] or match["scale"] or match["half"] or match["rest"]
+        exact = exact or (match["a"] and _TAKES.search(text, 0, match.start()))
         return bool(exact) or (match["a"] or "").casefold() not in ("a", "an")
     number = match["number"] or ""
     if _LIKE_A_YEAR.fullmatch(number) or number.casefold() == "one":
@@ -118,25 +145,47 @@ def _is_quantity(match: re.Match[str], text: str) -> bool:
     if text[match.end() : match.end() + 1] == "-":  # "a two-horse race" counts no horses
         return False
     in_a_name = number[:1].isdigit() or number[:1].isupper()  # as in "the Big Ten"
-    return not (in_a_name and not match["hedge"] and _IN_A_NAME.search(text, 0, match.start()))
+    if not in_a_name or match["hedge"] or not _IN_A_NAME.search(text, 0, match.start()):
+        return True
+    if _NOUN.match(text, match.end()) and _PLACE.search(text, 0, match.start()):
+        return True
+    return behind_names and bool(_PART_WITH_NAME.search(text, 0, match.start()) and _PART_END.match(text, match.end()))
 
 
-def _quantity(match: re.Match[str]) -> Quantity | None:
-    unit = _unit(match)
-    size = unit.size if unit else 1.0
-    scale = SCALES.get((match["scale"] or match["short"] or "").casefold(), 1.0)
-    start = match.start() + len(match[0]) - len(match[0].lstrip())
+def _quantity(match: re.Match[str]) -> Iterator[Quantity]:
+    unit, size = _unit(match), _size(match)
+    start = match.start() if match["to"] or not match["between"] else match.end("between")
+    start = next((at for at in range(start, match.end()) if not match.string[at].isspace()), start)
     if match["vague"]:
-        return Quantity(start, match.end(), unit, _VAGUE[match["vague"].casefold()] * scale * size, INFINITE, True)
+        yield Quantity(start, match.end(), unit, _VAGUE[match["vague"].casefold()] * size, INFINITE, True)
+        return
     low = _value(match["number"] or match["a"])
     high = _value(match["to"]) if match["to"] else low
     if low is None or high is None:
-        return None
+        return
     extra = 0.5 if match["half"] or match["after"] else 0.0
-    low, high = ((value + extra) * scale * size for value in (low, high))
-    if high < low:  # "two to three million" gives its scale once; "7-5" is a score
-        return None
-    return Quantity(start, match.end(), unit, low, high, hedged=bool(match["hedge"].strip()))
+    low, high = (round((value + extra) * size + _rest(match), _PLACES) for value in (low, high))
+    if low <= high:  # "two to three million" gives its scale once; "7-5" is a score
+        yield Quantity(start, match.end(), unit, low, high, hedged=bool(match["hedge"].strip()))
+
+
+def _change(match: re.Match[str]) -> Iterator[Quantity]:
+    """Yields the two quantities of "from 3 to 5 per cent"."""
+    for part, end in (("number", match.end("number")), ("to", match.end())):
+        if (value := _value(match[part])) is not None:
+            value = round(value * _size(match), _PLACES)
+            yield Quantity(match.start(part), end, _unit(match), value, value)
+
+
+def _size(match: re.Match[str]) -> float:
+    unit = _unit(match)
+    return SCALES.get((match["scale"] or match["short"] or "").casefold(), 1.0) * (unit.size if unit else 1.0)
+
+
+def _rest(match: re.Match[str]) -> float:
+    """Returns what a smaller unit adds: 40 minutes in "an hour and 40 minutes"."""
+    value = _value(match["rest"]) if match["rest"] else None
+    return value * UNITS[match["smaller"].casefold()].size if value else 0.0
 
 
 def _unit(match: re.Match[str]) -> Unit | None:
@@ -150,7 +199,7 @@ def _unit(match: re.Match[str]) -> Unit | None:
 def _value(number: str) -> float | None:
     words = number.casefold()
     if words[0].isdigit():
-        return float(words.replace(",", ""))
+        return float(re.sub(r"[^\d.]", "", words))
     if words.startswith("half"):
         return 0.5
     try:

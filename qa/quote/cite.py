@@ -6,6 +6,8 @@ from index.chunks import Chunk
 from index.encode import Vector
 from index.errors import CorruptIndex
 from index.store import IndexSnapshot
+from qa.figures.asked import AskedFigure
+from qa.figures.giving import giving
 from qa.language import TermWeights
 from qa.passage import Citation, Passage
 from qa.quote.highlight import highlight
@@ -18,8 +20,9 @@ NOTHING = TermWeights({}, {})
 
 def quote(
     choice: Selected,
-    asked: TermWeights,
+    weights: TermWeights,
     vector: Vector,
+    asked: AskedFigure,
     snapshot: IndexSnapshot,
     said: Sequence[Quotation] = (),
     topic: TermWeights = NOTHING,
@@ -28,8 +31,9 @@ def quote(
 
     Args:
         choice: What was chosen.
-        asked: The question's terms, for the sentences to mark.
+        weights: The question's terms, for the sentences to mark.
         vector: Its meaning, for the same.
+        asked: The figure that it asks for, for the same.
         snapshot: The index.
         said: What is to be marked instead: the words of whom the question asks for.
         topic: The terms that tell on what they are asked for.
@@ -44,7 +48,8 @@ def quote(
         text=chunk.text,
         citation=citation,
         score=candidate.score,
-        highlights=highlight_said(choice.passage, said, topic, vector) or highlight(choice.passage, asked, vector),
+        highlights=highlight_said(choice.passage, said, topic, vector)
+        or highlight(choice.passage, weights, vector, giving(chunk.text, asked)),
         also_in=tuple(others.values()),
         words_rank=candidate.words_rank,
         meaning_rank=candidate.meaning_rank,

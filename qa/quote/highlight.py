@@ -1,5 +1,7 @@
 """Marks the sentences of a passage that answer."""
 
+from collections.abc import Collection
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,13 +17,18 @@ MOST = 3  # sentences of a passage
 RELATED = 0.3  # cosine from which a sentence without a word of the question may be marked
 
 
-def highlight(passage: PassageTerms, weights: TermWeights, vector: Vector) -> tuple[Highlight, ...]:
+def highlight(
+    passage: PassageTerms, weights: TermWeights, vector: Vector, giving: Collection[int] = ()
+) -> tuple[Highlight, ...]:
     """Finds the sentences of a passage that come nearest to the question, by words and by meaning alike.
+
+    Where some of those that are near enough give the figure that is asked for, no others are marked.
 
     Args:
         passage: The passage, sentence by sentence.
         weights: The question's terms.
         vector: The question's meaning, shape (dimension,), length 1.
+        giving: Numbers of the sentences that give a figure of the kind that is asked for, from 0.
 
     Returns:
         One to three sentences in order of position, as spans of the article; none when no word of the question
@@ -38,9 +45,10 @@ def highlight(passage: PassageTerms, weights: TermWeights, vector: Vector) -> tu
     scores = _spread(words) + _spread(meaning)
     chosen: list[int] = []
     left = LARGEST_SHARE * len(chunk.text)
-    for i in np.argsort(-scores, kind="stable").tolist():
+    near = [i for i in np.argsort(-scores, kind="stable").tolist() if scores[i] >= NEARLY_AS_GOOD * scores.max()]
+    for i in [i for i in near if i in giving] or near:
         length = spans[i][1] - spans[i][0]
-        if len(chosen) == MOST or scores[i] < NEARLY_AS_GOOD * scores.max():
+        if len(chosen) == MOST:
             break
         if not chosen or length <= left:
             chosen.append(i)

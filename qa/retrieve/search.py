@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from index.encode import Vector
 from index.search import Hit, terms
 from index.store import IndexSnapshot
+from qa.figures import asked_alone
+from qa.figures.giving import giving
 from qa.language import TermWeights
 from qa.language.terms import is_long, without_function_words
 from qa.question import Facet, Question
@@ -19,6 +21,8 @@ from qa.retrieve.rank import rank
 from qa.retrieve.spoken import rows_with_words, spoken_boosts, topic_of
 from qa.retrieve.timely import time_boosts
 from qa.settings import AnswerSettings
+
+_FIGURE_NEAR = 0.6  # of the best score, for a passage to be asked for a figure
 
 Rows = NDArray[np.int64] | None
 _MOST_SPOKEN = 12  # rows with a speaker's words that are looked at beside those that were found best
@@ -75,6 +79,7 @@ class _Search:
         self._settings = settings
         self._weights = settings.follow_up if question.carried else settings.weights(len(set(terms(question.subject))))
         self._passages = passages
+        self._asked = asked_alone(question.subject)
         self._of_outlets: dict[str, list[Candidate]] = {}
 
     def rows_of(self, outlet: str) -> NDArray[np.int64]:
@@ -131,6 +136,8 @@ class _Search:
                 words_of, passages, topic_of(self._terms[text], speaker), self._settings.speaker_boost
             )
             boosts = {row: boosts.get(row, 0.0) + spoken.get(row, 0.0) for row in boosts.keys() | spoken.keys()}
+        for row in self._giving(ranked, passages):
+            boosts[row] = boosts.get(row, 0.0) + self._settings.figure_boost
         for row in {hit.row for hit in quoting}:
             boosts[row] = boosts.get(row, 0.0) + self._settings.phrase_boost
         return _boosted(ranked, boosts)
@@ -155,6 +162,15 @@ class _Search:
         if not self.question.carried:
             return text
         return without_function_words(text) or without_function_words(self.question.carried[0])
+
+    def _giving(self, candidates: list[Candidate], passages: Mapping[int, PassageTerms]) -> list[int]:
+        """Returns the rows near the best one that give a figure of the kind that is asked for."""
+        return [
+            candidate.row
+            for candidate in (candidates if self._asked.kinds else ())
+            if candidate.score >= _FIGURE_NEAR * candidates[0].score and candidate.row in passages
+            if giving(passages[candidate.row].chunk.text, self._asked)
+        ]
 
     def _time_boosts(
         self, times: Sequence[str], candidates: list[Candidate], passages: Mapping[int, PassageTerms]

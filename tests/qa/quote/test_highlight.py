@@ -94,3 +94,20 @@ def test_marks_are_spans_of_the_article_in_order(text: str, asked: str) -> None:
     for mark in found:
         assert start <= mark.start < mark.end <= start + len(text)
         assert mark.text == article[mark.start : mark.end]
+
+
+def test_of_sentences_that_are_near_enough_only_those_that_give_the_figure_asked_for_are_marked() -> None:
+    text = f"{FILLER} {FERRY} {JOBS}"
+    passage = in_sentences(Chunk("a", 0, len(text), text))
+    asked = "ferry jobs"
+    giving = [passage.spans.index((text.index(JOBS), text.index(JOBS) + len(JOBS)))]
+    found = highlight(passage, question(asked), FakeEncoder().encode([asked])[0], giving)
+    assert [mark.text for mark in found] == [JOBS]
+
+
+def test_a_figure_in_a_sentence_on_something_else_is_not_marked_for_its_sake() -> None:
+    text = f"{FERRY} {FILLER}"
+    passage = in_sentences(Chunk("a", 0, len(text), text))
+    asked = "When does the Marlin ferry stop?"
+    found = highlight(passage, question(asked), FakeEncoder().encode([asked])[0], [len(passage.spans) - 1])
+    assert [mark.text for mark in found] == [FERRY]

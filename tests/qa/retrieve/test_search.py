@@ -182,3 +182,22 @@ def test_a_small_pool_only_shortens_the_list(snapshot: IndexSnapshot, text: str,
     assert len(set(rows)) == len(rows) >= 2
     # Even a row that only its words brought in is compared by meaning too.
     assert all(candidate.meaning_rank for candidate in found)
+
+
+def test_a_passage_that_gives_the_figure_asked_for_comes_before_one_that_is_as_near(tmp_path: Path) -> None:
+    stories = Stories(tmp_path)
+    stories.write(
+        story(
+            "one", "Courier", "The freighter Marlin ran aground off the quay on Friday. The freighter has red paint."
+        ),
+        story(
+            "two",
+            "Post",
+            "The freighter Marlin lay aground off the quay for thirty hours. The freighter has red paint.",
+        ),
+    )
+    stories.refresh()
+    snapshot = open_snapshot(stories.index)
+    asked = ask("How long was the freighter Marlin aground off the quay?")
+    for boost, first in ((0.25, "two"), (-0.25, "one")):
+        assert articles(snapshot, search(snapshot, asked, replace(USUAL, figure_boost=boost)))[0] == first

@@ -1,0 +1,46 @@
+"""What a question asks a figure of, and whether a figure's own words say that it is of that."""
+
+from dataclasses import dataclass
+
+from qa.figures.bound import PLAIN, Bound, names_of, numbers_in, terms_of
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words of a question that say what a figure is asked of.
+
+    Attributes:
+        terms: Their terms.
+        names: Those of them that are names or years.
+    """
+
+    terms: frozenset[str]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, question: str, counted: frozenset[str]) -> "Subject":
+        """Reads a question.
+
+        Args:
+            question: What is searched for.
+            counted: Terms of what is counted: they tell what the figure is, not of whom.
+        """
+        return cls(terms_of(question) - counted - PLAIN, names_of(question, question) - counted)
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The numbers of its names, as in "Pixel 8"."""
+        return numbers_in(self.names)
+
+    def owns(self, bound: Bound) -> bool:
+        """Says whether a figure is of the subject, as far as the figures beside it tell: it is so more than they."""
+        if not bound.beside:
+            return True
+        own = self._fit(bound)
+        return own > max(map(self._fit, bound.beside))
+
+    def _fit(self, bound: Bound) -> float:
+        """Returns which share of a figure's own words are those of the subject; of nothing else speaks the one of 1."""
+        if bound.listed or not bound.terms:
+            return 0.0
+        return len(bound.terms & self.terms) / len(bound.terms)
