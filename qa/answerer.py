@@ -41,12 +41,13 @@ from qa.retrieve import PassageCache, retrieve
 from qa.retrieve.encode import encode
 from qa.retrieve.spoken import topic_of
 from qa.retrieve.timely import fitting
+from qa.retrieve.wordings import joined, other_wordings
 from qa.settings import AnswerSettings
 from qa.speech import Quotation
 from qa.times import Days
 from qa.times.calendar import is_month_first
 from qa.times.periods import NUMERIC
-from qa.understand import KnownAuthors, Operators, OutletNames, understand
+from qa.understand import KnownAuthors, Operators, OtherForms, OutletNames, understand
 from qa.understand.author_names import AuthorNames
 from qa.understand.speaker import read_name
 
@@ -65,6 +66,7 @@ class _Reading:
     names: OutletNames
     authors: AuthorNames
     operators: Operators
+    forms: OtherForms
     holdings: Holdings
     passages: PassageCache
     recent: SharedCache[Ask, Found]
@@ -200,7 +202,7 @@ class Answerer:
         reading = self._current()
         limit = ask.limit or self._settings.passages
         days = reading.days(ask.today or date.today(), ask.question)
-        question = understand(ask, reading.names, days, reading.operators, reading.authors)
+        question = reading.forms.with_forms(understand(ask, reading.names, days, reading.operators, reading.authors))
         found = self._search(question, reading, limit)
         if question.inquiry is None:
             found = with_silence(found, lambda wider: self._search(wider, reading, limit))
@@ -215,9 +217,14 @@ class Answerer:
         snapshot, settings = reading.snapshot, self._settings
         vectors = encode(question, self._encoder)
         candidates = retrieve(question, vectors, snapshot, settings, reading.passages)
+        if wordings := list(other_wordings(question)):
+            others = (
+                retrieve(one, encode(one, self._encoder), snapshot, settings, reading.passages) for one in wordings
+            )
+            candidates = joined((candidates, *others))
         shown = reading.passages.read([candidate.row for candidate in candidates[: 4 * limit + 20]])
         chosen = select(candidates, shown, limit, math.ceil(limit * settings.article_share))
-        weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical)
+        weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical, question.also)
         vector = vectors[question.subject]
         topic = topic_of(weights, question.speaker) if question.speaker else NOTHING
         asked = asked_alone(question.subject)
@@ -279,6 +286,7 @@ class Answerer:
             names,
             _author_names(snapshot, names),
             Operators(names, KnownAuthors(snapshot.catalog.authors()), snapshot.words_beginning),
+            OtherForms(snapshot.catalog, snapshot.lexical),
             holdings,
             PassageCache(snapshot.catalog, snapshot.dense.dimension),
             SharedCache(SEARCHES_KEPT),

@@ -37,4 +37,4 @@ class Found:
 
     def weigh(self, text: str) -> TermWeights:
         """Weighs the terms of a text."""
-        return TermWeights.of(text, self.snapshot.lexical)
+        return TermWeights.of(text, self.snapshot.lexical, self.answer.question.also)

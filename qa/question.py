@@ -67,8 +67,8 @@ class Filters:
         since: First day of publication, inclusive. An article without a date never passes a date filter.
         until: Last day of publication, inclusive.
         exclude: Ids of articles to leave out.
-        unread: Outlets, periods and orders that are words of the question like any other: the user said that they are
-            not meant.
+        unread: Outlets, periods and orders that are words of the question like any other, and other forms of its words
+            that are not searched for: the user said that they are not meant.
         conditions: What articles must hold or be beside that.
     """
 
@@ -172,6 +172,21 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """Another form of words of a question, which is searched for and counts as these words.
+
+    Attributes:
+        words: The words as the question has them.
+        other: The other form.
+        why: ``"acronym"``, ``"spelling"``, ``"slip"`` (no article holds the words), or ``"synonym"``.
+    """
+
+    words: str
+    other: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question as asked and as understood.
 
@@ -192,6 +207,8 @@ class Question:
         inherited: Words of the periods and of the order, and names of the outlets and of the speaker, that it has from
             the questions before.
         speaker: Whose words it asks for: a boost, too.
+        also: Other forms of words of the subject.
+        instead: Words for slips in quoted phrases, which are meant as they stand: offered, not searched for.
     """
 
     asked: str
@@ -208,6 +225,8 @@ class Question:
     inquiry: Inquiry | None = None
     inherited: tuple[str, ...] = ()
     speaker: Speaker | None = None
+    also: tuple[Also, ...] = ()
+    instead: tuple[Also, ...] = ()
 
     def __post_init__(self) -> None:
         """Takes all of the text for the subject where none is given."""

@@ -32,6 +32,7 @@ class AnswerSettings:
         speaker_boost: Added to the score of passages with words of whom the question asks for, on what it asks.
         figure_boost: Added to the score of passages that give a figure of the kind that the question asks for.
         phrase_boost: Added to the score of passages that hold the question's quoted phrases word for word.
+        number_boost: Added to the score of passages that hold the numbers of a short question.
         facet_weight: Where a question names several outlets, the weight of the part that speaks of one outlet; the
             rest goes to the whole question.
         found_threshold: Confidence from which an answer counts as found.
@@ -55,6 +56,7 @@ class AnswerSettings:
     speaker_boost: float = 0.8
     figure_boost: float = 0.25
     phrase_boost: float = 0.3
+    number_boost: float = 0.2
     facet_weight: float = 0.5
     found_threshold: float = FOUND
 

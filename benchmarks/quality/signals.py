@@ -21,7 +21,7 @@ def signals(answer: Answer, corpus: IndexedCorpus) -> Signals:
     question, snapshot = answer.question, corpus.snapshot
     if answer.silent and not answer.found and not answer.is_narrowed:
         return Signals(0.0, 0.0, 0.0, 0.0)  # not judged: whoever is asked for has nothing
-    weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical)
+    weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical, question.also)
     vectors = encode(question, corpus.encoder)
     cache = PassageCache(snapshot.catalog, snapshot.dense.dimension)
     candidates = retrieve(question, vectors, snapshot, DEFAULTS, cache)

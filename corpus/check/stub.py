@@ -23,6 +23,10 @@ version = 1
 # aliases = ["Quay Courier"]
 # domains = ["courier.example"]
 # drop_lines = ["Read our newsletter"]
+
+# Words that mean the same; a question with one finds the others:
+# [[synonym]]
+# words = ["Kiev", "Kyiv"]
 """
 
 

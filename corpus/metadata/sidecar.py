@@ -18,12 +18,14 @@ from corpus.metadata.merge import Metadata
 from corpus.metadata.outlets import Outlet, OutletDirectory
 from corpus.metadata.record import read_metadata
 from corpus.text import decode
+from corpus.text.folding import fold
 
 TOML_NAME = "corpus.toml"
 CSV_NAME = "sources.csv"
 
 _UNCHANGED = "Nothing was changed. Correct it, or move it away, and try again."
 _ERROR_LINE = re.compile(r"at line (\d+)")
+_TWO_WORDS = 'it needs two words or more, such as words = ["Kiev", "Kyiv"]'
 _SHOWN = 80  # characters of a wrong line
 _ARTICLE_KEYS = frozenset({"id", "outlet", "title", "date", "published", "url", "author", "authors"})
 _KEYS: Mapping[str, frozenset[str]] = {
@@ -31,6 +33,7 @@ _KEYS: Mapping[str, frozenset[str]] = {
     "outlet": frozenset({"id", "name", "aliases", "domains", "drop_lines"}),
     "folder": _ARTICLE_KEYS | {"path"},
     "article": _ARTICLE_KEYS | {"file", "skip", "encoding"},
+    "synonym": frozenset({"words"}),
 }
 
 
@@ -66,6 +69,7 @@ class Sidecar:
         folders: Rules for many files, the first that fits wins.
         date_order: ``"DMY"``, ``"MDY"``, or empty.
         outlets: The outlets' names, spellings and domains.
+        synonyms: Words that mean the same, such as ``("Kiev", "Kyiv")``.
         problems: What in the sidecars could not be used.
         digest: Hexadecimal sha256 over the sidecars' bytes; equal when nothing changed.
     """
@@ -74,6 +78,7 @@ class Sidecar:
     folders: tuple[FolderRule, ...] = ()
     date_order: str = ""
     outlets: OutletDirectory = field(default_factory=OutletDirectory)
+    synonyms: tuple[tuple[str, ...], ...] = ()
     problems: tuple[Problem, ...] = ()
     digest: str = ""
 
@@ -114,6 +119,12 @@ def load_sidecar(root: Path) -> Sidecar:
     folders = [_folder_rule(row, date_order) for row in tables["folder"]]
     if "outlet" in defaults:
         folders.append(FolderRule("*", read_metadata({"outlet": defaults["outlet"]}, f"{TOML_NAME}: [defaults]")))
+    synonyms = [_synonyms(row) for row in tables["synonym"]]
+    problems += (
+        Problem(TOML_NAME, f"[[synonym]] number {number} is not used: {_TWO_WORDS}")
+        for number, words in enumerate(synonyms, start=1)
+        if not words
+    )
     said = [*(entry.metadata for entry in entries.values()), *(rule.metadata for rule in folders)]
     outlets = OutletDirectory(tuple(_outlet(row) for row in tables["outlet"]))
     return Sidecar(
@@ -121,6 +132,7 @@ def load_sidecar(root: Path) -> Sidecar:
         folders=tuple(folders),
         date_order=date_order,
         outlets=outlets.with_spellings(metadata.outlet for metadata in said if metadata.outlet),
+        synonyms=tuple(filter(None, synonyms)),
         problems=tuple(problems),
         digest=hashlib.sha256(b"%d %b%b" % (len(toml_bytes), toml_bytes, csv_bytes)).hexdigest(),
     )
@@ -224,6 +236,18 @@ def _outlet(row: Mapping[str, object]) -> Outlet:
     if not isinstance(name, str) or not name.strip():
         raise BadSidecar(f'{TOML_NAME}: an [[outlet]] has no name; each needs one, such as name = "The Daily".')
     return Outlet(name.strip(), *(_strings(row, key, name) for key in ("aliases", "domains", "drop_lines")))
+
+
+def _synonyms(row: Mapping[str, object]) -> tuple[str, ...]:
+    """Returns the words of an entry, each once; none where they are not at least two."""
+    words = row.get("words")
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        return ()
+    found: dict[str, str] = {}
+    for word in words:
+        if re.search(r"\w", word):
+            found.setdefault(fold(word), " ".join(word.split()))
+    return tuple(found.values()) if len(found) > 1 else ()
 
 
 def _strings(row: Mapping[str, object], key: str, outlet: str) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ class CorpusState:
     Attributes:
         inventory: The files, each article in them with an id of its own.
         aliases: Other names of outlets -> names to show, as the sidecars say.
+        synonyms: Words that mean the same, as the sidecars say.
         fresh: The articles that were read just now, by source.
         problems: Files and records that could not be read, now or at an earlier refresh.
         warnings: What else the user should know, such as what in the sidecars is not used.
@@ -32,6 +33,7 @@ class CorpusState:
 
     inventory: Inventory
     aliases: Mapping[str, str]
+    synonyms: tuple[tuple[str, ...], ...]
     fresh: Mapping[str, Article]
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
@@ -69,6 +71,7 @@ def read_corpus(
     return CorpusState(
         inventory=Inventory(scanned_ns, sidecar.digest, settled.files),
         aliases=sidecar.outlets.aliases(),
+        synonyms=sidecar.synonyms,
         fresh=intake.fresh,
         problems=(*scan.problems, *(problem for record in records for problem in record.problems)),
         warnings=(

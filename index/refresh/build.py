@@ -36,6 +36,7 @@ class Change:
         updated: Articles whose record is written anew and whose chunks stay.
         new: Articles to cut and to add.
         aliases: Other names of outlets -> names to show.
+        synonyms: Words that mean the same, as the user says.
         overlap: What the new articles share with all others.
     """
 
@@ -45,6 +46,7 @@ class Change:
     updated: Sequence[Article]
     new: Sequence[Article]
     aliases: Mapping[str, str]
+    synonyms: Sequence[Sequence[str]]
     overlap: Overlap
 
 
@@ -176,6 +178,7 @@ def _open_catalog(path: Path, change: Change, passages: Sequence[_Passage]) -> C
     catalog.add_chunks((passage.row, passage.chunk, passage.key) for passage in passages)
     catalog.add_overlap(change.overlap)
     catalog.set_aliases(change.aliases)
+    catalog.set_synonyms(change.synonyms)
     return catalog
 
 

@@ -167,7 +167,8 @@ class _Refresh:
             known = published
         if known is None or self._has_other_settings(known):
             new = tuple(revision.articles())
-            return Change(None, known, (), (), new, corpus.aliases, find_overlap(None, (), new, self.on_progress))
+            overlap = find_overlap(None, (), new, self.on_progress)
+            return Change(None, known, (), (), new, corpus.aliases, corpus.synonyms, overlap)
         gone = (*difference.removed, *(article.article_id for article in difference.changed))
         new = (*difference.added, *difference.changed)
         overlap = find_overlap(known.catalog, set(gone), new, self.on_progress)
@@ -180,6 +181,7 @@ class _Refresh:
             updated=tuple(updated.values()),
             new=(*new, *affected),
             aliases=corpus.aliases,
+            synonyms=corpus.synonyms,
             overlap=overlap,
         )
 

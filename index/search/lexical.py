@@ -5,7 +5,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -16,12 +16,14 @@ from corpus.article import Article
 from index.chunks import Chunk
 from index.errors import CorruptIndex
 from index.search.hit import Hit
+from index.search.other_form import OtherForm
 from index.search.spelling import one_spelling
 
 ANALYZER = "news"
 AS_WRITTEN = "as-written"
 WORDS_FILE = re.compile(r"meta\.json|\.managed\.json|\.tantivy-\w+\.lock|\.tmp\w+|[0-9a-f]{32}\..+")  # of tantivy
 HEAP_BYTES = 64_000_000  # tantivy's buffer for additions; its least is 15 MB
+_SHORT = 500  # code points of a text whose terms are kept
 TERM_SET_LIMIT = 20_000  # rows that are cheap to ask for one by one; above, hits are filtered after the search
 
 
@@ -57,7 +59,17 @@ def words_as_written(text: str) -> list[str]:
 
 def terms(text: str) -> list[str]:
     """Returns the terms of a text in order, as they are indexed."""
-    return list(analyzer().analyze(one_spelling(text)))
+    return list(_short(text) if len(text) <= _SHORT else _analyzed(text))
+
+
+def _analyzed(text: str) -> Sequence[str]:
+    return analyzer().analyze(one_spelling(text))
+
+
+@lru_cache(1024)
+def _short(text: str) -> Sequence[str]:
+    """Analyses a question or a part of it, which is needed many times for one answer."""
+    return tuple(_analyzed(text))
 
 
 @cache
@@ -92,11 +104,12 @@ class LexicalWriter:
 
     def add(self, row: int, article: Article, chunk: Chunk) -> None:
         """Adds a chunk with the headline, outlet and authors of its article."""
-        whole = "\n".join((article.title, article.outlet, ", ".join(article.authors), chunk.text))
+        head = "\n".join((article.title, article.outlet, ", ".join(article.authors)))
+        body = one_spelling(chunk.text)
         document = tantivy.Document()
         document.add_unsigned("row", row)
-        document.add_text("all", one_spelling(whole))
-        document.add_text("body", one_spelling(chunk.text))
+        document.add_text("all", f"{one_spelling(head)}\n{body}")
+        document.add_text("body", body)
         document.add_text("title", one_spelling(article.title))
         document.add_text("written", f"{article.title}\n{chunk.text}")
         self._writer.add_document(document)
@@ -157,6 +170,7 @@ class LexicalIndex:
         limit: int,
         rows: NDArray[np.int64] | None = None,
         phrases: Sequence[str] = (),
+        forms: Sequence[OtherForm] = (),
     ) -> list[Hit]:
         """Finds rows by words, ranked by BM25 (k1 1.2, b 0.75: tantivy's).
 
@@ -165,6 +179,7 @@ class LexicalIndex:
             limit: Most hits to return.
             rows: Search only these; None searches all.
             phrases: Texts whose terms must stand side by side in the body.
+            forms: Other forms of terms of the text: a row counts by the best of the forms that it holds.
 
         Returns:
             Hits by falling score; none when neither text nor phrases hold a term.
@@ -172,7 +187,7 @@ class LexicalIndex:
         words, wanted = terms(text), [found for phrase in phrases if (found := terms(phrase))]
         if not words and not wanted:
             return []  # tantivy takes a query without terms for one that every row meets, once a filter joins it
-        query = self._query(words, wanted)
+        query = self._query(words, wanted, forms)
         if rows is None:
             return self._hits(query, limit)
         if len(rows) <= TERM_SET_LIMIT:
@@ -193,13 +208,21 @@ class LexicalIndex:
         rows = self._searcher.fast_field_values("row", [address for _, address in found])
         return np.array(rows, dtype=np.int64)
 
-    def _query(self, words: list[str], phrases: list[list[str]]) -> tantivy.Query:
-        parts = [
-            (
-                tantivy.Occur.Should,
-                tantivy.Query.boost_query(tantivy.Query.term_query(schema(), "all", word, "freq"), count),
-            )
-            for word, count in Counter(words).items()
+    def _query(self, words: list[str], phrases: list[list[str]], forms: Sequence[OtherForm]) -> tantivy.Query:
+        counts = Counter(words)
+        parts = []
+        for own in dict.fromkeys(form.own for form in forms):
+            if own and all(counts[term] for term in own):
+                counts -= Counter(own)
+                ways = [_together(tantivy.Occur.Should, own)]
+                ways += [
+                    tantivy.Query.boost_query(_together(tantivy.Occur.Must, form.other), form.weight)
+                    for form in forms
+                    if form.own == own
+                ]
+                parts.append((tantivy.Occur.Should, tantivy.Query.disjunction_max_query(ways)))
+        parts += [
+            (tantivy.Occur.Should, tantivy.Query.boost_query(_anywhere(word), count)) for word, count in counts.items()
         ]
         for phrase in phrases:
             if len(phrase) == 1:
@@ -212,6 +235,14 @@ class LexicalIndex:
         found = self._searcher.search(query, limit, count=False).hits
         rows = self._searcher.fast_field_values("row", [address for _, address in found])
         return [Hit(int(row or 0), float(score)) for row, (score, _) in zip(rows, found, strict=True)]
+
+
+def _anywhere(term: str) -> tantivy.Query:
+    return tantivy.Query.term_query(schema(), "all", term, "freq")
+
+
+def _together(occur: tantivy.Occur, words: Sequence[str]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(occur, _anywhere(word)) for word in words])
 
 
 def copy_words(old: Path, new: Path) -> None:

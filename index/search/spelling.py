@@ -1,20 +1,23 @@
-"""Spellings of one name in one form, for the index of words: different outlets write the same name differently."""
+"""Spellings of one word in one form, for the index of words: different outlets write the same thing differently."""
 
 import re
 
+from index.search.american import american
+from index.search.numbers import by_value
+
 # Endings of Slavic names: Zelensky, Zelenskyy, Zelenskiy, Zelenskij. Questions are often typed without capitals, and
 # hardly any other word of English ends so.
-ENDING = re.compile(r"\b([a-z]\w{3,}?)(?:iy|yy|ij|yi|ii)\b", re.IGNORECASE)
+ENDING = re.compile(r"(?:iy|yy|ij|yi|ii)(?<=\w{6})\b")
 # The same sound written twice: Zaporizhzhia and Zaporizhia.
-DOUBLED = re.compile(r"(zh|kh|ts|sh|ch)\1", re.IGNORECASE)
+DOUBLED = re.compile(r"(zh|kh|ts|sh|ch)\1")
 INITIALS = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\b")
 
 
 def one_spelling(text: str) -> str:
-    """Returns a text with the spellings of names made equal; for terms only, never to be shown.
+    """Returns a text in lower case with what is written in several ways made equal; for terms only, never to be shown.
 
-    Names with Slavic endings end in "y", a doubled sound is written once, and initials lose the points between them
-    ("U.S." becomes "US.").
+    Numbers stand for their value, British spellings become American ones, names with Slavic endings end in "y", a
+    doubled sound is written once, and initials lose the points between them ("U.S." becomes "us.").
     """
-    text = INITIALS.sub(lambda match: match[0].replace(".", ""), text)
-    return DOUBLED.sub(r"\1", ENDING.sub(r"\1y", text))
+    text = american(by_value(INITIALS.sub(lambda match: match[0].replace(".", ""), text)))
+    return DOUBLED.sub(r"\1", ENDING.sub("y", text))

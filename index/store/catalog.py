@@ -19,6 +19,7 @@ from corpus.metadata.future import lies_ahead
 from index.cache import SharedCache
 from index.chunks import Chunk
 from index.errors import CorruptIndex
+from index.forms import Acronym, Word
 from index.search import LexicalIndex
 from index.store.matching import Numbers, matching
 from index.store.schema import ARTICLE_COLUMNS, article_of, day_of, unpack
@@ -251,6 +252,37 @@ class Catalog:
     def aliases(self) -> dict[str, str]:
         """Returns the display name of each other name of an outlet, as the sidecar gives them."""
         return dict(self._rows("SELECT alias, outlet FROM alias ORDER BY alias"))
+
+    def words_folded(self, folded: Iterable[str]) -> list[Word]:
+        """Returns the words whose folded or spelled out form is one of these; see `index.forms.words`."""
+        return self._words(
+            "folded IN (SELECT value FROM json_each(?1)) OR spelled_out IN (SELECT value FROM json_each(?1))",
+            json.dumps(list(folded)),
+        )
+
+    def words_sounding(self, key: str) -> list[Word]:
+        """Returns the words of a key; see `index.forms.sound`."""
+        return self._words("sound = ?", key)
+
+    def words_beginning(self, beginning: str) -> list[Word]:
+        """Returns the words whose folded form begins so."""
+        return self._words("folded >= ?1 AND folded < ?1 || char(1114111)", beginning)
+
+    def _words(self, where: str, value: str) -> list[Word]:
+        rows = self._rows(f"SELECT written, folded, articles, lower, capital FROM word WHERE {where}", value)
+        return [Word(*row) for row in rows]
+
+    def acronyms(self) -> dict[Acronym, int]:
+        """Returns the acronyms that articles spell out, each with how many do."""
+        rows = self._rows("SELECT short, long, count(*) FROM acronym GROUP BY short, long ORDER BY short, long")
+        return {Acronym(short, long): count for short, long, count in rows}
+
+    def synonyms(self) -> list[list[str]]:
+        """Returns the words that mean the same, as the sidecar gives them."""
+        groups: dict[int, list[str]] = {}
+        for number, words in self._rows("SELECT number, words FROM synonym ORDER BY rowid"):
+            groups.setdefault(number, []).append(words)
+        return list(groups.values())
 
     def days(self) -> tuple[date | None, date | None]:
         """Returns the first and the last day of publication among dated articles; None when no article has a date."""

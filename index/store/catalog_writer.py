@@ -1,7 +1,7 @@
 """Changes the catalogue of a generation that is being made."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from corpus.article import Article
 from index.chunks import Chunk
 from index.store.overlap import Overlap
-from index.store.schema import ARTICLE_COLUMNS, TABLES, pack, values_of
+from index.store.schema import ARTICLE_COLUMNS, TABLES, article_of, pack, values_of
+from index.store.word_writer import WordWriter, acronyms_of
 
-COPY_COLUMNS = (("copy", "article"), ("copy", "other"))
+MORE_COLUMNS = (("copy", "article"), ("copy", "other"), ("acronym", "article"))
 
 
 class CatalogWriter:
@@ -30,11 +31,17 @@ class CatalogWriter:
         self._connection.execute("PRAGMA secure_delete = ON")  # a removed article leaves no trace in the file
         if new:
             self._connection.executescript(TABLES)
+        self._words = WordWriter(self._connection)
 
     def add(self, article: Article) -> None:
         """Adds an article whose id is not in the catalogue."""
         marks = ", ".join("?" * len(ARTICLE_COLUMNS.split(", ")))
         self._connection.execute(f"INSERT INTO article ({ARTICLE_COLUMNS}) VALUES ({marks})", values_of(article))
+        self._words.count(article, 1)
+        self._connection.executemany(
+            "INSERT INTO acronym VALUES ((SELECT number FROM article WHERE article_id = ?), ?, ?)",
+            acronyms_of((article,)),
+        )
 
     def add_chunks(self, entries: Iterable[tuple[int, Chunk, str]]) -> None:
         """Adds chunks of articles that are in the catalogue.
@@ -64,12 +71,18 @@ class CatalogWriter:
     def remove(self, article_ids: Iterable[str]) -> None:
         """Removes articles with their chunks."""
         ids = [(article_id,) for article_id in article_ids]
+        for one in ids:
+            row = self._connection.execute(
+                f"SELECT {ARTICLE_COLUMNS} FROM article WHERE article_id = ?", one
+            ).fetchone()
+            if row:
+                self._words.count(article_of(row), -1)
         self._connection.executemany(
             "DELETE FROM sentences WHERE row IN "
             "(SELECT row FROM chunk JOIN article ON article = number WHERE article_id = ?)",
             ids,
         )
-        for table, column in (("chunk", "article"), ("line", "article"), ("sketch", "article"), *COPY_COLUMNS):
+        for table, column in (("chunk", "article"), ("line", "article"), ("sketch", "article"), *MORE_COLUMNS):
             self._connection.executemany(
                 f"DELETE FROM {table} WHERE {column} = (SELECT number FROM article WHERE article_id = ?)", ids
             )
@@ -105,8 +118,17 @@ class CatalogWriter:
         self._connection.execute("DELETE FROM alias")
         self._connection.executemany("INSERT INTO alias VALUES (?, ?)", sorted(aliases.items()))
 
+    def set_synonyms(self, synonyms: Iterable[Sequence[str]]) -> None:
+        """Replaces the words that the user says mean the same."""
+        self._connection.execute("DELETE FROM synonym")
+        self._connection.executemany(
+            "INSERT INTO synonym VALUES (?, ?)",
+            ((number, words) for number, group in enumerate(synonyms) for words in group),
+        )
+
     def commit(self) -> None:
         """Writes everything to the file."""
+        self._words.write()
         self._connection.commit()
 
     def close(self) -> None:

@@ -41,6 +41,25 @@ CREATE TABLE copy (
     other INTEGER NOT NULL REFERENCES article (number),
     PRIMARY KEY (article, other)
 ) WITHOUT ROWID;
+CREATE TABLE word (
+    written TEXT PRIMARY KEY,
+    folded TEXT NOT NULL,
+    spelled_out TEXT,
+    sound TEXT,
+    articles INTEGER NOT NULL,
+    lower INTEGER NOT NULL,
+    capital INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE acronym (
+    article INTEGER NOT NULL REFERENCES article (number),
+    short TEXT NOT NULL,
+    long TEXT NOT NULL,
+    PRIMARY KEY (article, short, long)
+) WITHOUT ROWID;
+CREATE TABLE synonym (number INTEGER NOT NULL, words TEXT NOT NULL);
+CREATE INDEX word_folded ON word (folded);
+CREATE INDEX word_spelled_out ON word (spelled_out) WHERE spelled_out IS NOT NULL;
+CREATE INDEX word_sound ON word (sound) WHERE sound IS NOT NULL;
 CREATE INDEX line_article ON line (article);
 CREATE INDEX copy_other ON copy (other);
 CREATE INDEX chunk_article ON chunk (article);

@@ -16,7 +16,7 @@ from page.html.quotation import Quotation, quotation
 from qa.answer import Answer
 from qa.passage import Citation, Passage
 from qa.render.plain import opening, silent_outlets
-from qa.render.remarks import Kind, remarks
+from qa.render.remarks import Kind, offers, remarks
 from qa.render.wording import match
 
 
@@ -56,7 +56,7 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
         answer=answer,
         opening=opening(answer),
         chips=remarks(answer.question),
-        wider=() if answer.found else wider(answer.question),
+        wider=offers(answer.question) if answer.found else wider(answer.question),
         outlets=in_order(outlets),
         narrow=Kind.NARROW,
         shares=shares if answer.found and len(shares) > 1 and not answer.listing else (),

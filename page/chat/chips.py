@@ -7,7 +7,7 @@ from qa.answer import Conversation
 from qa.ask import Ask
 from qa.query import quotations, written
 from qa.question import Filters, Question
-from qa.render.remarks import Kind, Remark
+from qa.render.remarks import Kind, Remark, offers
 from qa.understand.parse import plain
 
 
@@ -34,6 +34,7 @@ _CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
     Kind.CARRIED: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
     Kind.ORDER: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
     Kind.INQUIRY: lambda filters, put: replace(filters, unread=(*filters.unread, put)),
+    Kind.ALSO: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
     Kind.ALL_OUTLETS: lambda filters, _: replace(
         filters, outlets=(), without_outlets=(), unread=(*filters.unread, *filters.without_outlets)
     ),
@@ -49,6 +50,7 @@ def wider(question: Question) -> tuple[Remark, ...]:
     """Returns what could be left out so that more is searched, in words of what would be searched then."""
     filters = question.filters
     return (
+        *offers(question),
         *((Remark("in all outlets", Kind.ALL_OUTLETS),) if filters.outlets or filters.without_outlets else ()),
         *((Remark("of all authors", Kind.ALL_AUTHORS),) if filters.authors else ()),
         *((Remark("of all days", Kind.ALL_DAYS),) if filters.since or filters.until else ()),
@@ -71,6 +73,8 @@ def without(ask: Ask, kind: Kind, value: str) -> Ask:
         for quoted in reversed(quotations(words)):
             if quoted.words == value:
                 words = f"{words[: quoted.start]}{value}{words[quoted.end :]}"
+    if kind is Kind.INSTEAD:
+        words = words.replace(*value.partition("\t")[::2])
     all_before = kind is Kind.CARRIED and not value
     filters = _CHANGES[kind](ask.filters, value) if kind in _CHANGES and not all_before else ask.filters
     return replace(

@@ -18,7 +18,7 @@ from qa.collection import read_inquiry
 from qa.errors import BadQuestion
 from qa.passage import Citation, Highlight, Passage
 from qa.query import read_condition, written
-from qa.question import Asks, Facet, Filters, Inquiry, Order, Period, Question, Speaker
+from qa.question import Also, Asks, Facet, Filters, Inquiry, Order, Period, Question, Speaker
 
 LONGEST = 20_000  # characters; nothing that a turn keeps is longer
 
@@ -71,6 +71,8 @@ class SavedQuestion(_Saved):
     facets: tuple[tuple[str, str], ...] = ()
     periods: tuple[SavedPeriod | OldPeriod, ...] = ()
     order: tuple[bool, str, date] | None = None
+    also: tuple[tuple[str, str, str], ...] = ()
+    instead: tuple[tuple[str, str, str], ...] = ()
     carried: tuple[str, ...] = ()
     named_authors: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
@@ -128,6 +130,8 @@ class SavedQuestion(_Saved):
             authors=self.named_authors,
             inquiry=self._inquiry,
             inherited=self.inherited,
+            also=tuple(Also(*also) for also in self.also),
+            instead=tuple(Also(*also) for also in self.instead),
             speaker=Speaker(*self.speaker) if self.speaker else None,
         )
 
@@ -186,6 +190,8 @@ def save_turn(answer: Answer) -> SavedTurn:
             facets=tuple((facet.outlet, facet.text) for facet in question.facets),
             periods=tuple(map(astuple, question.periods)),
             order=astuple(question.order) if question.order else None,
+            also=tuple(map(astuple, question.also)),
+            instead=tuple(map(astuple, question.instead)),
             carried=question.carried,
             named_authors=question.authors,
             inquiry=astuple(question.inquiry) if question.inquiry else None,

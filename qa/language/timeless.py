@@ -69,4 +69,6 @@ def needed_terms(question: Question, fitting: Iterable[Period], lexical: Lexical
         lexical: The index of words.
     """
     text = needed(question, question.subject, fitting)
-    return None if text == question.subject else TermWeights.of(" ".join((text, *question.carried[:1])), lexical)
+    if text == question.subject:
+        return None
+    return TermWeights.of(" ".join((text, *question.carried[:1])), lexical, question.also)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from index.search.numbers import number_spans
 from qa.language import content_terms
 from qa.passage import Passage
 from qa.question import Question
@@ -50,7 +51,10 @@ def explain(question: Question, passage: Passage) -> Explanation:
     """
     citation = passage.citation
     held = set(content_terms(f"{citation.title}\n{citation.outlet}\n{passage.text}"))
-    asked = [word for text in (question.subject, *question.carried[:1]) for word in WORD.findall(text)]
+    for also in question.also:
+        if held.issuperset(content_terms(also.other)):
+            held.update(content_terms(also.words))
+    asked = [word for text in (question.subject, *question.carried[:1]) for word in _words(text)]
     words = {word: bool(terms & held) for word in asked if (terms := set(content_terms(word)))}
     text, published, order = _even(passage.text), citation.published, question.order
     others = [period for period in question.periods if not period.holds(published)]
@@ -66,6 +70,14 @@ def explain(question: Question, passage: Passage) -> Explanation:
         told=tuple(period.words for period in others if tells_of(passage.text, published, period)),
         order=order.words if order and published and published <= order.until else "",
     )
+
+
+def _words(text: str) -> list[str]:
+    """Returns the words of a text; a number is one, however it is written."""
+    numbers = number_spans(text)
+    others = (match.span() for match in WORD.finditer(text))
+    words = [span for span in others if not any(start < span[1] and span[0] < end for start, end in numbers)]
+    return [text[start:end] for start, end in sorted((*numbers, *words))]
 
 
 def _even(text: str) -> str:

@@ -114,6 +114,8 @@ def understood_to_dict(question: Question) -> dict[str, object]:
             for period in question.periods
         ],
         "order": question.order and {"newest": question.order.newest, "words": question.order.words},
+        "also": [asdict(also) for also in question.also],
+        "instead": [asdict(also) for also in question.instead],
         "collection": question.inquiry
         and {
             "asks": question.inquiry.asks.value,

@@ -1,10 +1,11 @@
 """What was understood of a question beside its words, one remark each: for the terminal, for Markdown, for the page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from qa.query import written
-from qa.question import Filters, Order, Period, Question
+from qa.question import Also, Filters, Order, Period, Question
 from qa.render.conditions import condition_words
 from qa.render.listing import inquiry_words
 from qa.render.wording import counted, day, day_span
@@ -18,6 +19,8 @@ class Kind(StrEnum):
     PERIOD = "period"  # that it names a day or period
     SPEAKER = "speaker"  # that it asks for somebody's words
     ORDER = "order"  # that it asks for the newest, or the first
+    ALSO = "also"  # another form of its words
+    INSTEAD = "instead"  # what a slip in exact words may stand for
     ONLY = "only"  # an outlet of the filters
     WITHOUT = "without"  # an outlet that the filters leave out
     AUTHOR = "author"  # that it names an author, or one of the filters
@@ -73,6 +76,7 @@ def remarks(question: Question) -> tuple[Remark, ...]:
             Remark(said(_order_words(order), order.words), Kind.ORDER, order.words)
             for order in filter(None, [question.order])
         ),
+        *(Remark(_also_words(also), Kind.ALSO, also.other) for also in _by_other(question.also)),
         *filter_remarks(question.filters),
         *(Remark(f"carried over: {words}", Kind.CARRIED, words) for words in question.carried),
     )
@@ -91,6 +95,23 @@ def period_words(period: Period) -> str:
 
 def _order_words(order: Order) -> str:
     return f"{'newest' if order.newest else 'oldest'} first: {order.words}"
+
+
+def _by_other(also: Iterable[Also]) -> Iterable[Also]:
+    """Returns each other form once: two words of a question may have the same."""
+    return {one.other: one for one in also}.values()
+
+
+def _also_words(also: Also) -> str:
+    return f"searching for “{also.other}” too" if also.why == "slip" else f"also: {also.other}"
+
+
+def offers(question: Question) -> tuple[Remark, ...]:
+    """Says what slips in exact words may stand for; it is not searched for before that is asked for."""
+    return tuple(
+        Remark(f"“{one.other}” for “{one.words}”, which no article has", Kind.INSTEAD, f"{one.words}\t{one.other}")
+        for one in question.instead
+    )
 
 
 def filter_remarks(filters: Filters) -> tuple[Remark, ...]:

@@ -17,6 +17,7 @@ from qa.passage import Citation, Passage
 from qa.quote.explain import explain
 from qa.render.listing import IN_ANY_FORM, lead_line, more_lines, outlets_line, shown_line, silent_line
 from qa.render.plain import comparison_opening, one_line, opening, printable, silent_outlets, understood
+from qa.render.remarks import offers
 from qa.render.wording import (
     alike_lines,
     day,
@@ -49,6 +50,7 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
     parts = [Text(first, style="bold" if answer.found else "bold yellow"), *map(Text, more)]
     if words := understood(answer.question):
         parts.append(Text(one_line(words), style="dim"))
+    parts += [Text(f"Perhaps you mean {one_line(offer.words)}.", style="dim") for offer in offers(answer.question)]
     blocks = [Block(part) for part in parts]
     if answer.listing:
         blocks += _rows_of(answer.listing)

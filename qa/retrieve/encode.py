@@ -4,6 +4,7 @@ import numpy as np
 
 from index.encode import Encoder, Vector
 from qa.question import Question
+from qa.retrieve.wordings import as_meant
 
 FADING = 0.5  # each question further back pulls half as much
 
@@ -19,11 +20,13 @@ def encode(question: Question, encoder: Encoder) -> dict[str, Vector]:
         Text to vector, shape (dimension,), float32, length 1: for the subject of the question and each of its facets.
     """
     texts = list(dict.fromkeys([question.subject, *(facet.text for facet in question.facets)]))
-    starts = [question.subject.index(text) for text in texts[1:]]
-    spans = [(start, start + len(text)) for start, text in zip(starts, texts[1:], strict=True)]
-    pulls = {text: question.leaning * FADING**back for back, text in enumerate(question.carried)}
-    itself = 1 + pulls.pop(question.subject, 0.0)
-    encoded = encoder.encode_parts([question.subject, *pulls], [spans, *([] for _ in pulls)])
+    subject, *parts = (as_meant(text, question.also) for text in texts)
+    starts = [subject.index(part) for part in parts]
+    spans = [(start, start + len(part)) for start, part in zip(starts, parts, strict=True)]
+    carried = [as_meant(text, question.also) for text in question.carried]
+    pulls = {text: question.leaning * FADING**back for back, text in enumerate(carried)}
+    itself = 1 + pulls.pop(subject, 0.0)
+    encoded = encoder.encode_parts([subject, *pulls], [spans, *([] for _ in pulls)])
     own, before = np.concatenate([encoded.texts[:1], encoded.parts[0]]), encoded.texts[1:]
     if len(before):
         own = itself * own + (np.array([*pulls.values()]) @ before).astype(np.float32)

@@ -12,16 +12,14 @@ from index.chunks import Chunk
 from index.encode import Vector
 from index.errors import CorruptIndex
 from index.store import Catalog
-from qa.language import content_terms
 from qa.language.quantities import written_numbers
 from qa.speech import Quotation, find_quotations, is_by
 from qa.speech.same import is_office, last_name
+from qa.language.terms import content_terms_of
 
 SPOKEN_KEPT = 2000  # articles, each with what one speaker says in it: some megabytes
 PASSAGES_KEPT = 8000  # passages, about 140 MB
 RUN = 5  # terms; two reports of one event share next to no run this long, copies share most
-MARK = "qzsentencezq"  # a term that no text holds
-BOUNDARY = f"\n{MARK}\n"
 
 
 @dataclass(frozen=True)
@@ -83,14 +81,9 @@ class PassageTerms:
 
     @cached_property
     def _in_sentences(self) -> list[list[str]]:
-        """Content terms in order, sentence by sentence, of one call: a call costs far more than a sentence."""
-        found: list[list[str]] = [[]]
-        for term in content_terms(BOUNDARY.join(self.chunk.text[start:end] for start, end in self.spans)):
-            if term == MARK:
-                found.append([])
-            else:
-                found[-1].append(sys.intern(term))
-        return found
+        """Content terms in order, sentence by sentence."""
+        found = content_terms_of(self.chunk.text[start:end] for start, end in self.spans)
+        return [list(map(sys.intern, sentence)) for sentence in found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from qa.figures.giving import giving
 from qa.language import TermWeights
 from qa.language.terms import is_long, without_function_words
 from qa.question import Facet, Question
+from qa.retrieve.exact import number_boosts
 from qa.retrieve.fuse import Candidate, best_first, fuse
 from qa.retrieve.passages import PassageCache, PassageTerms
 from qa.retrieve.rank import rank
@@ -74,7 +75,7 @@ class _Search:
         self.rows: Rows = snapshot.catalog.rows(question.filters.selection)
         self.question = question
         self._vectors = vectors
-        self._terms = {text: TermWeights.of(text, snapshot.lexical) for text in vectors}
+        self._terms = {text: TermWeights.of(text, snapshot.lexical, question.also) for text in vectors}
         self._snapshot = snapshot
         self._settings = settings
         self._weights = settings.follow_up if question.carried else settings.weights(len(set(terms(question.subject))))
@@ -107,10 +108,11 @@ class _Search:
             rows: Those to search; None for all.
         """
         vector, pool, dense = self._vectors[text], self._settings.pool, self._snapshot.dense
-        words = self._snapshot.lexical.search(self._words(text), pool, rows)
+        forms = self._terms[text].forms
+        words = self._snapshot.lexical.search(self._words(text), pool, rows, forms=forms)
         quoting: list[Hit] = []
         if phrases := self.question.phrases:
-            quoting = self._snapshot.lexical.search(text, pool, rows, phrases)
+            quoting = self._snapshot.lexical.search(text, pool, rows, phrases, forms)
             words = _joined(quoting, words)
         meaning = dense.search(vector, pool, rows)
         near = {hit.row for hit in meaning}
@@ -138,6 +140,9 @@ class _Search:
             boosts = {row: boosts.get(row, 0.0) + spoken.get(row, 0.0) for row in boosts.keys() | spoken.keys()}
         for row in self._giving(ranked, passages):
             boosts[row] = boosts.get(row, 0.0) + self._settings.figure_boost
+        numbers = number_boosts(self.question, self._terms[text], passages, self._settings.number_boost)
+        for row, boost in numbers.items():
+            boosts[row] = boosts.get(row, 0.0) + boost
         for row in {hit.row for hit in quoting}:
             boosts[row] = boosts.get(row, 0.0) + self._settings.phrase_boost
         return _boosted(ranked, boosts)

@@ -1,12 +1,15 @@
 """Small corpora on the disk, what a refresh did to them, and all that an index holds of them, for tests to compare."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.article import Article
 from index.refresh.report import RefreshReport
 from index.search.lexical import terms
+from index.store.catalog import CATALOG_NAME
 from index.store.snapshot import IndexSnapshot, open_snapshot
 
 Refresh = Callable[..., RefreshReport]
@@ -76,6 +79,15 @@ def contents_of(snapshot: IndexSnapshot) -> dict[str, Shelved]:
 def _found(snapshot: IndexSnapshot, vocabulary: set[str]) -> dict[str, set[int]]:
     limit = max(1, len(snapshot.lexical))
     return {term: {hit.row for hit in snapshot.lexical.search(term, limit)} for term in vocabulary}
+
+
+def vocabulary(index: Path) -> list[tuple[object, ...]]:
+    """Returns the words that the published generation counts, and the acronyms that its articles spell out."""
+    snapshot = open_snapshot(index)
+    with closing(sqlite3.connect(snapshot.folder / CATALOG_NAME)) as connection:
+        words = connection.execute("SELECT * FROM word ORDER BY written").fetchall()
+        acronyms = "SELECT article_id, short, long FROM acronym JOIN article ON article = number ORDER BY 1, 2, 3"
+        return [*words, *connection.execute(acronyms).fetchall()]
 
 
 def edit(path: Path, old: str, new: str) -> None:

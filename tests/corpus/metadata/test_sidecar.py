@@ -152,3 +152,19 @@ def test_the_default_outlet_ranks_below_every_folder_rule(tmp_path: Path) -> Non
     sidecar = load_sidecar(write(tmp_path, toml))
     assert sidecar.by_folder("ledger/a.txt").outlet == "Ledger"
     assert sidecar.by_folder("a.txt").outlet == "House"
+
+
+def test_words_that_mean_the_same_are_read(tmp_path: Path) -> None:
+    toml = '[[synonym]]\nwords = ["Kiev", " Kyiv ", "kiev"]\n[[synonym]]\nwords = ["NL", "the  Netherlands"]\n'
+    sidecar = load_sidecar(write(tmp_path, toml))
+    assert sidecar.synonyms == (("Kiev", "Kyiv"), ("NL", "the Netherlands"))
+    assert sidecar.problems == ()
+
+
+@pytest.mark.parametrize("words", ['"Kiev"', '["Kiev"]', '["Kiev", "kiev"]', '["Kiev", 5]', '["Kiev", "–"]', "[]"])
+def test_words_that_are_not_two_are_told_and_not_used(tmp_path: Path, words: str) -> None:
+    sidecar = load_sidecar(write(tmp_path, f'[[synonym]]\nwords = {words}\n[[synonym]]\nwords = ["a", "b"]\n'))
+    assert sidecar.synonyms == (("a", "b"),)
+    assert [problem.reason for problem in sidecar.problems] == [
+        '[[synonym]] number 1 is not used: it needs two words or more, such as words = ["Kiev", "Kyiv"]'
+    ]

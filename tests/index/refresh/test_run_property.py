@@ -10,15 +10,18 @@ from index.refresh.run import refresh_index
 from index.store.snapshot import open_snapshot
 from tests.conftest import FakeEncoder
 from tests.corpus.stories import STORIES, TRIAL
-from tests.index.newsroom import contents, write_article
+from tests.index.newsroom import contents, vocabulary, write_article
 
 BOILERPLATE = "Sign up for our free evening newsletter, straight to your inbox."
-WORDS = st.sampled_from(["quetzal", "heron", "ferry", "harbour", "union", "bridge", "minister", "Estermouth"])
+WORDS = st.sampled_from(
+    ["quetzal", "heron", "ferry", "harbour", "union", "bridge", "minister", "Estermouth", "cease-fire"]
+)
 TEXTS = st.one_of(
     st.lists(st.lists(WORDS, min_size=1, max_size=12), min_size=1, max_size=6).map(
         lambda paragraphs: "\n\n".join(" ".join(words).capitalize() + "." for words in paragraphs)
     ),
     st.sampled_from([f"{story}\n\n{BOILERPLATE}" for story in (*STORIES, *TRIAL)]),
+    st.sampled_from(["The Coastal Rail Board (CRB) closed.", "The CRB (Coastal Rail Board) opened in Malmö."]),
 )
 NAMES = st.sampled_from(["a.md", "b.md", "c.md", "sub/a.md", "sub/d.md"])
 OUTLETS = st.sampled_from(["Quay Courier", "QUAY COURIER", "the quay courier", "Harbour Post"])
@@ -75,4 +78,5 @@ def test_an_index_that_grew_by_refreshes_equals_one_made_at_once(
     assert contents(place / "grown") == contents(place / "made")
     grown, made = (open_snapshot(place / name).catalog.repeated_lines() for name in ("grown", "made"))
     assert grown == made
+    assert vocabulary(place / "grown") == vocabulary(place / "made")
     shutil.rmtree(place)

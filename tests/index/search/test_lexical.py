@@ -10,6 +10,7 @@ from corpus.article import Article
 from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
 from index.search.lexical import LexicalIndex, LexicalWriter, copy_words, terms
+from index.search.other_form import OtherForm
 from tests.conftest import COURIER
 from tests.index.store.test_catalog import halves
 from tests.index.store.test_generation import digests
@@ -223,3 +224,35 @@ def test_all_rows_with_a_term_are_known(words: LexicalIndex) -> None:
     assert sorted(words.rows_with("ferri")) == [2, 4]
     assert sorted(words.rows_with("negoti")) == [0, 1]
     assert words.rows_with("rask") == []  # an author is no word of the text
+
+
+def test_another_form_finds_what_the_words_find(tmp_path: Path) -> None:
+    texts = (
+        "The NCTA struck.",
+        "The North Coast Transport Authority met.",
+        "Transport to the north coast.",
+        "It rained.",
+    )
+    index = LexicalIndex.open(written(tmp_path / "words", texts))
+    short, long = tuple(terms("NCTA")), tuple(terms("North Coast Transport Authority"))
+    for text, form in (
+        ("NCTA", OtherForm(short, long, 0.3)),
+        ("North Coast Transport Authority", OtherForm(long, short, 4.0)),
+    ):
+        found = [hit.row for hit in index.search(text, 10, forms=(form,))]
+        assert set(found[:2]) == {0, 1}
+        assert found[2:] == ([] if text == "NCTA" else [2])
+    assert [hit.row for hit in index.search("NCTA rained", 10)] == [
+        hit.row for hit in index.search("NCTA rained", 10, forms=(OtherForm(tuple(terms("ferry")), long),))
+    ]
+
+
+def test_a_row_that_holds_both_forms_counts_once(tmp_path: Path) -> None:
+    texts = ("An email came.", "A mail by the name of email came, and email.", "Nothing came.")
+    index = LexicalIndex.open(written(tmp_path / "words", texts))
+    form = OtherForm(tuple(terms("email")), tuple(terms("mail")), 1.0)
+    plain, both = index.search("email", 10), index.search("email", 10, forms=(form,))
+    assert [hit.row for hit in both] == [hit.row for hit in plain]
+    alone = {hit.row: hit.score for hit in (*plain, *index.search("mail", 10))}
+    assert all(hit.score == pytest.approx(max(alone[hit.row], hit.score)) for hit in both)
+    assert max(hit.score for hit in both) < sum(hit.score for hit in (*plain, *index.search("mail", 10)))

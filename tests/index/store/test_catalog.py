@@ -1,4 +1,5 @@
 import threading
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from corpus.article import Article, Provenance
 from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
+from index.forms import Acronym
 from index.store.catalog import ArticleSummary, Catalog
 from index.store.catalog_writer import CatalogWriter
 from index.store.selection import Selection
@@ -217,3 +219,51 @@ def test_selected_articles_are_listed_with_their_authors(catalog: Catalog) -> No
 
 def test_rows_lead_to_their_articles(catalog: Catalog) -> None:
     assert catalog.articles_of_rows([0, 10, 999]) == {COURIER.article_id, POST.article_id}
+
+
+TOLD = replace(
+    COURIER, text="The Coastal Rail Board (CRB) closed. Trains of Müller’s cease-fire crossed to Malmö.", title=""
+)
+MORE = replace(POST, text="The coastal trains of Qasem were the CRB (Coastal Rail Board).", title="")
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Catalog:
+    return make(tmp_path / "told.sqlite", TOLD, MORE)
+
+
+def test_words_are_found_without_their_accents_and_marks(told: Catalog) -> None:
+    found = {word.written: word for word in told.words_folded(["mueller", "malmo", "ceasefire", "trains", "bridge"])}
+    assert set(found) == {"müller", "malmö", "cease-fire", "trains"}
+    assert (found["trains"].articles, found["trains"].lower, found["trains"].capital) == (2, 1, 0)
+    assert found["müller"].is_name
+
+
+def test_words_are_found_by_their_sound_and_their_first_letter(told: Catalog) -> None:
+    assert [word.written for word in told.words_sounding("ksm")] == ["qasem"]
+    assert {word.written for word in told.words_beginning("c")} >= {"coastal", "cease", "closed", "courier", "crb"}
+    assert all(word.folded.startswith("c") for word in told.words_beginning("c"))
+
+
+def test_the_words_and_acronyms_of_a_removed_article_are_gone(tmp_path: Path) -> None:
+    path = tmp_path / "catalog.sqlite"
+    make(path, TOLD, MORE)
+    with closing(CatalogWriter(path)) as writer:
+        writer.remove([TOLD.article_id])
+        writer.commit()
+    left = Catalog(path)
+    assert left.acronyms() == {Acronym("CRB", "Coastal Rail Board"): 1}
+    assert not left.words_folded(["muller", "ceasefire"])
+    assert [word.articles for word in left.words_folded(["trains"])] == [1]
+    assert "Müller" not in path.read_bytes().decode("utf-8", "replace")
+
+
+def test_synonyms_come_back_as_they_were_given(tmp_path: Path) -> None:
+    path = tmp_path / "catalog.sqlite"
+    make(path, COURIER)
+    groups = [["Kiev", "Kyiv"], ["Holland", "the Netherlands", "NL"]]
+    for given_groups in ([["a", "b"]], groups):
+        with closing(CatalogWriter(path)) as writer:
+            writer.set_synonyms(given_groups)
+            writer.commit()
+    assert Catalog(path).synonyms() == groups

@@ -13,7 +13,7 @@ from page.chat.answer import answer_to_html
 from page.reader.article import article_to_html
 from qa.answer import Answer, OutletCoverage, Silent
 from qa.passage import Highlight
-from qa.question import Facet, Filters, Period, Question
+from qa.question import Also, Facet, Filters, Period, Question
 from tests.markup_cases import HOSTILE, answer_of, passage_of, read, texts
 
 
@@ -157,3 +157,14 @@ def test_wider_searches_are_offered_where_nothing_was_found() -> None:
     assert 'data-kind="all-outlets"' in html
     assert 'data-kind="all-days"' in html
     assert "Search wider:" not in answer_to_html(answer_of(found=False))
+
+
+def test_another_form_is_a_chip_and_a_word_for_quoted_ones_an_offer(answer: Answer) -> None:
+    also, instead = Also("NCTA", "North Coast Transport Authority", "acronym"), Also("ferrry", "ferry", "slip")
+    html = answer_to_html(replace(answer, question=replace(answer.question, also=(also,), instead=(instead,))))
+    again = [attributes for _, attributes in read(html, "button").tags if "data-kind" in attributes]
+    buttons = {attributes["data-kind"]: attributes for attributes in again}
+    assert buttons["also"]["data-value"] == "North Coast Transport Authority"
+    assert buttons["instead"]["data-value"] == "ferrry\tferry"
+    assert "also: North Coast Transport Authority" in html
+    assert "“ferry” for “ferrry”, which no article has" in html

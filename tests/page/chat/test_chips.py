@@ -7,7 +7,7 @@ from index.search.condition import Any, Not, Word
 from page.chat.chips import wider, without
 from qa.answer import Conversation
 from qa.ask import Ask
-from qa.question import Filters, Question
+from qa.question import Also, Filters, Question
 from qa.render.remarks import Kind, Remark
 
 NO_PROTEST, LINES = Not(Word("protest")), Any((Word("quay"), Word("winter harbour")))
@@ -44,6 +44,7 @@ ASKED = 'What did "x y" cost outlet:A since:2026-03-01'
         (Kind.ALL_AUTHORS, "", replace(FILTERS, authors=())),
         (Kind.CARRIED, "", FILTERS),
         (Kind.CARRIED, "Who?", replace(FILTERS, unread=("Time", "Who?"))),
+        (Kind.ALSO, "NCTA", replace(FILTERS, unread=("Time", "NCTA"))),
     ],
 )
 def test_one_thing_is_taken_back_and_all_else_stays(kind: Kind, value: str, filters: Filters) -> None:
@@ -77,3 +78,9 @@ def test_outlets_that_are_left_out_can_be_searched_again() -> None:
     question = Question("q", "q", filters=Filters(without_outlets=("D",)))
     assert wider(question) == (Remark("in all outlets", Kind.ALL_OUTLETS),)
     assert wider(Question("q", "q")) == ()
+
+
+def test_what_was_meant_takes_the_place_of_a_slip_in_exact_words() -> None:
+    asked = Ask('Who said "the archtect"?')
+    (offer,) = wider(Question(asked.question, asked.question, instead=(Also("archtect", "architect", "slip"),)))
+    assert without(asked, offer.kind, offer.value) == Ask('Who said "the architect"?')

@@ -8,7 +8,7 @@ from index.search.condition import Any, Author, Near, Not, Word
 from page.chat.saved import SavedTurn, restore, save_turn
 from qa.answer import Answer, Silent
 from qa.answerer import Answerer
-from qa.question import Facet, Filters, Order, Period, Question, Speaker
+from qa.question import Also, Facet, Filters, Order, Period, Question, Speaker
 from tests.index.newsroom import edit
 from tests.page.newsroom import Newsroom
 
@@ -26,6 +26,8 @@ def asked(answerer: Answerer) -> Answer:
         question, order=Order(True, "latest", date(2026, 3, 9)), subject="before", authors=("Ines Rask",)
     )
     question = replace(question, inherited=("latest",), speaker=Speaker("Boris Ahl", lists=True))
+    also = (Also("jobs", "posts", "synonym"), Also("Marlinn", "Marlin", "slip"))
+    question = replace(question, also=also, instead=also[1:])
     copy = answerer.ask("What would the bridge cost?").passages[0].citation
     first, *others = answer.passages
     answer = replace(answer, silent=(Silent("Harbour Post", 2), Silent("Ines Rask", 1, is_author=True)))

@@ -10,6 +10,7 @@ from index.chunks.chunk import Chunk
 from index.search.lexical import LexicalIndex, LexicalWriter
 from index.store.snapshot import open_snapshot
 from qa.language.terms import FUNCTION_WORDS, TermWeights, content_terms
+from qa.question import Also
 from tests.conftest import COURIER
 from tests.qa.stories import Stories, story
 
@@ -111,3 +112,54 @@ def test_a_share_is_the_same_to_its_last_digit_in_every_process() -> None:
     weights = {f"word-{number}": 1 / (number + 3) for number in range(40)}
     there = list(weights.values())[:30]
     assert TermWeights(weights, {}).share(set(list(weights)[:30])) == sum(there) / sum(weights.values())
+
+
+NCTA = Also("NCTA", "North Coast Transport Authority", "acronym")
+LONG = Also("North Coast Transport Authority", "NCTA", "acronym")
+
+
+@pytest.mark.parametrize(
+    ("asked", "also", "told"),
+    [
+        ("NCTA strike", NCTA, "The North Coast Transport Authority strike lasted."),
+        ("strike of North Coast Transport Authority", LONG, "A strike of NCTA drivers."),
+        ("archtect Danner", Also("archtect", "architect", "slip"), "Architect Danner spoke."),
+        ("ceasefire talks", Also("ceasefire", "cease-fire", "spelling"), "The cease-fire talks."),
+    ],
+)
+def test_a_text_that_holds_another_form_holds_the_words(
+    lexical: LexicalIndex, asked: str, also: Also, told: str
+) -> None:
+    weights = TermWeights.of(asked, lexical, (also,))
+    words = content_terms(told)
+    assert weights.share(set(words)) == pytest.approx(1)
+    assert weights.shares(dict.fromkeys(words, (0,)), 1) == pytest.approx([1])
+    assert weights.pair_share(pairs(told)) == pytest.approx(1)
+    assert TermWeights.of(asked, lexical).share(set(words)) < 1
+    assert weights.weights.keys() == TermWeights.of(asked, lexical).weights.keys()
+
+
+def test_half_of_another_form_is_not_it(lexical: LexicalIndex) -> None:
+    weights = TermWeights.of("NCTA", lexical, (NCTA,))
+    assert weights.share(set(content_terms("The transport authority of the north."))) == 0
+    long = TermWeights.of(LONG.words, lexical, (LONG,))
+    assert 0 < long.share(set(content_terms("The transport authority."))) < 1
+    assert long.pair_share(pairs("A ferry and a bridge.")) == 0
+
+
+def test_a_text_that_holds_both_forms_does_not_count_twice(lexical: LexicalIndex) -> None:
+    weights = TermWeights.of("NCTA ferry", lexical, (NCTA,))
+    words = set(content_terms("NCTA, the North Coast Transport Authority."))
+    assert weights.share(words) == pytest.approx(TermWeights.of("NCTA ferry", lexical, (NCTA,)).share({"ncta"}))
+
+
+def test_other_forms_of_words_that_are_not_there_do_not_count(lexical: LexicalIndex) -> None:
+    assert TermWeights.of("ferry", lexical, (NCTA,)) == TermWeights.of("ferry", lexical)
+
+
+def test_a_word_weighs_what_its_forms_weigh_together(lexical: LexicalIndex) -> None:
+    slip = Also("ferrry", "ferry", "slip")
+    assert (
+        TermWeights.of("ferrry", lexical, (slip,)).weights["ferrri"]
+        == TermWeights.of("ferry", lexical).weights["ferri"]
+    )

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from qa.answer import Answer
-from qa.question import Facet, Order, Period, Question
+from qa.question import Also, Facet, Order, Period, Question
 from qa.quote.explain import explain
 
 MARCH = Period(date(2026, 3, 1), date(2026, 3, 31), "in March 2026")
@@ -79,3 +79,14 @@ def test_nothing_is_said_to_be_preferred_that_was_not(answer: Answer, published:
     assert not why.phrases
     assert not why.told
     assert not why.order
+
+
+def test_a_word_counts_as_there_where_another_form_of_it_is(answer: Answer) -> None:
+    passage = replace(
+        answer.passages[0], text="The North Coast Transport Authority pays 600,000 crowns, or 44 per cent."
+    )
+    asked = "Did the NCTA pay 600 000 crowns, 45%, or half a million?"
+    also = Also("NCTA", "North Coast Transport Authority", "acronym")
+    why = explain(ask(asked, also=(also,)), passage)
+    assert why.words == ("NCTA", "pay", "600 000", "crowns")
+    assert why.missing == ("45", "half a million")

@@ -4,7 +4,7 @@ from datetime import date
 
 from index.search.condition import Any, Not, Word
 from qa.answer import Answer, Silent
-from qa.question import Filters, Order, Period
+from qa.question import Also, Filters, Order, Period
 from qa.render.json import answer_to_dict
 from tests.conftest import COURIER, POST, cite
 
@@ -20,6 +20,8 @@ def test_an_answer_has_the_documented_form(answer: Answer) -> None:
         "authors": [],
         "periods": [],
         "order": None,
+        "also": [],
+        "instead": [],
         "collection": None,
         "speaker": None,
         "carried": [],
@@ -101,6 +103,8 @@ def test_filters_are_days_and_lists(answer: Answer) -> None:
         "authors": [],
         "periods": [],
         "order": None,
+        "also": [],
+        "instead": [],
         "collection": None,
         "speaker": None,
         "carried": [],
@@ -133,3 +137,11 @@ def test_times_are_days_and_an_open_end_is_null(answer: Answer) -> None:
         {"first": None, "last": "2026-03-05", "words": "x", "counted_from": "2026-03-05", "or_else": None},
     ]
     assert understood["order"] == {"newest": True, "words": "latest"}  # type: ignore[index]  # one of several JSON types
+
+
+def test_other_forms_are_data(answer: Answer) -> None:
+    also, instead = Also("NCTA", "North Coast Transport Authority", "acronym"), Also("ferrry", "ferry", "slip")
+    asked = replace(answer, question=replace(answer.question, also=(also,), instead=(instead,)))
+    understood = json.loads(json.dumps(answer_to_dict(asked)))["understood"]
+    assert understood["also"] == [{"words": "NCTA", "other": "North Coast Transport Authority", "why": "acronym"}]
+    assert understood["instead"] == [{"words": "ferrry", "other": "ferry", "why": "slip"}]

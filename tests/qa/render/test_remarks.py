@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from index.search.condition import Not, Word
-from qa.question import Facet, Filters, Order, Period, Question
-from qa.render.remarks import Kind, Remark, period_words, remarks
+from qa.question import Also, Facet, Filters, Order, Period, Question
+from qa.render.remarks import Kind, Remark, offers, period_words, remarks
 
 
 @pytest.mark.parametrize(
@@ -63,4 +63,24 @@ def test_what_is_carried_over_is_said_to_be_and_can_be_taken_back_by_itself() ->
         Remark("carried over: period: 2024: 1 January – 31 December 2024", Kind.PERIOD, "2024"),
         Remark("carried over: newest first: latest", Kind.ORDER, "latest"),
         Remark("carried over: Who?", Kind.CARRIED, "Who?"),
+    )
+
+
+def test_other_forms_are_said_once_each_and_a_slip_as_such() -> None:
+    forms = (
+        Also("NCTA", "North Coast Transport Authority", "acronym"),
+        Also("the NCTA", "North Coast Transport Authority", "acronym"),
+        Also("archtect", "architect", "slip"),
+    )
+    assert remarks(Question("q", "q", also=forms)) == (
+        Remark("also: North Coast Transport Authority", Kind.ALSO, "North Coast Transport Authority"),
+        Remark("searching for “architect” too", Kind.ALSO, "architect"),
+    )
+
+
+def test_what_a_slip_in_exact_words_may_stand_for_is_offered() -> None:
+    question = Question("q", "q", instead=(Also("archtect", "architect", "slip"),))
+    assert remarks(question) == ()
+    assert offers(question) == (
+        Remark("“architect” for “archtect”, which no article has", Kind.INSTEAD, "archtect\tarchitect"),
     )

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from corpus.article import Article
 from qa.answer import Answer, OutletCoverage
-from qa.question import Order, Period, Question
+from qa.question import Also, Order, Period, Question
 from qa.render.terminal import render_answer
 from tests.conftest import COURIER, POST, cite, quote
 
@@ -137,3 +137,10 @@ def test_an_escape_sequence_in_a_headline_is_shown_not_obeyed() -> None:
     text = shown(one_passage(COURIER.text, outlet="\x1b]0;owned\x07\x1b[2JCourier"))
     assert "\x1b" not in text
     assert "�[2JCourier" in text
+
+
+def test_other_forms_are_said_and_a_word_for_quoted_ones_is_offered(answer: Answer) -> None:
+    also, instead = Also("archtect", "architect", "slip"), Also("ferrry", "ferry", "slip")
+    out = shown(replace(answer, question=replace(answer.question, also=(also,), instead=(instead,))), 200)
+    assert "searching for “architect” too" in out
+    assert "Perhaps you mean “ferry” for “ferrry”, which no article has." in out

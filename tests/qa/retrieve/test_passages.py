@@ -22,8 +22,8 @@ def test_each_sentence_has_the_content_terms_of_its_own_words() -> None:
         "Who pays?",
         "Fourteen people wait.",
     ]
-    assert passage.places == {"ferri": (0,), "stop": (0,), "pay": (1,), "fourteen": (2,), "peopl": (2,), "wait": (2,)}
-    assert passage.words == ["ferri", "stop", "pay", "fourteen", "peopl", "wait"]
+    assert passage.places == {"ferri": (0,), "stop": (0,), "pay": (1,), "14": (2,), "peopl": (2,), "wait": (2,)}
+    assert passage.words == ["ferri", "stop", "pay", "14", "peopl", "wait"]
 
 
 @given(st.lists(st.sampled_from([*"aB7. !?\n“”’é", "ferry ", "Mr. ", "U.S. "]), max_size=30).map("".join))
