@@ -43,7 +43,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many articles hold the words. All counts but the last two are of those that hold them word for word.
+    """How many articles hold the words. All counts but the last three are of those that hold them word for word.
 
     Attributes:
         articles: In the text.
@@ -53,6 +53,7 @@ class Counts:
         other_case: In other capitals or small letters than they were asked for.
         forms: Further articles that hold all of the words in any form.
         searched: Articles that were looked at.
+        undated: Articles that were not, as their day is not known and a time was asked for.
     """
 
     articles: int = 0
@@ -62,6 +63,7 @@ class Counts:
     other_case: int = 0
     forms: int = 0
     searched: int = 0
+    undated: int = 0
 
     @property
     def word_for_word(self) -> int:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from index.catalog import Selection
 from index.search.condition import Condition
-from index.store import Selection
 from qa.errors import BadQuestion
 
 
@@ -67,8 +67,8 @@ class Filters:
         since: First day of publication, inclusive. An article without a date never passes a date filter.
         until: Last day of publication, inclusive.
         exclude: Ids of articles to leave out.
-        unread: Outlets, periods and orders that are words of the question like any other, and other forms of its words
-            that are not searched for: the user said that they are not meant.
+        unread: Outlets, periods, orders and what an inquiry was told by that are words of the question like any other,
+            and other forms of its words that are not searched for: the user said that they are not meant.
         conditions: What articles must hold or be beside that.
     """
 

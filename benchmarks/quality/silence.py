@@ -55,7 +55,8 @@ def read_named(path: Path = NAMED) -> list[NamedOutlet]:
 def is_right(answerer: Answerer, asked: NamedOutlet) -> bool:
     """Says whether an outlet that has something is found, and one that has nothing is said to have nothing."""
     answer = answerer.answer(Ask(asked.question))
-    silent = asked.outlet in [one.name for one in answer.silent]
+    named = [one.name for one in answer.silent] + list(answer.listing.silent if answer.listing else ())
+    silent = asked.outlet in named
     return answer.found and not silent if asked.has else silent and not answer.found
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Protocol
 
 from corpus.progress import OnProgress
+from index.catalog import Selection
 from index.encode import Encoder
 from index.library import Library
 from index.refresh import refresh_index
 from index.search import Hit, terms
-from index.store import IndexSnapshot, Selection, open_snapshot
+from index.store import IndexSnapshot, open_snapshot
 from qa.answer import Answer, Conversation
 from qa.answerer import Answerer
 from qa.passage import Passage

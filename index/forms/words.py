@@ -8,8 +8,7 @@ from corpus.text.folding import squash
 
 _WORD = re.compile(r"\b[^\W\d_]+(?:[-'’][^\W\d_]+)*\b")
 _INSIDE = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*\b")
-_ENDING = re.compile(r"['’](?:s|t|ll|re|ve|d|m)$")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_ENDING = re.compile(r"['’](?:s|t|ll|re|ve|d|m)?$", re.IGNORECASE)
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 LONGEST = 40  # letters; what is longer is no word
@@ -72,7 +71,7 @@ def words_of(text: str) -> Words:
 def _forms(word: str) -> list[str]:
     if word.isalpha():
         return [word] if len(word) <= LONGEST else []
-    word = _POSSESSIVE.sub("", word) if not _ENDING.search(word) else _ENDING.sub("", word)
+    word = _ENDING.sub("", word)
     parts = re.split(r"[-'’]", word)
     return [form for form in {word, *parts} if 1 < len(form) <= LONGEST]
 

@@ -12,14 +12,14 @@ from numpy.typing import NDArray
 from corpus.article import Article
 from corpus.progress import OnProgress, Progress
 from corpus.text import sentence_spans
+from index.catalog.catalog import CATALOG_NAME
+from index.catalog.overlap import Overlap
+from index.catalog.writer import CatalogWriter
 from index.chunks import Chunk
 from index.encode import Encoder
 from index.refresh.published import Published
 from index.search import DenseIndex
 from index.search.lexical import LexicalWriter, copy_words
-from index.store.catalog import CATALOG_NAME
-from index.store.catalog_writer import CatalogWriter
-from index.store.overlap import Overlap
 from index.store.snapshot import VECTORS_NAME, WORDS_NAME
 
 BATCH = 4096  # passages encoded at once: enough for the encoder to sort them by length, few enough to hold twice

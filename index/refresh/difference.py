@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from corpus.article import Article
 from corpus.complete import spelled
 from corpus.metadata.outlets import spellings_to_show
+from index.catalog import Catalog
 from index.errors import CorruptIndex
 from index.files.inventory import ArticleRecord, FileRecord
-from index.store import Catalog
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from corpus.overlap.copies import Fingerprint, fingerprint
 from corpus.overlap.repeated import Line, lines_of, repeated_keys, repeated_spans
 from corpus.overlap.stories import StoryComparer
 from corpus.progress import OnProgress, Progress
+from index.catalog import Catalog
+from index.catalog.overlap import Overlap, holders, known_lines, repeated_lines, sketches
 from index.errors import CorruptIndex
-from index.store import Catalog
-from index.store.overlap import Overlap
 
 TEXTS_HELD = 1000
 
@@ -31,7 +31,7 @@ def find_overlap(
     """
     articles = _Articles(old, new)
     lines = {article.article_id: lines_of(article) for article in _counted(new, on_progress)}
-    before = old.repeated_lines() if old else frozenset()
+    before = repeated_lines(old) if old else frozenset()
     repeated = _repeated_now(old, before, gone, lines, articles)
     affected = [
         articles[article_id] for article_id in _holders(old, before ^ repeated, gone) if article_id not in lines
@@ -47,9 +47,7 @@ def find_overlap(
         return fingerprint(article.text, left_out.get(article_id, ()))
 
     fresh = {article_id: text(article_id).sketch() for article_id in lines}
-    kept = (
-        {article_id: sketch for article_id, sketch in old.sketches().items() if article_id not in gone} if old else {}
-    )
+    kept = {article_id: sketch for article_id, sketch in sketches(old).items() if article_id not in gone} if old else {}
     return Overlap(
         affected=tuple(affected),
         lines={article_id: frozenset(line.key for line in own) for article_id, own in lines.items()},
@@ -82,23 +80,23 @@ def _repeated_now(
     articles: _Articles,
 ) -> frozenset[int]:
     """Judges anew the lines that were repeated and lost an article, and those that were not and gained one."""
-    lost = {key for article_id in gone for key in old.lines_of(article_id)} if old else set()
+    lost = {key for article_id in gone for key in known_lines(old, article_id)} if old else set()
     gained = {line.key for own in lines.values() for line in own}
     doubtful = (before & lost) | (gained - before)
-    holders: dict[int, list[str]] = {}
+    left: dict[int, list[str]] = {}
     if old:
-        for key, article_ids in old.holders(doubtful).items():
-            holders[key] = [article_id for article_id in article_ids if article_id not in gone]
+        for key, article_ids in holders(old, doubtful).items():
+            left[key] = [article_id for article_id in article_ids if article_id not in gone]
     for article_id, own in lines.items():
         for key in {line.key for line in own} & doubtful:
-            holders.setdefault(key, []).append(article_id)
-    return (before - doubtful) | repeated_keys(holders, StoryComparer(articles.__getitem__))
+            left.setdefault(key, []).append(article_id)
+    return (before - doubtful) | repeated_keys(left, StoryComparer(articles.__getitem__))
 
 
 def _holders(old: Catalog | None, keys: Collection[int], gone: Collection[str]) -> list[str]:
     if not old:
         return []
-    return sorted({article_id for ids in old.holders(keys).values() for article_id in ids} - set(gone))
+    return sorted({article_id for ids in holders(old, keys).values() for article_id in ids} - set(gone))
 
 
 def _counted(new: Sequence[Article], on_progress: OnProgress) -> Iterator[Article]:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.catalog import Catalog
+from index.catalog.catalog import CATALOG_NAME
 from index.files import Inventory, read_inventory
-from index.store import Catalog, current_generation
-from index.store.catalog import CATALOG_NAME
+from index.store import current_generation
 from index.store.generation import generation_folder
 from index.store.manifest import Manifest, check_parts, read_manifest
 

@@ -10,6 +10,7 @@ from corpus.errors import EmptyCorpus
 from corpus.metadata.future import future_warnings
 from corpus.progress import OnProgress, Progress
 from corpus.scan import scan_corpus
+from index.catalog import Catalog
 from index.chunks import Chunk, load_tokenizer, split_article
 from index.encode import Encoder, load_encoder
 from index.errors import CorruptIndex, MassDeletion, OutdatedIndex
@@ -21,7 +22,6 @@ from index.refresh.difference import Difference, Revision
 from index.refresh.overlap import find_overlap
 from index.refresh.published import Published, read_published
 from index.refresh.report import RefreshReport
-from index.store import Catalog
 from index.store.folder import alone, writable
 from index.store.generation import new_generation, publish
 from index.store.manifest import MANIFEST_NAME, Manifest, part_sizes

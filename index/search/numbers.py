@@ -8,6 +8,7 @@ What is one form and what is another is decided as English news writes it:
   digits that end in 0 ("1.500"): nobody writes a nought at the end of three decimals.
 - A time of day is written like a decimal ("19:42" and "19.42" are one form): both are common, and no text tells which
   one the other is.
+- "A million" stays words: it is often many, and seldom a million.
 - "3M" and "10K" are numbers like "3m" and "10k", though some are names.
 - Days (12.03.2026), scores (3-2), years and numbers of versions with two points stay as they are.
 """
@@ -132,7 +133,9 @@ def _of_words(match: re.Match[str]) -> str:
     words = match["number"]
     if words == "one" and not match["and_half"] and not match["dozens"]:
         return words  # a pronoun, too
-    value = _scale(words) if words in _SCALES else _spelled(words)
+    if words in _SCALES:
+        return match[0]  # "a million" is often many, and seldom a million
+    value = _spelled(words)
     if value is None:
         return _ALONE.sub(lambda one: str(_spelled(one[0])), match[0])
     if match["and_half"]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from index.catalog.catalog import CATALOG_NAME, Catalog
 from index.errors import CorruptIndex, IndexNotFound
 from index.search import DenseIndex, LexicalIndex, terms
 from index.search.holding import beginning
 from index.search.lexical import words_as_written
-from index.store.catalog import CATALOG_NAME, Catalog
 from index.store.generation import current_generation, generation_folder
 from index.store.holdings import Holdings
 from index.store.lease import Lease

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.article import UNKNOWN_OUTLET
-from index.store.catalog import ArticleSummary
+from index.catalog.summary import ArticleSummary
 from page.session.session import Example
 from qa.answer import Answer, Conversation
 from qa.answerer import Answerer

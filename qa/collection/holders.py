@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from index.catalog import Catalog
+from index.catalog.selection import Selection
+from index.catalog.summary import ArticleSummary
 from index.search import terms
-from index.store import Catalog, IndexSnapshot
-from index.store.catalog import ArticleSummary
-from index.store.selection import Selection
+from index.store import IndexSnapshot
 from qa.collection.wanted import Reading, Wanted, in_capitals, like, pattern, read_wanted
 from qa.listing import Sought, Where
 from qa.question import Inquiry
@@ -44,6 +45,7 @@ class Holders:
         found: Those that hold them, in no order of their own.
         passed_over: How many hold them in other capitals or small letters than they were asked for, where those count.
         copies: Pairs of `found` that have the same text.
+        undated: How many articles were not looked at, as their day is not known and a time was asked for.
     """
 
     inquiry: Inquiry
@@ -52,6 +54,7 @@ class Holders:
     found: Sequence[Holder]
     passed_over: int
     copies: frozenset[tuple[str, str]]
+    undated: int = 0
 
     @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
@@ -81,7 +84,8 @@ def find_holders(inquiry: Inquiry, selection: Selection, snapshot: IndexSnapshot
         sought = Sought(reading.phrases, reading.either, _capitals(reading), wanted.forms)
         found += _in_any_form(sought, by_id, found, snapshot)
     copies = snapshot.catalog.copies_among(one.article.article_id for one in found)
-    return Holders(inquiry, sought, searched, found, passed_over, frozenset(copies))
+    undated = sum(one.published is None for one in everything) if inquiry.periods else 0
+    return Holders(inquiry, sought, searched, found, passed_over, frozenset(copies), undated)
 
 
 def _word_for_word(

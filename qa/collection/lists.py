@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from index.cache import SharedCache
-from index.store import Catalog, IndexSnapshot, Selection
+from index.catalog import Catalog, Selection
+from index.store import IndexSnapshot
 from qa.collection.holders import Holder, Holders, find_holders
 from qa.collection.sentence import quote
 from qa.listing import Counts, Listing, Page, Row, Share, Where
@@ -98,6 +99,7 @@ def _counts(holders: Holders, ordered: Sequence[Holder]) -> Counts:
         other_case=other_case,
         forms=where[Where.FORMS],
         searched=len(holders.searched),
+        undated=holders.undated,
     )
 
 

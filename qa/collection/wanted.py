@@ -7,6 +7,9 @@ from qa.language import content_terms
 
 # Signs that are typed in another way than they are printed; each stands for all of its group.
 _ALIKE = ("'’‘ʼ", '"“”„', "-‐‑")
+# Letters of scripts that set no space between words, or hang what belongs to a word to it: Thai, Lao, Burmese, Khmer,
+# Japanese, Chinese, Korean.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _OPENING, _CLOSING = "\"“„«'‘", "\"”“»'’"
 _QUOTED = re.compile(rf"[{_OPENING}]\s*(.+?)\s*[{_CLOSING}](?!\w)")
 _CALLED = re.compile(
@@ -98,8 +101,10 @@ def pattern(phrase: str, *, cased: tuple[str, ...] = ()) -> re.Pattern[str]:
     words = [[_letter(letter, exact=any(one in word for one in cased)) for letter in word] for word in phrase.split()]
     first, *rest = words[0]
     # What stands before is looked at once the first letter is there: three times as fast as the other way round.
+    before = "" if _UNSPACED.match(phrase) else rf"(?<!\w{first})"
+    after = "" if _UNSPACED.match(phrase[-1]) else r"(?!\w)"
     found = r"\s+".join(map("".join, (rest, *words[1:])))
-    return re.compile(rf"{first}(?<!\w{first}){found}(?!\w)")
+    return re.compile(rf"{first}{before}{found}{after}")
 
 
 def like(phrase: str) -> str:

@@ -11,7 +11,14 @@ from index.cli import add_location_options
 from qa.answer import Conversation
 from qa.answerer import open_answerer
 from qa.ask import Ask
-from qa.commands.options import OPERATORS, add_filter_options, positive, read_filter_options, warn_of_changes
+from qa.commands.options import (
+    OPERATORS,
+    add_filter_options,
+    add_today_option,
+    positive,
+    read_filter_options,
+    warn_of_changes,
+)
 from qa.errors import BadQuestion
 from qa.evaluate import answer_file
 from qa.render.json import answer_to_dict
@@ -69,6 +76,7 @@ def add_ask(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     )
     parser.add_argument("--top", type=positive, metavar="N", help="show at most N passages")
     add_filter_options(parser)
+    add_today_option(parser)
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
     parser.add_argument("--explain", action="store_true", help="say under each passage why it is there")
     add_location_options(parser)

@@ -9,7 +9,14 @@ from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer
 from qa.ask import Ask
-from qa.commands.options import OPERATORS, add_filter_options, read_filter_options, warn_of_changes, write
+from qa.commands.options import (
+    OPERATORS,
+    add_filter_options,
+    add_today_option,
+    read_filter_options,
+    warn_of_changes,
+    write,
+)
 from qa.render.csv import comparisons_to_csv
 from qa.render.json import comparison_to_dict
 from qa.render.markdown import comparison_to_markdown
@@ -46,6 +53,7 @@ def add_compare(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]
     )
     parser.add_argument("question", help="the question, in quotation marks")
     add_filter_options(parser)
+    add_today_option(parser)
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--csv", action="store_true", help="print a table for a spreadsheet")

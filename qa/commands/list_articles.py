@@ -54,7 +54,7 @@ def add_list(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     add_filter_options(parser)
     parser.add_argument("--oldest-first", action="store_true", help="begin with the oldest article")
     parser.add_argument(
-        "--limit", type=positive, metavar="N", help=f"articles of a page: {ROWS} in the terminal, else all"
+        "--limit", type=positive, metavar="N", help=f"articles of a page: {ROWS} in the terminal, else all in one"
     )
     parser.add_argument("--page", type=positive, default=1, metavar="N", help="which page of them")
     form = parser.add_mutually_exclusive_group()
@@ -68,7 +68,8 @@ def add_list(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def _list(args: argparse.Namespace) -> int:
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
-    rows = args.limit or (None if args.json or args.csv or args.markdown else ROWS)
+    whole = (args.json or args.csv or args.markdown) and args.page == 1
+    rows = args.limit or (None if whole else ROWS)
     page = Page((args.page - 1) * (rows or 0), rows, newest_first=not args.oldest_first)
     listing = answerer.listing(read_inquiry(args.words), read_filter_options(args), page)
     if args.json:

@@ -26,13 +26,17 @@ A question may hold operators, which decide the articles that are searched:
 
 
 def add_filter_options(parser: argparse.ArgumentParser) -> None:
-    """Adds ``--outlet``, ``--author``, ``--since``, ``--until`` and ``--today``."""
+    """Adds ``--outlet``, ``--author``, ``--since`` and ``--until``."""
     parser.add_argument("--outlet", action="append", default=[], metavar="NAME", help="only this outlet; repeatable")
     parser.add_argument(
         "--author", action="append", default=[], metavar="NAME", help="only articles by this author; repeatable"
     )
     parser.add_argument("--since", type=_day, metavar="DAY", help="only from this day on, such as 2026-02-18")
     parser.add_argument("--until", type=_day, metavar="DAY", help="only up to this day")
+
+
+def add_today_option(parser: argparse.ArgumentParser) -> None:
+    """Adds ``--today``."""
     parser.add_argument(
         "--today", type=_day, metavar="DAY", help="the day of the question, from which “last week” is counted"
     )

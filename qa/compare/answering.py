@@ -1,6 +1,6 @@
 """Finds the figures that are of what a question asks, among those of the passages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -8,7 +8,9 @@ from index.encode import Vector
 from qa.compare.matching import Match
 from qa.figures import Figure
 from qa.figures.asked import AskedFigure
-from qa.figures.grouping import GivenFigure, is_named
+from qa.figures.bound import Bound
+from qa.figures.grouping import SMALL, GivenFigure, is_named
+from qa.figures.subject import Subject
 from qa.language.quantities import Quantity
 
 # All chosen on `sources`, `sample` and questions on MultiHop-RAG; see benchmarks/README.md.
@@ -27,7 +29,6 @@ PRICED_IN_PASSAGE = 0.3  # an amount in a list of offers
 ALL = 0.69  # of the mean over the names of the question
 HALF = 0.5  # the same where the figure says by its kind what it is of, or says what another one says
 MOST = 0.6  # of the mean over all terms, where the sentence names somebody else
-SMALL = 12  # counts that two things may have in common by chance
 NOT, LIKELY, CERTAIN = range(3)
 BY_TIME = ("duration", "day")  # kinds that say themselves what they are of
 _STUFF = ("volume", "mass")  # asked for by what there is of it: "how much oil"
@@ -115,12 +116,23 @@ def _certainty(figure: Figure, match: Match, asked: AskedFigure) -> int:
     elif telling:
         certain = names >= HALF and (named or rest >= HALF)
     else:
-        certain = names >= ALL and (named or rest >= NEARBY)
+        certain = names >= ALL and (rest >= NEARBY or (named and bool(subject.names)))
+        certain = certain and not _is_of_another(bound, subject, told)
     if certain:
         return CERTAIN
     small = isinstance(figure.value, Quantity) and figure.kind == "count" and figure.value.low <= SMALL
     likely = names >= (ALL if small else HALF) and (telling or is_named(figure, asked) or rest >= NEARBY_OTHERS)
     return LIKELY if likely else NOT
+
+
+def _is_of_another(bound: Bound, subject: Subject, told: Mapping[str, float]) -> bool:
+    """Says whether an amount may be of something else: its own part, or its sentence, speaks of others rather."""
+    in_sentence = any(told[name] == 1.0 for name in subject.names)
+    if in_sentence and not bound.beside and not subject.terms & bound.terms:
+        return True
+    if subject.names and 1.0 not in told.values():
+        return True
+    return len(bound.names - subject.terms) > max(1, len(bound.names & subject.terms))
 
 
 def _told(term: str, figure: Figure, match: Match, *, others: bool, telling: bool) -> float:
@@ -129,5 +141,7 @@ def _told(term: str, figure: Figure, match: Match, *, others: bool, telling: boo
     if number in places:
         return 1.0
     if number - 1 in places or term in match.headline:
-        return NEARBY_OTHERS if others else NEARBY
+        if others:
+            return NEARBY_OTHERS if telling else 0.0
+        return NEARBY
     return 0.0 if others or not places else IN_PASSAGE if telling else PRICED_IN_PASSAGE

@@ -23,7 +23,7 @@ from qa.figures.grouping import (
     may_answer,
     says_the_same,
 )
-from qa.found import Found
+from qa.find.found import Found
 from qa.language import content_terms
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Question

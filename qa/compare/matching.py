@@ -12,8 +12,8 @@ from functools import cache, cached_property
 from corpus.article import Article
 from index.chunks import Chunk
 from index.encode import Vector
+from qa.find.found import Found
 from qa.fitted import MATCH
-from qa.found import Found
 from qa.language import content_terms
 from qa.language.timeless import needed
 from qa.quote import Judged, Signals, source_of

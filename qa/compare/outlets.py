@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from index.catalog import Catalog
 from index.encode import Vector
-from index.store import Catalog
 from qa.compare.agreement import group_alike
 from qa.compare.comparison import Comparison, NoMatch, OutletRow, Report
 from qa.compare.figure_table import figure_table
 from qa.compare.matching import Match, find_matches
-from qa.found import Found
+from qa.find.found import Found
 from qa.passage import Citation, Highlight, Passage
 
 _MOST_COMPARED = 16  # outlets whose sentences are compared; nobody compares more by eye

@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus.article import Article
 from qa.answer import Silent, coverage
 from qa.compare.matching import Match, find_matches
-from qa.found import Found
+from qa.find.found import Found
 from qa.language.terms import is_long
 from qa.passage import Citation
 from qa.question import Question

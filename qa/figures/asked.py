@@ -35,7 +35,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _PRICE = re.compile(
-    r"\bhow expensive\b|\bhow much money\b|"
+    r"\bhow expensive\b|\bhow much money\b|\bhow much (?:is|are|was|were) (?:an? |the )?(?:(?-i:[A-Z])|\w+ ticket)|"
     r"\b(?:what|how (?:much|high|big|large))\b[^;?]*\b(?:costs?|prices?|fares?|worth|pay|paid|pays|"
     r"charges?|spend|spent|earn(?:s|ed)?|owes?|owed|raise[sd]?|fines?|fined|invest(?:s|ed)?|salary|wages?|budget|debts?|"
     r"sell|sold for|sale for|buy|bought|donated?|profits?|revenues?|bill|loan|fee|rent|ticket)\b",

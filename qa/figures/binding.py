@@ -15,7 +15,7 @@ _BREAK = re.compile(
     r"\bto\b(?=\s+\w+[’']s?\s)",
     re.IGNORECASE,
 )
-_FIRM = re.compile(r"[;:–—]|\s-\s")
+_FIRM = re.compile(r"[;:–—]|\s-\s|,\s+(?:but|while|whereas)\b")
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,;]*(?=[,;])", re.IGNORECASE)
 _WHICH = re.compile(r",\s+(?:which|who|that)\b(?=[^,;]*$)", re.IGNORECASE)
 # Whoever says it is not what it is of.

@@ -14,6 +14,8 @@ from qa.passage import Passage
 from qa.times.day_names import DayName
 
 SPREAD = {"duration": 6.0, "count": 30.0, "money": 30.0}  # figures further apart than this are of different things
+DIFFERING = 0.6  # of the fewer own words, in common to amounts that differ and that nobody asked for
+SMALL = 12  # counts that two things may have in common by chance
 ONE_SITTING = DAY  # seconds; what lasted longer was not on one day
 
 
@@ -125,7 +127,14 @@ def _at_one_time(one: Figure, other: Figure, day_of: dict[int, int]) -> bool:
 
 def are_akin(one: Figure, other: Figure) -> bool:
     """Says whether two figures have words of their own in common, or the same happened to those whom they count."""
-    return bool(one.counted.fate) or one.bound.likeness(other.bound) > 0
+    if one.counted.fate:
+        return True
+    likeness = one.bound.likeness(other.bound)
+    if isinstance(one.value, DayName) or isinstance(other.value, DayName) or same_value(one.value, other.value):
+        return likeness > 0
+    if one.kind == "count":
+        return likeness > 0 and min(one.value.low, other.value.low) > SMALL
+    return likeness >= DIFFERING
 
 
 def _of_one_order(one: Quantity, other: Quantity, spread: float) -> bool:

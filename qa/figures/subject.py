@@ -1,8 +1,15 @@
 """What a question asks a figure of, and whether a figure's own words say that it is of that."""
 
+import re
 from dataclasses import dataclass
 
 from qa.figures.bound import PLAIN, Bound, names_of, numbers_in, terms_of
+
+# Names of days are no names of things.
+_OCCASION = re.compile(
+    r"\b(?:Black Friday|Cyber Monday|(?:Amazon )?Prime Day|Christmas|Easter|New Year(?:['’]s)?(?: Eve| Day)?|"
+    r"Thanksgiving)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,8 @@ class Subject:
             question: What is searched for.
             counted: Terms of what is counted: they tell what the figure is, not of whom.
         """
-        return cls(terms_of(question) - counted - PLAIN, names_of(question, question) - counted)
+        text = _OCCASION.sub(" ", question)
+        return cls(terms_of(text) - counted - PLAIN, names_of(text, text) - counted)
 
     @property
     def numbers(self) -> frozenset[str]:

@@ -114,6 +114,8 @@ def _what(sentence: str, value: Quantity | DayName, clause: Span) -> Counted | N
         return None if _TOLD.search(sentence, clause[0], value.start) else Counted()
     if value.unit is None:
         told = counted(sentence, value.start, value.end, clause)
+        if _SPAN_OF_TIME.search(sentence, 0, value.start):  # "the next two games"
+            return None
         one = value.low == value.high == 1.0
         return None if told is None or (one and not told.fate) else told
     if value.unit.kind == "duration" and _is_point_in_time(sentence, value):

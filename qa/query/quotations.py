@@ -15,7 +15,6 @@ _FORMS = (
     rf'{_OPENS}"(?P<straight>[^"]*)"',
     r"“(?P<high>[^“”]*)”",
     rf'{_OPENS}"(?P<straight_high>[^"“”]*)”',
-    r'“(?P<high_straight>[^“”"]*)"',
     r"„(?P<low>[^„“”\"]*)[“”\"]",
     rf"{_OPENS}”(?P<same>[^“”]*)”",  # Swedish and Finnish
     r"«(?P<angles>[^«»]*)»",

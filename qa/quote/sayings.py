@@ -6,7 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from corpus.article import Article
-from index.store import IndexSnapshot, Selection
+from index.catalog import Selection
+from index.store import IndexSnapshot
 from qa.answer import Answer, coverage
 from qa.language import TermWeights, content_terms
 from qa.passage import Citation, Highlight, Passage

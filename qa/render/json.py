@@ -67,6 +67,7 @@ def listing_to_dict(listing: Listing) -> dict[str, object]:
         "joined": "or" if sought.either else "and",
         "in_capitals": list(sought.capitals),
         "searched": counts.searched,
+        "undated_left_out": counts.undated,
         "articles": counts.articles,
         "apart_from_copies": counts.independent,
         "mentions": counts.mentions,

@@ -50,7 +50,8 @@ def more_lines(listing: Listing) -> Iterator[str]:
         last = "; they are listed last" if counts.word_for_word else ""
         yield f"{more} all of the words, in any form and place: {', '.join(sought.forms)}{last}."
     if scope := _scope(listing.inquiry):
-        yield f"Looked at: {counted(counts.searched, 'article')} {scope}."
+        undated = f"; {counts.undated:,} without a date left out" if counts.undated else ""
+        yield f"Looked at: {counted(counts.searched, 'article')} {scope}{undated}."
     if listing.inquiry.asks is Asks.SUMMARY and counts.listed:
         yield NO_SUMMARY
     if listing.inquiry.asks is Asks.AUTHORS and listing.authors:

@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from corpus.text import sentence_spans
 from index.cache import SharedCache
+from index.catalog import Catalog
 from index.chunks import Chunk
 from index.encode import Vector
 from index.errors import CorruptIndex
-from index.store import Catalog
 from qa.language.quantities import written_numbers
+from qa.language.terms import content_terms_of
 from qa.speech import Quotation, find_quotations, is_by
 from qa.speech.same import is_office, last_name
-from qa.language.terms import content_terms_of
 
 SPOKEN_KEPT = 2000  # articles, each with what one speaker says in it: some megabytes
 PASSAGES_KEPT = 8000  # passages, about 140 MB

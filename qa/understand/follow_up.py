@@ -47,7 +47,7 @@ def follow(question: Question, before: Sequence[str], read: Read, own: Callable[
         chain.append(read(earlier.pop()))
     resolved = chain.pop()
     # "And why?" is still a little about what was asked before the question that it follows.
-    further = [subject for text in reversed(earlier) if content_terms(subject := read(text).subject)][:1]
+    further = [subject for text in reversed(earlier) if content_terms(subject := _about(read(text)))][:1]
     while chain:
         resolved = _inherit(chain.pop(), resolved, own, further)
     return replace(resolved, speaker=known(resolved.speaker))
@@ -58,7 +58,7 @@ def _inherit(question: Question, before: Question, own: Callable[[Question], str
     unread = question.filters.unread
     words = own(question)
     says_nothing = not telling(words)
-    subjects = [text for text in (before.subject, *before.carried, *further) if content_terms(text)]
+    subjects = [text for text in (_about(before), *before.carried, *further) if content_terms(text)]
     carried = tuple(dict.fromkeys(text for text in subjects if text not in unread))[:CARRIED]
     subject = carried[0] if carried and says_nothing else question.subject
     speaker = speaker_after(question, before, words)
@@ -102,3 +102,9 @@ def _leaning(words: str) -> float:
     if not terms:
         return WHOLLY
     return STRONG if len(terms) <= _LITTLE or points_back(words) else WEAK
+
+
+def _about(question: Question) -> str:
+    """Returns what is carried over of a question: all its words, where they name no period and no outlet."""
+    scope = question.periods or question.facets
+    return question.subject if scope or question.subject in question.carried else question.text

@@ -7,8 +7,8 @@ from datetime import date
 from index.search.condition import All, Any, Author, Condition, Not, Outlet, Published
 from qa.errors import BadQuestion
 from qa.question import Filters
-from qa.understand.known_authors import NOBODY, KnownAuthors
-from qa.understand.outlet_names import OutletNames
+from qa.scope.known_authors import NOBODY, KnownAuthors
+from qa.scope.outlet_names import OutletNames
 
 
 def _nothing(_: str) -> tuple[str, ...]:

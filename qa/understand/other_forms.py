@@ -5,16 +5,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from index.catalog import Catalog
+from index.catalog.words import acronyms, synonyms, words_folded
 from index.search import LexicalIndex, terms
-from index.store import Catalog
 from qa.language import content_terms
-from qa.language.terms import FUNCTION_WORDS, content_terms_of
+from qa.language.terms import FUNCTION_WORDS, content_terms_of, is_long
 from qa.question import Also, Question
 from qa.understand.spellings import Spellings, Token
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SMALL_IN_TITLES = frozenset("a an and as at by for from in of on or the to vs with".split())
+_IN_LONG = frozenset({"slip", "synonym"})  # many words of a long question have other forms, and each counts little
 _QUOTED = re.compile(r"[\"“”][^\"“”]*[\"“”]")
 
 
@@ -40,7 +42,7 @@ class OtherForms:
         """
         self._spellings = Spellings(catalog, lexical)
         self._entries: dict[str, list[_Entry]] = defaultdict(list)
-        for entry in (*_of_acronyms(catalog), *_of_synonyms(catalog.synonyms())):
+        for entry in (*_of_acronyms(catalog), *_of_synonyms(synonyms(catalog))):
             self._entries[entry.terms[0]].append(entry)
 
     def with_forms(self, question: Question) -> Question:
@@ -50,9 +52,10 @@ class OtherForms:
         """
         found: dict[tuple[str, str], Also] = {}
         for text in (question.subject, *question.carried[:1]):
-            tokens = _tokens(text)
+            tokens, long = _tokens(text), is_long(text)
             for also in (*self._listed(text, tokens), *self._spellings.find(text, tokens)):
-                found.setdefault((also.words.lower(), also.other.lower()), also)
+                if not long or also.why in _IN_LONG:
+                    found.setdefault((also.words.lower(), also.other.lower()), also)
         return replace(
             question,
             also=tuple(also for also in found.values() if also.other not in question.filters.unread),
@@ -108,12 +111,12 @@ def _of_acronyms(catalog: Catalog) -> Iterator[_Entry]:
     """
     meanings: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
     longs: dict[tuple[str, ...], str] = {}
-    found = sorted(catalog.acronyms().items(), key=lambda one: (one[1], one[0].long))
+    found = sorted(acronyms(catalog).items(), key=lambda one: (one[1], one[0].long))
     keys = map(tuple, content_terms_of(acronym.long for acronym, _ in found))
     for (acronym, count), key in zip(found, keys, strict=False):
         meanings[acronym.short.upper()][key] += count
         longs[key] = acronym.long  # the most frequent way to write it
-    common = {word.folded for word in catalog.words_folded(map(str.lower, meanings)) if word.is_common}
+    common = {word.folded for word in words_folded(catalog, map(str.lower, meanings)) if word.is_common}
     for short, counted in meanings.items():
         (long, most), own = counted.most_common(1)[0], tuple(terms(short))
         if most < 2 * (counted.total() - most) or len(long) < 2 or FUNCTION_WORDS.intersection(own):

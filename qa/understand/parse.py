@@ -12,12 +12,12 @@ from qa.errors import BadQuery, BadQuestion
 from qa.language.terms import is_long
 from qa.query import Query, Quotation, quotations, read_query
 from qa.question import Facet, Filters, Inquiry, Order, Period, Question
+from qa.scope.author_names import NO_AUTHORS, AuthorNames
+from qa.scope.outlet_names import OutletNames
+from qa.scope.scope import Scope, find_scope
 from qa.times import Days, find_order, find_periods
-from qa.understand.author_names import NO_AUTHORS, AuthorNames
 from qa.understand.follow_up import follow
 from qa.understand.operators import Operators
-from qa.understand.outlet_names import OutletNames
-from qa.understand.scope import Scope, find_scope
 from qa.understand.speaker import find_speaker
 
 LONGEST = 2000  # code points; a longer question is a pasted article

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
+from unicodedata import normalize
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from index.catalog import Catalog
+from index.catalog.words import words_beginning, words_folded, words_sounding
 from index.forms import Word, foldings
 from index.forms.slips import MOST, slips
 from index.forms.sound import sound_key, sounds_alike
 from index.forms.words import LONGEST, folded
 from index.search import LexicalIndex
-from index.store import Catalog
 from qa.language import content_terms
 from qa.question import Also
 from qa.understand.dictionary import is_english
@@ -23,6 +25,7 @@ from qa.understand.dictionary import is_english
 _INITIAL = re.compile(r"^\w|(?<=-)\w|(?<=^\w['’])\w")
 _MOST = 3  # words that one may stand for
 _LOOKED_UP = 16  # words of a question that no article holds
+_USUAL = 3  # articles that hold two words as one, for these to be a word
 _PART = 3  # letters of each half of a compound
 _SEVERAL = 7  # letters of a word that may stand for one of several
 _SURE = 8  # letters of a word with a capital letter that may be a slip of one without all the same
@@ -71,7 +74,7 @@ class Spellings:
         """
         spans = [(token.start, token.end, token.terms) for token in tokens]
         spans += [(one.start, other.end, one.terms + other.terms) for one, other in _compounds(text, tokens)]
-        written = _by_form(self._catalog.words_folded({form for a, b, _ in spans for form in foldings(text[a:b])}))
+        written = _by_form(words_folded(self._catalog, {form for a, b, _ in spans for form in foldings(text[a:b])}))
         unheld = (token for token in tokens if not any(written.get(form) for form in foldings(token.word)))
         for token in islice(unheld, _LOOKED_UP):
             yield from self._unheld(token)
@@ -79,7 +82,7 @@ class Spellings:
             asked = text[start:end]
             same = {word.written: word for form in foldings(asked) for word in written.get(form, ())}
             for word in same.values():
-                if word.written == asked.lower():
+                if normalize("NFKC", word.written) == asked.lower() or (" " in asked and not _is_compound(word)):
                     continue
                 if terms != (other := tuple(content_terms(word.written))) and other:
                     yield Also(asked, _shown(word), "spelling")
@@ -100,7 +103,7 @@ class Spellings:
     def _halves(self, word: str) -> str:
         """Returns a compound as two words that stand side by side in an article; an empty text where there are none."""
         cuts = range(_PART, len(word) - _PART + 1)
-        held = {found.folded for found in self._catalog.words_folded({p for i in cuts for p in (word[:i], word[i:])})}
+        held = {found.folded for found in words_folded(self._catalog, {p for i in cuts for p in (word[:i], word[i:])})}
         halves = ((word[:i], word[i:]) for i in cuts)
         # A function word is no half: a therapist is no "the rapist".
         told = (" ".join(two) for two in halves if held.issuperset(two) and all(map(content_terms, two)))
@@ -114,7 +117,7 @@ class Spellings:
             return []
         found = [
             held
-            for held in self._catalog.words_sounding(key)
+            for held in words_sounding(self._catalog, key)
             if not _is_common(held) and sounds_alike(asked, held.folded)
         ]
         return sorted(found, key=lambda held: (-held.articles, held.written))[:_MOST]
@@ -137,7 +140,7 @@ class Spellings:
         return sorted(best, key=lambda held: (-held.articles, held.written))[:_MOST]
 
     def _read(self, beginning: str) -> "_Bucket":
-        words = self._catalog.words_beginning(beginning)
+        words = words_beginning(self._catalog, beginning)
         return _Bucket(words, [word.folded for word in words])
 
 
@@ -166,6 +169,11 @@ def _by_form(words: Iterable[Word]) -> dict[str, list[Word]]:
         for form in foldings(word.written):
             found.setdefault(form, []).append(word)
     return found
+
+
+def _is_compound(word: Word) -> bool:
+    """Says whether two words written as one are a word: not a name of an account, or an address."""
+    return not word.written.isalpha() or is_english(word.folded) or (word.is_common and word.articles >= _USUAL)
 
 
 def _is_common(word: Word) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.article import Article
+from index.catalog.catalog import CATALOG_NAME
+from index.catalog.overlap import known_lines, sketches
 from index.refresh.report import RefreshReport
 from index.search.lexical import terms
-from index.store.catalog import CATALOG_NAME
 from index.store.snapshot import IndexSnapshot, open_snapshot
 
 Refresh = Callable[..., RefreshReport]
@@ -51,7 +52,7 @@ def contents_of(snapshot: IndexSnapshot) -> dict[str, Shelved]:
     sentences = snapshot.catalog.sentences(chunks, snapshot.dense.dimension)
     found = _found(snapshot, {term for chunk in chunks.values() for term in terms(chunk.text)})
     sources = {summary.article_id: summary.source for summary in snapshot.catalog.articles()}
-    sketches = snapshot.catalog.sketches()
+    sketched = sketches(snapshot.catalog)
     held = {}
     for article_id in ids:
         article = snapshot.catalog.article(article_id)
@@ -70,8 +71,8 @@ def contents_of(snapshot: IndexSnapshot) -> dict[str, Shelved]:
                 for row in rows[article_id]
             ),
             frozenset(sources[copy] for copy in snapshot.catalog.copies(article_id)),
-            frozenset(snapshot.catalog.lines_of(article_id)),
-            sketches[article_id].tobytes(),
+            frozenset(known_lines(snapshot.catalog, article_id)),
+            sketched[article_id].tobytes(),
         )
     return held
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from index.store.catalog import ArticleSummary
+from index.catalog.summary import ArticleSummary
 from qa.answer import Answer
 from qa.ask import Ask
 from qa.errors import BadQuestion

@@ -74,6 +74,7 @@ def test_all_articles_can_be_asked_for(answerer: Answerer) -> None:
 def test_outlets_and_times_of_the_question_restrict_it_beside_the_filters(answerer: Answerer) -> None:
     question = "Which articles published since 4 March 2026 mention the Marlin ferry?"
     assert listed(answerer.ask(question, today=date(2026, 3, 10))) == ["ferry-3", "ferry-2"]
+    assert list_of(answerer.ask(question, today=date(2026, 3, 10))).counts.undated == 1
     filters = Filters(outlets=("Harbour Post",))
     assert listed(answerer.ask(question, filters=filters, today=date(2026, 3, 10))) == ["ferry-2"]
     others = answerer.ask("Which outlets besides the Harbour Post mention the Marlin ferry?")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from index.catalog.catalog import CATALOG_NAME
 from index.errors import CorruptIndex, IndexNotFound, ModelMismatch
 from index.library import Library
 from index.refresh.run import refresh_index
-from index.store.catalog import CATALOG_NAME
 from index.store.generation import current_generation, generation_folder
 from qa.answer import Answer
 from qa.answerer import Answerer

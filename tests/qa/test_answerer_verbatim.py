@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article
+from index.catalog.catalog import CATALOG_NAME
 from index.errors import CorruptIndex
-from index.store.catalog import CATALOG_NAME
 from index.store.generation import current_generation, generation_folder
 from index.store.snapshot import open_snapshot
 from qa.answer import Answer

@@ -235,8 +235,10 @@ def test_a_list_for_other_programs_is_whole_unless_it_is_limited(
     asker: FakeAsker, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:
     assert run("list", form) == run("list", form, "--limit", "5", "--oldest-first") == 0
+    assert run("list", form, "--page", "2") == 0
     assert "14 jobs would go" in capsys.readouterr().out
     assert [page for _, _, page in asker.wanted] == [
         Page(0, None, newest_first=True),
         Page(0, 5, newest_first=False),
+        Page(20, 20, newest_first=True),
     ]

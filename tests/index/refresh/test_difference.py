@@ -6,12 +6,12 @@ import pytest
 
 from corpus.article import Article, Provenance
 from corpus.stamp import Stamp
+from index.catalog.catalog import Catalog
 from index.errors import CorruptIndex
 from index.files.inventory import ArticleRecord, FileRecord
 from index.refresh.difference import Difference, Revision
-from index.store.catalog import Catalog
 from tests.conftest import ARTICLES, COURIER, LEDGER, POST
-from tests.index.store.test_catalog import make
+from tests.index.catalog.test_catalog import make
 
 
 @pytest.fixture

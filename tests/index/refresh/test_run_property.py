@@ -5,6 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from index.catalog.overlap import repeated_lines
 from index.library import Library
 from index.refresh.run import refresh_index
 from index.store.snapshot import open_snapshot
@@ -76,7 +77,7 @@ def test_an_index_that_grew_by_refreshes_equals_one_made_at_once(
     refresh("grown")
     refresh("made")
     assert contents(place / "grown") == contents(place / "made")
-    grown, made = (open_snapshot(place / name).catalog.repeated_lines() for name in ("grown", "made"))
+    grown, made = (repeated_lines(open_snapshot(place / name).catalog) for name in ("grown", "made"))
     assert grown == made
     assert vocabulary(place / "grown") == vocabulary(place / "made")
     shutil.rmtree(place)

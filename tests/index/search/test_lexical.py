@@ -12,7 +12,7 @@ from index.errors import CorruptIndex
 from index.search.lexical import LexicalIndex, LexicalWriter, copy_words, terms
 from index.search.other_form import OtherForm
 from tests.conftest import COURIER
-from tests.index.store.test_catalog import halves
+from tests.index.catalog.test_catalog import halves
 from tests.index.store.test_generation import digests
 
 TALKS = Article("talks", "Quay Courier", "Envoys meet again", "", "talks.md", "t", authors=("Ines Rask",))

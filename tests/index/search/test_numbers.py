@@ -33,7 +33,9 @@ OTHER = (
 )  # fmt: skip
 UNCHANGED = (
     "In 2019, 300 people came.", "on 12.03.2026", "2026-02-18", "3/4/2026", "won 3-2", "version 1.2.3", "one of them",
-    "the second", "hundreds of people", "March 12 300 people", "call 0800 123 456", "rooms 12, 13 and 14", "1990s",
+    "the second", "hundreds of people",
+    "a million", "a hundred", "million", "a billion-dollar plan",
+    "March 12 300 people", "call 0800 123 456", "rooms 12, 13 and 14", "1990s",
     "2019 300 000", "between 5 and 6", "thousands", "a third", "flat 2b", "1:2:3", "x2.5", "tenth", "often", "weight",
 )  # fmt: skip
 

@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article
-from index.store import IndexSnapshot, Selection, open_snapshot
-from index.store.selection import ALL
+from index.catalog import Selection
+from index.catalog.overlap import repeated_lines
+from index.catalog.selection import ALL
+from index.store import IndexSnapshot, open_snapshot
 from qa.collection import Lists, read_inquiry
 from qa.collection.wanted import trimmed
 from qa.listing import Counts, Listing, Page, Share, Where
@@ -219,5 +221,5 @@ def test_lines_that_an_outlet_repeats_count_too(tmp_path: Path) -> None:
     stories.write(*(story(f"r-{number}", "Quay Courier", text) for number, text in enumerate(texts)))
     stories.refresh()
     snapshot = open_snapshot(stories.index)
-    assert snapshot.catalog.repeated_lines()
+    assert repeated_lines(snapshot.catalog)
     assert listed(Lists(snapshot), "Courier briefing").counts.articles == 11

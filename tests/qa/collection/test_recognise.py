@@ -8,8 +8,8 @@ from qa.collection.recognise import NamedOutlet, find_inquiry, read_inquiry
 from qa.collection.wanted import read_wanted
 from qa.errors import BadQuestion
 from qa.question import Asks, Inquiry
+from qa.scope.outlet_names import OutletNames
 from qa.times import Days, find_periods
-from qa.understand.outlet_names import OutletNames
 from tests.qa.collection.questions import QUESTIONS, TRAPS
 
 NAMES = OutletNames(["Quay Courier", "Harbour Post", "Inland Ledger", "The Ostrand Post"], {"QC": "Quay Courier"})

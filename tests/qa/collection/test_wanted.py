@@ -47,6 +47,7 @@ def test_the_words_that_tell_something_are_those_for_any_form() -> None:
         ("O’Neill", "O'Neill and O’Neill", 2),
         ("co-op", "a co‑op, a coop", 1),
         ("élan", "ÉLAN", 1),
+        ("北京", "他在北京說，北京的天氣", 2),
         ("$5", "It cost $5, not $50 or US$5.", 1),
     ],
 )

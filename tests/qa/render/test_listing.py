@@ -101,6 +101,8 @@ def test_where_was_looked_is_said() -> None:
     inquiry = replace(LISTING.inquiry, outlets=("Quay Courier",), periods=periods)
     (line,) = (line for line in more_lines(replace(LISTING, inquiry=inquiry)) if line.startswith("Looked at"))
     assert line == "Looked at: 9 articles of Quay Courier, 1–31 March 2026 and from 1 May 2026."
+    undated = replace(LISTING, inquiry=inquiry, counts=Counts(searched=9, undated=2))
+    assert next(line for line in more_lines(undated) if "Looked" in line).endswith("; 2 without a date left out.")
     without = replace(LISTING.inquiry, without_outlets=("Quay Courier",))
     assert "Looked at: 9 articles without Quay Courier." in list(more_lines(replace(LISTING, inquiry=without)))
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.catalog import Selection
 from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
-from index.store import Selection
 from index.store.snapshot import open_snapshot
 from qa.language.terms import content_terms
 from qa.retrieve.passages import PassageCache, PassageTerms

@@ -5,8 +5,8 @@ import pytest
 from qa.answer import Conversation
 from qa.ask import Ask
 from qa.question import Question
+from qa.scope.outlet_names import OutletNames
 from qa.times import Days
-from qa.understand.outlet_names import OutletNames
 from qa.understand.parse import understand
 from tests.qa.understand.follow_ups import FIRST_HALF, SECOND_HALF, FollowUp
 

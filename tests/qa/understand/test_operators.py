@@ -7,8 +7,9 @@ from qa.answer import Conversation
 from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.question import Filters, Question
+from qa.scope import KnownAuthors, OutletNames
 from qa.times import Days
-from qa.understand import KnownAuthors, Operators, OutletNames, understand
+from qa.understand import Operators, understand
 
 NAMES = OutletNames(["Quay Courier", "Harbour Post"], {"QC": "Quay Courier"})
 AUTHORS = KnownAuthors(["Runa Velt", "Jon Velt", "Ana Corvel"])

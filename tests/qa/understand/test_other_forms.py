@@ -90,6 +90,21 @@ def test_a_name_of_the_question_does_not_become_a_common_word(forms: OtherForms)
     assert others(forms, "What was the librar?") == [("librar", "library", "slip")]
 
 
+def test_a_name_of_an_account_is_no_compound_and_a_long_question_has_only_slips(tmp_path: Path) -> None:
+    stories = Stories(tmp_path)
+    told = "Fox News and @foxnews on health care, healthcare and the Coastal Rail Board (CRB)."
+    stories.write(story("a", "Quay Courier", told))
+    stories.refresh()
+    snapshot = open_snapshot(stories.index)
+    forms = OtherForms(snapshot.catalog, snapshot.lexical)
+    assert not others(forms, "What does Fox News say?")
+    assert others(forms, "What of health care?") == [("health care", "healthcare", "spelling")]
+    many = ", ".join(f"number {word}" for word in "apple bridge carrot desk engine forest garden hotel island".split())
+    assert others(forms, f"Does the CRB or the healtcare of trees, rivers and lakes tell of {many}?") == [
+        ("healtcare", "healthcare", "slip")
+    ]
+
+
 def test_a_word_that_says_nothing_is_no_word_for_a_slip(tmp_path: Path) -> None:
     stories = Stories(tmp_path)
     stories.write(

@@ -9,8 +9,8 @@ from qa.answer import Conversation
 from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.question import Facet, Filters, Period, Question
+from qa.scope.outlet_names import OutletNames
 from qa.times import Days
-from qa.understand.outlet_names import OutletNames
 from qa.understand.parse import LONGEST, understand
 
 NAMES = OutletNames(["Quay Courier", "Harbour Post", "courier.com", "Dr. Who?"], {"QC": "Quay Courier"})

@@ -6,8 +6,8 @@ from qa.answer import Conversation
 from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.question import Filters, Question, Speaker
+from qa.scope.outlet_names import OutletNames
 from qa.times import Days
-from qa.understand.outlet_names import OutletNames
 from qa.understand.parse import understand
 from qa.understand.speaker import find_speaker, read_name
 

@@ -2,8 +2,8 @@ from datetime import date
 
 from qa.ask import Ask
 from qa.question import Filters
+from qa.scope.outlet_names import OutletNames
 from qa.times import Days
-from qa.understand.outlet_names import OutletNames
 from qa.understand.parse import understand
 
 DAYS = Days(date(2026, 3, 3))

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
+from index.catalog.overlap import Overlap
+from index.catalog.schema import ARTICLE_COLUMNS, TABLES, article_of, pack, values_of
+from index.catalog.word_writer import WordWriter, acronyms_of
 from index.chunks import Chunk
-from index.store.overlap import Overlap
-from index.store.schema import ARTICLE_COLUMNS, TABLES, article_of, pack, values_of
-from index.store.word_writer import WordWriter, acronyms_of
 
 MORE_COLUMNS = (("copy", "article"), ("copy", "other"), ("acronym", "article"))
 

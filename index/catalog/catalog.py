@@ -5,7 +5,6 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -17,29 +16,16 @@ from numpy.typing import NDArray
 from corpus.article import Article
 from corpus.metadata.future import lies_ahead
 from index.cache import SharedCache
+from index.catalog.matching import Numbers, matching
+from index.catalog.schema import ARTICLE_COLUMNS, article_of, day_of, unpack
+from index.catalog.selection import ALL, Selection
+from index.catalog.summary import ArticleSummary
 from index.chunks import Chunk
 from index.errors import CorruptIndex
-from index.forms import Acronym, Word
 from index.search import LexicalIndex
-from index.store.matching import Numbers, matching
-from index.store.schema import ARTICLE_COLUMNS, article_of, day_of, unpack
-from index.store.selection import ALL, Selection
 
 CATALOG_NAME = "catalog.sqlite"
 ARTICLES_KEPT = 1000  # about 10 MB
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleSummary:
-    """An article without its text, for lists."""
-
-    article_id: str
-    outlet: str
-    title: str
-    published: date | None
-    source: str
-    url: str | None
-    authors: tuple[str, ...] = ()
 
 
 class Catalog:
@@ -68,13 +54,13 @@ class Catalog:
             raise CorruptIndex(path, f"cannot be opened: {error}") from error
         # Whoever holds a snapshot just drops it; the connection must not outlive it.
         self.close = weakref.finalize(self, self._connection.close)
-        self.chunk_count = int(self._rows("SELECT count(*) FROM chunk")[0][0])
+        self.chunk_count = int(self.select("SELECT count(*) FROM chunk")[0][0])
 
     def article(self, article_id: str) -> Article | None:
         """Returns an article whole, or None when there is none of this id."""
         if kept := self._articles.get(article_id):
             return kept
-        found = self._rows(f"SELECT {ARTICLE_COLUMNS} FROM article WHERE article_id = ?", article_id)
+        found = self.select(f"SELECT {ARTICLE_COLUMNS} FROM article WHERE article_id = ?", article_id)
         if not found:
             return None
         article = article_of(found[0])
@@ -84,7 +70,7 @@ class Catalog:
     def articles(self, selection: Selection = ALL) -> list[ArticleSummary]:
         """Returns the articles that are selected, without their texts, by outlet, newest first, undated ones last."""
         where, values = selection.sql()
-        rows = self._rows(
+        rows = self.select(
             f"SELECT article_id, outlet, title, published, source, url, authors FROM article {where} "
             "ORDER BY outlet, published DESC NULLS LAST, title, article_id",
             *values,
@@ -105,12 +91,12 @@ class Catalog:
         like = conditions(f"(text LIKE ?{number} OR title LIKE ?{number})" for number in range(1, len(patterns) + 1))
         return [
             (article_id, text)
-            for article_id, text in self._rows(f"SELECT article_id, text FROM article WHERE {like}", *patterns)
+            for article_id, text in self.select(f"SELECT article_id, text FROM article WHERE {like}", *patterns)
         ]
 
     def articles_of_rows(self, rows: Iterable[int]) -> set[str]:
         """Returns the ids of the articles that rows are spans of."""
-        found = self._rows(
+        found = self.select(
             "SELECT DISTINCT article_id FROM chunk JOIN article ON article = number "
             "WHERE row IN (SELECT value FROM json_each(?))",
             json.dumps([int(row) for row in rows]),
@@ -123,13 +109,13 @@ class Catalog:
         Raises:
             CorruptIndex: When a span does not hold the text that was indexed for its row.
         """
-        spans = self._rows(
+        spans = self.select(
             "SELECT row, article, start, stop, vector_key FROM chunk WHERE row IN (SELECT value FROM json_each(?))",
             json.dumps([int(row) for row in rows]),
         )
         texts = {
             number: (article_id, text)
-            for number, article_id, text in self._rows(
+            for number, article_id, text in self.select(
                 "SELECT number, article_id, text FROM article WHERE number IN (SELECT value FROM json_each(?))",
                 json.dumps(list({span[1] for span in spans})),
             )
@@ -145,7 +131,7 @@ class Catalog:
 
     def sentences(self, rows: Iterable[int], dimension: int) -> dict[int, NDArray[np.float32]]:
         """Returns for each row the vectors of its sentences in order, shape (n, dimension), rows of length 1."""
-        found = self._rows(
+        found = self.select(
             "SELECT row, vectors FROM sentences WHERE row IN (SELECT value FROM json_each(?))",
             json.dumps([int(row) for row in rows]),
         )
@@ -153,7 +139,7 @@ class Catalog:
 
     def chunk_rows_of(self, article_id: str) -> list[int]:
         """Returns the rows of an article's chunks in the order of its text."""
-        found = self._rows(
+        found = self.select(
             "SELECT row FROM chunk JOIN article ON article = number WHERE article_id = ? ORDER BY start", article_id
         )
         return [row for (row,) in found]
@@ -163,20 +149,20 @@ class Catalog:
         query = (
             "SELECT row, start, stop FROM chunk JOIN article ON article = number WHERE article_id = ? ORDER BY start"
         )
-        return self._rows(query, article_id)
+        return self.select(query, article_id)
 
     def rows(self, selection: Selection) -> NDArray[np.int64] | None:
         """Returns the rows of the articles that are selected, rising, shape (n,), or None when all are."""
         where, values = self._where(selection)
         if not values:
             return None
-        found = self._rows(f"SELECT row FROM chunk JOIN article ON article = number {where} ORDER BY row", *values)
+        found = self.select(f"SELECT row FROM chunk JOIN article ON article = number {where} ORDER BY row", *values)
         return np.array([row for (row,) in found], dtype=np.int64)
 
     def numbers(self, selection: Selection) -> Numbers:
         """Returns the numbers of the selected articles, rising; a number is an article's for as long as it is there."""
         where, values = self._where(selection)
-        found = self._rows(f"SELECT number FROM article {where} ORDER BY number", *values)
+        found = self.select(f"SELECT number FROM article {where} ORDER BY number", *values)
         return np.array([number for (number,) in found], dtype=np.int64)
 
     def numbers_of_rows(self, rows: Numbers) -> Numbers:
@@ -186,7 +172,7 @@ class Catalog:
 
     @cached_property
     def _articles_of_rows(self) -> tuple[Numbers, Numbers]:
-        found = np.array(self._rows("SELECT row, article FROM chunk ORDER BY row"), dtype=np.int64).reshape(-1, 2)
+        found = np.array(self.select("SELECT row, article FROM chunk ORDER BY row"), dtype=np.int64).reshape(-1, 2)
         return found[:, 0], found[:, 1]
 
     def _where(self, selection: Selection) -> tuple[str, list[str]]:
@@ -196,7 +182,7 @@ class Catalog:
 
     def published(self, rows: Iterable[int]) -> dict[int, date]:
         """Returns the day of publication of rows; those of articles without one are left out."""
-        found = self._rows(
+        found = self.select(
             "SELECT row, published FROM chunk JOIN article ON article = number "
             "WHERE published IS NOT NULL AND row IN (SELECT value FROM json_each(?))",
             json.dumps([int(row) for row in rows]),
@@ -205,7 +191,7 @@ class Catalog:
 
     def dated_ahead(self, today: date) -> dict[str, date]:
         """Returns the day of each article that is dated in the future, by the article's place, the latest first."""
-        found = self._rows(
+        found = self.select(
             "SELECT source, published FROM article WHERE published > ? ORDER BY published DESC, source",
             today.isoformat(),
         )
@@ -214,7 +200,7 @@ class Catalog:
 
     def newest(self, until: date) -> date | None:
         """Returns the newest day of publication up to a day; None when there is none."""
-        return day_of(self._rows("SELECT max(published) FROM article WHERE published <= ?", until.isoformat())[0][0])
+        return day_of(self.select("SELECT max(published) FROM article WHERE published <= ?", until.isoformat())[0][0])
 
     def beginnings(self, articles: int, length: int) -> list[str]:
         """Returns the beginnings of the texts of some articles.
@@ -223,7 +209,7 @@ class Catalog:
             articles: How many, at most.
             length: Code points of each, at most.
         """
-        found = self._rows("SELECT substr(text, 1, ?) FROM article ORDER BY number LIMIT ?", length, articles)
+        found = self.select("SELECT substr(text, 1, ?) FROM article ORDER BY number LIMIT ?", length, articles)
         return [text for (text,) in found]
 
     def rows_of_outlet(self, outlet: str) -> NDArray[np.int64]:
@@ -239,59 +225,28 @@ class Catalog:
         """Returns the number of selected articles of each outlet, by name, where there are any."""
         where, values = self._where(selection)
         query = f"SELECT outlet, count(*) FROM article {where} GROUP BY outlet ORDER BY outlet"
-        return dict(self._rows(query, *values))
+        return dict(self.select(query, *values))
 
     def authors(self) -> dict[str, int]:
         """Returns the number of articles of each author, by name as the articles give it."""
         return dict(
-            self._rows(
+            self.select(
                 "SELECT value, count(DISTINCT number) FROM article, json_each(authors) GROUP BY value ORDER BY value"
             )
         )
 
     def aliases(self) -> dict[str, str]:
         """Returns the display name of each other name of an outlet, as the sidecar gives them."""
-        return dict(self._rows("SELECT alias, outlet FROM alias ORDER BY alias"))
-
-    def words_folded(self, folded: Iterable[str]) -> list[Word]:
-        """Returns the words whose folded or spelled out form is one of these; see `index.forms.words`."""
-        return self._words(
-            "folded IN (SELECT value FROM json_each(?1)) OR spelled_out IN (SELECT value FROM json_each(?1))",
-            json.dumps(list(folded)),
-        )
-
-    def words_sounding(self, key: str) -> list[Word]:
-        """Returns the words of a key; see `index.forms.sound`."""
-        return self._words("sound = ?", key)
-
-    def words_beginning(self, beginning: str) -> list[Word]:
-        """Returns the words whose folded form begins so."""
-        return self._words("folded >= ?1 AND folded < ?1 || char(1114111)", beginning)
-
-    def _words(self, where: str, value: str) -> list[Word]:
-        rows = self._rows(f"SELECT written, folded, articles, lower, capital FROM word WHERE {where}", value)
-        return [Word(*row) for row in rows]
-
-    def acronyms(self) -> dict[Acronym, int]:
-        """Returns the acronyms that articles spell out, each with how many do."""
-        rows = self._rows("SELECT short, long, count(*) FROM acronym GROUP BY short, long ORDER BY short, long")
-        return {Acronym(short, long): count for short, long, count in rows}
-
-    def synonyms(self) -> list[list[str]]:
-        """Returns the words that mean the same, as the sidecar gives them."""
-        groups: dict[int, list[str]] = {}
-        for number, words in self._rows("SELECT number, words FROM synonym ORDER BY rowid"):
-            groups.setdefault(number, []).append(words)
-        return list(groups.values())
+        return dict(self.select("SELECT alias, outlet FROM alias ORDER BY alias"))
 
     def days(self) -> tuple[date | None, date | None]:
         """Returns the first and the last day of publication among dated articles; None when no article has a date."""
-        first, last = self._rows("SELECT min(published), max(published) FROM article")[0]
+        first, last = self.select("SELECT min(published), max(published) FROM article")[0]
         return day_of(first), day_of(last)
 
     def rows_by_key(self, keys: Iterable[str]) -> dict[str, int]:
         """Returns for each key of an encoded text one row that has its vector; unknown keys are left out."""
-        found = self._rows(
+        found = self.select(
             "SELECT vector_key, min(row) FROM chunk "
             "WHERE vector_key IN (SELECT value FROM json_each(?)) GROUP BY vector_key",
             json.dumps(list(keys)),
@@ -304,7 +259,7 @@ class Catalog:
         Those of other outlets are copies, those of the same outlet versions. Only a passage that stands in the other
         article word for word can be quoted from there too.
         """
-        found = self._rows(
+        found = self.select(
             "SELECT twin.article_id FROM article JOIN copy ON copy.article = article.number "
             "JOIN article AS twin ON twin.number = copy.other WHERE article.article_id = ? "
             "ORDER BY twin.outlet, twin.article_id",
@@ -314,7 +269,7 @@ class Catalog:
 
     def copies_among(self, article_ids: Iterable[str]) -> set[tuple[str, str]]:
         """Returns the pairs of articles that have the same text, both ways round."""
-        found = self._rows(
+        found = self.select(
             "SELECT one.article_id, other.article_id FROM copy JOIN article AS one ON one.number = copy.article "
             "JOIN article AS other ON other.number = copy.other "
             "WHERE one.article_id IN (SELECT value FROM json_each(?1)) "
@@ -323,32 +278,12 @@ class Catalog:
         )
         return set(found)
 
-    def repeated_lines(self) -> frozenset[int]:
-        """Returns the keys of the lines that an outlet repeats, which no chunk holds."""
-        return frozenset(key for (key,) in self._rows("SELECT key FROM repeated"))
+    def select(self, query: str, *values: str | int) -> list[Any]:
+        """Returns the rows of a query, for what else reads the catalogue.
 
-    def lines_of(self, article_id: str) -> list[int]:
-        """Returns the keys of an article's lines."""
-        query = "SELECT key FROM line JOIN article ON article = number WHERE article_id = ?"
-        return [key for (key,) in self._rows(query, article_id)]
-
-    def holders(self, keys: Iterable[int]) -> dict[int, list[str]]:
-        """Returns for each key of a line the ids of the articles that have it; unknown keys are left out."""
-        found: dict[int, list[str]] = {}
-        for key, article_id in self._rows(
-            "SELECT key, article_id FROM line JOIN article ON article = number "
-            "WHERE key IN (SELECT value FROM json_each(?))",
-            json.dumps(list(keys)),
-        ):
-            found.setdefault(key, []).append(article_id)
-        return found
-
-    def sketches(self) -> dict[str, NDArray[np.uint32]]:
-        """Returns the sketch of each article, by id; see `corpus.overlap.copies`."""
-        rows = self._rows("SELECT article_id, runs FROM sketch JOIN article ON article = number")
-        return {article_id: np.frombuffer(runs, dtype="<u4").astype(np.uint32, copy=False) for article_id, runs in rows}
-
-    def _rows(self, query: str, *values: str | int) -> list[Any]:
+        Raises:
+            CorruptIndex: When the file cannot be read.
+        """
         try:
             with self._lock:
                 return self._connection.execute(query, values).fetchall()

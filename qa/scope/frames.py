@@ -1,11 +1,11 @@
 """The words around what is asked that say where to look for it: "What did X say about", "articles on", "according to".
 
-Patterns for `qa.understand.mask`: a run of `SOURCE` is an outlet or an author.
+Patterns for `qa.scope.mask`: a run of `SOURCE` is an outlet or an author.
 """
 
 import re
 
-from qa.understand.mask import SOURCE
+from qa.scope.mask import SOURCE
 
 _AUX = r"(?:do|does|did|has|have|had|is|was|were|would|will|could|can)(?:n['’]t)?"
 _HOW = r"(?:\s+(?:not|also|ever|already|actually|first|really|originally|all|both|both\s+of|yet))*"

@@ -8,12 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article
+from index.catalog.catalog import Catalog
+from index.catalog.selection import Selection
+from index.catalog.writer import CatalogWriter
 from index.chunks.chunk import Chunk
 from index.search.condition import All, Any, Author, Condition, Near, Not, Outlet, Prefix, Published, Word
 from index.search.lexical import LexicalIndex, LexicalWriter, terms, words_as_written
-from index.store.catalog import Catalog
-from index.store.catalog_writer import CatalogWriter
-from index.store.selection import Selection
 from tests.conftest import COURIER
 
 VOCABULARY = ("ferry", "ferries", "Überfahrt", "protest", "protesting", "the", "quay", "US", "led")

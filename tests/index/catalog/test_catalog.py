@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article, Provenance
+from index.catalog.catalog import Catalog
+from index.catalog.selection import Selection
+from index.catalog.summary import ArticleSummary
+from index.catalog.words import acronyms, synonyms, words_beginning, words_folded, words_sounding
+from index.catalog.writer import CatalogWriter
 from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
 from index.forms import Acronym
-from index.store.catalog import ArticleSummary, Catalog
-from index.store.catalog_writer import CatalogWriter
-from index.store.selection import Selection
 from tests.conftest import ARTICLES, COURIER, LEDGER, POST
 
 
@@ -233,16 +235,16 @@ def told(tmp_path: Path) -> Catalog:
 
 
 def test_words_are_found_without_their_accents_and_marks(told: Catalog) -> None:
-    found = {word.written: word for word in told.words_folded(["mueller", "malmo", "ceasefire", "trains", "bridge"])}
+    found = {word.written: word for word in words_folded(told, ["mueller", "malmo", "ceasefire", "trains", "bridge"])}
     assert set(found) == {"müller", "malmö", "cease-fire", "trains"}
     assert (found["trains"].articles, found["trains"].lower, found["trains"].capital) == (2, 1, 0)
     assert found["müller"].is_name
 
 
 def test_words_are_found_by_their_sound_and_their_first_letter(told: Catalog) -> None:
-    assert [word.written for word in told.words_sounding("ksm")] == ["qasem"]
-    assert {word.written for word in told.words_beginning("c")} >= {"coastal", "cease", "closed", "courier", "crb"}
-    assert all(word.folded.startswith("c") for word in told.words_beginning("c"))
+    assert [word.written for word in words_sounding(told, "ksm")] == ["qasem"]
+    assert {word.written for word in words_beginning(told, "c")} >= {"coastal", "cease", "closed", "courier", "crb"}
+    assert all(word.folded.startswith("c") for word in words_beginning(told, "c"))
 
 
 def test_the_words_and_acronyms_of_a_removed_article_are_gone(tmp_path: Path) -> None:
@@ -252,9 +254,9 @@ def test_the_words_and_acronyms_of_a_removed_article_are_gone(tmp_path: Path) ->
         writer.remove([TOLD.article_id])
         writer.commit()
     left = Catalog(path)
-    assert left.acronyms() == {Acronym("CRB", "Coastal Rail Board"): 1}
-    assert not left.words_folded(["muller", "ceasefire"])
-    assert [word.articles for word in left.words_folded(["trains"])] == [1]
+    assert acronyms(left) == {Acronym("CRB", "Coastal Rail Board"): 1}
+    assert not words_folded(left, ["muller", "ceasefire"])
+    assert [word.articles for word in words_folded(left, ["trains"])] == [1]
     assert "Müller" not in path.read_bytes().decode("utf-8", "replace")
 
 
@@ -266,4 +268,4 @@ def test_synonyms_come_back_as_they_were_given(tmp_path: Path) -> None:
         with closing(CatalogWriter(path)) as writer:
             writer.set_synonyms(given_groups)
             writer.commit()
-    assert Catalog(path).synonyms() == groups
+    assert synonyms(Catalog(path)) == groups

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from qa.understand.mention import Mention
+from qa.scope.mention import Mention
 
 APOSTROPHES = str.maketrans("’‘", "''")
 MARKS = (*"\"“”„'‘’‚«»",)

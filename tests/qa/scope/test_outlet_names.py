@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from qa.understand.outlet_names import COMMON_WORDS, OutletNames, parts
+from qa.scope.outlet_names import COMMON_WORDS, OutletNames, parts
 
 NAMES = OutletNames(
     ["The Verge", "Quay Courier", "Courier", "TechCrunch.com", "People's Post", "Zürcher Straßenblatt", "Which?"],

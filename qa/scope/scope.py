@@ -7,12 +7,12 @@ from qa.language import content_terms
 from qa.language.terms import is_long
 from qa.language.timeless import is_written, times_in
 from qa.question import Facet, Filters
-from qa.understand.author_names import AuthorNames
-from qa.understand.exclusions import find_exclusions
-from qa.understand.frames import COLLECTION, LOOSE, SCOPE, TOPICS
-from qa.understand.mask import QUOTED, SOURCE, TOPIC, cover, is_whole, left, mask, take_out, uncover
-from qa.understand.mention import Mention
-from qa.understand.outlet_names import OutletNames, parts
+from qa.scope.author_names import AuthorNames
+from qa.scope.exclusions import find_exclusions
+from qa.scope.frames import COLLECTION, LOOSE, SCOPE, TOPICS
+from qa.scope.mask import QUOTED, SOURCE, TOPIC, cover, is_whole, left, mask, take_out, uncover
+from qa.scope.mention import Mention
+from qa.scope.outlet_names import OutletNames, parts
 
 TELLING = 0.2  # of the question's content terms, for a part of it to be searched for by itself
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.understand.author_names import AuthorNames
-from qa.understand.mask import mask
+from qa.scope.author_names import AuthorNames
+from qa.scope.mask import mask
 
 NAMES = AuthorNames(
     ["Runa Velt", "Jon Brask", "Ana Corvel", "Zoë Årsand", "Trina Paul", "Andy Hunter at Anfield", "Reuters"],

@@ -4,8 +4,8 @@ import pytest
 
 from qa.ask import Ask
 from qa.question import Filters, Question
+from qa.scope.outlet_names import OutletNames
 from qa.times import Days
-from qa.understand.outlet_names import OutletNames
 from qa.understand.parse import understand
 
 NAMES = OutletNames(["Quay Post", "Fell Observer", "Quill Weekly", "The Times"], {})

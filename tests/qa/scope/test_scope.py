@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.question import Filters, Question
+from qa.scope.author_names import AuthorNames
+from qa.scope.outlet_names import OutletNames
 from qa.times import Days
-from qa.understand.author_names import AuthorNames
-from qa.understand.outlet_names import OutletNames
 from qa.understand.parse import understand
 
 NAMES = OutletNames(["Quay Post", "Fell Observer", "Quill Weekly", "The Record", "The Times", "Harbour Today"], {})

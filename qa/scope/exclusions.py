@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from qa.understand.mask import SOURCE
+from qa.scope.mask import SOURCE
 
 _ONE = rf"['‘]?{SOURCE}+(?:['’]s?(?!\w))?"
 _FROM = r"(?:(?:(?:the\s+)?(?:articles|reports|coverage|those|that|what)\s+)?(?:in|by|from|of|for|with)\s+)?"
@@ -51,7 +51,7 @@ def find_exclusions(masked: str, *, plain: bool = False) -> list[tuple[int, int]
     """Finds the words that leave outlets out.
 
     Args:
-        masked: The question, the outlets that it names covered; see `qa.understand.mask`.
+        masked: The question, the outlets that it names covered; see `qa.scope.mask`.
         plain: Only those that can hardly mean anything else, as "not by X" may in a long question: it is of a part.
 
     Returns:

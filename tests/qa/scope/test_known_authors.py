@@ -1,7 +1,7 @@
 import pytest
 
 from qa.errors import BadQuestion
-from qa.understand.known_authors import KnownAuthors
+from qa.scope.known_authors import KnownAuthors
 
 NAMES = KnownAuthors(["Runa Velt", "Jon Velt-Åsen", "Ana Corvel", "Zoë Müller", "Ana", "Velt"])
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from corpus.text.folding import squash
-from qa.understand.frames import ITEM
-from qa.understand.mask import AUTHOR, cover
-from qa.understand.mention import Mention
+from qa.scope.frames import ITEM
+from qa.scope.mask import AUTHOR, cover
+from qa.scope.mention import Mention
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?\.?")
 _MOST_WORDS = 5  # of a name
@@ -80,7 +80,7 @@ class AuthorNames:
         of writing, a surname alone more plainly than a whole name.
 
         Args:
-            masked: The question, outlets and phrases covered; see `qa.understand.mask`.
+            masked: The question, outlets and phrases covered; see `qa.scope.mask`.
         """
         if not self._last:
             return []

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.understand.mask import SOURCE, cover, is_whole, left, mask, uncover
+from qa.scope.mask import SOURCE, cover, is_whole, left, mask, uncover
 
 
 @given(st.text(max_size=40), st.integers(0, 40), st.integers(0, 40))

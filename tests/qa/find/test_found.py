@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from qa.answer import Conversation
-from qa.answerer import SEARCHES_KEPT, Answerer
+from qa.answerer import Answerer
 from qa.ask import Ask
+from qa.find.reading import SEARCHES_KEPT
 from qa.question import Filters
 from qa.settings import AnswerSettings
 from tests.conftest import FakeEncoder

@@ -7,18 +7,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
+from index.catalog.selection import Selection
 from index.chunks import Chunk
 from index.search import LexicalIndex, terms
 from index.search.condition import All, Any, Author, Condition, Near, Not, Outlet, Prefix, Published, Word
 from index.search.holding import are_near, beginning, holding, perhaps_near
-from index.store.selection import Selection
 
 Numbers = NDArray[np.int64]
 Met = NDArray[np.bool_]  # for each article, in the order of their numbers, whether it meets a condition
 
 
 class Shelf(Protocol):
-    """Articles with numbers and rows; `index.store.catalog.Catalog` is one."""
+    """Articles with numbers and rows; `index.catalog.catalog.Catalog` is one."""
 
     def article(self, article_id: str) -> Article | None:
         """Returns an article."""

@@ -1,0 +1,103 @@
+"""Finds what a question asks for: searched, chosen, quoted, marked, and how sure it is."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.catalog import Catalog
+from index.encode import Encoder
+from index.search import LexicalIndex
+from index.search.condition import All, Condition
+from qa.answer import Answer, coverage
+from qa.figures import asked_alone
+from qa.find.found import Found
+from qa.find.reading import Reading
+from qa.language import TermWeights
+from qa.language.timeless import needed_terms
+from qa.passage import Passage
+from qa.question import Filters, Question
+from qa.quote import Judged, Signals, quote, source_of
+from qa.quote.cite import NOTHING
+from qa.quote.confidence import confidence
+from qa.quote.select import Selected, select
+from qa.retrieve import PassageCache, retrieve
+from qa.retrieve.encode import encode
+from qa.retrieve.spoken import topic_of
+from qa.retrieve.timely import fitting
+from qa.retrieve.wordings import joined, other_wordings
+from qa.settings import AnswerSettings
+from qa.speech import Quotation
+
+JUDGED = 3  # passages that the confidence looks at
+
+
+def find(question: Question, reading: Reading, encoder: Encoder, settings: AnswerSettings, limit: int) -> Found:
+    """Finds the passages that fit a question, and says how sure it is that they answer.
+
+    Args:
+        question: The question.
+        reading: The index.
+        encoder: The one the index was made with.
+        settings: How answers are made.
+        limit: Most passages to show.
+
+    Raises:
+        CorruptIndex: When a passage is not, word for word, what its article says.
+    """
+    snapshot = reading.snapshot
+    vectors = encode(question, encoder)
+    candidates = retrieve(question, vectors, snapshot, settings, reading.passages)
+    if wordings := list(other_wordings(question)):
+        others = (retrieve(one, encode(one, encoder), snapshot, settings, reading.passages) for one in wordings)
+        candidates = joined((candidates, *others))
+    shown = reading.passages.read([candidate.row for candidate in candidates[: 4 * limit + 20]])
+    chosen = select(candidates, shown, limit, math.ceil(limit * settings.article_share))
+    weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical, question.also)
+    vector = vectors[question.subject]
+    topic = topic_of(weights, question.speaker) if question.speaker else NOTHING
+    asked = asked_alone(question.subject)
+    passages = tuple(
+        quote(choice, weights, vector, asked, snapshot, _said(question, choice, reading.passages), topic)
+        for choice in chosen
+    )
+    judged = _judged(question, chosen, passages, snapshot.lexical)
+    sure = confidence(Signals.of(weights, vector, judged)) if passages else 0.0
+    answer = Answer(
+        question=question,
+        passages=passages,
+        found=sure >= settings.found_threshold,
+        confidence=sure,
+        outlets=coverage(passages, reading.holdings.outlets),
+        generation=snapshot.generation,
+        seconds=0.0,
+        met=() if candidates else _met(question.filters, snapshot.catalog),
+    )
+    return Found(answer, vectors, candidates, weights, snapshot, reading.passages)
+
+
+def _met(filters: Filters, catalog: Catalog) -> tuple[tuple[Condition, int], ...]:
+    """Counts for each condition the articles that meet it, for whoever wonders why none meets all."""
+    parts = [part for one in filters.conditions for part in (one.parts if isinstance(one, All) else (one,))]
+    others = filters.selection
+    return tuple((part, len(catalog.numbers(replace(others, conditions=(part,))))) for part in parts)
+
+
+def _judged(
+    question: Question, chosen: Sequence[Selected], passages: Sequence[Passage], lexical: LexicalIndex
+) -> list[Judged]:
+    shown = list(zip(chosen, passages, strict=True))[:JUDGED]
+    return [
+        Judged(
+            source_of(question, passage.citation),
+            choice.passage,
+            choice.candidate.score - choice.candidate.boost,
+            needed_terms(question, fitting(passage.text, passage.citation.published, question.periods), lexical),
+        )
+        for choice, passage in shown
+    ]
+
+
+def _said(question: Question, choice: Selected, passages: PassageCache) -> Sequence[Quotation]:
+    if question.speaker is None:
+        return ()
+    return passages.spoken(choice.passage.chunk.article_id, question.speaker.name).rows.get(choice.candidate.row, ())
