@@ -154,9 +154,10 @@ class Answerer:
             return find(question, reading, self._encoder, self._settings, limit)
 
         found = search(question)
-        if question.inquiry is None:
-            found = with_silence(found, search)
         answer = self.listed(found.answer, limit)
+        if answer.listing is None or not answer.listing.is_exact:
+            found = with_silence(found, search)
+            answer = self.listed(found.answer, limit)
         if question.speaker and question.speaker.lists:
             answer = with_sayings(answer, question.speaker, reading.snapshot, reading.passages)
         found = replace(found, answer=replace(answer, seconds=time.perf_counter() - started))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from corpus.text.folding import squash
 from index.catalog import Selection
 from index.search.condition import Condition
 from qa.errors import BadQuestion
@@ -153,8 +154,8 @@ class Inquiry:
         of_outlet = outlet in self.outlets if self.outlets else outlet not in self.without_outlets
         if not of_outlet or (self.periods and not any(period.holds(published) for period in self.periods)):
             return False
-        names = [set(author.casefold().split()) for author in authors]
-        wanted = [set(author.casefold().split()) for author in self.authors]
+        names = [set(map(squash, author.split())) for author in authors]
+        wanted = [set(map(squash, author.split())) for author in self.authors]
         return not wanted or any(one <= name for one in wanted for name in names)
 
 

@@ -3,7 +3,7 @@
 from benchmarks.quality.systems import IndexedCorpus
 from qa.answer import Answer
 from qa.answerer import DEFAULTS
-from qa.find.find import JUDGED
+from qa.find.search import JUDGED
 from qa.language import TermWeights
 from qa.language.timeless import needed_terms
 from qa.quote import Judged, Signals, source_of

@@ -69,7 +69,7 @@ class Catalog:
 
     def articles(self, selection: Selection = ALL) -> list[ArticleSummary]:
         """Returns the articles that are selected, without their texts, by outlet, newest first, undated ones last."""
-        where, values = selection.sql()
+        where, values = self._where(selection)
         rows = self.select(
             f"SELECT article_id, outlet, title, published, source, url, authors FROM article {where} "
             "ORDER BY outlet, published DESC NULLS LAST, title, article_id",

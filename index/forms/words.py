@@ -9,8 +9,8 @@ from corpus.text.folding import squash
 _WORD = re.compile(r"\b[^\W\d_]+(?:[-'’][^\W\d_]+)*\b")
 _INSIDE = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*\b")
 _ENDING = re.compile(r"['’](?:s|t|ll|re|ve|d|m)?$", re.IGNORECASE)
-_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
-_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 LONGEST = 40  # letters; what is longer is no word
 
 
@@ -78,12 +78,12 @@ def _forms(word: str) -> list[str]:
 
 def folded(word: str) -> str:
     """Returns a word without accents, hyphens and apostrophes, in lower case."""
-    return squash(word.lower().translate(_LETTERS))
+    return squash(word.lower().translate(LETTERS))
 
 
 def spelled_out(word: str) -> str:
     """Returns it with "ue" for "ü", "oe" for "ø", "aa" for "å" and so on."""
-    return squash(word.lower().translate(_SPELLED_OUT).translate(_LETTERS))
+    return squash(word.lower().translate(SPELLED_OUT).translate(LETTERS))
 
 
 def foldings(word: str) -> frozenset[str]:

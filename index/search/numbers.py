@@ -8,6 +8,7 @@ What is one form and what is another is decided as English news writes it:
   digits that end in 0 ("1.500"): nobody writes a nought at the end of three decimals.
 - A time of day is written like a decimal ("19:42" and "19.42" are one form): both are common, and no text tells which
   one the other is.
+- From a million on the magnitude stands behind the number, however it is written: "billions" finds 14bn.
 - "A million" stays words: it is often many, and seldom a million.
 - "3M" and "10K" are numbers like "3m" and "10k", though some are names.
 - Days (12.03.2026), scores (3-2), years and numbers of versions with two points stay as they are.
@@ -25,6 +26,8 @@ _SMALL = (
     f"nineteen|{_TENS}"
 )
 _SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}  # powers of ten
+_MAGNITUDES = ("trillion", "billion", "million")
+_MILLION = 10**6
 _SHORT = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9, "tn": 12}
 _SCALE = "|".join(_SCALES)
 _WORD = rf"one|{_SMALL}|{_SCALE}"
@@ -73,7 +76,7 @@ _POINT = str.maketrans(",:", "..")
 
 def by_value(text: str) -> str:
     """Returns a text with each number as one word that stands for its value; for terms only, never to be shown."""
-    text = _DIGITS.sub(_of_digits, text).replace("%", " percent")
+    text = _DIGITS.sub(_of_digits, text).replace("%", " percent ")
     folded = text.lower()  # half the time that a pattern takes that ignores case
     if len(folded) != len(text):
         text = folded  # some letters of Turkish
@@ -102,9 +105,11 @@ def _of_digits(match: re.Match[str]) -> str:
     if value is None or (" " in written and _MONTH_BEFORE.search(match.string, 0, match.start())):
         return match[0]
     unit = f" {match['unit']}" if match["unit"] else ""
-    if written.isdigit() and not power:
-        return f"{match['sign'] or ''}{written}{unit}"  # leading noughts stay
-    return f"{match['sign'] or ''}{_term(value * Decimal(10) ** power)}{unit}"
+    value *= Decimal(10) ** power
+    term = _term(value) if power or not written.isdigit() or value >= _MILLION else written  # leading noughts stay
+    if match.string.startswith(f"\n{term.partition(' ')[2]}", match.end()):
+        term = term.partition(" ")[0]  # the text was read before
+    return f"{match['sign'] or ''}{term}{unit}"
 
 
 def _value(written: str) -> Decimal | None:
@@ -148,7 +153,9 @@ def _scale(name: str) -> Decimal:
 
 
 def _term(value: Decimal) -> str:
-    """Writes a value so that no analyzer cuts it in two."""
+    """Writes a value so that no analyzer cuts it in two, and its magnitude behind it: "billions" finds 14 billion."""
     whole, _, rest = f"{value:f}".partition(".")
     rest = rest.rstrip("0")
-    return f"{int(whole)}p{rest}" if rest else str(int(whole))
+    term = f"{int(whole)}p{rest}" if rest else str(int(whole))
+    magnitude = next((name for name in _MAGNITUDES if value >= Decimal(10) ** _SCALES[name]), "")
+    return f"{term} {magnitude}" if magnitude else term

@@ -1,7 +1,8 @@
 """The forms of questions about the collection, as patterns; what is asked about stands in their group ``x``.
 
-An outlet stands in them as one sign, as does a time (`OUTLET`, `PERIOD`): what restricts a question stands where it
-may, and a name or a year among the words asked about stays a part of them. All white space is one space.
+An outlet stands in them as one sign, as do a time and a known author (`OUTLET`, `PERIOD`, `AUTHOR`): what restricts
+a question stands where it may, and a name or a year among the words asked about stays a part of them.
+All white space is one space.
 """
 
 import re
@@ -9,9 +10,10 @@ import re
 from qa.question import Asks
 
 # Ranges of signs that no question holds. "Last week" may stand without "in"; a year or a month alone may be a name's.
-OUTLET, ADVERB, DATE = "\ue000-\ue0ff", "\ue100-\ue1ff", "\ue200-\ue2ff"
+OUTLET, ADVERB, DATE, AUTHOR = "\ue000-\ue0ff", "\ue100-\ue1ff", "\ue200-\ue2ff", "\ue300-\ue3ff"
 PERIOD = ADVERB + DATE
 
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
 _BUT = "(?:other than|besides|except(?: for)?|apart from|excluding|but not|not)(?: (?:in|of|from|by))?"
 _PUBLISHED = "(?: (?:that|which) (?:were|was|have been))?(?: (?:published|printed|written|reported|dated))?"
 _WITHIN = "(?:from|in|on|during|over|within|for)(?: the)?"
@@ -68,8 +70,8 @@ _PARTS = {
     "PUBLISH": "(?:publish|print|run|carry|write|have)(?:ed|ten)?",
     "NEW": "(?:what(?: is|['’]s| has been) new|(?:is there )?any(?:thing new| news))",
     "X": "(?P<x>.+?)",
-    "PERSON": "(?P<by>{NAME}(?: {NAME}){0,3})",
-    "NAME": r"(?-i:[A-Z])(?:[\w.'’-]*\w)?",
+    "PERSON": f"(?P<by>{{NAME}}(?: {{NAME}}){{0,3}})(?: (?:of|from|at|in|with|for) [{OUTLET}]| \\([{OUTLET}]\\))?",
+    "NAME": rf"(?:[{AUTHOR}]|(?-i:[{_CAPITALS}])(?:[\w.'’-]*\w)?)",
     # Outlets one after the other, as the subject of a form, and what restricts it elsewhere.
     "NAMES": f"[{OUTLET}](?:(?: ?,| and| or| ?, (?:and|or)) [{OUTLET}])*",
     "OF": (
@@ -98,6 +100,7 @@ _FORMS: dict[Asks, tuple[str, ...]] = {
         "how many {THE}{ARTICLES}{OF} (?:did|has|have|does) {NAMES} {PUBLISH}(?: (?:on|about) {X})?",
         "how many {THE}{ARTICLES}{OF} (?:did|has) {PERSON} (?:write|written|published?)(?: (?:on|about) {X})?",
         "how many {THE}{ARTICLES} (?:from|by|of|do|does) {NAMES}(?: have| {HAVE})?",
+        "how many {THE}{ARTICLES} (?:are|were)(?: there| written)? by {PERSON}",
         "how many {THE}{ARTICLES}{OF} are (?:there )?in {COLLECTION}",
         "how many {THE}{ARTICLES}{OF} does {COLLECTION} (?:have|hold|contain|include|comprise)",
         "how many {ARTICLES}{OF} (?:does each outlet have|has each outlet|are there of each outlet)",

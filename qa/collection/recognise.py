@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from qa.collection.frames import ADVERB, DATE, FORMS, HINT, OUTLET, PERIOD
+from qa.collection.frames import ADVERB, AUTHOR, DATE, FORMS, HINT, OUTLET, PERIOD
 from qa.collection.wanted import read_wanted
 from qa.errors import BadQuestion
 from qa.question import Asks, Inquiry, Period
@@ -21,7 +21,7 @@ _POINTS = re.compile(
 _CLAUSE = re.compile(
     r"\b(?:that|who|whom|whose|what|when|where|why|how|which|whether|because|since|is|are|was|were|do|does|did|has|have|had)\b"
 )
-_SIGN = re.compile(f"[{OUTLET}{PERIOD}]")
+_SIGN = re.compile(f"[{OUTLET}{PERIOD}{AUTHOR}]")
 _ADVERB = re.compile(r"[a-z]")  # how a time begins that may stand without "in": "last week", not "May 2025"
 
 
@@ -38,7 +38,11 @@ class NamedOutlet:
 
 
 def find_inquiry(
-    text: str, outlets: Sequence[NamedOutlet], periods: Sequence[Period], unread: Iterable[str] = ()
+    text: str,
+    outlets: Sequence[NamedOutlet],
+    periods: Sequence[Period],
+    unread: Iterable[str] = (),
+    authors: Iterable[tuple[int, int]] = (),
 ) -> Inquiry | None:
     """Finds what a question asks of the collection itself.
 
@@ -48,13 +52,14 @@ def find_inquiry(
         periods: The times that it names, in order.
         unread: What the user took back; what an inquiry was told by is taken back whole, an outlet or a time no longer
             restricts it.
+        authors: Spans of it that name authors of the index as such.
 
     Returns:
         The inquiry; None where passages are to answer.
     """
     if not HINT.search(text):
         return None
-    named = _Named(text, outlets, periods)
+    named = _Named(text, outlets, periods, authors)
     for asks, form in FORMS:
         if (match := form.fullmatch(named.signed)) and (found := _inquiry(asks, match, named, set(unread))):
             return None if found.put in set(unread) else found
@@ -78,12 +83,23 @@ def read_inquiry(words: str) -> Inquiry:
 class _Named:
     """A question with one sign for each outlet and each time that it names."""
 
-    def __init__(self, text: str, outlets: Sequence[NamedOutlet], periods: Sequence[Period]) -> None:
+    def __init__(
+        self,
+        text: str,
+        outlets: Sequence[NamedOutlet],
+        periods: Sequence[Period],
+        authors: Iterable[tuple[int, int]],
+    ) -> None:
         text = _SIGN.sub("\ufffd", text)  # no sign comes from outside
         self._outlets: dict[str, str] = {}
         self._periods: dict[str, Period] = {}
         self._words: dict[str, str] = {}
+        self._authors: dict[str, str] = {}
         spans = [(one.start, one.end, self._sign(OUTLET, self._outlets, one.name)) for one in outlets[:_MOST]]
+        spans += [
+            (start, end, self._sign(AUTHOR, self._authors, text[start:end]))
+            for start, end in sorted(set(authors))[:_MOST]
+        ]
         at = 0
         for period in periods[:_MOST]:
             at = text.index(period.words, at)
@@ -130,6 +146,7 @@ def _inquiry(asks: Asks, match: re.Match[str], named: _Named, unread: set[str]) 
     rest = f"{match.string[:start]} {match.string[end:]}"
     without = named.outlets_in("".join(sign for name, sign in groups.items() if name.startswith("without")))
     outlets = tuple(name for name in named.outlets_in(rest) if name not in (*without, *unread))
+    authors = (named.restored(words) for name, words in groups.items() if name.startswith("by"))
     return Inquiry(
         asks=asks,
         words=words,
@@ -137,7 +154,7 @@ def _inquiry(asks: Asks, match: re.Match[str], named: _Named, unread: set[str]) 
         outlets=outlets,
         without_outlets=tuple(name for name in without if name not in unread),
         periods=tuple(period for period in named.periods_in(rest) if period.words not in unread),
-        authors=tuple(words for name, words in groups.items() if name.startswith("by") and words not in unread),
+        authors=tuple(words for words in authors if words not in unread),
     )
 
 

@@ -9,7 +9,7 @@ from qa.compare.matching import Match
 from qa.figures import Figure
 from qa.figures.asked import AskedFigure
 from qa.figures.bound import Bound
-from qa.figures.grouping import SMALL, GivenFigure, is_named
+from qa.figures.grouping import SMALL, GivenFigure, is_named, says_the_same
 from qa.figures.subject import Subject
 from qa.language.quantities import Quantity
 
@@ -42,15 +42,26 @@ class Answering:
 
     Attributes:
         figures: The figures, certain ones before likely ones, the nearest first.
-        certain: Those that are certain, by `id`. The others count only where they say what another one says.
+        certain: Those that are certain, by `id`.
     """
 
     figures: tuple[GivenFigure, ...]
     certain: frozenset[int]
 
-    def may_differ(self, one: GivenFigure, other: GivenFigure) -> bool:
-        """Says whether two figures may stand as different ones for the same thing."""
-        return {id(one), id(other)} <= self.certain
+    def may_stand_together(self, one: GivenFigure, other: GivenFigure) -> bool:
+        """Says whether two figures may be shown as of the same thing.
+
+        Both are certain, or what they say speaks for it: the same, to the last digit and in like words where neither is
+        certain.
+        """
+        certain = len({id(one), id(other)} & self.certain)
+        return certain == 2 or (says_the_same(one, other) and (certain == 1 or _are_equal(one, other)))
+
+
+def _are_equal(one: GivenFigure, other: GivenFigure) -> bool:
+    first, second = one.figure.value, other.figure.value
+    equal = isinstance(first, Quantity) and isinstance(second, Quantity) and first.low == second.low
+    return equal and one.figure.bound.likeness(other.figure.bound) >= HALF
 
 
 def answering(given: Sequence[Given], asked: AskedFigure, question: Vector) -> Answering:
@@ -102,8 +113,9 @@ def _certainty(figure: Figure, match: Match, asked: AskedFigure) -> int:
         `CERTAIN`, `LIKELY` or `NOT`.
     """
     subject, bound = asked.subject, figure.bound
-    by_day = figure.kind == "day" or bool(asked.places)  # which of several, their days tell
-    if not (by_day or subject.owns(bound)) or (subject.numbers and bound.numbers - subject.numbers):
+    # Which of several sessions, their days tell; of days that are as much of the subject, the order tells.
+    owned = not subject.is_outdone(bound) if figure.kind == "day" else bool(asked.places) or subject.owns(bound)
+    if not owned or (subject.numbers and bound.numbers - subject.numbers):
         return NOT
     telling = figure.kind in BY_TIME or bool(figure.counted.fate) or figure.dimension in _STUFF
     others = bool(bound.names - subject.terms - match.headline) and (figure.kind == "duration" or not telling)
@@ -111,6 +123,8 @@ def _certainty(figure: Figure, match: Match, asked: AskedFigure) -> int:
     named = is_named(figure, asked) and (figure.kind != "count" or telling)
     names = fmean([told[name] for name in subject.names] or [1.0])
     rest = max((told[term] for term in subject.terms - subject.names), default=1.0)
+    if figure.kind == "money" and len(subject.names) == 1 and rest == 0:
+        return NOT  # a place and "cost" alone: of the bridge over the Vell, and of Vell cheese
     if telling and others and subject.names:
         certain = fmean(told.values()) >= MOST
     elif telling:

@@ -88,9 +88,7 @@ def _wanted(
         return of_one_event and comparable(one.figure, other.figure, day_of, asked)
 
     def alike(one: GivenFigure, other: GivenFigure) -> bool:
-        if says_the_same(one, other):
-            return True
-        return answers.may_differ(one, other) and at_the_same_time(one, other)
+        return answers.may_stand_together(one, other) and (says_the_same(one, other) or at_the_same_time(one, other))
 
     return one_of_a_sort(gather(answers.figures, fit, alike))
 

@@ -17,7 +17,7 @@ _BREAK = re.compile(
 )
 _FIRM = re.compile(r"[;:–—]|\s-\s|,\s+(?:but|while|whereas)\b")
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,;]*(?=[,;])", re.IGNORECASE)
-_WHICH = re.compile(r",\s+(?:which|who|that)\b(?=[^,;]*$)", re.IGNORECASE)
+_WHICH = re.compile(r",\s+(?:which|who|that(?!\s+(?:of|in|at|to|for|from)\b))\b(?=[^,;]*$)", re.IGNORECASE)
 # Whoever says it is not what it is of.
 _SPEAKER = re.compile(
     r",[^,;:]*\b(?:said|says?|told|reported|reports|announced|announces|found|wrote|writes|puts?|estimates?|estimated|"

@@ -5,12 +5,16 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from corpus.text.date_words import MONTHS, WEEKDAYS
+from qa.figures.counted import PEOPLE
 from qa.language import content_terms
 
-CAPITAL = re.compile(r"\b(?:[A-Z]|[a-z]{1,2}[A-Z])[\w’'-]*")
+_LARGE = f"[{''.join(filter(str.isupper, map(chr, range(0x530))))}]"  # of Latin, Greek and Cyrillic letters
+CAPITAL = re.compile(rf"\b(?:{_LARGE}|[a-z]{{1,2}}{_LARGE})[\w’'-]*")
+_ITS = re.compile(r"[’']s?$")
+_NEXT = re.compile(rf"\s{_LARGE}")
 _YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w%]|[.,]\d)")
 _OF_NAME = re.compile(
-    rf"\b(?!(?:{'|'.join(MONTHS)})\b)(?-i:[A-Z])[\w’'-]*\s(\d{{1,3}})\b(?![,.%]?\d|\s?%)", re.IGNORECASE
+    rf"\b(?!(?:{'|'.join(MONTHS)})\b)(?-i:{_LARGE})[\w’'-]*\s(\d{{1,3}})\b(?![,.%]?\d|\s?%)", re.IGNORECASE
 )
 _OF_AGE = re.compile(r"\b(?:over|under|aged|above|below)\s(\d\d)\b(?!\d|[.,]\d)")  # "women over 60", "the over-60s"
 _NUMBER = re.compile(r"(?<![\w-])[$€£]?\d[\d.,]*%?(?![\w-])")
@@ -18,6 +22,7 @@ _QUOTES = "\"'“‘«»„ "
 # Words that stand with figures of every kind.
 PLAIN = frozenset(
     content_terms(
+        "already "
         "among amount ask asks average away came cent charge charges climb climbed come comes cost costing costs count "
         "counted counts distance drop dropped fall falls far fare fares fell few figure figures gained gets got "
         "grew grow hour hours just lasted lasts length less lie lies like likely ll long minute minutes month "
@@ -96,9 +101,14 @@ def names_of(text: str, sentence: str, known: Set[str] = frozenset()) -> frozens
     found = []
     for match in CAPITAL.finditer(text):
         initial = not re.search(r"\w", text[: match.start()]) and sentence.lstrip(_QUOTES).startswith(match[0])
-        if not initial or match[0] in known or re.match(r"\s[A-Z]", text[match.end() :]):
+        if not initial or match[0] in known or _is_owner(match[0]) or _NEXT.match(text, match.end()):
             found.append(match[0])
     return (frozenset(content_terms(" ".join(found))) | _numbered(text)) - PLAIN - _DAYS
+
+
+def _is_owner(word: str) -> bool:
+    """Says whether a word that begins a sentence names whose something is: "Osk's school", but not "Children's"."""
+    return bool(_ITS.search(word)) and not frozenset(content_terms(_ITS.sub("", word))) & (PEOPLE | PLAIN | _DAYS)
 
 
 def numbers_in(names: Set[str]) -> frozenset[str]:

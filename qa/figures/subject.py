@@ -47,6 +47,10 @@ class Subject:
         own = self._fit(bound)
         return own > max(map(self._fit, bound.beside))
 
+    def is_outdone(self, bound: Bound) -> bool:
+        """Says whether a figure beside another one is less of the subject than that one."""
+        return any(self._fit(rival) > self._fit(bound) for rival in bound.beside)
+
     def _fit(self, bound: Bound) -> float:
         """Returns which share of a figure's own words are those of the subject; of nothing else speaks the one of 1."""
         if bound.listed or not bound.terms:

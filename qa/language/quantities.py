@@ -27,10 +27,11 @@ HEDGES = (
     *("less than", "fewer than", "under", "just under", "at most", "barely", "just", "only", "no more than"),
 )
 _HEDGE = "|".join(sorted(HEDGES, key=len, reverse=True)).replace(" ", r"\s+")
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+,\d\d(?!\d)|\d+(?:\.\d+)?"
 _SPELLED = rf"(?:{_WORDS})(?:[\s-](?:and\s)?(?:{_WORDS}))*"
 _SCALE = r"hundred|thousand|million|billion|trillion|dozen"
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True)).replace(" ", r"\s")
+_NOT_WON = r"(?:(?<=,\d{3}\s)|(?!won\b))"  # "of 53 games 40 won" is no amount
 _SMALLER = "minutes?|mins?|seconds?|inch(?:es)?|months?|weeks?|days?"
 _QUANTITY = re.compile(
     rf"""
@@ -46,13 +47,14 @@ _QUANTITY = re.compile(
     (?P<half>\s+and\s+a\s+half)?
     (?:(?:[\s-]?(?P<scale>{_SCALE})|(?<=\d)(?P<short>k|mn?|bn?|tn))\b)?
     (?:(?P<percent>\s?%|[\s-]per\s?cent\b)
-      |(?:[\s-]+|\s?(?=°)|(?<=\d)(?=k[mg]\b))(?P<unit>{_UNIT})(?!\w)
+      |(?:[\s-]+|\s?(?=°)|(?<=\d)(?=k[mg]\b))(?(sign)(?!won\b)|(?(scale)|{_NOT_WON}))(?P<unit>{_UNIT})(?!\w)
        (?:(?P<after>\s+and\s+a\s+half)|,?\s(?:and\s)?(?P<rest>{_DIGITS}|{_SPELLED})[\s-](?P<smaller>{_SMALLER})\b)?
     )?
     (?![\w/]|[.,:]\d|-\d)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_COMMA = re.compile(r"\d+,\d\d")  # in place of the point: "9,50"
 _NUMBER = re.compile(rf"(?<!\w)(?:{_DIGITS}|{_WORDS})(?!\w)", re.IGNORECASE)
 _ANNIVERSARY = re.compile(
     rf"\b(?:(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\s+anniversary\b", re.IGNORECASE
@@ -73,12 +75,14 @@ _LIKE_A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _IN_A_NAME = re.compile(r"\b(?!(?:In|On|At|By|The|And|But|For|From|After|Of|To|With|It|He|She|They)\b)[A-Z][\w’']*\s$")
 # "In Brae 900 pupils": there the name is a place.
 _PLACE = re.compile(
-    r"\b(?:in|at|near|off|from|to)\s(?!Week|Round|Game|Day|Article|Part|Season|Group|Grade|Section|Level|Phase|Stage|Tier)"
+    r"\b(?:in|at|near|of|off|from|to)\s(?!Week|Round|Game|Day|Article|Part|Season|Group|Grade|Section|Level|Phase|Stage|Tier)"
     r"(?-i:[A-Z])[\w’'-]*\s$",
     re.IGNORECASE,
 )
 _NOUN = re.compile(r"\s(?:people|men|women|children|[a-z]{3,}s)\b")
-_PART_WITH_NAME = re.compile(r"(?:[,;:]|\band)\s+(?:(?:in|at|to|for|from|the)\s+){0,2}(?:[A-Z][\w’'-]*\s+){1,3}$")
+_PART_WITH_NAME = re.compile(
+    r"(?:[,;:]|\band)\s+(?:(?:in|at|to|for|from|of|the|that|those|ones?)\s+){0,4}(?:[A-Z][\w’'-]*\s+){1,3}$"
+)
 _PART_END = re.compile(r"\s*(?:[,;.](?!\d)|$|and\b)")
 _NOT_A_QUANTITY = re.compile(r"-old\b|\s(?:third|quarter|half)s?\b|\s?[ap]\.?m\b|\s?(?:st|nd|rd|th)\b", re.IGNORECASE)
 
@@ -199,7 +203,7 @@ def _unit(match: re.Match[str]) -> Unit | None:
 def _value(number: str) -> float | None:
     words = number.casefold()
     if words[0].isdigit():
-        return float(re.sub(r"[^\d.]", "", words))
+        return float(words.replace(",", ".") if _COMMA.fullmatch(words) else re.sub(r"[^\d.]", "", words))
     if words.startswith("half"):
         return 0.5
     try:

@@ -21,9 +21,7 @@ FUNCTION_WORDS = frozenset(
         "might more most much must my no nor not of often on one or other our out over own report reported said say "
         "should so some such take taken than that the their them then there these they this those through to told "
         "tell too took under up was we went were what when where whether which while who whom whose why will with "
-        "would you your "
-        # Without the number before them, as in "a billion", they stand in no sum; with it they are a part of it.
-        "hundred thousand million billion trillion"
+        "would you your"
     )
 )
 

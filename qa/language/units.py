@@ -38,16 +38,42 @@ money INR 1 rupee rupees
 money RUB 1 rouble roubles ruble rubles
 money GBP 0.01 pence
 money cent 1 cent cents
-money crown 1 crown crowns krona kronor krone kroner
+money crown 1 crown crowns krona kronas kronor krone kroner
 money franc 1 franc francs
 money yuan 1 yuan renminbi
 money zloty 1 zloty zlotys
 money peso 1 peso pesos
-money lira 1 lira liras
+money lira 1 lira liras lire
 money shekel 1 shekel shekels
 money dinar 1 dinar dinars
 money florin 1 florin florins
 money thaler 1 thaler thalers
+money mark 1 mark marks deutschmark deutschmarks
+money guilder 1 guilder guilders
+money peseta 1 peseta pesetas
+money escudo 1 escudo escudos
+money drachma 1 drachma drachmas
+money shilling 1 shilling shillings schilling schillings
+money ducat 1 ducat ducats
+money forint 1 forint forints
+money koruna 1 koruna korunas
+money leu 1 leu lei
+money lev 1 lev leva
+money hryvnia 1 hryvnia hryvnias
+money tenge 1 tenge
+money rand 1 rand rands
+money naira 1 naira nairas
+money cedi 1 cedi cedis
+money real 1 reais
+money won 1 won
+money baht 1 baht
+money ringgit 1 ringgit
+money rupiah 1 rupiah rupiahs
+money dong 1 dong
+money taka 1 taka
+money dirham 1 dirham dirhams
+money riyal 1 riyal riyals
+money rial 1 rial rials
 share percent 1 percent
 share points 1 percentage_point percentage_points
 measure length 0.001 millimetre millimetres millimeter millimeters mm

@@ -12,6 +12,8 @@ from qa.retrieve import PassageTerms
 
 # Chosen on the gold sentences of MultiHop-RAG and of the sample, whose figures benchmarks/README.md explains.
 NEARLY_AS_GOOD = 0.4  # of the best sentence's score, for another one to be marked too
+GIVING = 0.25  # the same for a sentence that gives the figure that is asked for
+ON_MATTER = 0.5  # of the most words, and of the nearest meaning, for a sentence that gives it to be on the matter
 LARGEST_SHARE = 0.5  # of the passage that may be marked, unless its best sentence alone is longer
 MOST = 3  # sentences of a passage
 RELATED = 0.3  # cosine from which a sentence without a word of the question may be marked
@@ -43,10 +45,14 @@ def highlight(
     if not spans or (words.max() <= 0 and meaning.max() < RELATED):
         return ()
     scores = _spread(words) + _spread(meaning)
+    # Where all are on the matter, the one that gives the figure may be the least like the question.
+    on_matter = (words >= ON_MATTER * words.max()) & (meaning >= ON_MATTER * meaning.max()) & (words > 0)
     chosen: list[int] = []
     left = LARGEST_SHARE * len(chunk.text)
-    near = [i for i in np.argsort(-scores, kind="stable").tolist() if scores[i] >= NEARLY_AS_GOOD * scores.max()]
-    for i in [i for i in near if i in giving] or near:
+    ranked = np.argsort(-scores, kind="stable").tolist()
+    near = [i for i in ranked if scores[i] >= NEARLY_AS_GOOD * scores.max()]
+    given = [i for i in ranked if i in giving and (on_matter[i] or scores[i] >= GIVING * scores.max())]
+    for i in given or near:
         length = spans[i][1] - spans[i][0]
         if len(chosen) == MOST:
             break

@@ -7,6 +7,8 @@ from itertools import groupby
 
 from corpus.article import Article
 from index.catalog import Selection
+from index.catalog.words import words_folded
+from index.forms import foldings
 from index.store import IndexSnapshot
 from qa.answer import Answer, coverage
 from qa.language import TermWeights, content_terms
@@ -70,10 +72,10 @@ def find_sayings(
         snapshot: The index.
         passages: Its passages, whose quotations are kept.
     """
-    rows = snapshot.lexical.search(
-        "", len(snapshot.lexical), snapshot.catalog.rows(selection), [last_name(speaker.name)]
-    )
-    named = {chunk.article_id for chunk in snapshot.catalog.chunks([hit.row for hit in rows]).values()}
+    last, allowed = last_name(speaker.name), snapshot.catalog.rows(selection)
+    names = {last.lower()} | {word.written for word in words_folded(snapshot.catalog, foldings(last))}
+    rows = {hit.row for name in names for hit in snapshot.lexical.search("", len(snapshot.lexical), allowed, [name])}
+    named = {chunk.article_id for chunk in snapshot.catalog.chunks(sorted(rows)).values()}
     articles = [article for one in named if (article := snapshot.catalog.article(one))]
     articles.sort(
         key=lambda article: (-(article.published or date.min).toordinal(), article.outlet, article.article_id)

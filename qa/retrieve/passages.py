@@ -15,7 +15,7 @@ from index.errors import CorruptIndex
 from qa.language.quantities import written_numbers
 from qa.language.terms import content_terms_of
 from qa.speech import Quotation, find_quotations, is_by
-from qa.speech.same import is_office, last_name
+from qa.speech.same import holds, is_office, last_name
 
 SPOKEN_KEPT = 2000  # articles, each with what one speaker says in it: some megabytes
 PASSAGES_KEPT = 8000  # passages, about 140 MB
@@ -138,6 +138,6 @@ class PassageCache:
     def _quotations(self, article_id: str, speaker: str) -> list[Quotation]:
         """Returns what is said in an article near a name; all that is, for an office, which is a name's elsewhere."""
         article, name = self._catalog.article(article_id), last_name(speaker)
-        if article is None or name.casefold() not in article.text.casefold():
+        if article is None or not holds(article.text, name):
             return []
         return find_quotations(article.text, "" if is_office(speaker) else name)

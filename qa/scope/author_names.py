@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from corpus.text.folding import squash
 from qa.scope.frames import ITEM
-from qa.scope.mask import AUTHOR, cover
+from qa.scope.mask import AUTHOR, OF_A_PAPER, cover
 from qa.scope.mention import Mention
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?\.?")
@@ -14,8 +14,8 @@ _WORD_BEFORE = re.compile(r"\w\W+(\w)[\w.'’-]*\s$")  # but for the first of a 
 _WORD_AFTER = re.compile(r"\s(\w)")
 _SHORTEST = 3  # letters of a surname
 _PLACE = re.compile(r"\s+(?:at|in|for)\s.*")  # "Andy Hunter at Anfield"
-_ONE = rf"{AUTHOR}+"
-_LIST = rf"(?:{AUTHOR}+(?:\s*,\s*|\s+and\s+|\s+or\s+))*{_ONE}"
+_ONE = rf"{AUTHOR}+{OF_A_PAPER}"
+_LIST = rf"(?:{_ONE}(?:\s*,\s*|\s+and\s+|\s+or\s+))*{_ONE}"
 _AUX = r"\b(?:do|does|did|has|have|had|is|was)"
 _HOW = r"(?:\s+(?:also|ever|already|not|first))*"
 
@@ -24,6 +24,10 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
+_LEFT_OUT = _any_of(
+    rf"\b(?:(?:any|every)(?:one|body)|all(?:\s+\w+)?|who|others?)\s+but\s+(?:by\s+|from\s+)?{_LIST}",
+    rf"\b(?:(?:other|else)\s+than|except(?:\s+for)?|besides|apart\s+from|excluding|not\s+by)\s+(?:by\s+|from\s+)?{_LIST}",
+)
 # As nobody speaks of anyone but an author.
 _WRITING = _any_of(
     rf"\b(?:{ITEM}|written|wrote|published|authored|penned|bylined?)\b[^.?!;]{{0,80}}?\bby:?\s+{_LIST}",
@@ -116,6 +120,8 @@ class AuthorNames:
         whole: bool,
     ) -> bool:
         probe = cover(masked, [other for other, _, _ in found], AUTHOR)
+        if _meets(_LEFT_OUT, probe, span):
+            return False
         if _meets(_WRITING, probe, span):
             return True
         told_of = self._is_told_of(masked[slice(*span)].split()[-1])

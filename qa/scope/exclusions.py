@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from qa.scope.mask import SOURCE
 
 _ONE = rf"['‘]?{SOURCE}+(?:['’]s?(?!\w))?"
-_FROM = r"(?:(?:(?:the\s+)?(?:articles|reports|coverage|those|that|what)\s+)?(?:in|by|from|of|for|with)\s+)?"
+_FROM = (
+    r"(?:(?:(?:the\s+)?(?:articles|reports|coverage|those|that|what)\s+)?(?:in|by|from|of|for|with|according\s+to)\s+)?"
+)
 _ALL = rf"{_FROM}{_ONE}(?:(?:\s*,\s*(?:and\s+|or\s+|nor\s+)?|\s+(?:and|or|nor|&)\s+){_FROM}{_ONE})*"
 # "Nothing but the Times", "no paper except the Post": that outlet and no other is meant.
 _ONLY = re.compile(
@@ -30,7 +32,11 @@ _BUT = re.compile(
     rf"(?:the\s+)?(?:\w+\s+){{0,2}}?(?P<cut>(?:but|bar)\s+{_ALL})",
     re.IGNORECASE,
 )
-_NOT = re.compile(rf"(?:\b(?:but|and|yet)|[,;(–—-])\s*not\s+{_ALL}\)?|\bnot\s+(?:in|from|by)\s+{_ALL}", re.IGNORECASE)
+_NOT = re.compile(
+    rf"(?:\b(?:but|and|yet)|[,;(–—-])\s*(?:not|nothing\s+(?=(?:in|from|by)\b))\s*{_ALL}\)?"
+    rf"|\bnot\s+(?:in|from|by)\s+{_ALL}",
+    re.IGNORECASE,
+)
 _NEITHER = re.compile(
     rf"(?:\b(?:in|from|by|of|but|(?:are|is))|[,(–—-])\s*neither\s+{_FROM}{_ONE}(?:\s*,?\s+(?:and\s+)?nor\s+{_FROM}{_ONE})+",
     re.IGNORECASE,
@@ -40,6 +46,17 @@ _NO = re.compile(
     rf"\b(?:that|which|who)\s+(?:is|are|was|were)(?:\s+not|n['’]t)\s+{_ALL}|[,;(]\s*no\s+{_ALL}", re.IGNORECASE
 )
 _WITHOUT = re.compile(rf"(?<!\bbe\s)(?<!\bdo\s)\bwithout\s+{_ALL}", re.IGNORECASE)
+# What articles are without, where it is no life and no town: words alone, an order, or what is added to a question.
+_WITHOUT_AT_ALL = re.compile(
+    rf"(?:[,;(–—]\s*|^\W*(?:(?:and|but|now|the\s+same)\b,?\s+)?|(?P<words>\s))(?P<cut>without\s+{_ALL})(?=\W*$|\s*,)",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:how|why|who|when|where|is|are|was|were|be|do|does|did|has|have|had|would|could|can|will|should|goes|"
+    r"li(?:fe|ve|ves|ved|ving)|worlds?)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(r"\b(?:would|could|can|will|should|li(?:fe|ves?|ved|ving))\b", re.IGNORECASE)
 _IMPERATIVE = re.compile(
     rf"(?:^|[,;.(]|\b(?:and|but|please))\s*(?:ignor(?:e|ing)|skip(?:ping)?|exclude|leave\s+out|omit(?:ting)?)\s+{_ALL}"
     r"(?!\s+from\b)",
@@ -75,3 +92,7 @@ def _others(masked: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in pattern.finditer(masked))
     if _OF_PAPERS.search(masked):
         yield from (match.span() for match in _WITHOUT.finditer(masked))
+        return
+    for match in _WITHOUT_AT_ALL.finditer(masked):
+        if not (_TOLD if match["words"] else _SUPPOSED).search(masked):
+            yield match.span("cut")

@@ -5,13 +5,13 @@ Patterns for `qa.scope.mask`: a run of `SOURCE` is an outlet or an author.
 
 import re
 
-from qa.scope.mask import SOURCE
+from qa.scope.mask import OF_A_PAPER, SOURCE
 
 _AUX = r"(?:do|does|did|has|have|had|is|was|were|would|will|could|can)(?:n['’]t)?"
 _HOW = r"(?:\s+(?:not|also|ever|already|actually|first|really|originally|all|both|both\s+of|yet))*"
 _SOURCE = (
     r"(?:\b(?:both|n?either|reporter|journalist|columnist|correspondent|author)\s+)?"
-    rf"['‘]?{SOURCE}+(?:['’]s?(?!\w))?"
+    rf"['‘]?{SOURCE}+(?:['’]s?(?!\w))?{OF_A_PAPER}"
 )
 _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|nor|as\s+well\s+as|versus|vs\.?|&)\s+)"
 SOURCES = rf"{_SOURCE}(?:{_AND}{_SOURCE})*"

@@ -8,6 +8,8 @@ SOURCE = "\ue000"  # an outlet, or an author who is meant as one
 AUTHOR = "\ue001"  # a name that an author has
 TOPIC = "\ue002"  # an outlet that the question is about
 QUOTED = "\ue003"
+# The paper of whom was named before: "Runa Velt of the Quay Post", "Runa Velt (Quay Post)".
+OF_A_PAPER = rf"(?:\s+(?:of|from|at|in|with|for)\s+{SOURCE}+|\s*\({SOURCE}+\))?"
 _PRIVATE = re.compile("[\ue000-\ue00f]")
 _GAP = re.compile(r"\s+(?=[?.!,;:])|,\s*(?=[?.!,])")
 

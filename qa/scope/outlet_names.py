@@ -53,6 +53,11 @@ class OutletNames:
             if self._is_meant(match, text)
         ]
 
+    @staticmethod
+    def is_common(name: str) -> bool:
+        """Says whether a name is an everyday word, too."""
+        return _folded(name.strip("".join(MARKS))) in COMMON_WORDS
+
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Returns where a text names outlets, as offsets."""
         return [(mention.start, mention.end) for mention in self.mentions(text)]

@@ -104,10 +104,15 @@ def find_scope(
         quoted: Spans of quoted phrases, which are words.
         filters: What the user fixed: what he said is not meant, and outlets that he asked for.
     """
-    mentions = [mention for mention in names.mentions(text) if mention.name not in filters.unread]
+    spoken = names.mentions(text)
+    # Of a name that is taken back a common word is a word; any other still is no part of what is asked.
+    taken_back = [
+        one for one in spoken if one.name in filters.unread and not names.is_common(text[one.start : one.end])
+    ]
+    mentions = [mention for mention in spoken if mention.name not in filters.unread]
     masked = cover(mask(text), quoted, QUOTED)
     free = [mention for mention in mentions if QUOTED not in masked[mention.start : mention.end]]
-    masked = cover(masked, _spans(free), SOURCE)
+    masked = cover(masked, _spans([*free, *taken_back]), SOURCE)
     long = is_long(left(text, masked.replace(SOURCE, " ")))
     excluded = find_exclusions(masked, plain=long)
     named = {mention.name for mention in mentions if not _lies_in(mention, excluded)} | set(filters.outlets)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from qa.speech.offices import apposed, is_adverbial, without_kind
 from qa.speech.people import Named, find_names, is_role
 from qa.speech.words import (
     BASES,
@@ -35,12 +36,6 @@ _CLAUSE = re.compile(
 _LEADING = re.compile(
     r"^(?:(?:and|but|or|yet|still|so|then|later|meanwhile|however|now|as|where|while|because|that|when|also|instead|"
     r"which|what|how|why|if|before|since|though|although|even|today|yesterday)\s+)+",
-    re.IGNORECASE,
-)
-_ADVERBIAL = re.compile(
-    r"^(?:in|on|at|after|when|while|as|before|asked|speaking|during|for|by|with|from|despite|since|last|this|that|if|"
-    r"according|under|because|although|though|under|over|until|once|to|of|about|writing|responding|referring|"
-    r"addressing|\d+|[a-z]+ing(?=\s[a-z])|besides)\b",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
@@ -155,11 +150,12 @@ def find_subject(sentence: str) -> Subject | None:
     lead = _LEADING.match(sentence)
     at = lead.end() if lead else 0
     for part_at, part in _parts(sentence, at):
-        if _ADVERBIAL.match(part):
+        if is_adverbial(part):
             continue
         if pronoun := re.match(r"(he|she|they)\b", part, re.IGNORECASE):
             return Subject(pronoun[1], part_at, part_at + pronoun.end())
         names = [one for one in find_names(part) if part[one.end : one.end + 2] not in ("’s", "'s")]
+        names = without_kind(part, names)
         named = names[0] if names else None
         before = part[: named.start].replace("’s ", ", ").replace("'s ", ", ") if named else ""
         if named and before.endswith(", ") and len(before.split()) < 6:  # "ESPN’s Jeff Passan"
@@ -168,7 +164,9 @@ def find_subject(sentence: str) -> Subject | None:
             return Subject.of(named, part_at)
         phrase = _OFFICE.match(part)
         if phrase and is_role(phrase["office"]):
-            return Subject(phrase[0], part_at, part_at + phrase.end())
+            whole = phrase.end() == len(part) or re.match(r"\s(?:of|for|at|in)\s", part[phrase.end() :])
+            named = apposed(sentence, part_at + len(part), ",") if whole else None
+            return Subject.of(named) if named else Subject(phrase[0], part_at, part_at + phrase.end())
         return None
     return None
 
@@ -219,7 +217,7 @@ def _left(before: str, verb: str) -> Subject | None:
 def _before_apposition(parts: list[tuple[int, str]]) -> Subject | None:
     """Finds the subject where something stands between it and the verb: "X, the mayor, said"; "the mayor, X, said"."""
     for at, part in parts:
-        if (subject := _noun(part, at)) and not _ADVERBIAL.match(part):
+        if (subject := _noun(part, at)) and not is_adverbial(part):
             names = (other for other_at, text in parts if (other := _noun(text, other_at)) and other.is_name)
             return subject if subject.is_name else next(names, subject)
     return None
@@ -256,7 +254,7 @@ def _noun(part: str, at: int) -> Subject | None:
     if (before.rstrip().endswith(" and") or _PREPOSITION.search(before)) and (
         _DETERMINED.match(text) or first is not last or text[:1].isupper()
     ):
-        if _ADVERBIAL.match(text):
+        if is_adverbial(text):
             return None
         return Subject(text, at, at + len(text)) if len(text.split()) <= _LONGEST_PHRASE else None
     return replace(Subject.of(last, at), start=at)
@@ -271,11 +269,12 @@ def _right(sentence: str, at: int) -> Subject | None:
     if pronoun := re.compile(rf"({'|'.join(PRONOUNS)})\b").match(sentence, start):
         return Subject(pronoun[1], start, pronoun.end())
     stretch = _STRETCH.match(sentence, start)
-    for named in find_names(sentence, start, stretch.end() if stretch else start):
+    for named in without_kind(sentence, list(find_names(sentence, start, stretch.end() if stretch else start))):
         is_office = len(named.words) == 1 and named.name.lower() in TITLES  # "said CEO and founder Boris Ahl"
         if not is_office and _is_head(sentence[start : named.start]):
             return Subject.of(named)
     phrase = _RIGHT_PHRASE.match(sentence, start)
     if phrase and "," not in phrase[0]:
-        return Subject(phrase[0], start, phrase.end())
+        by_name = apposed(sentence, phrase.end(), ",.;") if is_role(phrase[0].split()[-1]) else None
+        return Subject.of(by_name) if by_name else Subject(phrase[0], start, phrase.end())
     return None

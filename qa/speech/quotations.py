@@ -7,6 +7,7 @@ from qa.speech.attribution import MASK, Attribution, Subject, find_attributions,
 from qa.speech.people import People, find_names
 from qa.speech.quotation import Quotation
 from qa.speech.quoted import Quoted, find_quoted
+from qa.speech.same import holds
 from qa.speech.sentences import ATTRIBUTED, Sentence, find_sentences
 from qa.speech.words import NAMED, PRONOUNS
 
@@ -17,6 +18,7 @@ _DASH = re.compile(r"\s*[–—-]\s*(?=[A-Z])")
 _NAMED_BEFORE = re.compile(rf"\b(?:{'|'.join(NAMED)})[\s,:]*$", re.IGNORECASE)
 _SMALL = frozenset("a an and as at but by de for from in la le nor of on or the to vs with".split())
 _WORD = re.compile(r"\w[\w’'-]*")
+_ABOUT_HIM = re.compile(r"(?:[A-Z][a-z]+\s)?(?:his|her|him)\b", re.IGNORECASE)  # "In his view", "Her voice broke"
 _RECENT = 1500  # code points, in which he was named whom "he" means
 _BEFORE_NAME, _AFTER_NAME = 2, 8  # paragraphs from a name within which "he" may still be meant by it
 _FEW = 3  # words: fewer in quotation marks are said only where a verb of saying stands beside them
@@ -153,9 +155,11 @@ class _Reader:
         return self._subject_of(self._past) if self._past else self._speaker_before or self._subject_of(self._earlier)
 
     def _subject_of(self, sentences: list[Sentence]) -> str:
-        """Returns whom the last of some sentences speaks of; where it says "she", the one before."""
+        """Returns whom the last of some sentences speaks of; where it says "she" or "in her view", the one before."""
         for sentence in reversed(sentences):
             subject = self._subject(sentence)
+            if subject is None and _ABOUT_HIM.match(sentence.masked):
+                continue
             if subject is None or not subject.pronoun:
                 return self._resolve(subject, sentence) if subject else ""
         return ""
@@ -201,6 +205,9 @@ class _Reader:
         """Resolves "he": who spoke last, whom the sentence before speaks of, who was named before."""
         at = sentence.start + subject.start
         inside = [name for place, name in self._people.named(sentence.start, at) if sentence.holds(place)]
+        opens = self._subject(sentence)  # "Bus driver X was glad: the bus, she said": X, and no bus
+        if opens and opens.is_name and opens.end <= subject.start:
+            inside.insert(0, self._people.name(opens.words))
         named = self._people.named(max(0, sentence.start - _RECENT), sentence.start)
         recent = [name for _, name in reversed(named) if self._people.is_known(name) and self._people.is_person(name)]
         for name in (self._speaker, self._spoken_of(), *inside[:1], self._last, *recent):
@@ -213,7 +220,7 @@ def _near(paragraphs: list[re.Match[str]], name: str) -> list[int]:
     """Returns the numbers of the paragraphs near a name; without one, of all."""
     if not name:
         return list(range(len(paragraphs)))
-    holding = [number for number, match in enumerate(paragraphs) if name.casefold() in match[0].casefold()]
+    holding = [number for number, match in enumerate(paragraphs) if holds(match[0], name)]
     wanted = {number + step for number in holding for step in range(-_BEFORE_NAME, _AFTER_NAME + 1)}
     return sorted(wanted & set(range(len(paragraphs))))
 

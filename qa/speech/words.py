@@ -85,7 +85,7 @@ ROLES = frozenset(
     "lawyer mayor midwife minister monk mother neighbour neighbor nurse official patient pilot pope president priest "
     "prince princess producer professor prosecutor queen rep representative resident scientist secretary senator "
     "sergeant sister son spokesman spokesperson spokeswoman star student tenant victim widow widower wife witness "
-    "boss brother aide ally critic envoy veteran operator".split()
+    "boss brother aide ally critic envoy veteran operator surgeon vicar vet warden delegate agent".split()
 )
 ROLE_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "yst", "ess")
 NO_ROLES = frozenset(

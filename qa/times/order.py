@@ -9,6 +9,7 @@ from qa.question import Order
 from qa.times.words import GIVEN_AGAIN, NEWEST, NEWS, NO_NEWS, OLDEST, RECENTLY, TELLING, one_of
 
 _SHORT = 6  # different content terms of a question in which "recently" asks for the newest; else it tells a story
+_WHOSE = r"(?:(?<!.)|(?<=\bthe\s)|(?<=\bits\s)|(?<=\btheir\s)|(?<=\w['’]s\s)|(?<=\ws['’]\s))"
 _OF = r"(?=\s+(?:(?:known|official|published)\s+)?(?P<of>[^\W\d_]+))"
 
 
@@ -27,7 +28,7 @@ def _forms(*forms: tuple[str, Callable[[str], bool] | None]) -> list[_Form]:
 # What asks for an order, and which words may follow.
 _NEWEST = _forms(
     (rf"(?<!at the )\b(?:{one_of(NEWEST)})\b|\bwhat(?:['’]?s|\s+is)\s+new\b|^\W*updates?\s+(?:on|about)\b", None),
-    (rf"(?<=\bthe\s)current{_OF}", _is_news),
+    (rf"{_WHOSE}current{_OF}", _is_news),
     (rf"(?<=\bthe\s)last{_OF}", NEWS.__contains__),
 )
 _RECENTLY = _forms(

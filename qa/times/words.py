@@ -14,10 +14,15 @@ NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "a couple of": 2, "couple of": 2, "couple": 2, "three": 3, "few": 3,
     "a few": 3, "four": 4,
     "five": 5, "several": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "twenty": 20, "thirty": 30,
+    "dozen": 12, "a dozen": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "two dozen": 24,
 }  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 FEW = 3  # "in recent weeks"
-NUMBER = rf"(?P<number>\d{{1,3}}|{one_of(NUMBERS)})"
+NUMBER = rf"(?P<number>\d{{1,3}}|(?:{one_of(_TENS)})(?:[\s-]+(?:{one_of(_ONES)}))?|{one_of(NUMBERS)})"
 # Places from the beginning, which is 0, or from the end.
 ORDINALS = {
     "first": 0, "1st": 0, "opening": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3,
@@ -108,5 +113,8 @@ NO_NEWS = frozenset("account accounts affairs flow flows".split())  # "the curre
 
 
 def count(written: str) -> int:
-    """Reads a number such as 12, "three" or "a couple of"."""
-    return int(written) if written.isdecimal() else NUMBERS[" ".join(written.casefold().split())]
+    """Reads a number such as 12, "three", "twenty-four" or "a couple of"."""
+    if written.isdecimal():
+        return int(written)
+    tens, *ones = words = written.casefold().replace("-", " ").split()
+    return _TENS[tens] + sum(NUMBERS[one] for one in ones) if tens in _TENS else NUMBERS[" ".join(words)]

@@ -38,7 +38,9 @@ _STARTERS = _THE | frozenset(
 _OF_WHICH = frozenset({"which", "what", "whose", "many", "much"})
 _AUXILIARIES = frozenset("is are was were has have can could will would should".split())
 _BEFORE_AUXILIARIES = frozenset("why when where how what".split())
-_NOTHING = frozenset(content_terms("else other others same exactly precisely please again more anything everything"))
+_NOTHING = frozenset(
+    content_terms("else other others same exactly precisely please again more anything everything without")
+)
 _FEW = 2  # different content terms of "The library?"
 _SAYS_ENOUGH = 6  # different content terms, from which a question without a name stands alone
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from qa.language import content_terms
 from qa.question import Facet, Question
+from qa.times.shifted import find_shift, shifted
 from qa.understand.alone import stands_alone, telling
 from qa.understand.pointing import points_back
 from qa.understand.speaker import known, speaker_after
@@ -23,6 +24,12 @@ _OTHER_TIME = re.compile(
 _OTHER_OUTLETS = re.compile(
     r"\b(?:(?:other|another|all|any|every|each|which|what|more|no)\s+(?:of\s+the\s+)?(?:other\s+)?(?:outlets?|"
     r"(?:news)?papers?|sources?|media|magazines?|sites?)|elsewhere|(?:the\s+)?others|(?:anyone|who|anybody)\s+else)\b",
+    re.IGNORECASE,
+)
+# "Do the other outlets give the same number?" asks what was asked before.
+_THE_SAME = re.compile(
+    r"\b(?:the\s+)?same(?:\s+(?:accounts?|amounts?|dates?|days?|details?|facts?|figures?|numbers?|reasons?|stor(?:y|ies)|things?|"
+    r"tolls?|versions?))?\b",
     re.IGNORECASE,
 )
 
@@ -56,8 +63,12 @@ def follow(question: Question, before: Sequence[str], read: Read, own: Callable[
 def _inherit(question: Question, before: Question, own: Callable[[Question], str], further: Sequence[str]) -> Question:
     """Takes over what the question does not say itself of what the one before asks."""
     unread = question.filters.unread
-    words = own(question)
-    says_nothing = not telling(words)
+    shift = None if question.periods else find_shift(question.text)
+    if shift and shift[0] not in unread:
+        counted = (shifted(shift, period) for period in before.periods[-1:])
+        question = replace(question, periods=tuple(filter(None, counted)))
+    words = own(question).replace(shift[0], " ") if shift else own(question)
+    says_nothing = not telling(_OTHER_OUTLETS.sub(" ", _THE_SAME.sub(" ", words)))
     subjects = [text for text in (_about(before), *before.carried, *further) if content_terms(text)]
     carried = tuple(dict.fromkeys(text for text in subjects if text not in unread))[:CARRIED]
     subject = carried[0] if carried and says_nothing else question.subject
@@ -66,7 +77,7 @@ def _inherit(question: Question, before: Question, own: Callable[[Question], str
         speaker = None
     if speaker and before.speaker and not question.speaker and speaker != before.speaker and carried:
         subject = carried[0].replace(before.speaker.name, speaker.name)  # "And Ida Mellin?"
-    times = not (question.periods or question.order or _OTHER_TIME.search(words))
+    times = not (shift or question.periods or question.order or _OTHER_TIME.search(words))
     periods = tuple(period for period in before.periods if times and period.words not in unread)
     order = before.order if times and before.order and before.order.words not in unread else None
     outlets: tuple[str, ...] = ()

@@ -99,8 +99,9 @@ class _Reader:
             speaker=speaker if speaker and speaker.name not in filters.unread else None,
         )
         places = [NamedOutlet(one.start, one.end, one.name) for one in mentions]
-        inquiry = find_inquiry(text, places, named, filters.unread)
-        return _of_collection(question, inquiry) if inquiry else question
+        inquiry = find_inquiry(text, places, named, filters.unread, writers)
+        # What an inquiry leaves out it says itself.
+        return _of_collection(replace(question, filters=filters), inquiry) if inquiry else question
 
     def own(self, question: Question) -> str:
         """Returns the words of a question without its times and outlets."""

@@ -53,6 +53,7 @@ _LISTS = re.compile(
 )
 _OPENING = re.compile(r"^(?:(?:and|but|what|how|about|of|from|by)\b[\s,]*)+", re.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she", "they"})
+_JOINTS = frozenset("and or but bar except excepting besides than".split())  # "anyone but X" is not X
 # They are no persons, whatever they say.
 _WRITTEN = frozenset(
     "article articles report reports paper papers study story stories text headline poll survey law document documents "
@@ -132,7 +133,7 @@ def _person(words: str, *, small: bool) -> str:
     names = list(find_names(words))
     if names and names[-1].end == len(words):
         before = words[: names[-1].start].split()
-        return names[-1].name if len(before) < 4 and not {"and", "or"} & set(before) else ""
+        return names[-1].name if len(before) < 4 and not _JOINTS & set(before) else ""
     if re.fullmatch(r"the\s+[\w-]+", words, re.IGNORECASE):
         return words.lower() if is_role(last[0]) or last[0] in _BODIES else ""
     # A question in small letters: "what did boris ahl say"

@@ -107,3 +107,10 @@ def test_a_list_can_be_had_without_a_question(answerer: Answerer) -> None:
     assert [row.quote.citation.article_id for row in listing.rows] == ["ferry-1"]
     with pytest.raises(BadQuestion, match="No outlet"):
         answerer.listing(read_inquiry(""), Filters(outlets=("Nobody",)))
+
+
+def test_operators_narrow_a_list(answerer: Answerer) -> None:
+    answer = answerer.ask("How many articles mention the Marlin ferry NOT deckhands?")
+    assert listed(answer) != []
+    assert not set(listed(answer)) & set(listed(answerer.ask("How many articles mention deckhands?")))
+    assert list_of(answerer.ask("How many articles mention zebra OR Marlin?")).counts.listed

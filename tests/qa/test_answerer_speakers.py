@@ -23,6 +23,8 @@ SCHOOL = (
     + "Nobody else came to the meeting that evening. "
     * 30
 )
+CHOIR = 'Conductor Zoë Lindström left. "I have sung enough for two lives," she said.'
+FIRE = 'Fire chief Rolf Danby praised the volunteers. "Nobody asked them, and still they came," he said.'
 FISH = "Boris Ahl sells fish. Boris Ahl has sold fish in Ostrand since 1989. What Boris Ahl sells is fresh."
 HEART, TEARS, ROOF = (
     '"It is the heart of the town,"',
@@ -38,6 +40,8 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
         story("hall", "Ostrand Post", HALL, day="2025-05-11"),
         story("copy", "Fell Observer", f"From our desk.\n\n{HALL}", day="2025-05-10"),
         story("school", "Marrow Gazette", SCHOOL, day="2025-08-01"),
+        story("choir", "Ostrand Post", CHOIR, day="2025-03-01"),
+        story("fire", "Ostrand Post", FIRE, day="2025-03-02"),
         story("fish", "Quill Weekly", FISH, day="2025-01-01"),
     )
     corpus.refresh()
@@ -121,3 +125,16 @@ def test_a_question_for_all_quotations_is_answered_with_all_of_them(answerer: An
 def test_who_says_nothing_is_answered_as_any_question_is(answerer: Answerer) -> None:
     assert answerer.ask("quotes by Hans Roth").passages
     assert not answerer.quotations("Hans Roth").sayings
+
+
+@pytest.mark.parametrize("name", ["Zoë Lindström", "Zoe Lindstrom", "Zoe Lindstroem", "Lindstroem"])
+def test_a_speaker_is_found_whatever_becomes_of_the_accents(answerer: Answerer, name: str) -> None:
+    sung = '"I have sung enough for two lives,"'
+    assert marks(answerer.ask(f"What did {name} say?")) == [sung]
+    assert words(answerer.quotations(name)) == [sung]
+
+
+def test_the_sentence_that_names_the_speaker_tells_what_his_words_are_on(answerer: Answerer) -> None:
+    assert marks(answerer.ask("What did Rolf Danby say about the volunteers?")) == [
+        '"Nobody asked them, and still they came,"'
+    ]

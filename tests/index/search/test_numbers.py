@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.search.lexical import terms
@@ -63,14 +63,21 @@ def test_a_decimal_is_one_term() -> None:
 
 def test_several_numbers_in_a_row_stay_several() -> None:
     assert by_value("two three four, five and six, nineteen eighty-four") == "2 3 4, 5 and 6, 19 84"
-    assert by_value("1,500-2,000 and 3 to 4 million") == "1500-2000 and 3 to 4000000"
+    assert by_value("1,500-2,000 and 3 to 4 million") == "1500-2000 and 3 to 4000000 million"
     assert by_value("İ two") == "İ two".lower().replace("two", "2")
+
+
+def test_the_magnitude_of_a_large_number_is_a_term_too_however_it_is_written() -> None:
+    assert terms("14 billion") == terms("14bn") == terms("14,000,000,000") == ["14000000000", "billion"]
+    assert set(terms("billions of dollars")) & set(terms("$14bn")) == {"billion"}
+    assert terms("999,999") == ["999999"]
 
 
 @given(st.integers(0, 10**15))
 def test_a_number_with_its_thousands_parted_is_the_number(number: int) -> None:
     for mark in (",", " ", "\u00a0", "\u202f", "'"):
-        assert terms(f"{number:,}".replace(",", mark)) == [str(number)]
+        assert terms(f"{number:,}".replace(",", mark)) == terms(str(number))
+    assert terms(str(number))[0] == str(number)
 
 
 @given(st.decimals(0, 10**6, places=2))
@@ -78,6 +85,7 @@ def test_a_decimal_comma_is_a_decimal_point(number: float) -> None:
     assert terms(f"{number:f}") == terms(f"{number:f}".replace(".", ","))
 
 
+@example("%0'0m")
 @given(st.text(alphabet="0159 .,:'%kmn-\u00a0", max_size=40))
 def test_a_second_time_changes_nothing_more(text: str) -> None:
     assert by_value(by_value(text).replace(" ", "\n")) == by_value(text).replace(" ", "\n")

@@ -111,7 +111,7 @@ def test_a_quotation_is_copied_with_its_source_and_has_an_address(tab: Page, ser
 
 def test_the_reader_steps_through_every_passage_the_chat_cites(tab: Page, server: Served) -> None:
     visit(tab, server)
-    ask(tab, "What of the Marlin, its operator Lindqvist Lines and the passengers on Monday night?")
+    ask(tab, "What of the Marlin, its operator Lindqvist Lines, the jobs and the passengers?")
     tab.locator("#chat a.cite", has_text="Marlin ferry stops for good").first.click()
     expect(tab.locator("#reader .step")).to_have_text(re.compile("Passage . of 2"))
     expect(tab.locator("#reader mark.other")).to_have_count(1)

@@ -13,6 +13,7 @@ from tests.page.newsroom import write_article
 pytestmark = pytest.mark.ui
 
 JOBS = "How many jobs go with the Marlin?"
+AT_LINES = "How many jobs would go at Lindqvist Lines?"
 
 
 def open_outlets(tab: Page) -> None:
@@ -35,10 +36,10 @@ def test_the_outlets_of_an_answer_are_one_click_away_and_back(tab: Page, server:
 
 def test_figures_stand_side_by_side_with_the_figure_marked_in_its_sentence(tab: Page, server: Served) -> None:
     visit(tab, server)
-    ask(tab, JOBS)
+    ask(tab, AT_LINES)
     open_outlets(tab)
-    expect(tab.locator(".figures .summary")).to_have_text("1 outlet: 14; 1 outlet: Sixteen")
-    expect(tab.locator(".figures mark")).to_have_text(["14", "Sixteen"])
+    expect(tab.locator(".figures .summary")).to_have_text("1 outlet: Sixteen; 1 outlet: 14")
+    expect(tab.locator(".figures mark")).to_have_text(["Sixteen", "14"])
     left, right = (tab.locator(".figures .groups > li").nth(number).bounding_box() for number in (0, 1))
     assert left is not None
     assert right is not None
@@ -47,16 +48,16 @@ def test_figures_stand_side_by_side_with_the_figure_marked_in_its_sentence(tab: 
 
 def test_a_sentence_leads_to_its_place_in_the_article(tab: Page, server: Served) -> None:
     visit(tab, server)
-    ask(tab, JOBS)
+    ask(tab, AT_LINES)
     open_outlets(tab)
-    tab.locator(".outlets .row a.cite").first.click()
+    tab.locator(".outlets .row a.cite").last.click()
     expect(tab.locator("#reader #hit")).to_be_focused()
     expect(tab.locator("#reader #hit")).to_have_text("The operator, Lindqvist Lines, said that ")
     expect(tab.locator("#reader mark.cited")).to_have_text([
         "The operator, Lindqvist Lines, said that ", "14", " jobs would go.",
     ])  # fmt: skip
     tab.keyboard.press("Escape")
-    expect(tab.locator(".outlets .row a.cite").first).to_be_focused()
+    expect(tab.locator(".outlets .row a.cite").last).to_be_focused()
 
 
 def test_the_view_is_fetched_once_for_an_answer(tab: Page, server: Served) -> None:

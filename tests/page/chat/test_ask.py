@@ -61,7 +61,7 @@ def test_what_the_user_can_mend_is_said_in_words(client: TestClient, fields: dic
 def test_a_fault_of_the_program_is_said_without_its_details(
     client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("qa.answerer.select", None)  # breaks the answerer in the middle of an answer
+    monkeypatch.setattr("qa.find.search.select", None)  # breaks the answerer in the middle of an answer
     response = client.post("/ask", json={"place": 0, "asked": QUESTION})
     assert response.status_code == 500
     assert response.text.startswith("Something went wrong inside Dateline (TypeError)")

@@ -148,3 +148,26 @@ def test_words_for_a_list_are_taken_as_they_are() -> None:
     for words in ("?!", '""', "x" * 501):
         with pytest.raises(BadQuestion):
             read_inquiry(words)
+
+
+@pytest.mark.parametrize(
+    ("question", "author"),
+    [
+        ("How many articles did Émile Vasseur write?", "Émile Vasseur"),
+        ("How many articles did Ødegård write on cheese?", "Ødegård"),
+        ("articles by Šime Žanić", "Šime Žanić"),
+        ("How many articles are by Stroud?", "Stroud"),
+        ("How many articles were written by Ida Stroud?", "Ida Stroud"),
+    ],
+)
+def test_an_author_has_any_capital_letter(question: str, author: str) -> None:
+    inquiry = read(question)
+    assert inquiry
+    assert inquiry.authors == (author,)
+
+
+@pytest.mark.parametrize("written", ["Emile Vasseur", "émile vasseur", "VASSEUR"])
+def test_an_author_is_the_same_without_accents(written: str) -> None:
+    inquiry = Inquiry(Asks.COUNT, authors=(written,))
+    assert inquiry.admits("Quay Courier", None, ["Émile Vasseur"])
+    assert not inquiry.admits("Quay Courier", None, ["Émile Vasse"])

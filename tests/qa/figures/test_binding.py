@@ -20,6 +20,7 @@ def bound(sentence: str, *figures: str, earlier: str = "") -> list[Bound]:
         ("Mellin (53 per cent) and Hult (44 per cent) ran.", ("53 per cent", "44 per cent"), ("Mellin", "Hult")),
         ("It is 6 km to the mine, and 15 km to the quarry.", ("6 km", "15 km"), ("mine", "quarry")),
         ("An hour is what the boat to Tarn takes; to Osk it is two hours.", ("An hour", "two hours"), ("Tarn", "Osk")),
+        ("The pool of Osk has 4 lanes, that of Tarn 6 lanes.", ("4 lanes", "6 lanes"), ("Osk", "Tarn")),
         ("The pool, which is small, cost $4m, the shed $2m.", ("$4m", "$2m"), ("pool", "shed")),
         ("In Osk and Tarn live 400 and 900 people, respectively.", ("400", "900"), ("Osk", "Tarn")),
         (

@@ -38,6 +38,11 @@ def test_lengths_of_time_are_brought_to_seconds(text: str, seconds: float) -> No
     ("text", "dimension", "value"),
     [
         ("$19m", "USD", 19e6),
+        ("9,50 crowns", "crown", 9.5),
+        ("1,500 crowns", "crown", 1500),
+        ("26 million marks", "mark", 26e6),
+        ("300 lire", "lira", 300),
+        ("900,000 won", "won", 9e5),
         ("€1.2bn", "EUR", 1.2e9),
         ("14.2 million pounds", "GBP", 14.2e6),
         ("US$8.6 billion", "USD", 8.6e9),
@@ -107,6 +112,10 @@ def test_words_that_hedge_a_number_belong_to_it() -> None:
 )
 def test_years_times_ages_names_and_scores_are_no_quantities(text: str) -> None:
     assert found(text) == []
+
+
+def test_games_that_are_won_are_no_money() -> None:
+    assert [quantity.unit for quantity in find_quantities("Of 53 games 40 won prizes.")] == [None, None]
 
 
 @pytest.mark.parametrize(

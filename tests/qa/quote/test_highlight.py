@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,16 @@ def test_marks_stand_in_the_order_of_the_text_not_of_their_worth() -> None:
 
 def test_a_much_weaker_sentence_is_not_marked() -> None:
     assert marked(f"{FERRY} {FILLER} The Marlin was white.", "Marlin ferry stops") == [FERRY]
+
+
+@pytest.mark.parametrize(("giving", "mark"), [("The Marlin ferry has 40 cabins.", True), (JOBS, False)])
+def test_the_lesser_of_two_sentences_is_marked_where_it_gives_the_figure_and_is_on_the_matter(
+    giving: str, *, mark: bool
+) -> None:
+    asked, text = "When does the Marlin ferry stop?", f"{FERRY} {giving}"
+    passage = in_sentences(Chunk("a", 0, len(text), text))
+    marks = highlight(passage, question(asked), FakeEncoder().encode([asked])[0], [1])
+    assert [one.text for one in marks] == [giving if mark else FERRY]
 
 
 def test_nothing_is_marked_where_neither_words_nor_meaning_come_near() -> None:

@@ -41,6 +41,10 @@ def test_nothing_is_marked_where_he_says_nothing_on_it_and_another_sentence_does
     assert marks("hall") == ()
 
 
+def test_a_quotation_that_the_sentence_before_puts_on_what_is_asked_is_marked() -> None:
+    assert [mark.text for mark in marks("late", *ALL)] == [HALL]
+
+
 def test_of_a_quotation_that_begins_in_the_passage_before_the_rest_is_marked() -> None:
     inside = TEXT.index("is our heart")
     (mark,) = marks("heart", said(HALL), start=inside)

@@ -3,16 +3,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.scope.author_names import AuthorNames
-from qa.scope.mask import mask
+from qa.scope.mask import SOURCE, mask
 
 NAMES = AuthorNames(
     ["Runa Velt", "Jon Brask", "Ana Corvel", "Zoë Årsand", "Trina Paul", "Andy Hunter at Anfield", "Reuters"],
     lambda word: word.casefold() == "corvel",
 )
+PAPER = "The Quay Post"
 
 
 def named(text: str) -> list[str]:
-    return [mention.name for mention in NAMES.mentions(mask(text))]
+    masked = mask(text).replace(PAPER, SOURCE * len(PAPER))
+    return [mention.name for mention in NAMES.mentions(masked)]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +38,9 @@ def named(text: str) -> list[str]:
         ("reports by Reuters on the strike", ["Reuters"]),
         ("What did Ana Corvel write about the boat?", ["Ana Corvel"]),
         ("What did Ana Corvel report on the boat?", ["Ana Corvel"]),
+        (f"What did Runa Velt of {PAPER} write about the library?", ["Runa Velt"]),
+        (f"What did Runa Velt ({PAPER}) write about the library?", ["Runa Velt"]),
+        (f"What did Runa Velt from {PAPER} and Jon Brask write?", ["Runa Velt", "Jon Brask"]),
     ],
 )
 def test_an_author_is_named_by_words_of_writing(text: str, names: list[str]) -> None:
@@ -51,6 +56,10 @@ def test_an_author_is_named_by_words_of_writing(text: str, names: list[str]) -> 
         "What did Ana Corvel say about the boat?",  # the articles tell of her
         "Corvel's report on the boat",
         "What did Corvel report?",
+        "What did anyone but Jon Brask write about the storm?",
+        "What did anyone other than Jon Brask or Runa Velt write about the storm?",
+        "storm articles, not by Jon Brask",
+        f"Who is Jon Brask of {PAPER}?",
         "Who was hurt by Corvel?",
         "Who was hurt by Brask?",
         "the prediction that was reported by Paul Tudor Jones",

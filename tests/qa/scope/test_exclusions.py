@@ -42,11 +42,17 @@ def read(asked: str, filters: Filters | None = None) -> Question:
         ("Which articles on the storm are not from the Quay Post?", BOTH[:1], "the storm are?"),
         ("What does the Quill Weekly, but not the Quay Post, say about the storm?", BOTH[:1], "the storm?"),
         ("Ignore the Quay Post: what is said about the storm?", BOTH[:1], "the storm?"),
+        ("flood without the Quay Post", BOTH[:1], "flood"),
+        ("Tell me about the flood, without the Quay Post.", BOTH[:1], "the flood."),
+        ("What happened in the flood, without the Quay Post?", BOTH[:1], "What happened in the flood?"),
+        ("Without the Quay Post, what happened in the flood?", BOTH[:1], "what happened in the flood?"),
+        ("What happened in the flood, not according to the Quay Post?", BOTH[:1], "What happened in the flood?"),
+        ("Everything on the flood but nothing from the Quay Post", BOTH[:1], "the flood"),
     ],
 )
 def test_other_than_an_outlet_leaves_it_out(asked: str, without: tuple[str, ...], subject: str) -> None:
     question = read(asked)
-    assert question.filters.without_outlets == without
+    assert (question.inquiry or question.filters).without_outlets == without
     assert not set(question.outlets) & set(without)
     assert question.subject == subject
 
@@ -64,6 +70,10 @@ def test_other_than_an_outlet_leaves_it_out(asked: str, without: tuple[str, ...]
         "Did neither the Quay Post nor the Fell Observer report on the ferry?",
         "What sets the Quay Post apart from the Fell Observer?",
         "How does life go on without the Quay Post?",
+        "life without the Quay Post",
+        "Can Fell live without the Quay Post?",
+        "What would Fell do, without the Quay Post?",
+        "Is Fell lost without the Quay Post?",
         "What did the Quay Post report besides?",
         "Why did they accuse the Quay Post, and not in vain?",
         "Some, not the Quay Post, say so; what does the Quay Post say?",

@@ -196,3 +196,38 @@ SECOND_HALF: tuple[tuple[str, Said], ...] = (
     ("It was not said who had paid. Nobody asked Karl Odd.", ()),
     ("Greta Holm's book “What The Sea Said” appeared in May.", ()),
 )
+
+OFFICES: tuple[tuple[str, Said], ...] = (
+    ("Bus driver Karl Odd was angry. “Nobody asked us,” he said.", (("Karl Odd", "“Nobody asked us,”"),)),
+    ("Chief surgeon Karl Odd was angry. “Nobody asked us,” he said.", (("Karl Odd", "“Nobody asked us,”"),)),
+    ("Union leader Greta Holm, 54, was angry. “Nobody asked us.”", (("Greta Holm", "“Nobody asked us.”"),)),
+    ("The Union leader Greta Holm was angry. “Nobody asked us.”", (("Greta Holm", "“Nobody asked us.”"),)),
+    ("New Fell mayor Greta Holm was angry. “Nobody asked us.”", (("Greta Holm", "“Nobody asked us.”"),)),
+    ("“Nobody asked us,” said Bus driver Karl Odd.", (("Karl Odd", "“Nobody asked us,”"),)),
+    (
+        "Mara Tolle spoke first. “It is over,” she said.\nUnion leader Greta Holm was angry. “Nobody asked us.”",
+        (("Mara Tolle", "“It is over,”"), ("Greta Holm", "“Nobody asked us.”")),
+    ),
+    ("Managing director Karl Odd was unmoved: “Nobody asked us.”", (("Karl Odd", "“Nobody asked us.”"),)),
+    ("Trading standards officer Karl Odd was unmoved: “Nobody asked us.”", (("Karl Odd", "“Nobody asked us.”"),)),
+    ("The treasurer, Karl Odd, defended them. “Nobody asked us,” he said.", (("Karl Odd", "“Nobody asked us,”"),)),
+    ("The head of the union, Karl Odd, was there. “Nobody asked us,” he said.", (("Karl Odd", "“Nobody asked us,”"),)),
+    ("“Nobody asked us,” said the treasurer, Karl Odd.", (("Karl Odd", "“Nobody asked us,”"),)),
+    (
+        "Union leader Greta Holm was angry: “Nobody asked us.”\n"
+        "Geologist Karl Odd had seen it coming. In his view the vein was used up. “It is over,” he said.",
+        (("Greta Holm", "“Nobody asked us.”"), ("Karl Odd", "“It is over,”")),
+    ),
+    (
+        "Bus driver Greta Holm was glad: the strike, she said, had been right.",
+        (("Greta Holm", "Bus driver Greta Holm was glad: the strike, she said, had been right."),),
+    ),
+    # Traps
+    (
+        "Acting on a tip from Karl Odd, Greta Holm was blunt: “Nobody asked us.”",
+        (("Greta Holm", "“Nobody asked us.”"),),
+    ),
+    ("Holding the letter, Greta Holm was blunt: “Nobody asked us.”", (("Greta Holm", "“Nobody asked us.”"),)),
+    ("Karl Odd met mayor Greta Holm. “Nobody asked us.”", (("Karl Odd", "“Nobody asked us.”"),)),
+    ("“Nobody asked us,” said the mayor, who met Karl Odd.", (("the mayor", "“Nobody asked us,”"),)),
+)

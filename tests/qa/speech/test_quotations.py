@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.speech import find_quotations
-from tests.qa.speech.snippets import FIRST_HALF, SECOND_HALF, Said
+from tests.qa.speech.snippets import FIRST_HALF, OFFICES, SECOND_HALF, Said
 
 PIECE = st.one_of(
     st.sampled_from([text for text, _ in FIRST_HALF]),
@@ -36,7 +36,7 @@ PIECE = st.one_of(
 )
 
 
-@pytest.mark.parametrize(("text", "said"), FIRST_HALF + SECOND_HALF)
+@pytest.mark.parametrize(("text", "said"), FIRST_HALF + SECOND_HALF + OFFICES)
 def test_a_quotation_has_its_speaker(text: str, said: Said) -> None:
     assert tuple((one.speaker, text[one.start : one.end]) for one in find_quotations(text)) == said
 
@@ -67,3 +67,9 @@ def test_of_two_of_one_surname_the_one_named_more_often_is_meant() -> None:
 def test_a_headline_in_capitals_between_paragraphs_says_nothing() -> None:
     text = "“It is over,” Karl Odd said.\nSEE MORE OF GRETA HOLM HERE\n“My son drives a bus,” he added."
     assert [one.speaker for one in find_quotations(text)] == ["Karl Odd", "Karl Odd"]
+
+
+def test_near_a_name_is_near_it_with_other_accents() -> None:
+    text = "“It is over,” Zoë Lindström said."
+    for name in ("Lindstrom", "Lindstroem", "Lindström"):
+        assert [one.speaker for one in find_quotations(text, name)] == ["Zoë Lindström"]

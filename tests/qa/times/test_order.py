@@ -66,6 +66,12 @@ ORDERS = {
         ("What is the current budget of the quay?", "current"),
         ("Who is currently mayor?", "currently"),
         ("Is there an up-to-date count?", "up-to-date"),
+        ("current theatre budget", "current"),
+        ("Current budget of the theatre?", "Current"),
+        ("What is the theatre's current budget?", "current"),
+        ("What is the theatres’ current budget?", "current"),
+        ("What is its current budget?", "current"),
+        ("Fell's current population", "current"),
     ],
 )
 def test_the_newest_comes_first(question: str, words: str) -> None:
@@ -94,7 +100,8 @@ def test_the_oldest_comes_first(question: str, words: str) -> None:
         *("How strong is the electric current?", "How strong is the current in the strait?", "Who owns the bank?"),
         *("What is the current account deficit?", "What is to be paid by Friday at the latest?", "Who came first?"),
         *("Which team does she play for in her current job?", "Is the first estimate the same as the latest one?"),
-        "How old is the earliest church?",
+        *("How old is the earliest church?", "current affairs", "Current account", "current in the wire"),
+        *("What is the bank's current account deficit?", "Why is alternating current used?"),
     ],
 )
 def test_no_order_is_asked_for(question: str) -> None:
