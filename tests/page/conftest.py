@@ -41,10 +41,10 @@ SWITCHES = (
 def fill(folder: Path) -> Path:
     """Writes the three shared articles, and a long one whose passage stands far down.
 
-    The encoder of the tests knows words only, not that whoever loses work loses a job; nor does the table of figures.
+    The encoder of the tests knows words only, not that whoever loses work loses a job.
     """
     for article in ARTICLES:
-        text = article.text.replace("Sixteen people lose their work", "Sixteen jobs would go at Lindqvist Lines")
+        text = article.text.replace("lose their work", "lose their jobs")
         fields = {"outlet": article.outlet, "title": article.title, "text": text, "url": article.url}
         dated = {"date": article.published.isoformat()} if article.published else {}
         write_article(folder, article.article_id, **fields, **dated, authors=article.authors)

@@ -1,6 +1,7 @@
 """The view of the outlets, in a real Chromium."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,19 @@ pytestmark = pytest.mark.ui
 
 JOBS = "How many jobs go with the Marlin?"
 AT_LINES = "How many jobs would go at Lindqvist Lines?"
+
+
+@pytest.fixture
+def counted(tmp_path: Path) -> Iterator[Served]:
+    """The page over articles of which two count the same jobs."""
+    for path in fill(tmp_path).iterdir():
+        text = path.read_text("utf-8")
+        path.write_text(
+            text.replace("Sixteen people lose their jobs", "Sixteen jobs would go at Lindqvist Lines"), "utf-8"
+        )
+    with serving(tmp_path) as served:
+        served.ready()
+        yield served
 
 
 def open_outlets(tab: Page) -> None:
@@ -34,8 +48,8 @@ def test_the_outlets_of_an_answer_are_one_click_away_and_back(tab: Page, server:
     expect(tab.locator(".outlets")).to_be_hidden()
 
 
-def test_figures_stand_side_by_side_with_the_figure_marked_in_its_sentence(tab: Page, server: Served) -> None:
-    visit(tab, server)
+def test_figures_stand_side_by_side_with_the_figure_marked_in_its_sentence(tab: Page, counted: Served) -> None:
+    visit(tab, counted)
     ask(tab, AT_LINES)
     open_outlets(tab)
     expect(tab.locator(".figures .summary")).to_have_text("1 outlet: Sixteen; 1 outlet: 14")
@@ -46,8 +60,8 @@ def test_figures_stand_side_by_side_with_the_figure_marked_in_its_sentence(tab: 
     assert left["y"] == right["y"]
 
 
-def test_a_sentence_leads_to_its_place_in_the_article(tab: Page, server: Served) -> None:
-    visit(tab, server)
+def test_a_sentence_leads_to_its_place_in_the_article(tab: Page, counted: Served) -> None:
+    visit(tab, counted)
     ask(tab, AT_LINES)
     open_outlets(tab)
     tab.locator(".outlets .row a.cite").last.click()
