@@ -11,7 +11,7 @@ from qa.figures.binding import bind
 from qa.figures.bound import Bound
 from qa.figures.counted import Counted, measured
 from qa.figures.roles import role
-from qa.figures.values import Value, find_values
+from qa.figures.values import Value, dimension_of, find_values, kind_of
 from qa.language.quantities import Quantity
 from qa.times.day_names import DayName, find_days
 
@@ -69,16 +69,12 @@ class Figure:
     @property
     def kind(self) -> str:
         """What it is: ``"day"``, ``"count"``, or the kind of its unit."""
-        if isinstance(self.value, DayName):
-            return "day"
-        return self.value.unit.kind if self.value.unit else "count"
+        return kind_of(self.value)
 
     @property
     def dimension(self) -> str:
         """What can be compared with it at all."""
-        if isinstance(self.value, DayName) or self.value.unit is None:
-            return self.kind
-        return self.value.unit.dimension
+        return dimension_of(self.value)
 
 
 @lru_cache(maxsize=KEPT)

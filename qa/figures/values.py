@@ -60,20 +60,30 @@ class Value:
     @property
     def kind(self) -> str:
         """What it is: ``"day"``, ``"count"``, or the kind of its unit."""
-        if isinstance(self.value, DayName):
-            return "day"
-        return self.value.unit.kind if self.value.unit else "count"
+        return kind_of(self.value)
 
     @property
     def dimension(self) -> str:
         """What can be compared with it at all."""
-        if isinstance(self.value, DayName) or self.value.unit is None:
-            return self.kind
-        return self.value.unit.dimension
+        return dimension_of(self.value)
 
     def may_be_beside(self, other: "Value") -> bool:
         """Says whether another one of the same dimension counts the same, so that one may be taken for the other."""
         return self.kind != "count" or self.counted.same(other.counted)
+
+
+def kind_of(value: Quantity | DayName) -> str:
+    """Returns what a value is: ``"day"``, ``"count"``, or the kind of its unit."""
+    if isinstance(value, DayName):
+        return "day"
+    return value.unit.kind if value.unit else "count"
+
+
+def dimension_of(value: Quantity | DayName) -> str:
+    """Returns what can be compared with a value at all."""
+    if isinstance(value, DayName) or value.unit is None:
+        return kind_of(value)
+    return value.unit.dimension
 
 
 def find_values(sentence: str, days: Sequence[DayName] = ()) -> list[Value]:

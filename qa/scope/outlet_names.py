@@ -58,10 +58,6 @@ class OutletNames:
         """Says whether a name is an everyday word, too."""
         return _folded(name.strip("".join(MARKS))) in COMMON_WORDS
 
-    def spans(self, text: str) -> list[tuple[int, int]]:
-        """Returns where a text names outlets, as offsets."""
-        return [(mention.start, mention.end) for mention in self.mentions(text)]
-
     def _is_meant(self, match: re.Match[str], text: str) -> bool:
         """Tells a name from a common word: "The Week" from "last week", "Fortune" from "a fortune".
 

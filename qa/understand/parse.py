@@ -76,7 +76,7 @@ class _Reader:
         spans = [(one.start, one.end) for one in quoted]
         scope = find_scope(text, names, self.authors, spans, filters)
         mentions = names.mentions(text)
-        outlets = names.spans(text)
+        outlets = [(mention.start, mention.end) for mention in mentions]
         named = find_periods(text, self.days, [*spans, *outlets], directed=not scope.long)
         periods = _meant(named, scope, filters)
         order = None if scope.long else _order(text, self.days, [*spans, *outlets], filters)
