@@ -3,11 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from index.search.condition import Condition
 from qa.listing import Listing
 from qa.passage import Passage
 from qa.question import Question
+
+
+class Verdict(StrEnum):
+    """Whether the articles answer a question."""
+
+    ANSWERS = "answers"
+    MAY = "may"
+    NO = "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +67,11 @@ class Answer:
 
     Attributes:
         question: The question as understood.
-        passages: Best first. When `found` is false, the nearest material, to be named as such: what others have, where
-            those whom the question names have nothing. Where a list of articles answers, the first of its quotations.
-        found: Whether the passages answer the question.
-        confidence: 0 to 1, comparable between questions; `found` is this number against one threshold.
+        passages: The ranking, best first; those that do not match are the nearest material, to be named as such. Where
+            those whom the question names have nothing, what others have; where a list of articles answers, the first of
+            its quotations.
+        verdict: Whether the passages that match answer the question.
+        confidence: 0 to 1, comparable between questions; the verdict is this number against two thresholds.
         outlets: Coverage of each outlet of the index, those with passages first.
         generation: Name of the index generation that answered.
         seconds: Time taken.
@@ -75,7 +85,7 @@ class Answer:
 
     question: Question
     passages: tuple[Passage, ...]
-    found: bool
+    verdict: Verdict
     confidence: float
     outlets: tuple[OutletCoverage, ...]
     generation: str
@@ -90,6 +100,11 @@ class Answer:
         return bool(self.question.filters.outlets or self.question.filters.authors)
 
     listing: Listing | None = None
+
+    @property
+    def found(self) -> bool:
+        """Whether the articles answer, or may answer."""
+        return self.verdict is not Verdict.NO
 
     @property
     def quoted(self) -> tuple[Passage, ...]:

@@ -58,7 +58,9 @@ FOLLOW_UP = RankWeights(words=0.15, meaning=0.38, nearest=0.37, lead=0.12)
 # that answer them. ``python -m benchmarks.quality.fit_confidence`` fits it anew. `PASSAGE` is the same of one alone.
 ANSWER = Regression(-6.06, {"score": 3.37, "coverage": 7.35, "pairs": 3.14})
 PASSAGE = Regression(-4.94, {"coverage": 6.62, "nearness": 2.94, "pairs": 3.98})
-FOUND = 0.4  # confidence from which an answer counts as found: where both kinds are told best on `sources`
+MAY = 0.4  # confidence from which the articles may answer: where both kinds are told best on `sources`
+ANSWERS = 0.7  # confidence from which they answer
+MATCHES = -1.0  # logit of a passage alone from which it bears on the question
 
 # Whether a passage is on what is asked, by `qa.compare.matching`: passages of outlets that do and do not report it, of
 # `sources`, `sample` and BASIL. The intercept is a third above the fit: one outlet too many costs a glance, one too few

@@ -78,6 +78,7 @@ class Passage:
         also_in: Citations of the same text in other outlets.
         words_rank: Position in the search by words (1 is best), None when it was not found there.
         meaning_rank: Position in the search by meaning, None when it was not found there.
+        matches: Whether it bears on the question; else it is but the nearest there is.
     """
 
     text: str
@@ -87,3 +88,4 @@ class Passage:
     also_in: tuple[Citation, ...] = ()
     words_rank: int | None = None
     meaning_rank: int | None = None
+    matches: bool = True

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.errors import BadSettings
-from qa.fitted import FOLLOW_UP, FOUND, LONG, SHORT, RankWeights
+from qa.fitted import ANSWERS, FOLLOW_UP, LONG, MAY, SHORT, RankWeights
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class AnswerSettings:
         number_boost: Added to the score of passages that hold the numbers of a short question.
         facet_weight: Where a question names several outlets, the weight of the part that speaks of one outlet; the
             rest goes to the whole question.
-        found_threshold: Confidence from which an answer counts as found.
+        may_threshold: Confidence from which the articles may answer.
+        answers_threshold: Confidence from which they answer.
     """
 
     passages: int = 5
@@ -58,7 +59,8 @@ class AnswerSettings:
     phrase_boost: float = 0.3
     number_boost: float = 0.2
     facet_weight: float = 0.5
-    found_threshold: float = FOUND
+    may_threshold: float = MAY
+    answers_threshold: float = ANSWERS
 
     def __post_init__(self) -> None:
         """Checks the values.
@@ -72,8 +74,10 @@ class AnswerSettings:
             raise BadSettings("article_share must lie above 0 and up to 1.")
         if not self.short_terms < self.long_terms:
             raise BadSettings("short_terms must be less than long_terms.")
-        if not 0 <= self.facet_weight <= 1 or not 0 <= self.found_threshold <= 1:
-            raise BadSettings("facet_weight and found_threshold must lie between 0 and 1.")
+        if not 0 <= self.facet_weight <= 1:
+            raise BadSettings("facet_weight must lie between 0 and 1.")
+        if not 0 <= self.may_threshold <= self.answers_threshold <= 1:
+            raise BadSettings("may_threshold and answers_threshold must lie between 0 and 1, in this order.")
 
     def weights(self, terms: int) -> RankWeights:
         """Returns the weights for a question of so many different terms."""

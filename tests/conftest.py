@@ -15,7 +15,7 @@ from corpus.article import Article
 from corpus.text.sentences import sentence_spans
 from index.chunks.chunk import Chunk
 from index.encode.encoder import Encoded
-from qa.answer import Answer, OutletCoverage
+from qa.answer import Answer, OutletCoverage, Verdict
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Facet, Question
@@ -143,7 +143,7 @@ def answer() -> Answer:
             quote(POST, POST.text, "Sixteen people lose their work, the union says.", score=0.8),
             quote(LEDGER, LEDGER.text, score=0.1),
         ),
-        found=True,
+        verdict=Verdict.ANSWERS,
         confidence=0.875,
         outlets=tuple(OutletCoverage(article.outlet, passages=1, articles=1) for article in ARTICLES),
         generation="000001",

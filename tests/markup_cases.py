@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from hypothesis import strategies as st
 
-from qa.answer import Answer, OutletCoverage
+from qa.answer import Answer, OutletCoverage, Verdict
 from qa.passage import Citation, Passage
 from qa.question import Question
 
@@ -100,7 +100,15 @@ def passage_of(text: str, start: int = 0, **citation: object) -> Passage:
 def answer_of(*passages: Passage, found: bool = True, question: Question | None = None) -> Answer:
     names = dict.fromkeys(passage.citation.outlet for passage in passages)
     outlets = tuple(OutletCoverage(name, 1, 1) for name in names)
-    return Answer(question or Question("What?", "What?"), passages, found, 0.9, outlets, "000001", 0.01)
+    return Answer(
+        question or Question("What?", "What?"),
+        passages,
+        Verdict.ANSWERS if found else Verdict.NO,
+        0.9,
+        outlets,
+        "000001",
+        0.01,
+    )
 
 
 # U+0000 and lone surrogates cannot stand in an HTML document; U+000D is read as written only when escaped.

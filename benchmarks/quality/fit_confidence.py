@@ -113,7 +113,7 @@ def fit(sets: Sequence[Sequence[Example]]) -> Regression:
 
 def _table(examples: Mapping[str, Sequence[Example]], fitted: Regression) -> Table:
     columns = ("constants", "AUROC", "answered", "refused")
-    table = Table("set", "answered, others", *columns, title=f"threshold {DEFAULTS.found_threshold}")
+    table = Table("set", "answered, others", *columns, title=f"threshold {DEFAULTS.may_threshold}")
     for name, own in examples.items():
         others = [other for other in examples if other != name]
         fits = {"shipped": ANSWER, "fitted": fitted}
@@ -126,7 +126,7 @@ def _table(examples: Mapping[str, Sequence[Example]], fitted: Regression) -> Tab
 
 
 def _figures(examples: Sequence[Example], fitted: Regression) -> list[str]:
-    least = float(np.log(DEFAULTS.found_threshold / (1 - DEFAULTS.found_threshold)))
+    least = float(np.log(DEFAULTS.may_threshold / (1 - DEFAULTS.may_threshold)))
     seen = [example.signals for example in examples]
     logits = [fitted.logit(score=one.score, coverage=one.coverage, pairs=one.pairs) for one in seen]
     truth = [example.answered for example in examples]

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from page.limits import MOST_EARLIER, MOST_PASSAGES
-from qa.answer import Answer, Silent, coverage
+from qa.answer import Answer, Silent, Verdict, coverage
 from qa.answerer import Answerer
 from qa.collection import read_inquiry
 from qa.errors import BadQuestion
@@ -148,7 +148,7 @@ class SavedTurn(_Saved):
     """A question and its answer."""
 
     question: SavedQuestion
-    found: bool
+    verdict: Verdict
     confidence: float
     silent: tuple[tuple[str, int, bool], ...] = ()
     elsewhere: tuple[str, ...] = ()
@@ -199,7 +199,7 @@ def save_turn(answer: Answer) -> SavedTurn:
             speaker=astuple(question.speaker) if question.speaker else None,
             **_saved_filters(question.filters),
         ),
-        found=answer.found,
+        verdict=answer.verdict,
         confidence=answer.confidence,
         silent=tuple(map(astuple, answer.silent)),
         elsewhere=answer.elsewhere,
@@ -218,7 +218,7 @@ def restore(saved: SavedTurn, answers: Answerer) -> Restored:
     answer = Answer(
         question=saved.question.question,
         passages=tuple(restored),
-        found=saved.found and bool(restored),
+        verdict=saved.verdict if restored else Verdict.NO,
         confidence=saved.confidence,
         outlets=coverage(restored, answers.holdings().outlets),
         generation=answers.holdings().generation,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from qa.answer import Answer, coverage
+from qa.answer import Answer, Verdict, coverage
 from qa.listing import Listing, Page
 from qa.question import Inquiry, Question
 
@@ -33,7 +33,7 @@ def with_listing(answer: Answer, listing: Listing, limit: int, articles: Mapping
         answer,
         listing=listing,
         passages=passages,
-        found=listing.is_exact,
+        verdict=Verdict.ANSWERS if listing.is_exact else Verdict.NO,
         confidence=float(listing.is_exact),
         outlets=coverage(passages, articles),
     )
@@ -46,4 +46,6 @@ def _restricted(answer: Answer, inquiry: Inquiry) -> Answer:
         for passage in answer.passages
         if inquiry.admits(passage.citation.outlet, passage.citation.published, passage.citation.authors)
     )
-    return replace(answer, passages=admitted) if admitted else replace(answer, passages=(), found=False, confidence=0.0)
+    if any(one.matches for one in admitted) or answer.verdict is Verdict.NO:
+        return replace(answer, passages=admitted)
+    return replace(answer, passages=admitted, verdict=Verdict.NO, confidence=0.0)

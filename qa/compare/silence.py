@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.article import Article
-from qa.answer import Silent, coverage
+from qa.answer import Silent, Verdict, coverage
 from qa.compare.matching import Match, find_matches
 from qa.find.found import Found
 from qa.language.terms import is_long
@@ -63,7 +63,7 @@ def _among_named(found: Found, named: Sequence[Silent], search: Search) -> Found
         question=found.answer.question,
         passages=others,
         outlets=coverage(others, {row.outlet: row.articles for row in wide.answer.outlets}),
-        found=False,
+        verdict=Verdict.NO,
         confidence=0.0,
     )
     return _noted(replace(wide, answer=answer, vectors=found.vectors), silent, near)

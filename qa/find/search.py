@@ -5,20 +5,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.catalog import Catalog
-from index.encode import Encoder
+from index.encode import Encoder, Vector
 from index.search import LexicalIndex
 from index.search.condition import All, Condition
-from qa.answer import Answer, coverage
+from qa.answer import Answer, Verdict, coverage
 from qa.figures import asked_alone
 from qa.find.found import Found
 from qa.find.reading import Reading
+from qa.fitted import MATCHES
 from qa.language import TermWeights
 from qa.language.timeless import needed_terms
 from qa.passage import Passage
 from qa.question import Filters, Question
 from qa.quote import Judged, Signals, quote, source_of
 from qa.quote.cite import NOTHING
-from qa.quote.confidence import confidence
+from qa.quote.confidence import confidence, logit_alone
 from qa.quote.select import Selected, select
 from qa.retrieve import PassageCache, retrieve
 from qa.retrieve.encode import encode
@@ -62,17 +63,34 @@ def find(question: Question, reading: Reading, encoder: Encoder, settings: Answe
     )
     judged = _judged(question, chosen, passages, snapshot.lexical)
     sure = confidence(Signals.of(weights, vector, judged)) if passages else 0.0
+    verdict = _verdict(sure, settings)
+    passages = tuple(
+        replace(one, matches=verdict is not Verdict.NO and _matches(number, chosen[number], one, weights, vector))
+        for number, one in enumerate(passages)
+    )
     answer = Answer(
         question=question,
         passages=passages,
-        found=sure >= settings.found_threshold,
+        verdict=verdict,
         confidence=sure,
-        outlets=coverage(passages, reading.holdings.outlets),
+        outlets=coverage((one for one in passages if one.matches), reading.holdings.outlets),
         generation=snapshot.generation,
         seconds=0.0,
         met=() if candidates else _met(question.filters, snapshot.catalog),
     )
     return Found(answer, vectors, candidates, weights, snapshot, reading.passages)
+
+
+def _verdict(confidence: float, settings: AnswerSettings) -> Verdict:
+    if confidence >= settings.answers_threshold:
+        return Verdict.ANSWERS
+    return Verdict.MAY if confidence >= settings.may_threshold else Verdict.NO
+
+
+def _matches(number: int, choice: Selected, passage: Passage, weights: TermWeights, vector: Vector) -> bool:
+    """Says whether a passage bears on the question; the first of those that may answer does."""
+    judged = Judged(passage.citation.title, choice.passage, choice.candidate.score)
+    return number == 0 or logit_alone(Signals.of(weights, vector, [judged])) >= MATCHES
 
 
 def _met(filters: Filters, catalog: Catalog) -> tuple[tuple[Condition, int], ...]:

@@ -10,7 +10,7 @@ from index.catalog import Selection
 from index.catalog.words import words_folded
 from index.forms import foldings
 from index.store import IndexSnapshot
-from qa.answer import Answer, coverage
+from qa.answer import Answer, Verdict, coverage
 from qa.language import TermWeights, content_terms
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Speaker
@@ -110,7 +110,7 @@ def with_sayings(answer: Answer, speaker: Speaker, snapshot: IndexSnapshot, pass
     if not paragraphs:
         return answer
     outlets = coverage(paragraphs, {one.outlet: one.articles for one in answer.outlets})
-    return replace(answer, passages=paragraphs, found=True, confidence=1.0, outlets=outlets)
+    return replace(answer, passages=paragraphs, verdict=Verdict.ANSWERS, confidence=1.0, outlets=outlets)
 
 
 def _paragraphs(sayings: Iterable[Saying]) -> Iterator[Passage]:

@@ -28,6 +28,7 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
     return {
         "question": answer.question.asked,
         "understood": understood_to_dict(answer.question),
+        "verdict": answer.verdict.value,
         "found": answer.found,
         "confidence": answer.confidence,
         **_silence(answer),
@@ -145,6 +146,7 @@ def _passage(rank: int, passage: Passage) -> dict[str, object]:
         "text": passage.text,
         **citation_to_dict(passage.citation),
         "score": passage.score,
+        "matches": passage.matches,
         "words_rank": passage.words_rank,
         "meaning_rank": passage.meaning_rank,
         "highlights": _highlights(passage),
@@ -192,6 +194,7 @@ def comparison_to_dict(comparison: Comparison) -> dict[str, object]:
     return {
         "question": answer.question.asked,
         "understood": understood_to_dict(answer.question),
+        "verdict": answer.verdict.value,
         "found": answer.found,
         "confidence": answer.confidence,
         **_silence(answer),

@@ -11,7 +11,7 @@ from corpus.progress import OnProgress, Progress
 from index.library import Library
 from index.refresh.run import refresh_index
 from qa import cli
-from qa.answer import Answer, Conversation
+from qa.answer import Answer, Conversation, Verdict
 from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.listing import Page
@@ -59,7 +59,7 @@ def test_an_answer_is_printed_and_ends_with_0(asker: FakeAsker, capsys: pytest.C
 
 
 def test_not_found_is_an_answer_and_no_error(asker: FakeAsker, capsys: pytest.CaptureFixture[str]) -> None:
-    asker.usual = replace(asker.usual, found=False)
+    asker.usual = replace(asker.usual, verdict=Verdict.NO)
     assert run("ask", "Who won the regatta?") == 0
     assert capsys.readouterr().out.startswith("The articles do not answer this.")
 
@@ -87,7 +87,7 @@ def test_json_is_all_that_is_printed(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_a_batch_is_written(asker: FakeAsker, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    asker.usual = replace(asker.usual, found=False)
+    asker.usual = replace(asker.usual, verdict=Verdict.NO)
     (tmp_path / "in.jsonl").write_text('{"question": "A?"}\n{"question": "B?"}\n')
     assert run("ask", "--batch", str(tmp_path / "in.jsonl"), "--out", str(tmp_path / "out.jsonl"), "--top", "7") == 0
     lines = (tmp_path / "out.jsonl").read_text().splitlines()

@@ -24,8 +24,8 @@ SETTINGS = AnswerSettings(short=SHORT, long=LONG, short_terms=10, long_terms=20)
         {"short_terms": 10, "long_terms": 10},
         {"facet_weight": 1.1},
         {"facet_weight": -0.1},
-        {"found_threshold": 2},
-        {"found_threshold": -1},
+        {"answers_threshold": 2},
+        {"may_threshold": -1},
     ],
 )
 def test_values_that_cannot_work_are_refused(values: dict[str, Any]) -> None:

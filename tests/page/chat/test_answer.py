@@ -11,7 +11,7 @@ from corpus.article import Article
 from index.search.condition import Not, Word
 from page.chat.answer import answer_to_html
 from page.reader.article import article_to_html
-from qa.answer import Answer, OutletCoverage, Silent
+from qa.answer import Answer, OutletCoverage, Silent, Verdict
 from qa.passage import Highlight
 from qa.question import Also, Facet, Filters, Period, Question
 from tests.markup_cases import HOSTILE, answer_of, passage_of, read, texts
@@ -62,7 +62,7 @@ def test_each_outlet_is_counted_where_there_are_several(answer: Answer) -> None:
 
 
 def test_outlets_that_have_something_can_be_asked_alone_where_the_one_asked_for_has_nothing(answer: Answer) -> None:
-    silent = replace(answer, found=False, silent=(Silent("Harbour Post", 2),), elsewhere=("Quay Courier",))
+    silent = replace(answer, verdict=Verdict.NO, silent=(Silent("Harbour Post", 2),), elsewhere=("Quay Courier",))
     html = answer_to_html(silent)
     assert "No matching passage in the 2 articles of Harbour Post; 1 other outlet has one: Quay Courier." in html
     button = next(
@@ -113,7 +113,7 @@ def test_copies_are_named_with_their_outlet_and_day(answer: Answer) -> None:
 
 
 def test_no_answer_is_said_and_the_nearest_is_named_as_such(answer: Answer) -> None:
-    html = answer_to_html(replace(answer, found=False))
+    html = answer_to_html(replace(answer, verdict=Verdict.NO))
     words = read(html, "section").texts[0]
     assert "The articles do not answer this." in words
     assert "which are not an answer" in words
@@ -123,7 +123,7 @@ def test_no_answer_is_said_and_the_nearest_is_named_as_such(answer: Answer) -> N
 
 
 def test_nothing_near_is_said_too(answer: Answer) -> None:
-    assert "Nothing in them comes near it." in answer_to_html(replace(answer, found=False, passages=()))
+    assert "Nothing in them comes near it." in answer_to_html(replace(answer, verdict=Verdict.NO, passages=()))
 
 
 def test_outlets_without_a_passage_are_named(answer: Answer) -> None:

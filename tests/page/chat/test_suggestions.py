@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from page.chat.suggestions import OFFERED, answered_examples, headline_examples, next_questions
-from qa.answer import Conversation
+from qa.answer import Conversation, Verdict
 from qa.answerer import Answerer
 from qa.ask import Ask
 from qa.question import Filters
@@ -20,7 +20,7 @@ def room(folder: Path, *articles: tuple[str, str, str]) -> Answerer:
 
 
 def never_sure(newsroom: Newsroom) -> Answerer:
-    return Answerer(newsroom.library.index, FakeEncoder(), AnswerSettings(found_threshold=1.0))
+    return Answerer(newsroom.library.index, FakeEncoder(), AnswerSettings(may_threshold=1.0, answers_threshold=1.0))
 
 
 FERRY_TEXT = """It sailed for 61 years.
@@ -90,7 +90,7 @@ def test_an_answer_is_gone_on_with_by_an_outlet_not_quoted_yet_and_by_headlines_
 
 def test_nothing_goes_on_with_no_answer_or_with_what_was_asked(answerer: Answerer) -> None:
     answer = answerer.ask("How many jobs go with the Marlin?")
-    assert next_questions(replace(answer, found=False), answerer) == ()
+    assert next_questions(replace(answer, verdict=Verdict.NO), answerer) == ()
     assert "Last crossing of the Marlin" not in next_questions(answerer.ask("Last crossing of the Marlin"), answerer)
 
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from page.outlets.comparison import comparison_to_html
+from qa.answer import Verdict
 from qa.compare.comparison import Comparison, OutletRow
 from qa.passage import Passage
 from tests.conftest import COURIER, JOBS, quote
@@ -20,7 +21,7 @@ def test_it_passes_no_verdict(comparison: Comparison) -> None:
 
 
 def test_what_is_not_found_is_named_the_nearest(comparison: Comparison) -> None:
-    html = comparison_to_html(replace(comparison, answer=replace(comparison.answer, found=False)))
+    html = comparison_to_html(replace(comparison, answer=replace(comparison.answer, verdict=Verdict.NO)))
     assert "The articles do not answer this." in html
     assert "have a matching passage" not in html
 

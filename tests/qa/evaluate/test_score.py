@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.progress import Progress
-from qa.answer import Answer
+from qa.answer import Answer, Verdict
 from qa.errors import BadQuestionFile
 from qa.evaluate.score import evaluate_file
 from tests.conftest import COURIER, LEDGER, POST, quote
@@ -72,7 +72,7 @@ def test_a_highlight_counts_when_it_covers_half_of_the_sentence(answer: Answer, 
 
 def test_answers_and_refusals_are_counted_apart(answer: Answer, tmp_path: Path) -> None:
     def sure(confidence: float) -> Answer:
-        return replace(answer, confidence=confidence, found=confidence >= 0.5)
+        return replace(answer, confidence=confidence, verdict=Verdict.ANSWERS if confidence >= 0.5 else Verdict.NO)
 
     scores = {"a": 0.9, "b": 0.6, "c": 0.2, "x": 0.6, "y": 0.1}
     questions = write(

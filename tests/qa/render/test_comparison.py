@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
+from qa.answer import Verdict
 from qa.compare.comparison import Comparison, OutletRow
 from qa.passage import Passage
 from qa.render.csv import COMPARISON_COLUMNS, comparisons_to_csv
@@ -78,7 +79,7 @@ def test_the_data_gives_each_quotation_with_its_place(comparison: Comparison) ->
 
 
 def test_what_is_not_found_is_named_the_nearest(comparison: Comparison) -> None:
-    missing = replace(comparison, answer=replace(comparison.answer, found=False))
+    missing = replace(comparison, answer=replace(comparison.answer, verdict=Verdict.NO))
     for text in (terminal(missing), comparison_to_markdown(missing)):
         assert "The articles do not answer this." in text
         assert "have a matching passage" not in text

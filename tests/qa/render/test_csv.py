@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.answer import Answer
+from qa.answer import Answer, Verdict
 from qa.render.csv import COLUMNS, answers_to_csv
 from tests.markup_cases import answer_of, passage_of
 
@@ -27,7 +27,7 @@ def test_each_quotation_is_a_row_with_its_full_source(answer: Answer) -> None:
 
 
 def test_a_question_without_any_passage_has_a_row(answer: Answer) -> None:
-    (row,) = rows(answers_to_csv([replace(answer, passages=(), found=False)]))
+    (row,) = rows(answers_to_csv([replace(answer, passages=(), verdict=Verdict.NO)]))
     assert (row["question"], row["answered"], row["quote"]) == (answer.question.asked, "no", "")
 
 

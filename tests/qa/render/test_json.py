@@ -11,7 +11,7 @@ from tests.conftest import COURIER, POST, cite
 
 def test_an_answer_has_the_documented_form(answer: Answer) -> None:
     fields = answer_to_dict(answer)
-    assert {"question", "understood", "found", "confidence", "passages", "outlets"} <= set(fields)
+    assert {"question", "understood", "verdict", "found", "confidence", "passages", "outlets"} <= set(fields)
     assert fields["understood"] == {
         "text": "How many jobs go with the Marlin?",
         "subject": "How many jobs go with the Marlin?",
@@ -55,6 +55,7 @@ def test_a_passage_names_everything_that_proves_it(answer: Answer) -> None:
         "page": None,
         "flags": [],
         "score": 1.0,
+        "matches": True,
         "words_rank": 1,
         "meaning_rank": 2,
         "highlights": [{"start": 98, "end": 156, "text": "The operator, Lindqvist Lines, said that 14 jobs would go."}],

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from rich.console import Console
 
-from qa.answer import Answer
+from qa.answer import Answer, Verdict
 from qa.listing import Counts, Listing, Row, Share, Sought, Where
 from qa.question import Asks, Inquiry, Period, Question
 from qa.render.csv import LISTING_COLUMNS, answers_to_csv, listing_to_csv
@@ -160,10 +160,10 @@ def test_the_list_opens_the_answer_in_place_of_its_passages(answer: Answer) -> N
 
 def test_where_no_article_holds_the_words_the_passages_follow_as_what_they_are(answer: Answer) -> None:
     none = replace(LISTING, counts=Counts(searched=9), rows=())
-    lines = opening(replace(answer, listing=none, found=False))
+    lines = opening(replace(answer, listing=none, verdict=Verdict.NO))
     assert lines[0] == "No article holds “Marlin”."
     assert lines[-1].endswith("The nearest passages, which are not an answer:")
-    assert "14 jobs would go" in terminal(render_answer(replace(answer, listing=none, found=False)))
+    assert "14 jobs would go" in terminal(render_answer(replace(answer, listing=none, verdict=Verdict.NO)))
     assert opening(replace(answer, listing=none))[-1].startswith("3 passages from 3 outlets")
 
 

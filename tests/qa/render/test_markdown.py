@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from corpus.article import Article
-from qa.answer import Answer
+from qa.answer import Answer, Verdict
 from qa.question import Question
 from qa.render.markdown import answer_to_markdown
 from qa.render.plain import printable
@@ -31,7 +31,7 @@ def quoted(markdown: str) -> str:
 
 def one_passage(text: str) -> Answer:
     article = Article("a-1", text, text, text, text, "hash", url="https://example.org/<b> x")
-    return Answer(Question(text, text), (quote(article, text),), True, 1.0, (), "000001", 0.01)
+    return Answer(Question(text, text), (quote(article, text),), Verdict.ANSWERS, 1.0, (), "000001", 0.01)
 
 
 def test_each_passage_has_its_full_source(answer: Answer) -> None:
@@ -51,7 +51,7 @@ def test_the_answering_sentence_is_bold(answer: Answer) -> None:
 
 def test_a_marked_sentence_over_two_paragraphs_stays_bold_in_both() -> None:
     passage = quote(POST, POST.text, POST.text[POST.text.index("Sixteen") : POST.text.index(" A bus")])
-    answer = Answer(Question("q", "q"), (passage,), True, 1.0, (), "000001", 0.01)
+    answer = Answer(Question("q", "q"), (passage,), Verdict.ANSWERS, 1.0, (), "000001", 0.01)
     markdown = answer_to_markdown(answer)
     assert (
         "**Sixteen people lose their work, the union says.**\n>\n> **“Nobody asked us,” said a deckhand.** A"
@@ -60,7 +60,7 @@ def test_a_marked_sentence_over_two_paragraphs_stays_bold_in_both() -> None:
 
 
 def test_when_nothing_answers_the_rest_is_named_as_near_only(answer: Answer) -> None:
-    markdown = answer_to_markdown(replace(answer, found=False))
+    markdown = answer_to_markdown(replace(answer, verdict=Verdict.NO))
     assert "The articles do not answer this.\n\nSearched 3 articles from 3 outlets. The nearest passages" in markdown
 
 

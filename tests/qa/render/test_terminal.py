@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from corpus.article import Article
-from qa.answer import Answer, OutletCoverage
+from qa.answer import Answer, OutletCoverage, Verdict
 from qa.question import Also, Order, Period, Question
 from qa.render.terminal import render_answer
 from tests.conftest import COURIER, POST, cite, quote
@@ -28,7 +28,7 @@ def shown(answer: Answer, width: int = 80, *, colour: bool = False, explained: b
 def one_passage(text: str, *, outlet: str = "Quay Courier") -> Answer:
     article = Article("a-1", outlet, outlet, text, "a.txt", "hash")
     coverage = (OutletCoverage(outlet, 1, 1),)
-    return Answer(Question(text, text), (quote(article, text, text),), True, 1.0, coverage, "000001", 0.01)
+    return Answer(Question(text, text), (quote(article, text, text),), Verdict.ANSWERS, 1.0, coverage, "000001", 0.01)
 
 
 def words(text: str) -> list[str]:
@@ -98,14 +98,14 @@ def test_without_colour_there_is_no_escape_sequence(answer: Answer) -> None:
 
 
 def test_when_nothing_answers_the_rest_is_named_as_near_only(answer: Answer) -> None:
-    text = " ".join(words(shown(replace(answer, found=False))))
+    text = " ".join(words(shown(replace(answer, verdict=Verdict.NO))))
     assert text.startswith("The articles do not answer this.")
     assert "nearest passages, which are not an answer" in text
     assert "Sixteen people lose their work" in text
 
 
 def test_when_nothing_comes_near_nothing_is_shown(answer: Answer) -> None:
-    text = shown(replace(answer, found=False, passages=()))
+    text = shown(replace(answer, verdict=Verdict.NO, passages=()))
     assert "Nothing in them comes near it." in text
     assert "[1]" not in text
 

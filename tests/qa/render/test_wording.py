@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from qa.answer import Answer, Silent
+from qa.answer import Answer, Silent, Verdict
 from qa.compare.comparison import Comparison
 from qa.question import Filters
 from qa.render.plain import opening
@@ -63,7 +63,7 @@ def test_of_many_outlets_some_are_named() -> None:
 def test_an_answer_opens_with_who_has_nothing(answer: Answer) -> None:
     found = replace(answer, silent=(POST,), elsewhere=("A",))
     assert opening(found) == (f"{lead(answer)}.", silence(found))
-    missing = replace(found, found=False)
+    missing = replace(found, verdict=Verdict.NO)
     assert opening(missing) == (silence(found), "What others have:")
     narrowed = replace(missing, question=replace(missing.question, filters=Filters(("Harbour Post",))))
     assert opening(narrowed)[0] == silence(found)
@@ -71,9 +71,9 @@ def test_an_answer_opens_with_who_has_nothing(answer: Answer) -> None:
 
 
 def test_a_comparison_is_headed_by_who_has_nothing(comparison: Comparison) -> None:
-    silent = replace(comparison.answer, found=False, silent=(POST,), elsewhere=("A",))
+    silent = replace(comparison.answer, verdict=Verdict.NO, silent=(POST,), elsewhere=("A",))
     assert heading(replace(comparison, answer=silent)) == f"{silence(silent)} What they say:"
-    found = replace(silent, found=True)
+    found = replace(silent, verdict=Verdict.ANSWERS)
     assert heading(replace(comparison, answer=found)).endswith(silence(silent))
     narrowed = replace(silent, question=replace(silent.question, filters=Filters(("Harbour Post",))))
     assert heading(replace(comparison, answer=narrowed)).endswith("which is not an answer:")
