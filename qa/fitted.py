@@ -4,34 +4,9 @@ Whoever changes one measures again: ``python -m benchmarks.quality --check`` for
 ``python -m benchmarks.quality.outlets`` for what outlets say. benchmarks/README.md describes the data.
 """
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class RankWeights:
-    """What counts how much when passages are ranked; see `qa.retrieve.rank`.
-
-    Attributes:
-        words: BM25, against the best of the question.
-        meaning: Cosine similarity.
-        pairs: Words that stand side by side in the question and in the passage.
-        sentence: How much of the question stands in one sentence.
-        nearest: Cosine similarity of the sentence that is nearest in meaning.
-        lead: Nearness to the top of the article.
-        article: The best other passage of the article.
-    """
-
-    words: float
-    meaning: float
-    pairs: float = 0.0
-    sentence: float = 0.0
-    nearest: float = 0.0
-    lead: float = 0.0
-    article: float = 0.0
-
-    def towards(self, other: "RankWeights", share: float) -> "RankWeights":
-        """Returns the weights that lie the given share (0 to 1) of the way to others."""
-        return RankWeights(*(a + (b - a) * share for a, b in zip(astuple(self), astuple(other), strict=True)))
+from qa.features import Features
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +25,9 @@ class Regression:
 
 
 # Ranking: one choice for all sets of ``python -m benchmarks.quality``, tuned to none of them.
-SHORT = RankWeights(words=0.22, meaning=0.45, nearest=0.33, lead=0.1, article=0.07)
-LONG = RankWeights(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
-FOLLOW_UP = RankWeights(words=0.15, meaning=0.38, nearest=0.37, lead=0.12)
+SHORT = Features(words=0.22, meaning=0.45, nearest=0.33, lead=0.1, article=0.07)
+LONG = Features(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
+FOLLOW_UP = Features(words=0.15, meaning=0.38, nearest=0.37, lead=0.12)
 
 # Whether the first passages answer, by `qa.quote.confidence.Signals`: questions asked with and without the articles
 # that answer them. ``python -m benchmarks.quality.fit_confidence`` fits it anew. `PASSAGE` is the same of one alone.

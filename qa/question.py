@@ -11,6 +11,9 @@ from index.search.condition import Condition
 from qa.errors import BadQuestion
 
 
+NEWER_FIRST = "newer first"  # what is said of `Question.newer_from`, and noted where the user takes it back
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A span of days that a question names.
@@ -210,6 +213,8 @@ class Question:
         speaker: Whose words it asks for: a boost, too.
         also: Other forms of words of the subject.
         instead: Words for slips in quoted phrases, which are meant as they stand: offered, not searched for.
+        newer_from: The day from which the age of articles is counted, and newer ones are preferred; None where they are
+            not: the question is about the past, or its articles are all of much the same time.
     """
 
     asked: str
@@ -228,6 +233,7 @@ class Question:
     speaker: Speaker | None = None
     also: tuple[Also, ...] = ()
     instead: tuple[Also, ...] = ()
+    newer_from: date | None = None
 
     def __post_init__(self) -> None:
         """Takes all of the text for the subject where none is given."""

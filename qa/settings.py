@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from corpus.errors import BadSettings
-from qa.fitted import ANSWERS, FOLLOW_UP, LONG, MAY, SHORT, RankWeights
+from qa.features import Features
+from qa.fitted import ANSWERS, FOLLOW_UP, LONG, MAY, SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,9 @@ class AnswerSettings:
     article_share: float = 0.6
     pool: int = 80
     looked_at: int = 20
-    short: RankWeights = SHORT
-    long: RankWeights = LONG
-    follow_up: RankWeights = FOLLOW_UP
+    short: Features = SHORT
+    long: Features = LONG
+    follow_up: Features = FOLLOW_UP
     short_terms: int = 20
     long_terms: int = 34
     outlet_boost: float = 0.2
@@ -79,7 +80,7 @@ class AnswerSettings:
         if not 0 <= self.may_threshold <= self.answers_threshold <= 1:
             raise BadSettings("may_threshold and answers_threshold must lie between 0 and 1, in this order.")
 
-    def weights(self, terms: int) -> RankWeights:
+    def weights(self, terms: int) -> Features:
         """Returns the weights for a question of so many different terms."""
         share = (terms - self.short_terms) / (self.long_terms - self.short_terms)
         return self.short.towards(self.long, min(1.0, max(0.0, share)))

@@ -189,6 +189,15 @@ class Catalog:
         )
         return {row: date.fromisoformat(day) for row, day in found}
 
+    def headlines(self, rows: Iterable[int]) -> dict[int, str]:
+        """Returns the headlines of the articles of rows; empty where there is none."""
+        found = self.select(
+            "SELECT row, title FROM chunk JOIN article ON article = number "
+            "WHERE row IN (SELECT value FROM json_each(?))",
+            json.dumps([int(row) for row in rows]),
+        )
+        return dict(found)
+
     def dated_ahead(self, today: date) -> dict[str, date]:
         """Returns the day of each article that is dated in the future, by the article's place, the latest first."""
         found = self.select(

@@ -33,6 +33,7 @@ _CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
     Kind.SPEAKER: lambda filters, name: replace(filters, unread=(*filters.unread, name)),
     Kind.CARRIED: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
     Kind.ORDER: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
+    Kind.NEWER: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
     Kind.INQUIRY: lambda filters, put: replace(filters, unread=(*filters.unread, put)),
     Kind.ALSO: lambda filters, words: replace(filters, unread=(*filters.unread, words)),
     Kind.ALL_OUTLETS: lambda filters, _: replace(

@@ -86,6 +86,7 @@ class SavedQuestion(_Saved):
     authors: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()  # as operators
     inquiry: SavedInquiry | None = None
+    newer_from: date | None = None
 
     @field_validator("inquiry")
     @classmethod
@@ -133,6 +134,7 @@ class SavedQuestion(_Saved):
             also=tuple(Also(*also) for also in self.also),
             instead=tuple(Also(*also) for also in self.instead),
             speaker=Speaker(*self.speaker) if self.speaker else None,
+            newer_from=self.newer_from,
         )
 
     @property
@@ -197,6 +199,7 @@ def save_turn(answer: Answer) -> SavedTurn:
             inquiry=astuple(question.inquiry) if question.inquiry else None,
             inherited=question.inherited,
             speaker=astuple(question.speaker) if question.speaker else None,
+            newer_from=question.newer_from,
             **_saved_filters(question.filters),
         ),
         verdict=answer.verdict,

@@ -18,6 +18,7 @@ from qa.times import Days
 from qa.times.calendar import is_month_first
 from qa.times.periods import NUMERIC
 from qa.understand import Operators, OtherForms, understand
+from qa.understand.newer import prefer_newer
 
 SEARCHES_KEPT = 32  # a few hundred kilobytes
 _READ_FOR_ORDER = (200, 2000)  # articles, and code points of each: where the day stands in their dates
@@ -78,7 +79,8 @@ class Reading:
             BadQuestion: The question or a filter cannot be read.
         """
         days = self._days(ask.today or date.today(), ask.question)
-        return self.forms.with_forms(understand(ask, self.outlets, days, self.operators, self.authors))
+        question = self.forms.with_forms(understand(ask, self.outlets, days, self.operators, self.authors))
+        return prefer_newer(question, days.today, self.holdings.first, days.latest)
 
     def _days(self, today: date, question: str) -> Days:
         """Returns what the days of a question are counted from; an article that is dated in the future moves none."""

@@ -128,6 +128,7 @@ def understood_to_dict(question: Question) -> dict[str, object]:
             "authors": list(question.inquiry.authors),
         },
         "speaker": question.speaker and asdict(question.speaker),
+        "newer_from": day_to_text(question.newer_from),
         "carried": list(question.carried),
         "inherited": list(question.inherited),
         "only_outlets": list(filters.outlets),

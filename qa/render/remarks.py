@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qa.query import written
-from qa.question import Also, Filters, Order, Period, Question
+from qa.question import NEWER_FIRST, Also, Filters, Order, Period, Question
 from qa.render.conditions import condition_words
 from qa.render.listing import inquiry_words
 from qa.render.wording import counted, day, day_span
@@ -19,6 +19,7 @@ class Kind(StrEnum):
     PERIOD = "period"  # that it names a day or period
     SPEAKER = "speaker"  # that it asks for somebody's words
     ORDER = "order"  # that it asks for the newest, or the first
+    NEWER = "newer"  # that newer articles are preferred
     ALSO = "also"  # another form of its words
     INSTEAD = "instead"  # what a slip in exact words may stand for
     ONLY = "only"  # an outlet of the filters
@@ -76,6 +77,7 @@ def remarks(question: Question) -> tuple[Remark, ...]:
             Remark(said(_order_words(order), order.words), Kind.ORDER, order.words)
             for order in filter(None, [question.order])
         ),
+        *((Remark(NEWER_FIRST, Kind.NEWER, NEWER_FIRST),) if question.newer_from else ()),
         *(Remark(_also_words(also), Kind.ALSO, also.other) for also in _by_other(question.also)),
         *filter_remarks(question.filters),
         *(Remark(f"carried over: {words}", Kind.CARRIED, words) for words in question.carried),

@@ -1,9 +1,10 @@
 """Joins a search by words and a search by meaning into one list of candidates."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from index.search import Hit
+from qa.features import Features
 
 
 class Candidate(NamedTuple):
@@ -15,6 +16,7 @@ class Candidate(NamedTuple):
         boost: The part of the score that is there for the outlet, the date or a quoted phrase.
         words_rank: Position in the search by words (1 is best), None when not found there.
         meaning_rank: Position in the search by meaning among all candidates.
+        features: What is seen of it.
     """
 
     row: int
@@ -22,16 +24,23 @@ class Candidate(NamedTuple):
     boost: float = 0.0
     words_rank: int | None = None
     meaning_rank: int | None = None
+    features: Features = Features()
 
     def scored(self, score: float, boost: float | None = None) -> "Candidate":
         """Returns it with another score and, if given, another boost; half the time that `_replace` takes."""
-        return Candidate(self.row, score, self.boost if boost is None else boost, self.words_rank, self.meaning_rank)
+        boost = self.boost if boost is None else boost
+        return Candidate(self.row, score, boost, self.words_rank, self.meaning_rank, self.features)
+
+    def seen(self, features: Features, weights: Features) -> "Candidate":
+        """Returns it with these features, and the score that they make."""
+        score = features.weighed(weights)
+        return Candidate(self.row, score, self.boost, self.words_rank, self.meaning_rank, features)
 
 
 def fuse(
-    words: Sequence[Hit], meaning: Sequence[Hit], words_weight: float, meaning_weight: float, limit: int
+    words: Sequence[Hit], meaning: Sequence[Hit], newness: Mapping[int, tuple[float, float]], weights: Features
 ) -> list[Candidate]:
-    """Adds the scores of two rankings, each brought to the range 0 to 1.
+    """Adds the scores of two rankings, each brought to the range 0 to 1, and what being new is worth.
 
     BM25 has no upper bound, so it is divided by its best score of this question; cosine similarity is taken as it
     is, with negative values as 0. Scores keep what ranks throw away: how much better the first is than the
@@ -40,21 +49,21 @@ def fuse(
     Args:
         words: Hits by words, best first, scores above 0.
         meaning: Hits by meaning, best first, scores are cosines.
-        words_weight: Weight of the words.
-        meaning_weight: Weight of the meaning.
-        limit: Most rows to return.
+        newness: How new rows are, by months and by years; of a row that is left out it is not known.
+        weights: What counts how much.
 
     Returns:
         Rows of either, best first; equal scores by row.
     """
     best = max((hit.score for hit in words), default=1.0)
-    words_rank = {hit.row: rank for rank, hit in enumerate(words, 1)}
-    meaning_rank = {hit.row: rank for rank, hit in enumerate(meaning, 1)}
-    scores = {hit.row: words_weight * (hit.score / best) for hit in words}
-    for hit in meaning:
-        scores[hit.row] = scores.get(hit.row, 0.0) + meaning_weight * max(0.0, hit.score)
-    rows = sorted(scores, key=lambda row: (-scores[row], row))[:limit]
-    return [Candidate(row, scores[row], 0.0, words_rank.get(row), meaning_rank.get(row)) for row in rows]
+    by_words = {hit.row: (rank, hit.score / best) for rank, hit in enumerate(words, 1)}
+    by_meaning = {hit.row: (rank, max(0.0, hit.score)) for rank, hit in enumerate(meaning, 1)}
+    found = []
+    for row in by_words | by_meaning:
+        (words_rank, word), (meaning_rank, near) = by_words.get(row, (None, 0.0)), by_meaning.get(row, (None, 0.0))
+        features = Features(word, near, *newness.get(row, (0.0, 0.0)))
+        found.append(Candidate(row, 0.0, 0.0, words_rank, meaning_rank).seen(features, weights))
+    return best_first(found)
 
 
 def best_first(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -10,15 +10,17 @@ from numpy.typing import NDArray
 from index.encode import Vector
 from index.search import Hit, terms
 from index.store import IndexSnapshot
+from qa.features import Features
 from qa.figures import asked_alone
 from qa.figures.giving import giving
 from qa.language import TermWeights
+from qa.language.asked_kind import asked_kind
 from qa.language.terms import is_long, without_function_words
 from qa.question import Facet, Question
 from qa.retrieve.exact import number_boosts
 from qa.retrieve.fuse import Candidate, best_first, fuse
+from qa.retrieve.look import look, newness
 from qa.retrieve.passages import PassageCache, PassageTerms
-from qa.retrieve.rank import rank
 from qa.retrieve.spoken import rows_with_words, spoken_boosts, topic_of
 from qa.retrieve.timely import time_boosts
 from qa.settings import AnswerSettings
@@ -123,11 +125,9 @@ class _Search:
             meaning = meaning + sorted(
                 (Hit(row, float(cosine)) for row, cosine in zip(far, cosines, strict=True)), key=lambda hit: -hit.score
             )
-        weights = self._weights
-        candidates = fuse(words, meaning, weights.words, weights.meaning, pool)
-        look = [candidate.row for candidate in candidates[: self._settings.looked_at]]
-        passages = self._passages.read(look)
-        ranked = rank(candidates, passages, self._terms[text], vector, weights)
+        candidates = fuse(words, meaning, self._newness(words, meaning), self._weights)[:pool]
+        passages = self._passages.read(candidate.row for candidate in candidates[: self._settings.looked_at])
+        ranked = self._looked_at(candidates, passages, text)
         boosts = self._time_boosts(times, ranked, passages)
         if speaker := self.question.speaker:
             words_of = rows_with_words(
@@ -158,9 +158,24 @@ class _Search:
         missing = [row for row in new if row not in known]
         cosines = self._snapshot.dense.vectors(missing) @ self._vectors[text] if missing else ()
         for row, cosine in zip(missing, cosines, strict=True):
-            known[row] = Candidate(row, self._weights.meaning * max(0.0, float(cosine)))
-        closer = rank([known[row] for row in new], new, self._terms[text], self._vectors[text], self._weights)
+            known[row] = Candidate(row, 0.0).seen(Features(meaning=max(0.0, float(cosine))), self._weights)
+        closer = self._looked_at([known[row] for row in new], new, text)
         return best_first([*(one for one in ranked if one.row not in new), *closer]), passages | new
+
+    def _newness(self, *found: Sequence[Hit]) -> dict[int, tuple[float, float]]:
+        """Returns how new the rows of some searches are, where that counts."""
+        if self.question.newer_from is None:
+            return {}
+        published = self._snapshot.catalog.published({hit.row for hits in found for hit in hits})
+        return {row: newness(day, self.question.newer_from) for row, day in published.items()}
+
+    def _looked_at(
+        self, candidates: Sequence[Candidate], passages: Mapping[int, PassageTerms], text: str
+    ) -> list[Candidate]:
+        """Ranks candidates by all that is seen of those whose passages are given."""
+        headlines = self._snapshot.catalog.headlines(passages)
+        looked = look(candidates, passages, headlines, self._terms[text], self._vectors[text], asked_kind(text))
+        return best_first(one.seen(looked[one.row], self._weights) if one.row in looked else one for one in candidates)
 
     def _words(self, text: str) -> str:
         """Returns the words to search for; of a follow-up only those that tell what it is about."""

@@ -1,0 +1,62 @@
+"""What kind of answer a question asks for, by its question word, and whether a sentence holds one of that kind."""
+
+import re
+from enum import StrEnum
+
+from corpus.text.date_words import MONTHS
+from qa.language.terms import content_terms
+
+
+class AskedKind(StrEnum):
+    """A kind of answer that can be told by its look."""
+
+    NAME = "name"
+    TIME = "time"
+    NUMBER = "number"
+
+
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_NUMBER_WORDS = (
+    "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands "
+    "million millions billion billions trillion half third quarter twice"
+).split()
+_ASKED = {
+    AskedKind.NUMBER: re.compile(
+        r"\bhow\s+(?:many|much|long|old|far|high|tall|large|big|often|fast|deep)\b|"
+        r"\b(?:what|which)\s+(?:percentage|percent|share|proportion|number|amount|price|score|margin|age)\b",
+        re.IGNORECASE,
+    ),
+    AskedKind.TIME: re.compile(
+        r"\bwhen\b|\b(?:what|which)\s+(?:year|day|date|month|weekday|time|decade)\b", re.IGNORECASE
+    ),
+    AskedKind.NAME: re.compile(
+        r"\b(?:who|whom|whose|where)\b|\b(?:what|which)\b(?!\s+(?:is|are|was|were|do|does|did|has|have)\b)|"
+        r"\bname\s+of\b",
+        re.IGNORECASE,
+    ),
+}
+_TIME = re.compile(
+    rf"\b(?:{'|'.join((*(month.title() for month in MONTHS), *_WEEKDAYS))}|(?:1[89]|20)\d\d|today|yesterday|tomorrow)\b"
+)
+_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
+_CAPITALISED = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
+
+
+def asked_kind(question: str) -> AskedKind | None:
+    """Returns the kind of answer that a question asks for; None where no kind can be told."""
+    return next((kind for kind, pattern in _ASKED.items() if pattern.search(question)), None)
+
+
+def holds(kind: AskedKind, sentence: str, asked: frozenset[str]) -> bool:
+    """Says whether a sentence holds something of a kind.
+
+    Args:
+        kind: The kind.
+        sentence: The sentence.
+        asked: Content terms of the question: a name that the question itself gives answers nothing.
+    """
+    if kind is AskedKind.TIME:
+        return bool(_TIME.search(sentence))
+    if kind is AskedKind.NUMBER:
+        return bool(_NUMBER.search(sentence))
+    return any(not asked.issuperset(content_terms(name[0])) for name in _CAPITALISED.finditer(sentence))
