@@ -10,7 +10,6 @@ from index.catalog import Selection
 from index.search.condition import Condition
 from qa.errors import BadQuestion
 
-
 NEWER_FIRST = "newer first"  # what is said of `Question.newer_from`, and noted where the user takes it back
 
 

@@ -1,4 +1,3 @@
-from dataclasses import astuple
 from typing import Any
 
 import pytest
@@ -6,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import BadSettings
-from qa.fitted import RankWeights
+from qa.features import Features
 from qa.settings import AnswerSettings
 
-SHORT = RankWeights(words=0.2, meaning=0.8, lead=0.4)
-LONG = RankWeights(words=0.6, meaning=0.4, pairs=0.2)
+SHORT = Features(words=0.2, meaning=0.8, lead=0.4)
+LONG = Features(words=0.6, meaning=0.4, pairs=0.2)
 SETTINGS = AnswerSettings(short=SHORT, long=LONG, short_terms=10, long_terms=20)
 
 
@@ -34,8 +33,8 @@ def test_values_that_cannot_work_are_refused(values: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(("terms", "weights"), [(0, SHORT), (10, SHORT), (20, LONG), (200, LONG)])
-def test_short_and_long_questions_have_weights_of_their_own(terms: int, weights: RankWeights) -> None:
-    assert astuple(SETTINGS.weights(terms)) == pytest.approx(astuple(weights))
+def test_short_and_long_questions_have_weights_of_their_own(terms: int, weights: Features) -> None:
+    assert SETTINGS.weights(terms) == pytest.approx(weights)
 
 
 def test_in_between_the_weights_are_mixed() -> None:
@@ -47,5 +46,5 @@ def test_in_between_the_weights_are_mixed() -> None:
 @given(st.integers(0, 40))
 def test_one_more_word_never_turns_a_weight_back(terms: int) -> None:
     before, after = SETTINGS.weights(terms), SETTINGS.weights(terms + 1)
-    for short, long, one, other in zip(*map(astuple, (SHORT, LONG, before, after)), strict=True):
+    for short, long, one, other in zip(SHORT, LONG, before, after, strict=True):
         assert (other - one) * (long - short) >= 0

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search.hit import Hit
+from qa.features import Features
 from qa.retrieve.fuse import Candidate, fuse
 
 WEIGHTS = st.floats(0.05, 1)
-ALL = 100  # more rows than any ranking here has
 
 
 def ranking(lowest: float, highest: float) -> st.SearchStrategy[list[Hit]]:
@@ -25,20 +25,24 @@ def rows(candidates: list[Candidate]) -> list[int]:
     return [candidate.row for candidate in candidates]
 
 
+def fused_of(words: list[Hit], meaning: list[Hit], words_weight: float, meaning_weight: float) -> list[Candidate]:
+    return fuse(words, meaning, {}, Features(words_weight, meaning_weight))
+
+
 @given(WORDS, MEANING, WEIGHTS, WEIGHTS)
 def test_every_row_of_both_appears_once_and_scores_fall(
     words: list[Hit], meaning: list[Hit], words_weight: float, meaning_weight: float
 ) -> None:
-    fused = fuse(words, meaning, words_weight, meaning_weight, ALL)
+    fused = fused_of(words, meaning, words_weight, meaning_weight)
     assert sorted(rows(fused)) == sorted({hit.row for hit in (*words, *meaning)})
     assert all(better.score >= worse.score for better, worse in pairwise(fused))
 
 
 @given(WORDS, MEANING)
 def test_all_weight_on_one_search_gives_its_ranking(words: list[Hit], meaning: list[Hit]) -> None:
-    by_words = [candidate.score for candidate in fuse(words, meaning, 1, 0, ALL) if candidate.words_rank]
+    by_words = [candidate.score for candidate in fused_of(words, meaning, 1, 0) if candidate.words_rank]
     assert by_words == [hit.score / words[0].score for hit in words]
-    by_meaning = {candidate.row: candidate.score for candidate in fuse(words, meaning, 0, 1, ALL)}
+    by_meaning = {candidate.row: candidate.score for candidate in fused_of(words, meaning, 0, 1)}
     assert {hit.row: by_meaning[hit.row] for hit in meaning} == {hit.row: max(0.0, hit.score) for hit in meaning}
 
 
@@ -47,7 +51,7 @@ def test_a_row_that_both_searches_find_better_is_never_below(
     words: list[Hit], meaning: list[Hit], words_weight: float, meaning_weight: float
 ) -> None:
     by_words, by_meaning = ({hit.row: hit.score for hit in hits} for hits in (words, meaning))
-    fused = {candidate.row: candidate.score for candidate in fuse(words, meaning, words_weight, meaning_weight, ALL)}
+    fused = {candidate.row: candidate.score for candidate in fused_of(words, meaning, words_weight, meaning_weight)}
     for one in fused:
         for other in fused:
             # A row that a search does not find is no better there than any that it finds.
@@ -59,8 +63,8 @@ def test_a_row_that_both_searches_find_better_is_never_below(
 def test_a_hit_at_the_bottom_changes_no_other_row(
     words: list[Hit], meaning: list[Hit], words_weight: float, meaning_weight: float
 ) -> None:
-    before = fuse(words, meaning, words_weight, meaning_weight, ALL)
-    after = fuse([*words, Hit(99, words[-1].score)], meaning, words_weight, meaning_weight, ALL)
+    before = fused_of(words, meaning, words_weight, meaning_weight)
+    after = fused_of([*words, Hit(99, words[-1].score)], meaning, words_weight, meaning_weight)
     assert [candidate for candidate in after if candidate.row != 99] == before
     if not meaning:
         assert rows(after)[-1] == 99
@@ -71,12 +75,12 @@ def test_the_size_of_word_scores_does_not_matter(
     words: list[Hit], meaning: list[Hit], words_weight: float, meaning_weight: float, factor: float
 ) -> None:
     larger = [Hit(hit.row, hit.score * factor) for hit in words]
-    fused = fuse(words, meaning, words_weight, meaning_weight, ALL)
-    assert fuse(larger, meaning, words_weight, meaning_weight, ALL) == fused
+    fused = fused_of(words, meaning, words_weight, meaning_weight)
+    assert fused_of(larger, meaning, words_weight, meaning_weight) == fused
 
 
 def test_a_candidate_says_where_each_search_had_it() -> None:
-    fused = fuse([Hit(7, 9.0), Hit(3, 6.0)], [Hit(3, 0.9), Hit(5, 0.1)], 0.5, 0.5, ALL)
+    fused = fused_of([Hit(7, 9.0), Hit(3, 6.0)], [Hit(3, 0.9), Hit(5, 0.1)], 0.5, 0.5)
     ranks = {candidate.row: (candidate.words_rank, candidate.meaning_rank) for candidate in fused}
     assert ranks == {7: (1, None), 3: (2, 1), 5: (None, 2)}
     assert rows(fused) == [3, 7, 5]
@@ -84,20 +88,18 @@ def test_a_candidate_says_where_each_search_had_it() -> None:
 
 
 def test_the_opposite_meaning_counts_as_none() -> None:
-    assert [candidate.score for candidate in fuse([], [Hit(1, -0.5)], 0.5, 0.5, ALL)] == [0.0]
+    assert [candidate.score for candidate in fused_of([], [Hit(1, -0.5)], 0.5, 0.5)] == [0.0]
 
 
 def test_equal_scores_stand_by_row() -> None:
-    assert rows(fuse([Hit(9, 2.0), Hit(4, 2.0)], [], 1, 1, ALL)) == [4, 9]
+    assert rows(fused_of([Hit(9, 2.0), Hit(4, 2.0)], [], 1, 1)) == [4, 9]
 
 
 def test_nothing_found_is_no_candidates() -> None:
-    assert fuse([], [], 0.5, 0.5, ALL) == []
+    assert fused_of([], [], 0.5, 0.5) == []
 
 
-@given(WORDS, MEANING, WEIGHTS, WEIGHTS, st.integers(0, 20))
-def test_a_limit_keeps_the_best(
-    words: list[Hit], meaning: list[Hit], words_weight: float, meaning_weight: float, limit: int
-) -> None:
-    everything = fuse(words, meaning, words_weight, meaning_weight, ALL)
-    assert fuse(words, meaning, words_weight, meaning_weight, limit) == everything[:limit]
+def test_what_is_new_stands_above_what_is_as_good_and_old() -> None:
+    fused = fuse([Hit(1, 5.0), Hit(2, 5.0)], [], {2: (0.5, 0.9)}, Features(words=1, month=0.1))
+    assert [(one.row, one.score) for one in fused] == [(2, 1.05), (1, 1.0)]
+    assert fused[0].features == Features(words=1.0, month=0.5, year=0.9)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.store.snapshot import IndexSnapshot, open_snapshot
+from qa.features import Features
 from qa.question import Facet, Filters, Period, Question
 from qa.retrieve.fuse import Candidate
 from qa.retrieve.passages import PassageCache
@@ -162,7 +163,7 @@ def test_a_phrase_lifts_the_passage_in_which_it_stands_word_for_word(tmp_path: P
     snapshot = open_snapshot(stories.index)
     text = "grand old ferry"
     # Bare weights: what is measured is the phrase, not the closer look at words side by side.
-    bare = replace(USUAL, short=replace(USUAL.short, pairs=0, sentence=0))
+    bare = replace(USUAL, short=Features(words=0.5, meaning=0.5))
     assert articles(snapshot, search(snapshot, ask(text), bare))[0] == "apart"
     quoted = articles(snapshot, search(snapshot, ask(text, phrases=("grand old ferry",)), bare))
     assert quoted[0] == "together"
