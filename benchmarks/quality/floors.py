@@ -7,8 +7,11 @@ from pathlib import Path
 
 from benchmarks.quality.figures import Figures
 from benchmarks.quality.measure import LATENCY, PRODUCT, Measured
+from benchmarks.quality.verdicts import SHARES
 
 FLOORS = Path(__file__).resolve().parent / "floors.json"
+BEFORE = FLOORS.with_name("before.json")  # of the version that this one is compared with
+NO_FLOORS = SHARES | {LATENCY}
 EPSILON = 0.0005  # floors are written with four digits, and sums of floats differ in the last ones
 ROUNDED = 4
 
@@ -29,11 +32,16 @@ class Floor:
 
     @classmethod
     def of(cls, *measured: Measured) -> "Floor":
-        """Returns the lowest figures of one set, measured once or several times; times depend on the machine."""
+        """Returns the lowest figures of one set, measured once or several times."""
         ours = [one.figures[PRODUCT] for one in measured]
-        names = [name for name in ours[0] if name != LATENCY]
+        names = [name for name in ours[0] if name not in NO_FLOORS]
         figures = {name: round(min(figures[name] for figures in ours), ROUNDED) for name in names}
-        return cls(measured[0].sha256, measured[0].every, figures)
+        return cls(measured[0].sha256, measured[0].part.every, figures)
+
+    def is_of(self, measured: Measured) -> bool:
+        """Says whether they hold for the questions that were asked."""
+        asked = measured.part
+        return (self.sha256, self.every) == (measured.sha256, asked.every) and not asked.has_days
 
     def complaints(self, name: str, other: "Floor") -> list[str]:
         """Says in what another floor, or what was measured, is lower than this one.

@@ -3,14 +3,17 @@
 import hashlib
 import statistics
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.quality.bootstrap import Difference, paired_bootstrap
 from benchmarks.quality.cases import Case, read_cases, without_outlets
-from benchmarks.quality.figures import FORMS, MACRO, Figures, abstention, answered, average, highlights
+from benchmarks.quality.figures import MACRO, Figures, abstention, answered, average
+from benchmarks.quality.forms import FORMS, Form
+from benchmarks.quality.part import Part
 from benchmarks.quality.sets import QuestionSet
 from benchmarks.quality.systems import Found, Query, System
+from benchmarks.quality.verdicts import verdicts
 from corpus.progress import OnProgress, Progress
 
 PRODUCT = "product"
@@ -24,7 +27,7 @@ class Measured:
     Attributes:
         name: Name of the set.
         sha256: Of the file of questions.
-        every: Every so manieth line of it was asked.
+        part: What of it was asked.
         answerable: Questions that the articles answer.
         unanswerable: Questions that they do not.
         figures: By system and name.
@@ -33,7 +36,7 @@ class Measured:
 
     name: str
     sha256: str
-    every: int
+    part: Part
     answerable: int
     unanswerable: int
     figures: dict[str, Figures]
@@ -42,19 +45,20 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What one system found: for answerable questions, for the others, and without the gold articles."""
+    """What one system found: for answerable questions, for the others, and without the articles that answer."""
 
     answerable: list[Found]
     unanswerable: list[Found]
     excluded: list[Found]
 
-    def figures(self, gold: Sequence[Case]) -> Figures:
+    def figures(self, form: Form, gold: Sequence[Case]) -> Figures:
         """Returns the figures that no single question has."""
         return {
-            **highlights(gold, self.answerable),
+            **form.marks(gold, self.answerable),
             **answered(self.answerable),
             **abstention("null", self.answerable, self.unanswerable),
             **abstention("excluded", self.answerable, self.excluded),
+            **verdicts(form, gold, self.answerable, [*self.unanswerable, *self.excluded]),
             LATENCY: 1000 * statistics.median(found.seconds for found in self.answerable),
         }
 
@@ -64,7 +68,7 @@ def measure(
     data: Path,
     systems: Mapping[str, System],
     outlets: Sequence[str],
-    every: int,
+    part: Part,
     on_progress: OnProgress,
 ) -> Measured:
     """Asks every system, grades what it finds, and compares.
@@ -74,11 +78,11 @@ def measure(
         data: Folder of the development data.
         systems: By name, the product among them.
         outlets: Names of the outlets of the corpus.
-        every: Takes every so manieth line of the file.
+        part: Which of the questions are asked.
         on_progress: Told after each question.
     """
     file = data / questions.questions
-    cases = read_cases(file, every)
+    cases = read_cases(file, part)
     if not questions.outlets:
         cases = without_outlets(cases, outlets)
     gold = [case for case in cases if case.answerable]
@@ -94,11 +98,11 @@ def measure(
             on_progress(Progress(f"{questions.name}, {name}", len(found), len(queries)))
         run = _Run(found[: len(gold)], found[len(gold) :][: len(null)], found[len(gold) + len(null) :])
         graded[name] = [form.grade(case, one) for case, one in zip(gold, run.answerable, strict=True)]
-        figures[name] = average(graded[name], components) | run.figures(gold)
+        figures[name] = average(graded[name], components) | run.figures(form, gold)
     return Measured(
         name=questions.name,
         sha256=hashlib.sha256(file.read_bytes()).hexdigest(),
-        every=every,
+        part=part,
         answerable=len(gold),
         unanswerable=len(null),
         figures=figures,
@@ -109,8 +113,12 @@ def measure(
 
 
 def _queries(gold: Sequence[Case], null: Sequence[Case], *, excluding: bool) -> list[Query]:
-    plain = [Query(case.question, case.before) for case in (*gold, *null)]
-    return plain + [Query(case.question, case.before, tuple(sorted(case.articles))) for case in gold if excluding]
+    plain = [Query(case.question, case.before, today=case.asked) for case in (*gold, *null)]
+    return plain + [
+        replace(query, exclude=tuple(sorted(case.holders)))
+        for query, case in zip(plain, gold, strict=False)
+        if excluding
+    ]
 
 
 def _differences(

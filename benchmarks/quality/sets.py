@@ -19,8 +19,8 @@ class QuestionSet:
         corpus: Name of the corpus; sets of one corpus share an index.
         articles: Its articles, inside the folder of development data.
         questions: The file of questions, likewise.
-        form: What is gold: see `benchmarks.quality.figures.FORMS`.
-        excluding: Whether each question is asked a second time with its gold articles left out, which the system
+        form: What is gold: see `benchmarks.quality.forms.FORMS`.
+        excluding: Whether each question is asked a second time without the articles that answer it, which the system
             should notice.
         outlets: Whether questions keep the names of outlets.
         tested: Whether the tests ask it, on whatever machine they run: its floors have to hold in bfloat16 and float32.
@@ -37,6 +37,7 @@ class QuestionSet:
 
 
 _MULTIHOP, _NEWS = Path("data", "multihop_rag"), Path("data", "realtimeqa")
+_PEOPLE = Path("data", "people")
 _CLAIMS, _FOLLOWUPS = Path("data", "scifact"), Path("data", "mtrag")
 
 SETS = (
@@ -62,6 +63,7 @@ SETS = (
     QuestionSet(
         "realtimeqa", "realtimeqa", _NEWS / "articles.jsonl", _NEWS / "questions.jsonl", "articles", excluding=True
     ),
+    QuestionSet("people", "people", _PEOPLE / "articles.jsonl", _PEOPLE / "questions.jsonl", "answers", excluding=True),
     QuestionSet("scifact", "scifact", _CLAIMS / "articles.jsonl", _CLAIMS / "questions.jsonl", "articles"),
     QuestionSet("mtrag", "mtrag", _FOLLOWUPS / "passages.jsonl", _FOLLOWUPS / "followups.jsonl", "passages"),
 )

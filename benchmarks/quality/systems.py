@@ -3,17 +3,19 @@
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from corpus.progress import OnProgress
 from index.catalog import Selection
+from index.chunks import Chunk
 from index.encode import Encoder
 from index.library import Library
 from index.refresh import refresh_index
 from index.search import Hit, terms
 from index.store import IndexSnapshot, open_snapshot
-from qa.answer import Answer, Conversation
+from qa.answer import Answer, Conversation, Verdict
 from qa.answerer import Answerer
 from qa.passage import Passage
 from qa.question import Filters
@@ -27,11 +29,13 @@ class Query:
         question: The question.
         before: Earlier questions of the conversation, oldest first.
         exclude: Ids of articles to leave out.
+        today: The day on which it is asked; None for the day of the measurement.
     """
 
     question: str
     before: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,22 @@ class Shown:
         text: Its words.
         article_id: Its article.
         marks: Highlighted spans of the text; None for a system that highlights nothing.
+        title: Headline of its article.
+        published: Day of its article, None when unknown.
     """
 
     text: str
     article_id: str
     marks: tuple[tuple[int, int], ...] | None = None
+    title: str = ""
+    published: date | None = None
+
+    @classmethod
+    def of(cls, passage: Passage) -> "Shown":
+        """Returns a passage of the product."""
+        cited = passage.citation
+        marks = tuple((mark.start - cited.start, mark.end - cited.start) for mark in passage.highlights)
+        return cls(passage.text, cited.article_id, marks, cited.title, cited.published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +72,13 @@ class Found:
         passages: Best first.
         confidence: How sure the system is that they answer; comparable between questions to one system only.
         seconds: Time taken.
-        answered: Whether the system says that they answer; None for one that never says.
+        verdict: Whether they answer, as the system says; None for one that never says.
     """
 
     passages: tuple[Shown, ...]
     confidence: float
     seconds: float
-    answered: bool | None = None
+    verdict: Verdict | None = None
 
 
 class System(Protocol):
@@ -102,7 +117,12 @@ class IndexedCorpus:
     def shown(self, hits: Sequence[Hit]) -> tuple[Shown, ...]:
         """Returns the passages of rows."""
         chunks = self.snapshot.catalog.chunks([hit.row for hit in hits])
-        return tuple(Shown(chunks[hit.row].text, chunks[hit.row].article_id) for hit in hits)
+        return tuple(self._shown(chunks[hit.row]) for hit in hits)
+
+    def _shown(self, chunk: Chunk) -> Shown:
+        article = self.snapshot.catalog.article(chunk.article_id)
+        assert article is not None  # the chunk is of it
+        return Shown(chunk.text, chunk.article_id, title=article.title, published=article.published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +140,13 @@ class Product:
         """See `System`."""
         for query in queries:
             answer = self.ask(query, depth)
-            passages = tuple(map(_shown, answer.passages))
-            yield Found(passages, answer.confidence, answer.seconds, answer.found)
+            passages = tuple(map(Shown.of, answer.passages))
+            yield Found(passages, answer.confidence, answer.seconds, answer.verdict)
 
     def ask(self, query: Query, depth: int | None = None) -> Answer:
         """Asks the question in the light of those before."""
-        return self.answerer.ask(query.question, Conversation(query.before), Filters(exclude=query.exclude), depth)
-
-
-def _shown(passage: Passage) -> Shown:
-    offset = passage.citation.start
-    marks = tuple((mark.start - offset, mark.end - offset) for mark in passage.highlights)
-    return Shown(passage.text, passage.citation.article_id, marks)
+        filters = Filters(exclude=query.exclude)
+        return self.answerer.ask(query.question, Conversation(query.before), filters, depth, query.today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,30 @@
 import json
 import random
 import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from benchmarks.quality import floors
 from benchmarks.quality.__main__ import main
 from benchmarks.quality.bootstrap import paired_bootstrap
 from benchmarks.quality.cases import Case, read_cases, squeezed, without_outlets
-from benchmarks.quality.figures import FORMS, abstention, average, highlights
+from benchmarks.quality.figures import abstention, average, highlights
 from benchmarks.quality.fit_confidence import Example, collect, few_of_each, fit
 from benchmarks.quality.floors import Floor
+from benchmarks.quality.forms import FORMS
 from benchmarks.quality.measure import PRODUCT, Measured, measure
-from benchmarks.quality.report import as_table
+from benchmarks.quality.part import WHOLE, Part
+from benchmarks.quality.report import as_table, side_by_side
 from benchmarks.quality.sets import SETS, QuestionSet
 from benchmarks.quality.systems import Found, IndexedCorpus, Meaning, Product, Query, Shown, System, Words
 from benchmarks.quality.txtai import Txtai
 from corpus.progress import Progress
+from qa.answer import Verdict
 from qa.quote.confidence import Signals
 from tests.conftest import FakeEncoder
 from tests.shared import needs_shared
@@ -30,15 +37,27 @@ def ignore(progress: Progress) -> None:
     """Takes no notice."""
 
 
-def found(*texts: str, confidence: float = 0.5, answered: bool | None = None, marked: str = "") -> Found:
+def found(*texts: str, confidence: float = 0.5, verdict: Verdict | None = None, marked: str = "") -> Found:
     spans = [(text.find(marked), text.find(marked) + len(marked)) if marked in text else (0, 0) for text in texts]
     shown = [Shown(text, text, (span,)) for text, span in zip(texts, spans, strict=True)]
-    return Found(tuple(shown), confidence, 0.01, answered)
+    return Found(tuple(shown), confidence, 0.01, verdict)
 
 
 def case(*sentences: str, component: str = "c", articles: tuple[str, ...] = ()) -> Case:
     gold = frozenset(frozenset({squeezed(sentence)}) for sentence in sentences)
     return Case("q", "Who?", component, sentences=gold, articles=frozenset(articles))
+
+
+@dataclass
+class Recorder:
+    """A system that keeps what it is asked."""
+
+    system: System
+    asked: list[Query] = field(default_factory=list)
+
+    def find(self, queries: Sequence[Query], depth: int) -> Iterator[Found]:
+        self.asked += queries
+        return self.system.find(queries, depth)
 
 
 @pytest.fixture
@@ -102,7 +121,7 @@ def test_a_highlight_hits_when_it_covers_half_of_a_sentence() -> None:
 
 
 def test_confidence_is_judged_by_its_order() -> None:
-    sure, unsure = (found("x", confidence=confidence, answered=confidence > 0.5) for confidence in (0.9, 0.1))
+    sure, unsure = found("x", confidence=0.9, verdict=Verdict.ANSWERS), found("x", confidence=0.1, verdict=Verdict.NO)
     assert abstention("null", [sure, sure], [unsure, sure]) == {"AUROC null": 0.75, "refused null": 0.5}
     assert abstention("null", [sure], []) == {}
 
@@ -137,7 +156,7 @@ def test_turns_with_evidence_are_questions_of_their_own(tmp_path: Path) -> None:
     assert (first.answerable, second.answerable, third.articles) == (True, False, frozenset({"p1"}))
     assert first.sentences == {frozenset({"S[x](y)t.", "Sxt."})}
     assert first.component == second.component
-    assert read_cases(path, every=2) == [first, second]
+    assert read_cases(path, Part(every=2)) == [first, second]
 
 
 @pytest.mark.parametrize(
@@ -165,12 +184,23 @@ def test_all_systems_search_the_same_chunks(corpus: IndexedCorpus) -> None:
 
 def test_a_set_is_measured_with_and_without_its_gold_articles(corpus: IndexedCorpus, question_set: QuestionSet) -> None:
     systems: dict[str, System] = {PRODUCT: Product.of(corpus), "BM25": Words(corpus)}
-    measured = measure(question_set, Path(), systems, [], 1, ignore)
+    measured = measure(question_set, Path(), systems, [], WHOLE, ignore)
     assert (measured.answerable, measured.unanswerable) == (1, 1)
     assert measured.figures[PRODUCT]["all@10"] == 1
     assert {"AUROC null", "AUROC excluded", "refused excluded"} <= measured.figures[PRODUCT].keys()
     assert measured.differences["BM25"]["all@10"].mean == 0
     assert as_table(measured).row_count == len(measured.figures[PRODUCT])
+
+
+def test_a_question_is_asked_on_its_day(corpus: IndexedCorpus, question_set: QuestionSet, tmp_path: Path) -> None:
+    [line, _] = question_set.questions.read_text(encoding="utf-8").splitlines()
+    path = tmp_path / "dated.jsonl"
+    path.write_text(json.dumps(json.loads(line) | {"asked": "2026/03/05", "holders": ["ledger-1"]}), encoding="utf-8")
+    recorder = Recorder(Product.of(corpus))
+    measure(replace(question_set, questions=path), Path(), {PRODUCT: recorder}, [], WHOLE, ignore)
+    whole, without = recorder.asked
+    assert whole.today == without.today == date(2026, 3, 5)
+    assert (whole.exclude, without.exclude) == ((), ("courier-1", "ledger-1", "post-1"))
 
 
 FAKE_TXTAI = '''
@@ -209,7 +239,7 @@ def test_txtai_gets_the_chunks_and_is_asked_for_more_where_some_are_excluded(
 
 
 def measured(**figures: float) -> Measured:
-    return Measured("ferry", "abc", 1, 10, 0, {PRODUCT: {**figures, "median ms": 5.0}}, {})
+    return Measured("ferry", "abc", WHOLE, 10, 0, {PRODUCT: {**figures, "median ms": 5.0}}, {})
 
 
 def test_a_figure_below_its_floor_is_told() -> None:
@@ -218,6 +248,39 @@ def test_a_figure_below_its_floor_is_told() -> None:
     assert floors.check([measured(**{"any@4": 0.8994})], floor) == ["ferry: any@4 is 0.8994, below its floor of 0.9."]
     assert floors.check([measured()], floor) == ["ferry: any@4 is None, below its floor of 0.9."]
     assert "has no floors" in floors.check([measured()], {})[0]
+
+
+def test_what_is_no_better_for_being_more_has_no_floor() -> None:
+    figures = Floor.of(measured(**{"any@4": 0.9, "says answers": 0.5, "says no": 0.2, "may unanswered": 0.4})).figures
+    assert figures == {"any@4": 0.9}
+
+
+def shown(measured: Measured, before: Floor) -> str:
+    console = Console(width=100)
+    with console.capture() as capture:
+        console.print(side_by_side([measured], {"ferry": before}))
+    return capture.get()
+
+
+def test_all_sets_stand_side_by_side_with_the_figures_before() -> None:
+    now = measured(**{"any@4": 0.75, "any@4 macro": 0.5})
+    now.figures["BM25"] = {"any@4": 0.625}
+    text = shown(now, Floor("abc", 1, {"any@4": 0.5}))
+    [row] = [line for line in text.splitlines() if "any@4" in line]
+    assert [cell.strip() for cell in row.split("│")[1:-1]] == [
+        "ferry",
+        "any@4",
+        "0.5000",
+        "0.7500",
+        "0.6250",
+        "+0.2500",
+    ]
+
+
+@pytest.mark.parametrize("part", [Part(2), Part(since=date(2026, 3, 3))])
+def test_figures_of_other_questions_are_not_those_before(part: Part) -> None:
+    other = replace(measured(**{"any@4": 0.75}), part=part)
+    assert "0.5000" not in shown(other, Floor("abc", 1, {"any@4": 0.5}))
 
 
 @pytest.mark.parametrize("floor", [Floor("other", 1, {}), Floor("abc", 2, {})])
@@ -279,6 +342,12 @@ def test_every_0th_question_is_refused(capsys: pytest.CaptureFixture[str]) -> No
     with pytest.raises(SystemExit):
         main(["--every", "0"])
     assert "argument --every: 0 is not a number from 1 on" in capsys.readouterr().err
+
+
+def test_floors_are_of_all_days(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--check", "--since", "2026-01-01"])
+    assert "--since and --until go with neither --check nor --update" in capsys.readouterr().err
 
 
 def test_every_set_has_floors() -> None:
