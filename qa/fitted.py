@@ -4,7 +4,9 @@ Whoever changes one measures again: ``python -m benchmarks.quality --check`` for
 ``python -m benchmarks.quality.outlets`` for what outlets say. benchmarks/README.md describes the data.
 """
 
+import json
 from dataclasses import dataclass
+from pathlib import Path
 
 from qa.features import Features
 
@@ -24,10 +26,9 @@ class Regression:
         return logit
 
 
-# Ranking: one choice for all sets of ``python -m benchmarks.quality``, tuned to none of them.
-SHORT = Features(words=0.22, meaning=0.45, nearest=0.33, lead=0.1, article=0.07)
-LONG = Features(words=0.5, meaning=0.5, pairs=0.3, sentence=0.3)
-FOLLOW_UP = Features(words=0.15, meaning=0.38, nearest=0.37, lead=0.12)
+# Ranking, by `qa.features.Features`: questions of all development sets together. ``python -m training.ranker`` fits it.
+RANKING = Path(__file__).with_name("ranking.json")
+SHORT, LONG, FOLLOW_UP = (Features(**weights) for weights in json.loads(RANKING.read_text(encoding="utf-8")).values())
 
 # Whether the first passages answer, by `qa.quote.confidence.Signals`: questions asked with and without the articles
 # that answer them. ``python -m benchmarks.quality.fit_confidence`` fits it anew. `PASSAGE` is the same of one alone.

@@ -1,0 +1,1 @@
+"""Fits what Dateline has learnt: run by developers, never by users."""
