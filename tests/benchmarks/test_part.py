@@ -1,10 +1,12 @@
+import argparse
 import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from benchmarks.quality.part import Part
+from benchmarks.quality.options import add_part_options, part_of
+from benchmarks.quality.part import WHOLE, Part
 
 
 @pytest.fixture
@@ -34,3 +36,31 @@ def test_a_sample_is_spread_over_the_file(file: Path, number: int, every: int, t
 
 def test_a_sample_is_taken_of_the_days_asked_for(file: Path) -> None:
     assert ids(Part.of(file, 2, until=date(2026, 3, 4)), file) == [0, 3]
+
+
+@pytest.mark.parametrize(
+    ("options", "usual", "part"),
+    [
+        ([], None, WHOLE),
+        ([], 6, Part(2)),
+        (["--every", "3"], 6, Part(3)),
+        (["--sample", "3"], None, Part(4)),
+        (
+            ["--sample", "2", "--since", "2026-03-05", "--until", "2026-03-08"],
+            None,
+            Part(3, date(2026, 3, 5), date(2026, 3, 8)),
+        ),
+    ],
+)
+def test_options_ask_for_a_part(file: Path, options: list[str], usual: int | None, part: Part) -> None:
+    parser = argparse.ArgumentParser()
+    add_part_options(parser, usual)
+    assert part_of(file, parser.parse_args(options)) == part
+
+
+def test_every_and_sample_exclude_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+    parser = argparse.ArgumentParser()
+    add_part_options(parser, 6)
+    with pytest.raises(SystemExit):
+        parser.parse_args(["--every", "2", "--sample", "3"])
+    assert "not allowed with" in capsys.readouterr().err
