@@ -37,7 +37,7 @@ FITTED_ON = ("people", "realtimeqa", "multihop_rag", "sources", "sample", "mtrag
 # What a set counts for, against 1: the small ones would be learnt by heart; the last two are no news.
 COUNTS = {"people": 3.0, "sources": 0.3, "sample": 0.3, "mtrag": 0.3, "scifact": 0.3}
 STEEPNESS = 5.0  # of the softmax: features lie between 0 and 1, and so do the weights, about
-REGULARISATION = 0.04
+REGULARISATION = 0.01
 KINDS = ("short", "long", "follow_up")
 FIRST = (1, 5)
 
@@ -88,14 +88,16 @@ def fit(examples: Mapping[str, Sequence[Example]]) -> Weights:
         seen[number, : len(one.seen)], answers[number, : len(one.seen)] = one.seen, one.answers
         there[number, : len(one.seen)] = True
     counts = np.array([count for _, count in items]) / total
+    # As strong for a kind as it has questions: else those of which there are few would learn nothing.
+    held = REGULARISATION * (counts @ shares)[:, None]
 
     def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         weights = flat.reshape(len(KINDS), width)
         scores = STEEPNESS * np.einsum("npk,nk->np", seen, shares @ weights)
         (all_of, share_all), (right, share_right) = _softmax(scores, there), _softmax(scores, answers)
         slope = STEEPNESS * np.einsum("n,np,npk->nk", counts, share_all - share_right, seen)
-        value = float(counts @ (all_of - right) + REGULARISATION * (weights**2).sum())
-        return value, (shares.T @ slope + 2 * REGULARISATION * weights).ravel()
+        value = float(counts @ (all_of - right) + (held * weights**2).sum())
+        return value, (shares.T @ slope + 2 * held * weights).ravel()
 
     start = np.full(len(KINDS) * width, 0.3)
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(start))
