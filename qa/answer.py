@@ -21,11 +21,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutletCoverage:
-    """How often one outlet appears among the passages of an answer.
+    """How often one outlet appears among the passages of an answer that match.
 
     Attributes:
         outlet: Display name.
-        passages: Passages of this outlet in the answer.
+        passages: Passages of this outlet that match.
         articles: Articles of this outlet in the whole index.
     """
 
@@ -35,13 +35,13 @@ class OutletCoverage:
 
 
 def coverage(passages: Iterable[Passage], articles: Mapping[str, int]) -> tuple[OutletCoverage, ...]:
-    """Counts how often each outlet appears among passages, those with most first.
+    """Counts how often each outlet appears among the passages that match, those with most first.
 
     Args:
-        passages: Passages; whoever prints the same text counts, too.
+        passages: Passages; whoever prints the same text counts, too, and what does not match never does.
         articles: Number of articles of each outlet.
     """
-    shown = Counter(citation.outlet for passage in passages for citation in (passage.citation, *passage.also_in))
+    shown = Counter(citation.outlet for one in passages if one.matches for citation in (one.citation, *one.also_in))
     rows = [OutletCoverage(outlet, shown[outlet], number) for outlet, number in articles.items()]
     return tuple(sorted(rows, key=lambda row: (-row.passages, row.outlet)))
 
@@ -93,13 +93,12 @@ class Answer:
     met: tuple[tuple[Condition, int], ...] = ()
     silent: tuple[Silent, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    listing: Listing | None = None
 
     @property
     def is_narrowed(self) -> bool:
         """Whether a filter left only some outlets or authors to be searched."""
         return bool(self.question.filters.outlets or self.question.filters.authors)
-
-    listing: Listing | None = None
 
     @property
     def found(self) -> bool:
@@ -107,9 +106,24 @@ class Answer:
         return self.verdict is not Verdict.NO
 
     @property
+    def is_list(self) -> bool:
+        """Whether a list of articles answers, and the passages are quotations of it."""
+        return self.listing is not None and self.listing.is_exact
+
+    @property
+    def matching(self) -> tuple[Passage, ...]:
+        """The passages that bear on the question, best first."""
+        return tuple(one for one in self.passages if one.matches)
+
+    @property
     def quoted(self) -> tuple[Passage, ...]:
-        """The passages that are shown as such: those of a list stand in it."""
-        return () if self.listing and self.listing.is_exact else self.passages
+        """The passages that stand as the answer, each under its number from 1; those of a list stand in the list."""
+        return () if self.is_list else self.matching
+
+    @property
+    def nearest(self) -> tuple[Passage, ...]:
+        """The passages that do not match: the nearest material there is, never counted, and no part of the answer."""
+        return tuple(one for one in self.passages if not one.matches)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class Answerer:
         """Answers a question.
 
         Returns:
-            The answer; when nothing answers, ``found`` is false and the passages are the nearest material.
+            The answer; its verdict says what it is worth, and passages that do not match are the nearest material.
 
         Raises:
             BadQuestion: When the question or a filter cannot be read.

@@ -15,7 +15,7 @@ from corpus.article import Article
 from corpus.text.sentences import sentence_spans
 from index.chunks.chunk import Chunk
 from index.encode.encoder import Encoded
-from qa.answer import Answer, OutletCoverage, Verdict
+from qa.answer import Answer, OutletCoverage, Verdict, coverage
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
 from qa.passage import Citation, Highlight, Passage
 from qa.question import Facet, Question
@@ -149,6 +149,13 @@ def answer() -> Answer:
         generation="000001",
         seconds=0.012,
     )
+
+
+def worth(answer: Answer, verdict: Verdict, *matching: int) -> Answer:
+    """The same answer with another verdict, for which some of its passages match: those of these ranks, from 1."""
+    passages = tuple(replace(one, matches=rank in matching) for rank, one in enumerate(answer.passages, start=1))
+    outlets = coverage(passages, {row.outlet: row.articles for row in answer.outlets})
+    return replace(answer, verdict=verdict, passages=passages, outlets=outlets)
 
 
 @pytest.fixture

@@ -30,9 +30,9 @@ from qa.understand.filters import FilterFields
 PATH = "/mcp"
 INSTRUCTIONS = """\
 Dateline searches news articles that the user collected. `ask` returns passages of them, word for word, each with
-outlet, headline, date and place in the article; it writes nothing itself. Where `found` is false, the articles do not
-answer, and the passages are only the nearest material. `list_articles` counts and lists every article that holds
-some words.
+outlet, headline, date and place in the article; it writes nothing itself. `verdict` says whether the articles answer
+("answers"), may answer ("may": say so), or do not ("no"). Only passages with `matches` bear on the question; the others
+are the nearest material, and no answer. `list_articles` counts and lists every article that holds some words.
 Quote passages exactly and name their outlet and date."""
 
 Parameters = ParamSpec("Parameters")

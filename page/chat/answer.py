@@ -1,7 +1,8 @@
 """An answer as HTML, for the page: a pure function, one element without line breaks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 
 from markupsafe import Markup
 
@@ -17,7 +18,7 @@ from qa.answer import Answer
 from qa.passage import Citation, Passage
 from qa.render.plain import opening, silent_outlets
 from qa.render.remarks import Kind, offers, remarks
-from qa.render.wording import match
+from qa.render.wording import match, nearest_heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class PassageCard:
 
     Attributes:
         passage: The passage.
+        rank: Its place in the whole ranking, from 1.
+        number: Its number in the answer, from 1; None where it does not match.
         quotation: Its words.
         place: Where in the article they stand.
         about: What else stands below them: how the passage was found, who wrote it.
@@ -33,6 +36,8 @@ class PassageCard:
     """
 
     passage: Passage
+    rank: int
+    number: int | None
     quotation: Quotation
     place: str
     about: tuple[str, ...]
@@ -40,7 +45,7 @@ class PassageCard:
 
 
 def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None) -> Markup:
-    """Returns an answer: what was understood, then numbered passages with their citations.
+    """Returns an answer: what was understood, then numbered passages with their citations, the nearest material folded.
 
     Args:
         answer: What the articles say.
@@ -49,6 +54,7 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
     Returns:
         One ``section``. The text of each ``blockquote`` is exactly the passage (``<br>`` for a line break).
     """
+    cards = list(_cards(answer, articles or {}))
     outlets = [coverage.outlet for coverage in answer.outlets]
     shares = [coverage for coverage in answer.outlets if coverage.passages]
     return render(
@@ -60,13 +66,22 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
         outlets=in_order(outlets),
         narrow=Kind.NARROW,
         shares=shares if answer.found and len(shares) > 1 and not answer.listing else (),
-        cards=[_card(passage, (articles or {}).get(passage.citation.article_id)) for passage in answer.quoted],
+        cards=[card for card in cards if card.number],
+        nearest=[card for card in cards if not card.number],
+        nearest_heading=nearest_heading(answer),
         listing=listing_to_html(answer.listing, outlets) if answer.listing else "",
         silent=silent_outlets(answer) if answer.found else (),
     )
 
 
-def _card(passage: Passage, article: Article | None) -> PassageCard:
+def _cards(answer: Answer, articles: Mapping[str, Article]) -> Iterator[PassageCard]:
+    numbers = count(1)
+    for rank, passage in enumerate(() if answer.is_list else answer.passages, start=1):
+        number = next(numbers) if passage.matches else None
+        yield _card(passage, rank, number, articles.get(passage.citation.article_id))
+
+
+def _card(passage: Passage, rank: int, number: int | None, article: Article | None) -> PassageCard:
     citation = passage.citation
     at, spans = (citation.start, citation.end), [(mark.start, mark.end) for mark in passage.highlights]
     is_whole = article is not None and len(passage.text) >= len(article.text.strip())
@@ -74,6 +89,8 @@ def _card(passage: Passage, article: Article | None) -> PassageCard:
     about = (match(passage), ", ".join(citation.authors))
     return PassageCard(
         passage=passage,
+        rank=rank,
+        number=number,
         quotation=quotation(passage.text, at[0], spans, more, folded=True),
         place=_place(citation, article),
         about=tuple(filter(None, about)),

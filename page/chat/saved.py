@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from page.limits import MOST_EARLIER, MOST_PASSAGES
 from qa.answer import Answer, Silent, Verdict, coverage
@@ -51,6 +51,7 @@ class SavedPassage(_Saved):
     copies: Annotated[tuple[SavedSpan, ...], Field(max_length=MOST_PASSAGES)] = ()
     words_rank: int | None = None
     meaning_rank: int | None = None
+    matches: bool | None = None  # versions before did not tell
 
 
 SavedPeriod = tuple[date | None, date | None, str, date | None, date | None]  # the fields of `qa.question.Period`
@@ -156,6 +157,15 @@ class SavedTurn(_Saved):
     elsewhere: tuple[str, ...] = ()
     passages: Annotated[tuple[SavedPassage, ...], Field(max_length=MOST_PASSAGES)] = ()
 
+    @model_validator(mode="before")
+    @classmethod
+    def _has_verdict(cls, turn: object) -> object:
+        """Reads what versions before kept: whether it was found."""
+        if not isinstance(turn, dict) or not isinstance(found := turn.get("found"), bool):
+            return turn
+        others = {name: value for name, value in turn.items() if name != "found"}
+        return {"verdict": Verdict.ANSWERS if found else Verdict.NO, **others}
+
 
 class Following(_Saved):
     """What is said of a question that may follow others.
@@ -206,7 +216,7 @@ def save_turn(answer: Answer) -> SavedTurn:
         confidence=answer.confidence,
         silent=tuple(map(astuple, answer.silent)),
         elsewhere=answer.elsewhere,
-        passages=tuple(map(_save_passage, answer.quoted)),
+        passages=() if answer.is_list else tuple(map(_save_passage, answer.passages)),
     )
 
 
@@ -217,11 +227,12 @@ def restore(saved: SavedTurn, answers: Answerer) -> Restored:
         saved: What was saved.
         answers: Gives the articles as they are in the index now.
     """
-    restored = [passage for one in saved.passages if (passage := _restore_passage(one, answers))]
+    bearing = saved.verdict is not Verdict.NO or bool(saved.silent)  # where it was not told of each
+    restored = [passage for one in saved.passages if (passage := _restore_passage(one, answers, bearing))]
     answer = Answer(
         question=saved.question.question,
         passages=tuple(restored),
-        verdict=saved.verdict if restored else Verdict.NO,
+        verdict=saved.verdict if any(one.matches for one in restored) else Verdict.NO,
         confidence=saved.confidence,
         outlets=coverage(restored, answers.holdings().outlets),
         generation=answers.holdings().generation,
@@ -245,10 +256,11 @@ def _save_passage(passage: Passage) -> SavedPassage:
         copies=tuple(map(SavedSpan.of, passage.also_in)),
         words_rank=passage.words_rank,
         meaning_rank=passage.meaning_rank,
+        matches=passage.matches,
     )
 
 
-def _restore_passage(saved: SavedPassage, answers: Answerer) -> Passage | None:
+def _restore_passage(saved: SavedPassage, answers: Answerer, bearing: bool) -> Passage | None:
     article = answers.article(saved.place.article_id)
     if article is None or not saved.place.start < saved.place.end <= len(article.text):
         return None
@@ -265,6 +277,7 @@ def _restore_passage(saved: SavedPassage, answers: Answerer) -> Passage | None:
         also_in=tuple(Citation.of(other, copy.start, copy.end) for copy, other in found if other),
         words_rank=saved.words_rank,
         meaning_rank=saved.meaning_rank,
+        matches=bearing if saved.matches is None else saved.matches,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from corpus.article import UNKNOWN_OUTLET
 from index.catalog.summary import ArticleSummary
 from page.session.session import Example
-from qa.answer import Answer, Conversation
+from qa.answer import Answer, Conversation, Verdict
 from qa.answerer import Answerer
 from qa.ask import Ask
 from qa.query import is_plain
@@ -37,8 +37,8 @@ def headline_examples(answers: Answerer) -> tuple[Example, ...]:
         if article.article_id in told:
             continue
         answer = answers.answer(Ask(article.title))
-        cited = {passage.citation.article_id for passage in answer.passages}
-        if answer.found and article.article_id in cited:
+        cited = {passage.citation.article_id for passage in answer.matching}
+        if answer.verdict is Verdict.ANSWERS and article.article_id in cited:
             offered.append(Example(article.title, _about(answer)))
             told |= cited
         if len(offered) == OFFERED:
@@ -51,7 +51,9 @@ def answered_examples(questions: Iterable[str]) -> Callable[[Answerer], tuple[Ex
 
     def examples(answers: Answerer) -> tuple[Example, ...]:
         tried = ((question, answers.answer(Ask(question))) for question in questions)
-        return tuple(Example(question, _about(answer)) for question, answer in tried if answer.found)
+        return tuple(
+            Example(question, _about(answer)) for question, answer in tried if answer.verdict is Verdict.ANSWERS
+        )
 
     return examples
 
@@ -60,16 +62,16 @@ def next_questions(answer: Answer, answers: Answerer) -> tuple[str, ...]:
     """Returns what to go on with: an outlet that is not quoted yet, and headlines of articles that are.
 
     Args:
-        answer: What was just answered; nothing is offered where nothing was found.
+        answer: What was just answered, or may have been; nothing is offered where nothing was found.
         answers: Tries the questions, as follow-ups.
     """
     if not answer.found:
         return ()
-    cited = [passage.citation for passage in answer.passages]
+    cited = [passage.citation for passage in answer.matching]
     known = {cited[0].title, answer.question.asked}
     titles = dict.fromkeys(one.title for one in cited if one.title not in known and _is_plain(one.title))
     before = Conversation().with_answer(answer)
-    headlines = [title for title in [*titles][:TRIED_NEXT] if answers.answer(Ask(title, before)).found]
+    headlines = [title for title in [*titles][:TRIED_NEXT] if _is_answered(Ask(title, before), answers)]
     return (*_silent_outlet(answer, answers), *headlines)[:NEXT]
 
 
@@ -79,16 +81,20 @@ def _silent_outlet(answer: Answer, answers: Answerer) -> tuple[str, ...]:
     if question.filters.outlets or question.carried or question.inquiry:
         return ()
     shown = {row.outlet for row in answer.outlets if row.passages} | {UNKNOWN_OUTLET}
-    deeper = answers.answer(Ask(question.asked, filters=question.filters, limit=DEEPER)).passages
+    deeper = answers.answer(Ask(question.asked, filters=question.filters, limit=DEEPER)).matching
     silent = dict.fromkeys(passage.citation.outlet for passage in deeper if passage.citation.outlet not in shown)
     for outlet in [*silent][:TRIED_NEXT]:
-        if answers.answer(Ask(question.asked, filters=replace(question.filters, outlets=(outlet,)))).found:
+        if _is_answered(Ask(question.asked, filters=replace(question.filters, outlets=(outlet,))), answers):
             return (f"And what does {outlet} say?",)
     return ()
 
 
+def _is_answered(ask: Ask, answers: Answerer) -> bool:
+    return answers.answer(ask).verdict is Verdict.ANSWERS
+
+
 def _about(answer: Answer) -> str:
-    citations = [passage.citation for passage in answer.passages]
+    citations = [passage.citation for passage in answer.matching]
     days: list[date] = [one.published for one in citations if one.published]
     outlets = counted(len({one.outlet for one in citations}), "outlet")
     return ", ".join(part for part in (outlets, day_span(days)) if part)

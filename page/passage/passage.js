@@ -45,7 +45,7 @@ async function judge(card, button) {
   const { ok, words } = await post("/feedback", {
     turn: JSON.parse(turn.dataset.kept),
     earlier: earlier(turn),
-    rank: [...turn.querySelectorAll(".psg")].indexOf(card) + 1,
+    rank: Number(card.dataset.rank),
     verdict: withdrawn ? "withdrawn" : button.dataset.verdict,
   });
   if (!ok) return say(`Not kept: ${words}`, button);

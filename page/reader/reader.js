@@ -8,9 +8,13 @@ let reader = null; // made once the page is drawn
 const rest = () => [...document.body.children].filter((element) => element !== reader);
 const span = (link) => new URL(link.href).searchParams.get("at");
 
-// Every passage of the same article that the chat cites, in the order of the article, each once.
+// Every passage of the same article that the chat cites, in the order of the article, each once; of the nearest
+// material, which is no answer, only beside other such material.
 function passages(link) {
-  const same = [...document.querySelectorAll("#log a.cite")].filter((cite) => cite.pathname === link.pathname);
+  const isCited = (cite) => !cite.closest(".nearest") || link.closest(".nearest");
+  const same = [...document.querySelectorAll("#log a.cite")].filter(
+    (cite) => cite.pathname === link.pathname && isCited(cite),
+  );
   const links = new Map(same.map((cite) => [span(cite), cite])).set(span(link), link);
   return [...links.values()].toSorted((one, other) => parseInt(span(one)) - parseInt(span(other)));
 }

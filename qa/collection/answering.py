@@ -27,7 +27,7 @@ def with_listing(answer: Answer, listing: Listing, limit: int, articles: Mapping
         articles: Number of articles of each outlet of the index.
     """
     if not listing.is_exact and listing.inquiry.words:
-        return replace(_restricted(answer, listing.inquiry), listing=listing)
+        return replace(_restricted(answer, listing.inquiry, articles), listing=listing)
     passages = tuple(row.quote for row in listing.rows)[:limit]
     return replace(
         answer,
@@ -39,13 +39,14 @@ def with_listing(answer: Answer, listing: Listing, limit: int, articles: Mapping
     )
 
 
-def _restricted(answer: Answer, inquiry: Inquiry) -> Answer:
+def _restricted(answer: Answer, inquiry: Inquiry, articles: Mapping[str, int]) -> Answer:
     """Leaves out passages of other outlets and times than the question restricts itself to."""
     admitted = tuple(
         passage
         for passage in answer.passages
         if inquiry.admits(passage.citation.outlet, passage.citation.published, passage.citation.authors)
     )
-    if any(one.matches for one in admitted) or answer.verdict is Verdict.NO:
-        return replace(answer, passages=admitted)
-    return replace(answer, passages=admitted, verdict=Verdict.NO, confidence=0.0)
+    restricted = replace(answer, passages=admitted, outlets=coverage(admitted, articles))
+    if restricted.matching or not answer.found:
+        return restricted
+    return replace(restricted, verdict=Verdict.NO, confidence=0.0)

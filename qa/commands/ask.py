@@ -38,6 +38,10 @@ made first where there is none yet.
 
 
 _ASK_END = f"""\
+An answer begins with its verdict: the articles answer, may answer, or do not.
+Passages that bear on the question have a number; the nearest material below
+them is no answer.
+
 Passages that hold "quoted words" come first. An outlet named in a question is
 preferred; with --outlet nothing else is searched.
 
@@ -54,7 +58,7 @@ A line of a --batch file is {{"id": "1", "question": "..."}} and may add "turns"
 day of the question). Answers keep the order of the questions; a line that
 cannot be asked gets an "error" in its place.
 
-exit status: 0 whether the articles answer or not ("found" in --json tells),
+exit status: 0 whether the articles answer or not ("verdict" in --json tells),
 1 an error or a line of a batch that was not answered, 2 a wrong option"""
 
 

@@ -38,7 +38,7 @@ An outlet is shown where one of its passages matches. For the others it says
 that no matching passage was found, which does not mean that they did not
 report. Copies of one text count as one independent text.
 
-exit status: 0 whether the articles answer or not ("found" in --json tells),
+exit status: 0 whether the articles answer or not ("verdict" in --json tells),
 1 an error, 2 a wrong option"""
 
 

@@ -3,7 +3,7 @@
 An outlet has something where a passage of it matches, as in the view of the outlets: one notion for both.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.article import Article
@@ -11,7 +11,7 @@ from qa.answer import Silent, Verdict, coverage
 from qa.compare.matching import Match, find_matches
 from qa.find.found import Found
 from qa.language.terms import is_long
-from qa.passage import Citation
+from qa.passage import Citation, Passage
 from qa.question import Question
 
 Search = Callable[[Question], Found]
@@ -26,7 +26,8 @@ def with_silence(found: Found, search: Search) -> Found:
 
     Returns:
         The same with those names in the answer. Where nobody who is named has anything, it is not found, and the
-        passages are those of others. What the user fixed by a filter stays fixed: there, others are only named.
+        passages are those of others, which may match for all that. What the user fixed by a filter stays fixed: there,
+        others are only named.
     """
     question, filters = found.answer.question, found.answer.question.filters
     named = _named(question)
@@ -57,7 +58,7 @@ def _among_named(found: Found, named: Sequence[Silent], search: Search) -> Found
     if not wide.answer.found:
         return found
     near = find_matches(wide)
-    others = tuple(one for one in wide.answer.passages if not any(_is_of(one.citation, name) for name in silent))
+    others = tuple(_of_others(wide.answer.passages, silent, near))
     answer = replace(
         wide.answer,
         question=found.answer.question,
@@ -67,6 +68,16 @@ def _among_named(found: Found, named: Sequence[Silent], search: Search) -> Found
         confidence=0.0,
     )
     return _noted(replace(wide, answer=answer, vectors=found.vectors), silent, near)
+
+
+def _of_others(
+    passages: Iterable[Passage], silent: Sequence[Silent], near: Mapping[str, Sequence[Match]]
+) -> Iterator[Passage]:
+    bearing = {(one.chunk.article_id, one.chunk.start) for matches in near.values() for one in matches if one.matches}
+    for passage in passages:
+        if not any(_is_of(passage.citation, name) for name in silent):
+            place = passage.citation.article_id, passage.citation.start
+            yield replace(passage, matches=passage.matches or place in bearing)
 
 
 def _among_filtered(found: Found, asked: Sequence[Silent], search: Search) -> Found:

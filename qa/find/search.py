@@ -73,7 +73,7 @@ def find(question: Question, reading: Reading, encoder: Encoder, settings: Answe
         passages=passages,
         verdict=verdict,
         confidence=sure,
-        outlets=coverage((one for one in passages if one.matches), reading.holdings.outlets),
+        outlets=coverage(passages, reading.holdings.outlets),
         generation=snapshot.generation,
         seconds=0.0,
         met=() if candidates else _met(question.filters, snapshot.catalog),

@@ -10,18 +10,18 @@ from qa.listing import Listing
 from qa.passage import Passage
 
 COMPARISON_COLUMNS = (
-    "question", "answered", "part", "heading", "group", "figure", "matching", "articles",
+    "question", "verdict", "part", "heading", "group", "figure", "matching", "articles",
     "quote", "outlet", "headline", "date", "authors", "url", "page", "article_id", "file", "start", "end", "flags",
     "also_in",
 )  # fmt: skip
 
 
 COLUMNS = (
-    "question", "answered", "rank", "quote", "outlet", "headline", "date", "authors", "url", "page",
+    "question", "verdict", "number", "matches", "quote", "outlet", "headline", "date", "authors", "url", "page",
     "article_id", "file", "start", "end", "flags", "also_in",
 )  # fmt: skip
 
-LISTING_COLUMNS = ("number", "where", *COLUMNS[3:])
+LISTING_COLUMNS = ("number", "where", *COLUMNS[4:])
 
 # A spreadsheet takes a cell that begins like this for a formula and may run it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -34,8 +34,9 @@ def answers_to_csv(answers: Iterable[Answer]) -> str:
         answers: The answers, in order.
 
     Returns:
-        A table with a first row of names. A question without any passage has one row. A cell that a spreadsheet would
-        take for a formula begins with an apostrophe, which no quotation has; everything else is word for word.
+        A table with a first row of names. What stands as the answer has a number; the nearest material follows without
+        one. A question without any passage has one row. A cell that a spreadsheet would take for a formula
+        begins with an apostrophe, which no quotation has; everything else is word for word.
     """
     return _table(COLUMNS, (_of(answer, row) for answer in answers for row in _passages(answer)))
 
@@ -55,7 +56,7 @@ def listing_to_csv(listing: Listing) -> str:
 
 
 def _of(answer: Answer, row: Sequence[object]) -> list[object]:
-    return [answer.question.asked, "yes" if answer.found else "no", *row]
+    return [answer.question.asked, answer.verdict.value, *row]
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -69,7 +70,8 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 def _passages(answer: Answer) -> Iterable[list[object]]:
     listed = [row.quote for row in answer.listing.rows] if answer.listing else []
-    rows = [[rank, *_quoted(passage)] for rank, passage in enumerate([*listed, *answer.quoted], start=1)]
+    rows = [[number, "yes", *_quoted(passage)] for number, passage in enumerate([*listed, *answer.quoted], start=1)]
+    rows += [["", "no", *_quoted(passage)] for passage in answer.nearest]
     return rows or [[""] * (len(COLUMNS) - 2)]
 
 

@@ -23,7 +23,7 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
 
     Returns:
         The form that the README documents. Days are ISO strings, None where unknown; offsets count code points of the
-        article's text. Where ``found`` is false, ``passages`` holds the nearest material.
+        article's text. ``passages`` holds the whole ranking, the nearest material too; ``matches`` tells them apart.
     """
     return {
         "question": answer.question.asked,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import quote
 
@@ -18,6 +19,7 @@ from qa.render.wording import (
     figures_line,
     flag,
     matching_words,
+    nearest_heading,
     report_words,
     without_line,
     wordings,
@@ -37,7 +39,8 @@ def answer_to_markdown(answer: Answer) -> str:
         answer: What the articles say to a question.
 
     Returns:
-        The question, each passage as a block quotation with the answering sentences in bold, and its source in full.
+        The question, each passage that matches as a block quotation with the answering sentences in bold, and its
+        source in full; below them, under a heading of its own and without numbers, the nearest material.
     """
     blocks = [f"# {shown(answer.question.asked)}", *map(shown, opening(answer))]
     if words := understood(answer.question):
@@ -47,7 +50,11 @@ def answer_to_markdown(answer: Answer) -> str:
     for number, passage in enumerate(answer.quoted, start=1):
         blocks += [_heading(number, passage.citation), quotation(passage), source(passage)]
     if answer.found and (silent := silent_outlets(answer)):
-        blocks.append(shown(f"No passage from {', '.join(silent)}."))
+        blocks.append(shown(f"No passage of this answer is from {', '.join(silent)}."))
+    if answer.nearest:
+        blocks.append(f"## {nearest_heading(answer)}")
+    for passage in answer.nearest:
+        blocks += [f"### {_of(passage.citation)}", quotation(replace(passage, highlights=())), source(passage)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -83,8 +90,12 @@ def _escape(text: str) -> str:
 
 
 def _heading(number: int, citation: Citation) -> str:
+    return f"## {number}. {_of(citation)}"
+
+
+def _of(citation: Citation) -> str:
     flags = "".join(f" ({shown(flag(name))})" for name in citation.flags)
-    return f"## {number}. {shown(citation.outlet)}, {day(citation.published)}{flags}"
+    return f"{shown(citation.outlet)}, {day(citation.published)}{flags}"
 
 
 def quotation(passage: Passage) -> str:

@@ -2,13 +2,13 @@
 
 import re
 
-from qa.answer import Answer
+from qa.answer import Answer, Verdict
 from qa.compare import Comparison
 from qa.question import Question
 from qa.render.conditions import condition_words
 from qa.render.listing import lead_line, more_lines
 from qa.render.remarks import filter_remarks, remarks
-from qa.render.wording import counted, heading, lead, silence
+from qa.render.wording import CAUTION, VERDICTS, counted, heading, lead, silence
 
 # Controls that could move the cursor or recolour the screen (C0, DEL, C1), separators that only some programs break a
 # line at, marks that reorder the letters around them, and lone surrogates, which no encoding can write.
@@ -36,22 +36,23 @@ def opening(answer: Answer) -> tuple[str, ...]:
     """Says what was found, without claiming more than the passages show.
 
     Returns:
-        The line above everything, what else there is to know of a list of articles, and, where nothing was found, one
-        that names what follows for what it is.
+        The line above everything, what else there is to know of a list of articles, and, where it is not sure that the
+        articles answer, or sure that they do not, one that says what that is worth.
     """
     if listing := answer.listing:
         listed = (lead_line(listing), *more_lines(listing))
-        return listed if listing.is_exact else (*listed, *_of_passages(answer)[-1:])
+        return listed if listing.is_exact else (*listed, *_of_passages(answer)[0 if answer.found else 1 :])
     return _of_passages(answer)
 
 
 def _of_passages(answer: Answer) -> tuple[str, ...]:
     if answer.found:
-        return tuple(filter(None, (f"{lead(answer)}.", silence(answer))))
-    if answer.silent and not answer.is_narrowed:
+        caution = CAUTION if answer.verdict is Verdict.MAY else ""
+        return tuple(filter(None, (f"{lead(answer)}.", caution, silence(answer))))
+    if answer.silent and answer.matching and not answer.is_narrowed:
         return (silence(answer), "What others have:")
-    near = "The nearest passages, which are not an answer:" if answer.passages else "Nothing in them comes near it."
-    lines = (silence(answer) or "The articles do not answer this.", f"Searched {_searched(answer)}. {near}")
+    searched = f"Searched {_searched(answer)}." + ("" if answer.passages else " Nothing in them comes near it.")
+    lines = (silence(answer) or f"{VERDICTS[answer.verdict]}.", searched)
     return (*lines, *((f"No article meets all of it: {met_words(answer)}.",) if answer.met else ()))
 
 
@@ -59,7 +60,7 @@ def comparison_opening(comparison: Comparison) -> str:
     """Says which outlets have something, or that what follows is no answer."""
     answer = comparison.answer
     if answer.met:
-        return f"The articles do not answer this. No article meets all of it: {met_words(answer)}."
+        return f"{VERDICTS[Verdict.NO]}. No article meets all of it: {met_words(answer)}."
     return heading(comparison)
 
 
@@ -78,7 +79,7 @@ def understood(question: Question) -> str:
 
 
 def silent_outlets(answer: Answer) -> tuple[str, ...]:
-    """Names the outlets of the index that no passage comes from; a list of articles names them itself."""
+    """Names the outlets of the index that no passage that matches is from; a list of articles names them itself."""
     if answer.listing:
         return ()
     return tuple(coverage.outlet for coverage in answer.outlets if not coverage.passages)

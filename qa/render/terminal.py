@@ -24,6 +24,7 @@ from qa.render.wording import (
     figures_line,
     flag,
     matching_words,
+    nearest_heading,
     outlet_names,
     report_words,
     without_line,
@@ -43,8 +44,8 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
         explained: Say under each passage why it is there.
 
     Returns:
-        The lead line, each passage with its citation, and the outlets that no passage comes from; for a question about
-        the collection the list of articles.
+        The lead line, each passage that matches with its citation, the outlets that none of them is from, and where
+        the nearest material stands; for a question about the collection the list of articles.
     """
     first, *more = map(one_line, opening(answer))
     parts = [Text(first, style="bold" if answer.found else "bold yellow"), *map(Text, more)]
@@ -57,10 +58,24 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
     for number, passage in enumerate(answer.quoted, start=1):
         blocks += _passage(number, passage)
         if explained:
-            blocks += [Block(Text(one_line(reason), style="green"), INDENT) for reason in _reasons(answer, passage)]
+            blocks += _explained(answer, passage)
     if answer.found and (silent := silent_outlets(answer)):
-        blocks += [Block(Text()), Block(Text(f"No passage from {one_line(outlet_names(silent))}.", style="dim"))]
-    return Group(*blocks)
+        words = f"No passage of this answer is from {one_line(outlet_names(silent))}."
+        blocks += [Block(Text()), Block(Text(words, style="dim"))]
+    return Group(*blocks, *_nearest(answer, explained=explained))
+
+
+def _nearest(answer: Answer, *, explained: bool) -> Iterator["Block"]:
+    """Names the passages that do not match in one line each, so that they do not bury the answer."""
+    if answer.nearest:
+        yield from (Block(Text()), Block(Text(f"{nearest_heading(answer)}.", style="bold")))
+    for passage in answer.nearest:
+        citation = passage.citation
+        words = f"{citation.outlet}, {day(citation.published)}: {citation.title.strip() or 'No headline'}"
+        line = Text(one_line(words)).append(f" ({one_line(_place(citation))})", style="dim")
+        yield Block(line, INDENT)
+        if explained:
+            yield from _explained(answer, passage)
 
 
 def render_listing(listing: Listing) -> RenderableType:
@@ -139,10 +154,17 @@ def _quote(passage: Passage) -> Text:
 
 
 def _source(citation: Citation) -> str:
-    page = f", page {citation.page}" if citation.page else ""
-    place = f"{citation.article_id}{page}, characters {citation.start}–{citation.end}"
-    known = (" and ".join(citation.authors), place, citation.source)
+    known = (" and ".join(citation.authors), _place(citation), citation.source)
     return one_line("; ".join(part for part in known if part))
+
+
+def _place(citation: Citation) -> str:
+    page = f", page {citation.page}" if citation.page else ""
+    return f"{citation.article_id}{page}, characters {citation.start}–{citation.end}"
+
+
+def _explained(answer: Answer, passage: Passage) -> Iterator["Block"]:
+    return (Block(Text(one_line(reason), style="green"), INDENT) for reason in _reasons(answer, passage))
 
 
 def _reasons(answer: Answer, passage: Passage) -> Iterator[str]:
@@ -231,8 +253,7 @@ def _sentence(passage: Passage) -> Text:
     for mark in passage.highlights:
         if mark.end - mark.start < len(passage.text):
             quote.stylize("bold", mark.start - citation.start, mark.end - citation.start)
-    place = f"{citation.article_id}, characters {citation.start}–{citation.end}"
-    return quote.append("\n").append(one_line(f"{citation.title or 'No headline'}; {place}"), style="dim")
+    return quote.append("\n").append(one_line(f"{citation.title or 'No headline'}; {_place(citation)}"), style="dim")
 
 
 def _without(comparison: Comparison) -> Iterator[Text]:

@@ -1,14 +1,21 @@
-"""The words that introduce answers and comparisons: counts, days, matches. Never a percentage, never a verdict."""
+"""The words that introduce answers and comparisons: verdicts, counts, days, matches. Never a percentage."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from qa.answer import Answer, Silent
+from qa.answer import Answer, Silent, Verdict
 from qa.compare import Comparison, FigureGroup
 from qa.compare.comparison import NoMatch, Report
 from qa.passage import Citation, Passage
 
-NEAREST = "The articles do not answer this. The nearest sentence of each outlet, which is not an answer:"
+# Words alone tell the verdicts apart: no colour has to be seen.
+VERDICTS = {
+    Verdict.ANSWERS: "The articles answer this",
+    Verdict.MAY: "The articles may answer this",
+    Verdict.NO: "The articles do not answer this",
+}
+CAUTION = "This is not sure: read what follows before you rely on it."
+NEAREST = f"{VERDICTS[Verdict.NO]}. The nearest sentence of each outlet, which is not an answer:"
 
 
 _WORDINGS = 3  # different ways to write one figure that a summary shows
@@ -48,16 +55,22 @@ def day_span(days: Iterable[date]) -> str:
 
 
 def lead(answer: Answer) -> str:
-    """Returns the line above the passages: how many, from how many outlets, of which days."""
-    passages = answer.passages
+    """Returns the line above the passages that match: the verdict, how many, from how many outlets, of which days."""
+    passages = answer.matching
     outlets = {passage.citation.outlet for passage in passages}
-    line = f"{counted(len(passages), 'passage')} from {counted(len(outlets), 'outlet')}"
+    number = f"{counted(len(passages), 'passage')} from {counted(len(outlets), 'outlet')}"
+    line = f"{VERDICTS[answer.verdict]}: {number}"
     days = [passage.citation.published for passage in passages]
     span = day_span(known for known in days if known)
     undated = days.count(None)
     if not span:
         return f"{line}, {'date' if undated == 1 else 'dates'} unknown"
     return f"{line}, {span}" + (f"; {undated} without a date" if undated else "")
+
+
+def nearest_heading(answer: Answer) -> str:
+    """Returns the line above the passages that do not match."""
+    return f"Nearest material, not an answer: {counted(len(answer.nearest), 'passage')}"
 
 
 def outlet_names(outlets: Sequence[str]) -> str:
@@ -113,7 +126,8 @@ def heading(comparison: Comparison) -> str:
     """Returns the line above a comparison: who has something, or what the rows are where it is no answer."""
     answer = comparison.answer
     if answer.found:
-        return " ".join(filter(None, (coverage_line(comparison), silence(answer))))
+        doubt = f"{VERDICTS[Verdict.MAY]}." if answer.verdict is Verdict.MAY else ""
+        return " ".join(filter(None, (doubt, coverage_line(comparison), silence(answer))))
     if answer.silent and not answer.is_narrowed:
         return f"{silence(answer)} What they say:"
     return " ".join(filter(None, (silence(answer), NEAREST)))

@@ -171,6 +171,8 @@ def test_any_text_is_answered_or_refused_as_a_bad_question(answerer: Answerer, a
     except BadQuestion:
         return
     assert 0 <= answer.confidence <= 1
+    if answer.question.filters != Filters():
+        return  # operators, which may leave out any article
     assert len(set(cited(answer))) == len(answer.passages) == AnswerSettings().passages  # a chunk an article, here
 
 

@@ -41,7 +41,8 @@ def test_where_no_article_has_the_words_the_passages_are_those_of_a_search(answe
     answer = answerer.ask("Which outlets reported on the zebra parade?")
     assert list_of(answer).counts.listed == 0
     assert not answer.found
-    assert answer.quoted == answer.passages != ()
+    assert (answer.quoted, answer.nearest) == ((), answer.passages)
+    assert answer.passages
     searched = answerer.ask("the zebra parade")
     assert [one.text for one in answer.passages] == [one.text for one in searched.passages]
 
@@ -51,13 +52,14 @@ def test_all_words_in_any_form_are_listed_and_are_no_sure_answer(answerer: Answe
     assert list_of(answer).counts.word_for_word == 0
     assert set(listed(answer)) == {"ferry-1"}
     assert answer.confidence < 1
-    assert answer.quoted == answer.passages
+    assert answer.quoted == answer.matching != ()
 
 
 def test_passages_of_other_outlets_and_times_than_the_question_names_are_no_answer(answerer: Answerer) -> None:
     answer = answerer.ask("How often did the Inland Ledger mention the last crossing?")
     assert list_of(answer).counts.listed == 0
     assert {passage.citation.outlet for passage in answer.passages} <= {"Inland Ledger"}
+    assert {row.outlet for row in answer.outlets if row.passages} <= {"Inland Ledger"}
     nothing = answerer.ask("How many articles of May 1999 mention the Marlin ferry?")
     assert (nothing.found, nothing.confidence, nothing.passages) == (False, 0.0, ())
 

@@ -23,7 +23,7 @@ def test_everything_is_done_with_the_keyboard_alone(tab: Page, server: Served) -
     expect(tab.locator("#hit")).to_be_focused()
     tab.keyboard.press("Shift+Tab")
     tab.keyboard.press("Escape")
-    expect(tab.locator("#chat a.cite").last).to_be_focused()
+    expect(tab.locator("#chat .answer > .psg a.cite").last).to_be_focused()
     for control in (
         ".rate button",
         ".tools .address",
@@ -79,12 +79,14 @@ def test_axe_finds_nothing_serious_in_any_state(tab: Page, server: Served, schem
     ask(tab, JOBS)
     found["answer"] = findings(tab)
     ask(tab, "And the union?")
-    tab.locator("#chat .psg").last.get_by_role("button", name="More context").click()
+    tab.locator("#chat .answer > .psg").last.get_by_role("button", name="More context").click()
     tab.get_by_role("button", name="Edit question").last.click()
     found["follow-up, quotation grown, question being edited"] = findings(tab)
     tab.keyboard.press("Escape")
     ask(tab, 'Who won the "chess tournament" since:2026-03-09')
     found["no answer, wider searches"] = findings(tab)
+    tab.locator("#chat .nearest summary").last.click()
+    found["the nearest material unfolded"] = findings(tab)
     ask(tab, "?!")
     found["error"] = findings(tab)
     tab.locator("#chat a.cite").first.click()

@@ -17,7 +17,11 @@ def test_a_question_is_answered_with_cited_quotations(tab: Page, server: Served)
     visit(tab, server)
     expect(tab.locator(".welcome")).to_contain_text("Answers are quotes, word for word.")
     ask(tab, JOBS)
-    expect(tab.locator("#chat .lead")).to_have_text("5 passages from 3 outlets, 3–4 March 2026; 1 without a date.")
+    numbers = tab.locator("#chat .psg .number").all_inner_texts()
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    expect(tab.locator("#chat .lead")).to_contain_text(
+        f"The articles answer this: {len(numbers)} passages from 2 outlets"
+    )
     card = tab.locator("#chat .psg").first
     expect(card.locator(".outlet")).to_have_text("Quay Courier")
     expect(card.locator("time")).to_have_text("3 March 2026")
@@ -67,8 +71,24 @@ def test_an_example_is_one_click(tab: Page, server: Served) -> None:
 def test_what_the_articles_do_not_answer_is_said(tab: Page, server: Served) -> None:
     visit(tab, server)
     ask(tab, "Who won the chess tournament?")
-    expect(tab.locator("#chat .missing .lead")).to_have_text("The articles do not answer this.")
-    expect(tab.locator("#chat .missing")).to_contain_text("not an answer")
+    expect(tab.locator("#chat .verdict-no .lead")).to_have_text("The articles do not answer this.")
+    expect(tab.locator("#chat .psg").first).to_be_hidden()
+
+
+def test_the_nearest_material_is_folded_opens_by_keyboard_and_is_never_counted(tab: Page, server: Served) -> None:
+    visit(tab, server)
+    ask(tab, "Who won the chess tournament?")
+    folded = tab.locator("#chat .nearest")
+    expect(folded.locator("summary")).to_have_text("Nearest material, not an answer: 5 passages")
+    expect(folded.locator(".psg").first).to_be_hidden()
+    folded.locator("summary").focus()
+    tab.keyboard.press("Enter")
+    expect(folded.locator(".psg").first).to_be_visible()
+    expect(tab.locator("#chat .number, #chat .shares")).to_have_count(0)
+    tab.keyboard.press("Tab")
+    expect(folded.locator("a.cite").first).to_be_focused()
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#reader #hit").first).to_be_in_viewport()
 
 
 def test_filters_narrow_the_answer_and_show_as_chips(tab: Page, server: Served) -> None:
@@ -78,7 +98,7 @@ def test_filters_narrow_the_answer_and_show_as_chips(tab: Page, server: Served) 
     tab.keyboard.press("Escape")
     tab.fill("#since textarea", "2026-03-04")
     ask(tab, JOBS)
-    assert set(tab.locator("#chat .outlet").all_inner_texts()) == {"Harbour Post"}
+    assert set(tab.locator("#chat .outlet").all_text_contents()) == {"Harbour Post"}
     assert tab.locator("#chat .chips li").all_inner_texts() == ["only Harbour Post×", "from 4 March 2026×"]
 
 
@@ -91,7 +111,7 @@ def test_a_day_that_is_none_is_refused_and_the_question_can_be_sent_again(tab: P
     expect(tab.locator("#question textarea")).to_have_value(JOBS)
     tab.press("#question textarea", "Enter")
     tab.wait_for_selector("#chat .psg")
-    assert set(tab.locator("#chat .psg time").all_inner_texts()) == {"3 March 2026"}
+    assert set(tab.locator("#chat .psg time").all_text_contents()) == {"3 March 2026"}
     expect(tab.locator("#chat .turn")).to_have_count(1)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.article import Article
 from index.search.condition import Not, Word
@@ -14,6 +15,7 @@ from page.reader.article import article_to_html
 from qa.answer import Answer, OutletCoverage, Silent, Verdict
 from qa.passage import Highlight
 from qa.question import Also, Facet, Filters, Period, Question
+from tests.conftest import worth
 from tests.markup_cases import HOSTILE, answer_of, passage_of, read, texts
 
 
@@ -74,7 +76,7 @@ def test_outlets_that_have_something_can_be_asked_alone_where_the_one_asked_for_
 def test_every_card_carries_its_citation(answer: Answer) -> None:
     html = answer_to_html(answer)
     words = " ".join(read(html, "section").texts)
-    assert "3 passages from 3 outlets, 3–4 March 2026; 1 without a date" in words
+    assert "The articles answer this: 3 passages from 3 outlets, 3–4 March 2026; 1 without a date" in words
     assert "Marlin ferry stops for good" in words
     assert "date unknown" in words
     assert "No headline" in words
@@ -113,13 +115,45 @@ def test_copies_are_named_with_their_outlet_and_day(answer: Answer) -> None:
 
 
 def test_no_answer_is_said_and_the_nearest_is_named_as_such(answer: Answer) -> None:
-    html = answer_to_html(replace(answer, verdict=Verdict.NO))
+    html = answer_to_html(worth(answer, Verdict.NO))
     words = read(html, "section").texts[0]
     assert "The articles do not answer this." in words
-    assert "which are not an answer" in words
-    assert words.index("not an answer") < words.index("Marlin ferry stops for good")
+    assert words.index("Nearest material, not an answer: 3 passages") < words.index("Marlin ferry stops for good")
     assert "3 articles from 3 outlets" in words
     assert "passages from" not in words
+    assert "No passage of this answer" not in words
+
+
+@pytest.mark.parametrize("verdict", [Verdict.ANSWERS, Verdict.MAY])
+def test_only_what_matches_is_numbered_and_counted_and_the_rest_is_folded(answer: Answer, verdict: Verdict) -> None:
+    html = answer_to_html(worth(answer, verdict, 1, 3))
+    answering, nearest = html.split('<details class="nearest">')
+    assert "2 passages from 2 outlets" in read(answering, "p").texts[0]
+    assert read(answering, "blockquote").texts == [answer.passages[0].text, answer.passages[2].text]
+    assert re.findall(r'class="number">(\d)<', html) == ["1", "2"]
+    assert "Nearest material, not an answer: 1 passage" in nearest
+    assert read(nearest, "blockquote").texts == [answer.passages[1].text]
+    assert re.findall(r'data-rank="(\d)"', html) == ["1", "3", "2"]
+    assert re.findall(r"([\w ]+)</span> (\d)</button></li>", html) == [("Inland Ledger", "1"), ("Quay Courier", "1")]
+    assert "No passage of this answer is from 1 other outlet" in answering
+
+
+@given(st.lists(st.booleans(), max_size=8))
+def test_each_passage_is_shown_once_and_numbered_if_it_matches(matches: list[bool]) -> None:
+    passages = [replace(passage_of(f"Passage {n}."), matches=one) for n, one in enumerate(matches, start=1)]
+    html = answer_to_html(answer_of(*passages))
+    numbers, ranks = (list(map(int, re.findall(found, html))) for found in (r'"number">(\d)<', r'data-rank="(\d)"'))
+    assert numbers == list(range(1, sum(matches) + 1))
+    assert read(html, "blockquote").texts == [f"Passage {rank}." for rank in ranks]
+    assert ranks == sorted(range(1, len(matches) + 1), key=lambda rank: not matches[rank - 1])
+
+
+def test_what_others_have_matches_though_it_is_no_answer_of_those_asked_for(answer: Answer) -> None:
+    silent = replace(worth(answer, Verdict.NO, 1), silent=(Silent("Harbour Post", 2),), elsewhere=("Quay Courier",))
+    others, nearest = answer_to_html(silent).split('<details class="nearest">')
+    assert "What others have:" in others
+    assert read(others, "blockquote").texts == [answer.passages[0].text]
+    assert len(read(nearest, "blockquote").texts) == 2
 
 
 def test_nothing_near_is_said_too(answer: Answer) -> None:
@@ -129,7 +163,7 @@ def test_nothing_near_is_said_too(answer: Answer) -> None:
 def test_outlets_without_a_passage_are_named(answer: Answer) -> None:
     silent = (*answer.outlets, OutletCoverage("Far Gazette", 0, 4))
     html = answer_to_html(replace(answer, outlets=silent))
-    assert "No passage shown from 1 other outlet" in html
+    assert "No passage of this answer is from 1 other outlet" in html
     assert "Far Gazette" in html
 
 

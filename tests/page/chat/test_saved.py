@@ -6,9 +6,10 @@ from pydantic import ValidationError
 
 from index.search.condition import Any, Author, Near, Not, Word
 from page.chat.saved import SavedTurn, restore, save_turn
-from qa.answer import Answer, Silent
+from qa.answer import Answer, Silent, Verdict
 from qa.answerer import Answerer
 from qa.question import Also, Facet, Filters, Order, Period, Question, Speaker
+from tests.conftest import worth
 from tests.index.newsroom import edit
 from tests.page.newsroom import Newsroom
 
@@ -45,7 +46,7 @@ def test_a_turn_comes_back_as_it_was(answerer: Answerer, asked: Answer) -> None:
     assert recalled.lost == 0
     assert recalled.answer.question == asked.question
     assert recalled.answer.passages == tuple(replace(passage, score=0.0) for passage in asked.passages)
-    assert (recalled.answer.found, recalled.answer.confidence) == (asked.found, asked.confidence)
+    assert (recalled.answer.verdict, recalled.answer.confidence) == (asked.verdict, asked.confidence)
     assert (recalled.answer.silent, recalled.answer.elsewhere) == (asked.silent, asked.elsewhere)
 
 
@@ -56,6 +57,45 @@ def test_a_period_that_an_earlier_version_saved_is_still_read(answerer: Answerer
     question = restore(SavedTurn.model_validate(fields), answerer).answer.question
     assert question.periods == (Period(date(2026, 3, 1), date(2026, 3, 7), "last week"),)
     assert question.order is None
+
+
+@pytest.mark.parametrize(
+    ("found", "silent", "verdict", "matches"),
+    [
+        (True, [], Verdict.ANSWERS, True),
+        (False, [], Verdict.NO, False),
+        (False, [["Harbour Post", 2, False]], Verdict.NO, True),  # what others have
+    ],
+)
+def test_a_turn_that_an_earlier_version_saved_is_still_read(
+    answerer: Answerer, asked: Answer, found: bool, silent: list[object], verdict: Verdict, matches: bool
+) -> None:
+    fields = save_turn(asked).model_dump(mode="json") | {"found": found, "silent": silent}
+    del fields["verdict"]
+    for passage in fields["passages"]:
+        del passage["matches"]
+    answer = restore(SavedTurn.model_validate(fields), answerer).answer
+    assert answer.verdict is verdict
+    assert {passage.matches for passage in answer.passages} == {matches}
+
+
+def test_what_matches_is_kept_of_each_passage_in_the_order_of_the_ranking(answerer: Answerer, asked: Answer) -> None:
+    told = worth(asked, Verdict.MAY, 2)
+    recalled = restore(SavedTurn.model_validate_json(save_turn(told).model_dump_json()), answerer).answer
+    assert [one.matches for one in recalled.passages] == [rank == 2 for rank in range(1, len(told.passages) + 1)]
+    assert recalled.verdict is Verdict.MAY
+    assert {row.outlet for row in recalled.outlets if row.passages} == {told.passages[1].citation.outlet}
+
+
+def test_where_only_the_nearest_material_is_left_of_an_answer_it_is_none(
+    newsroom: Newsroom, answerer: Answerer, asked: Answer
+) -> None:
+    kept = save_turn(worth(asked, Verdict.ANSWERS, 1))
+    edit(newsroom.folder / "courier-1.json", "14 jobs", "15 jobs")
+    newsroom.refresh()
+    recalled = restore(kept, answerer)
+    assert (recalled.lost, recalled.answer.verdict) == (1, Verdict.NO)
+    assert recalled.answer.nearest == recalled.answer.passages != ()
 
 
 def test_no_word_of_an_article_is_kept(asked: Answer) -> None:

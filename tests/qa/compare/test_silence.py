@@ -32,7 +32,8 @@ def test_an_outlet_without_a_word_on_the_matter_is_said_to_have_none_and_others_
     assert set(answer.elsewhere) == {"Sundervale Dispatch", "Quillport Ledger", "The Northmere Courier"}
     assert answer.passages[0].citation.outlet in answer.elsewhere
     assert "Thistlegate Review" not in {passage.citation.outlet for passage in answer.passages}
-    assert sum(row.passages for row in answer.outlets) == len(answer.passages)
+    assert {passage.citation.outlet for passage in answer.matching} == set(answer.elsewhere)
+    assert sum(row.passages for row in answer.outlets) == len(answer.matching)
     assert answer.question.outlets == ("Thistlegate Review",)
 
 

@@ -64,7 +64,7 @@ def test_the_table_has_each_outlet_each_figure_and_each_outlet_without(compariso
         ("Quay Courier", "14", "1"),
         ("Harbour Post", "Sixteen", "2"),
     ]
-    assert rows[0]["quote"] == JOBS
+    assert (rows[0]["quote"], rows[0]["verdict"]) == (JOBS, "answers")
     assert (rows[4]["outlet"], rows[4]["articles"]) == ("Inland Ledger", "3")
     assert set(rows[0]) == set(COMPARISON_COLUMNS)
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from qa.answer import Answer, Verdict
 from qa.render.csv import COLUMNS, answers_to_csv
+from tests.conftest import worth
 from tests.markup_cases import answer_of, passage_of
 
 
@@ -19,7 +20,7 @@ def test_each_quotation_is_a_row_with_its_full_source(answer: Answer) -> None:
     assert [row["quote"] for row in found] == [passage.text for passage in answer.passages]
     first, citation = found[0], answer.passages[0].citation
     assert tuple(first) == COLUMNS
-    assert (first["question"], first["answered"], first["rank"]) == (answer.question.asked, "yes", "1")
+    assert (first["question"], first["verdict"], first["number"]) == (answer.question.asked, "answers", "1")
     assert (first["outlet"], first["headline"], first["date"]) == (citation.outlet, citation.title, "2026-03-03")
     assert (first["authors"], first["url"]) == ("Ines Rask; Tom Oduya", "https://courier.example/marlin")
     assert (int(first["start"]), int(first["end"])) == (citation.start, citation.end)
@@ -28,7 +29,17 @@ def test_each_quotation_is_a_row_with_its_full_source(answer: Answer) -> None:
 
 def test_a_question_without_any_passage_has_a_row(answer: Answer) -> None:
     (row,) = rows(answers_to_csv([replace(answer, passages=(), verdict=Verdict.NO)]))
-    assert (row["question"], row["answered"], row["quote"]) == (answer.question.asked, "no", "")
+    assert (row["question"], row["verdict"], row["quote"]) == (answer.question.asked, "no", "")
+
+
+def test_the_nearest_material_follows_without_a_number(answer: Answer) -> None:
+    found = rows(answers_to_csv([worth(answer, Verdict.MAY, 1, 3)]))
+    assert {row["verdict"] for row in found} == {"may"}
+    assert [(row["number"], row["matches"], row["outlet"]) for row in found] == [
+        ("1", "yes", "Quay Courier"),
+        ("2", "yes", "Inland Ledger"),
+        ("", "no", "Harbour Post"),
+    ]
 
 
 @given(st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), min_size=1))

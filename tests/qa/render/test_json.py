@@ -3,10 +3,10 @@ from dataclasses import replace
 from datetime import date
 
 from index.search.condition import Any, Not, Word
-from qa.answer import Answer, Silent
+from qa.answer import Answer, Silent, Verdict
 from qa.question import Also, Filters, Order, Period
 from qa.render.json import answer_to_dict
-from tests.conftest import COURIER, POST, cite
+from tests.conftest import COURIER, POST, cite, worth
 
 
 def test_an_answer_has_the_documented_form(answer: Answer) -> None:
@@ -35,6 +35,15 @@ def test_an_answer_has_the_documented_form(answer: Answer) -> None:
         "conditions": [],
     }
     assert fields["outlets"][0] == {"outlet": "Quay Courier", "passages": 1, "articles": 1}  # type: ignore[index]  # one of several JSON types
+
+
+def test_the_whole_ranking_is_given_and_what_matches_is_told(answer: Answer) -> None:
+    fields = json.loads(json.dumps(answer_to_dict(worth(answer, Verdict.MAY, 1, 3))))
+    assert (fields["verdict"], fields["found"]) == ("may", True)
+    assert [(one["rank"], one["matches"]) for one in fields["passages"]] == [(1, True), (2, False), (3, True)]
+    assert {one["outlet"]: one["passages"] for one in fields["outlets"]}["Harbour Post"] == 0
+    nothing = answer_to_dict(worth(answer, Verdict.NO))
+    assert (nothing["verdict"], nothing["found"]) == ("no", False)
 
 
 def test_a_passage_names_everything_that_proves_it(answer: Answer) -> None:

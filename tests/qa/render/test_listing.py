@@ -16,7 +16,7 @@ from qa.render.listing import inquiry_words, lead_line, more_lines, outlets_line
 from qa.render.markdown import answer_to_markdown, listing_to_markdown
 from qa.render.plain import opening, silent_outlets
 from qa.render.terminal import render_answer, render_listing
-from tests.conftest import COURIER, LEDGER, POST, quote
+from tests.conftest import COURIER, LEDGER, POST, quote, worth
 
 LISTING = Listing(
     inquiry=Inquiry(Asks.COUNT, "the Marlin", "How many articles mention"),
@@ -160,11 +160,13 @@ def test_the_list_opens_the_answer_in_place_of_its_passages(answer: Answer) -> N
 
 def test_where_no_article_holds_the_words_the_passages_follow_as_what_they_are(answer: Answer) -> None:
     none = replace(LISTING, counts=Counts(searched=9), rows=())
-    lines = opening(replace(answer, listing=none, verdict=Verdict.NO))
+    nothing = replace(worth(answer, Verdict.NO), listing=none)
+    lines = opening(nothing)
     assert lines[0] == "No article holds “Marlin”."
-    assert lines[-1].endswith("The nearest passages, which are not an answer:")
-    assert "14 jobs would go" in terminal(render_answer(replace(answer, listing=none, verdict=Verdict.NO)))
-    assert opening(replace(answer, listing=none))[-1].startswith("3 passages from 3 outlets")
+    assert lines[1:] == ("Searched 3 articles from 3 outlets.",)
+    assert "Nearest material, not an answer: 3 passages." in terminal(render_answer(nothing))
+    assert opening(replace(answer, listing=none))[-1].startswith("The articles answer this: 3 passages")
+    assert opening(replace(worth(answer, Verdict.MAY, 1), listing=none))[1].startswith("The articles may answer this:")
 
 
 def test_a_list_is_plain_data_with_every_row(answer: Answer) -> None:
@@ -194,7 +196,7 @@ def test_a_list_is_a_table_with_its_sources(answer: Answer) -> None:
         ("3", "forms", "Inland Ledger"),
     ]
     ranked = list(csv.DictReader(io.StringIO(answers_to_csv([answered(answer)]))))
-    assert [row["rank"] for row in ranked] == ["1", "2", "3"]
+    assert [row["number"] for row in ranked] == ["1", "2", "3"]
     hostile = quote(replace(COURIER, text="=SUM(A1)"), "=SUM(A1)")
     assert "'=SUM(A1)" in listing_to_csv(replace(LISTING, rows=(Row(hostile, Where.TEXT),)))
 

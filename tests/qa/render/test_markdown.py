@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ from qa.answer import Answer, Verdict
 from qa.question import Question
 from qa.render.markdown import answer_to_markdown
 from qa.render.plain import printable
-from tests.conftest import LEDGER, POST, cite, quote
+from tests.conftest import LEDGER, POST, cite, quote, worth
 
 
 def tokens(markdown: str) -> list[Token]:
@@ -60,8 +61,22 @@ def test_a_marked_sentence_over_two_paragraphs_stays_bold_in_both() -> None:
 
 
 def test_when_nothing_answers_the_rest_is_named_as_near_only(answer: Answer) -> None:
-    markdown = answer_to_markdown(replace(answer, verdict=Verdict.NO))
-    assert "The articles do not answer this.\n\nSearched 3 articles from 3 outlets. The nearest passages" in markdown
+    markdown = answer_to_markdown(worth(answer, Verdict.NO))
+    assert "The articles do not answer this.\n\nSearched 3 articles from 3 outlets.\n\n" in markdown
+    before, after = markdown.split("## Nearest material, not an answer: 3 passages\n")
+    assert ">" not in before
+    assert "### Quay Courier, 3 March 2026\n\n> The operator, Lindqvist Lines, said that 14 jobs would go." in after
+
+
+def test_only_what_matches_has_a_number_and_stands_before_the_rest(answer: Answer) -> None:
+    markdown = answer_to_markdown(worth(answer, Verdict.ANSWERS, 1, 3))
+    assert re.findall(r"^#+ .*", markdown, re.MULTILINE)[1:] == [
+        "## 1. Quay Courier, 3 March 2026",
+        "## 2. Inland Ledger, date unknown (AI-generated page)",
+        "## Nearest material, not an answer: 1 passage",
+        "### Harbour Post, 4 March 2026",
+    ]
+    assert "No passage of this answer is from Harbour Post." in markdown
 
 
 def test_what_is_not_known_is_said(answer: Answer) -> None:

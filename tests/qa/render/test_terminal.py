@@ -13,7 +13,7 @@ from corpus.article import Article
 from qa.answer import Answer, OutletCoverage, Verdict
 from qa.question import Also, Order, Period, Question
 from qa.render.terminal import render_answer
-from tests.conftest import COURIER, POST, cite, quote
+from tests.conftest import COURIER, POST, cite, quote, worth
 
 
 def shown(answer: Answer, width: int = 80, *, colour: bool = False, explained: bool = False) -> str:
@@ -98,10 +98,31 @@ def test_without_colour_there_is_no_escape_sequence(answer: Answer) -> None:
 
 
 def test_when_nothing_answers_the_rest_is_named_as_near_only(answer: Answer) -> None:
-    text = " ".join(words(shown(replace(answer, verdict=Verdict.NO))))
-    assert text.startswith("The articles do not answer this.")
-    assert "nearest passages, which are not an answer" in text
-    assert "Sixteen people lose their work" in text
+    lines = shown(worth(answer, Verdict.NO), width=120).splitlines()
+    assert lines[0] == "The articles do not answer this."
+    at = lines.index("Nearest material, not an answer: 3 passages.")
+    assert lines[at + 1 :] == [
+        "    Quay Courier, 3 March 2026: Marlin ferry stops for good (courier-1, characters 98–199)",
+        "    Harbour Post, 4 March 2026: Last crossing of the Marlin (post-1, characters 0–178)",
+        "    Inland Ledger, date unknown: No headline (ledger-1, characters 0–103)",
+    ]
+
+
+def test_only_what_matches_is_quoted_and_numbered(answer: Answer) -> None:
+    text = shown(worth(answer, Verdict.MAY, 1, 3), width=120)
+    assert text.startswith("The articles may answer this: 2 passages from 2 outlets, 3 March 2026; 1 without a date.\n")
+    assert re.findall(r"^\[\d\] .*", text, re.MULTILINE) == [
+        "[1] Quay Courier, 3 March 2026",
+        "[2] Inland Ledger, date unknown (AI-generated page)",
+    ]
+    assert "Sixteen people" not in text
+    assert "No passage of this answer is from Harbour Post." in text
+    assert text.count("Harbour Post, 4 March 2026: Last crossing of the Marlin") == 1
+
+
+def test_why_the_nearest_material_is_there_is_said_too(answer: Answer) -> None:
+    text = shown(worth(answer, Verdict.NO), width=120, explained=True)
+    assert text.count("Found as number 1 by words") == 3
 
 
 def test_when_nothing_comes_near_nothing_is_shown(answer: Answer) -> None:
@@ -115,7 +136,7 @@ def test_copies_and_silent_outlets_are_named(answer: Answer) -> None:
     outlets = (*answer.outlets, *(OutletCoverage(f"Outlet {n}", 0, 3) for n in range(10)))
     text = " ".join(words(shown(replace(answer, passages=(first,), outlets=outlets))))
     assert "Also in: Harbour Post, 4 March 2026 (same text)" in text
-    assert "No passage from Outlet 0, " in text
+    assert "No passage of this answer is from Outlet 0, " in text
     assert "Outlet 7 and 2 more outlets." in text
 
 

@@ -9,7 +9,18 @@ from qa.answer import Answer, Silent, Verdict
 from qa.compare.comparison import Comparison
 from qa.question import Filters
 from qa.render.plain import opening
-from qa.render.wording import day_span, heading, lead, outlet_names, silence, source_line
+from qa.render.wording import (
+    CAUTION,
+    coverage_line,
+    day_span,
+    heading,
+    lead,
+    nearest_heading,
+    outlet_names,
+    silence,
+    source_line,
+)
+from tests.conftest import worth
 
 POST, RASK = Silent("Harbour Post", 12), Silent("Ines Rask", 1, is_author=True)
 
@@ -24,7 +35,20 @@ def test_the_span_of_days_is_written_as_short_as_it_can_be() -> None:
 
 
 def test_the_lead_says_when_no_day_is_known(answer: Answer) -> None:
-    assert lead(replace(answer, passages=answer.passages[2:])) == "1 passage from 1 outlet, date unknown"
+    undated = replace(answer, passages=answer.passages[2:])
+    assert lead(undated) == "The articles answer this: 1 passage from 1 outlet, date unknown"
+
+
+def test_each_verdict_begins_with_words_of_its_own_and_counts_only_what_matches(answer: Answer) -> None:
+    assert [
+        opening(worth(answer, verdict, *matching))
+        for verdict, *matching in ((Verdict.ANSWERS, 1, 2), (Verdict.MAY, 2), (Verdict.NO,))
+    ] == [
+        ("The articles answer this: 2 passages from 2 outlets, 3–4 March 2026.",),
+        ("The articles may answer this: 1 passage from 1 outlet, 4 March 2026.", CAUTION),
+        ("The articles do not answer this.", "Searched 3 articles from 3 outlets."),
+    ]
+    assert nearest_heading(worth(answer, Verdict.ANSWERS, 1, 2)) == "Nearest material, not an answer: 1 passage"
 
 
 def test_the_source_is_one_line_for_notes(answer: Answer) -> None:
@@ -65,15 +89,18 @@ def test_an_answer_opens_with_who_has_nothing(answer: Answer) -> None:
     assert opening(found) == (f"{lead(answer)}.", silence(found))
     missing = replace(found, verdict=Verdict.NO)
     assert opening(missing) == (silence(found), "What others have:")
-    narrowed = replace(missing, question=replace(missing.question, filters=Filters(("Harbour Post",))))
-    assert opening(narrowed)[0] == silence(found)
-    assert opening(narrowed)[1].endswith("only Harbour Post. The nearest passages, which are not an answer:")
+    for near in (missing, worth(missing, Verdict.NO)):
+        narrowed = replace(near, question=replace(near.question, filters=Filters(("Harbour Post",))))
+        assert opening(narrowed) == (silence(found), "Searched 3 articles from 3 outlets, only Harbour Post.")
+    assert opening(worth(missing, Verdict.NO)) == (silence(found), "Searched 3 articles from 3 outlets.")
 
 
 def test_a_comparison_is_headed_by_who_has_nothing(comparison: Comparison) -> None:
     silent = replace(comparison.answer, verdict=Verdict.NO, silent=(POST,), elsewhere=("A",))
     assert heading(replace(comparison, answer=silent)) == f"{silence(silent)} What they say:"
     found = replace(silent, verdict=Verdict.ANSWERS)
-    assert heading(replace(comparison, answer=found)).endswith(silence(silent))
+    assert heading(replace(comparison, answer=found)) == f"{coverage_line(comparison)} {silence(silent)}"
+    unsure = replace(comparison, answer=replace(found, verdict=Verdict.MAY))
+    assert heading(unsure).startswith(f"The articles may answer this. {coverage_line(comparison)}")
     narrowed = replace(silent, question=replace(silent.question, filters=Filters(("Harbour Post",))))
     assert heading(replace(comparison, answer=narrowed)).endswith("which is not an answer:")
