@@ -17,6 +17,7 @@ from index.upkeep import read_upkeep
 from page.chat.suggestions import answered_examples, headline_examples
 from page.session import Session
 from qa.answerer import open_answerer
+from qa.commands.options import add_reranker_option
 
 SAMPLE_QUESTIONS = (
     "How long did the second day of the Geneva talks last?",
@@ -54,6 +55,7 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     parser.add_argument("--mcp", action="store_true", help="serve the tools of MCP for assistants, too (extra `mcp`)")
     parser.add_argument("--no-watch", action="store_true", help="refresh only when asked to, not when articles change")
     parser.add_argument("--open", action="store_true", help="open the page in the browser once it is up")
+    add_reranker_option(parser)
     add_location_options(parser)
     parser.set_defaults(run=_serve)
 
@@ -66,7 +68,7 @@ def _serve(args: argparse.Namespace) -> int:
     library = Library.of(args.articles, args.index)
     check_folder(library.index)  # here, where the command ends with the error; later it would be the page's
     session = Session(
-        open_answerer=partial(open_answerer, args.articles, args.index),
+        open_answerer=partial(open_answerer, args.articles, args.index, reranker=args.reranker),
         refresh=partial(refresh_index, library),
         suggest=answered_examples(SAMPLE_QUESTIONS) if args.articles == SAMPLE_ARTICLES else headline_examples,
         look=partial(read_upkeep, library),

@@ -80,6 +80,8 @@ class Answer:
         silent: Those outlets and authors whom the question names, or the filters fix, that have no passage that
             matches, where others have one.
         elsewhere: Those others: the outlets with a passage that matches, surest first.
+        reranked: Name of the model that read the first passages; empty where none did.
+        not_reranked: Why the model did not read them, as the rest of a sentence; empty where it did, or there is none.
         listing: The list of articles that a question about the collection asks for.
     """
 
@@ -94,6 +96,8 @@ class Answer:
     silent: tuple[Silent, ...] = ()
     elsewhere: tuple[str, ...] = ()
     listing: Listing | None = None
+    reranked: str = ""
+    not_reranked: str = ""
 
     @property
     def is_narrowed(self) -> bool:

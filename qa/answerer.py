@@ -25,6 +25,8 @@ from qa.find.reading import Reading
 from qa.listing import FIRST_PAGE, Listing, Page
 from qa.question import Filters, Inquiry, Question
 from qa.quote.sayings import Sayings, find_sayings, with_sayings
+from qa.rerank import RerankerDoor
+from qa.rerank.door import DEFAULT as DEFAULT_RERANKER
 from qa.settings import AnswerSettings
 from qa.understand.speaker import read_name
 
@@ -38,22 +40,31 @@ class Answerer:
     When a refresh publishes a new generation, the next call answers from it.
     """
 
-    def __init__(self, index: Path, encoder: Encoder, settings: AnswerSettings = DEFAULTS) -> None:
+    def __init__(
+        self,
+        index: Path,
+        encoder: Encoder,
+        settings: AnswerSettings = DEFAULTS,
+        reranker: str = DEFAULT_RERANKER,
+    ) -> None:
         """Opens the index.
 
         Args:
             index: Folder of the index.
             encoder: The encoder the index was made with.
             settings: How answers are made.
+            reranker: The model that reads the first passages; see `qa.rerank.RerankerDoor`.
 
         Raises:
             IndexNotFound: When there is no index in the folder.
             CorruptIndex: When it cannot be read.
             ModelMismatch: When it was made with another model.
+            ModelUnusable: When the model that reads is not on this machine.
         """
         self._index = index
         self._encoder = encoder
         self._settings = settings
+        self._door = RerankerDoor(reranker, encoder.identity)
         self._lock = threading.Lock()
         self._reading = self._open()
 
@@ -151,7 +162,7 @@ class Answerer:
         question = reading.question(ask)
 
         def search(question: Question) -> Found:
-            return find(question, reading, self._encoder, self._settings, limit)
+            return find(question, reading, self._encoder, self._settings, limit, self._door)
 
         found = search(question)
         answer = self.listed(found.answer, limit)
@@ -205,6 +216,7 @@ def open_answerer(
     index: Path | None = None,
     on_progress: OnProgress | None = None,
     settings: AnswerSettings = DEFAULTS,
+    reranker: str = DEFAULT_RERANKER,
 ) -> Answerer:
     """Opens the answerer of a folder of articles, and makes the index first where there is none of this version.
 
@@ -213,6 +225,7 @@ def open_answerer(
         index: Folder of the index; None for the usual place.
         on_progress: Told of the making.
         settings: How answers are made.
+        reranker: The model that reads the first passages; see `qa.rerank.RerankerDoor`.
 
     Raises:
         DatelineError: When the articles, the index or the model cannot be used.
@@ -220,7 +233,7 @@ def open_answerer(
     library = Library.of(articles, index)
     encoder = load_encoder(library.settings, on_progress)
     try:
-        return Answerer(library.index, encoder, settings)
+        return Answerer(library.index, encoder, settings, reranker)
     except (IndexNotFound, OutdatedIndex):
         refresh_index(library, encoder=encoder, on_progress=on_progress)
-        return Answerer(library.index, encoder, settings)
+        return Answerer(library.index, encoder, settings, reranker)

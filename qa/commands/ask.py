@@ -14,6 +14,7 @@ from qa.ask import Ask
 from qa.commands.options import (
     OPERATORS,
     add_filter_options,
+    add_reranker_option,
     add_today_option,
     positive,
     read_filter_options,
@@ -83,6 +84,7 @@ def add_ask(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     add_today_option(parser)
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
     parser.add_argument("--explain", action="store_true", help="say under each passage why it is there")
+    add_reranker_option(parser)
     add_location_options(parser)
     parser.set_defaults(run=_ask)
 
@@ -98,7 +100,7 @@ def _ask(args: argparse.Namespace) -> int:
         keys = '"turns", "outlets", "authors", "since", "until", "exclude", "today"'
         raise BadQuestion(f"A batch takes its filters from its lines: {keys}.")
     with progress_bar() as on_progress:
-        answerer = open_answerer(args.articles, args.index, on_progress)
+        answerer = open_answerer(args.articles, args.index, on_progress, reranker=args.reranker)
         report = answer_file(answerer, args.batch, args.out, args.top, on_progress)
     console = Console(stderr=True, soft_wrap=True, markup=False, highlight=False)
     for words in (*report.warnings, *report.problems):
@@ -113,7 +115,7 @@ def _ask_one(args: argparse.Namespace) -> int:
     if args.out is not None:
         raise BadQuestion("--out is for the answers of --batch.")
     with progress_bar() as on_progress:
-        answerer = open_answerer(args.articles, args.index, on_progress)
+        answerer = open_answerer(args.articles, args.index, on_progress, reranker=args.reranker)
     before = Conversation(tuple(args.turns))
     answer = answerer.answer(Ask(args.question, before, read_filter_options(args), args.top, args.today))
     if args.json:

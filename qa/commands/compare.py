@@ -12,6 +12,7 @@ from qa.ask import Ask
 from qa.commands.options import (
     OPERATORS,
     add_filter_options,
+    add_reranker_option,
     add_today_option,
     read_filter_options,
     warn_of_changes,
@@ -58,13 +59,14 @@ def add_compare(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--csv", action="store_true", help="print a table for a spreadsheet")
     form.add_argument("--markdown", action="store_true", help="print Markdown, every quotation with its full source")
+    add_reranker_option(parser)
     add_location_options(parser)
     parser.set_defaults(run=_compare)
 
 
 def _compare(args: argparse.Namespace) -> int:
     with progress_bar() as on_progress:
-        answerer = open_answerer(args.articles, args.index, on_progress)
+        answerer = open_answerer(args.articles, args.index, on_progress, reranker=args.reranker)
     comparison = answerer.compare(Ask(args.question, filters=read_filter_options(args), today=args.today))
     if args.json:
         print_json(comparison_to_dict(comparison))

@@ -10,6 +10,7 @@ from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer
+from qa.commands.options import add_reranker_option
 from qa.evaluate import evaluate_file
 from qa.evaluate.table import render_evaluation
 
@@ -39,13 +40,14 @@ def add_eval(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("questions", type=Path, metavar="FILE.jsonl", help="questions with their evidence")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    add_reranker_option(parser)
     add_location_options(parser)
     parser.set_defaults(run=_eval)
 
 
 def _eval(args: argparse.Namespace) -> int:
     with progress_bar() as on_progress:
-        answerer = open_answerer(args.articles, args.index, on_progress)
+        answerer = open_answerer(args.articles, args.index, on_progress, reranker=args.reranker)
         sources = [article.source for article in answerer.summaries()]
         evaluation = evaluate_file(answerer, args.questions, on_progress, sources=sources)
     if args.json:

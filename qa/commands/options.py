@@ -13,6 +13,7 @@ from index.library import Library
 from index.upkeep import read_upkeep
 from qa.errors import BadDay
 from qa.question import Filters
+from qa.rerank.door import DEFAULT
 from qa.understand import read_day
 
 OPERATORS = """\
@@ -39,6 +40,17 @@ def add_today_option(parser: argparse.ArgumentParser) -> None:
     """Adds ``--today``."""
     parser.add_argument(
         "--today", type=_day, metavar="DAY", help="the day of the question, from which “last week” is counted"
+    )
+
+
+def add_reranker_option(parser: argparse.ArgumentParser) -> None:
+    """Adds ``--reranker``."""
+    parser.add_argument(
+        "--reranker",
+        default=DEFAULT,
+        metavar="MODEL",
+        help="the model that reads the first passages: “dateline”, “none”, or folder or name of a cross-encoder of "
+        f"sentence-transformers on this machine (default: {DEFAULT})",
     )
 
 

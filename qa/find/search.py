@@ -1,7 +1,7 @@
 """Finds what a question asks for: searched, chosen, quoted, marked, and how sure it is."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from index.catalog import Catalog
@@ -21,7 +21,8 @@ from qa.quote import Judged, Signals, quote, source_of
 from qa.quote.cite import NOTHING
 from qa.quote.confidence import confidence, logit_alone
 from qa.quote.select import Selected, select
-from qa.retrieve import PassageCache, retrieve
+from qa.rerank import Readings, RerankerDoor, choose
+from qa.retrieve import Candidate, PassageCache, PassageTerms, retrieve
 from qa.retrieve.encode import encode
 from qa.retrieve.spoken import topic_of
 from qa.retrieve.timely import fitting
@@ -32,7 +33,9 @@ from qa.speech import Quotation
 JUDGED = 3  # passages that the confidence looks at
 
 
-def find(question: Question, reading: Reading, encoder: Encoder, settings: AnswerSettings, limit: int) -> Found:
+def find(
+    question: Question, reading: Reading, encoder: Encoder, settings: AnswerSettings, limit: int, door: RerankerDoor
+) -> Found:
     """Finds the passages that fit a question, and says how sure it is that they answer.
 
     Args:
@@ -41,6 +44,7 @@ def find(question: Question, reading: Reading, encoder: Encoder, settings: Answe
         encoder: The one the index was made with.
         settings: How answers are made.
         limit: Most passages to show.
+        door: The model that reads the first passages.
 
     Raises:
         CorruptIndex: When a passage is not, word for word, what its article says.
@@ -52,9 +56,10 @@ def find(question: Question, reading: Reading, encoder: Encoder, settings: Answe
         others = (retrieve(one, encode(one, encoder), snapshot, settings, reading.passages) for one in wordings)
         candidates = joined((candidates, *others))
     shown = reading.passages.read([candidate.row for candidate in candidates[: 4 * limit + 20]])
-    chosen = select(candidates, shown, limit, math.ceil(limit * settings.article_share))
     weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical, question.also)
     vector = vectors[question.subject]
+    readings = _read(question, candidates, shown, weights, vector, snapshot.catalog, settings, door)
+    chosen = select(candidates, shown, limit, math.ceil(limit * settings.article_share))
     topic = topic_of(weights, question.speaker) if question.speaker else NOTHING
     asked = asked_alone(question.subject)
     passages = tuple(
@@ -77,8 +82,28 @@ def find(question: Question, reading: Reading, encoder: Encoder, settings: Answe
         generation=snapshot.generation,
         seconds=0.0,
         met=() if candidates else _met(question.filters, snapshot.catalog),
+        reranked=readings.model,
+        not_reranked=readings.skipped,
     )
     return Found(answer, vectors, candidates, weights, snapshot, reading.passages)
+
+
+def _read(
+    question: Question,
+    candidates: Sequence[Candidate],
+    shown: Mapping[int, PassageTerms],
+    weights: TermWeights,
+    vector: Vector,
+    catalog: Catalog,
+    settings: AnswerSettings,
+    door: RerankerDoor,
+) -> Readings:
+    """Reads the best sentences of the first passages, where there is a model for it."""
+    if not door.reads:
+        return Readings()
+    first = {one.row: shown[one.row] for one in candidates[: settings.read_passages] if one.row in shown}
+    chosen = choose(first, catalog.headlines(first), weights, vector, settings.read_sentences)
+    return door.read(" ".join((*question.carried[:1], question.text)), chosen)
 
 
 def _verdict(confidence: float, settings: AnswerSettings) -> Verdict:

@@ -31,6 +31,8 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
         "verdict": answer.verdict.value,
         "found": answer.found,
         "confidence": answer.confidence,
+        "reranked": answer.reranked or None,
+        "not_reranked": answer.not_reranked or None,
         **_silence(answer),
         "met": [{"condition": written(condition), "articles": articles} for condition, articles in answer.met],
         "listing": listing_to_dict(answer.listing) if answer.listing else None,

@@ -39,10 +39,12 @@ def opening(answer: Answer) -> tuple[str, ...]:
         The line above everything, what else there is to know of a list of articles, and, where it is not sure that the
         articles answer, or sure that they do not, one that says what that is worth.
     """
+    unread = (f"The passages were not read by the model: {answer.not_reranked}.",) if answer.not_reranked else ()
     if listing := answer.listing:
         listed = (lead_line(listing), *more_lines(listing))
-        return listed if listing.is_exact else (*listed, *_of_passages(answer)[0 if answer.found else 1 :])
-    return _of_passages(answer)
+        return listed if listing.is_exact else (*listed, *unread, *_of_passages(answer)[0 if answer.found else 1 :])
+    first, *more = _of_passages(answer)
+    return (first, *unread, *more)
 
 
 def _of_passages(answer: Answer) -> tuple[str, ...]:
