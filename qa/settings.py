@@ -38,6 +38,7 @@ class AnswerSettings:
             rest goes to the whole question.
         read_passages: Passages from the best one on of which a model reads sentences, where there is one.
         read_sentences: Sentences of all of them together.
+        read_weight: What one of the logit of its best sentence is worth to a passage.
         may_threshold: Confidence from which the articles may answer.
         answers_threshold: Confidence from which they answer.
     """
@@ -64,6 +65,7 @@ class AnswerSettings:
     facet_weight: float = 0.5
     read_passages: int = 12
     read_sentences: int = 20
+    read_weight: float = 0.04
     may_threshold: float = MAY
     answers_threshold: float = ANSWERS
 

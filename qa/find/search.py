@@ -21,7 +21,7 @@ from qa.quote import Judged, Signals, quote, source_of
 from qa.quote.cite import NOTHING
 from qa.quote.confidence import confidence, logit_alone
 from qa.quote.select import Selected, select
-from qa.rerank import Readings, RerankerDoor, choose
+from qa.rerank import Readings, RerankerDoor, choose, reordered
 from qa.retrieve import Candidate, PassageCache, PassageTerms, retrieve
 from qa.retrieve.encode import encode
 from qa.retrieve.spoken import topic_of
@@ -59,6 +59,9 @@ def find(
     weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical, question.also)
     vector = vectors[question.subject]
     readings = _read(question, candidates, shown, weights, vector, snapshot.catalog, settings, door)
+    # Outlets have their turns, and an order by date is one: there, nothing is put in another order.
+    if not (question.facets or question.authors or question.order):
+        candidates = reordered(candidates, readings, settings.read_weight)
     chosen = select(candidates, shown, limit, math.ceil(limit * settings.article_share))
     topic = topic_of(weights, question.speaker) if question.speaker else NOTHING
     asked = asked_alone(question.subject)

@@ -2,6 +2,6 @@
 
 from qa.rerank.choose import Chosen, choose
 from qa.rerank.door import RerankerDoor
-from qa.rerank.readings import Readings
+from qa.rerank.readings import Readings, reordered
 
-__all__ = ["Chosen", "Readings", "RerankerDoor", "choose"]
+__all__ = ["Chosen", "Readings", "RerankerDoor", "choose", "reordered"]

@@ -17,7 +17,7 @@ from qa.rerank.weights import READER_SHA256, Embeddings, load_weights
 
 OWN: Final = "dateline"
 NONE: Final = "none"
-DEFAULT: Final = NONE
+DEFAULT: Final = OWN
 
 _OTHER_MODEL = "the index was made with another model than the one it was trained with"
 _OTHER_LANGUAGE = "it was trained on English, and the question seems to be in another language"

@@ -1,7 +1,10 @@
 """What was read: how surely each sentence answers, and how surely each passage does."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+from qa.retrieve import Candidate
+from qa.retrieve.fuse import best_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +35,20 @@ class Readings:
     def sentences(self, row: int) -> dict[int, float]:
         """Returns the logits of the sentences of a row that were read, by their numbers."""
         return {number: logit for (read, number), logit in self.logits.items() if read == row}
+
+
+def reordered(candidates: Sequence[Candidate], readings: Readings, weight: float) -> list[Candidate]:
+    """Orders those candidates anew of which something was read; they stay above all others.
+
+    Args:
+        candidates: Best first.
+        readings: What was read of the first of them.
+        weight: What one of a logit is worth. As it tells nothing of how well words and meaning fit, it is a boost.
+    """
+    best = readings.of_passages()
+    least = min(best.values(), default=0.0)
+    return best_first(
+        one.scored(one.score + worth, one.boost + worth)
+        for one in candidates
+        for worth in (weight * (best.get(one.row, least) - least),)
+    )

@@ -12,7 +12,7 @@ from qa.rerank.reranker import Window
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # of torch and transformers, about themselves
-    from transformers import BertConfig, BertForSequenceClassification, BertTokenizerFast
+    from transformers import BertConfig, BertForSequenceClassification, BertTokenizer
 
 CHOSEN = [Chosen(3, n, Window("Ferry", "", sentence, "")) for n, sentence in enumerate(("it stops", "jobs go with it"))]
 
@@ -22,11 +22,12 @@ def tiny(folder: Path, labels: int = 1) -> Path:
     folder.mkdir()
     vocabulary = "[PAD] [UNK] [CLS] [SEP] [MASK] why does the ferry stop it stops jobs go with".split()
     (folder / "vocab.txt").write_text("\n".join(dict.fromkeys(vocabulary)), encoding="utf-8")
-    BertTokenizerFast(vocab_file=str(folder / "vocab.txt")).save_pretrained(folder)
+    BertTokenizer(vocab_file=str(folder / "vocab.txt")).save_pretrained(folder)
     config = BertConfig(
         vocab_size=16, hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=16,
-        max_position_embeddings=64, num_labels=labels,
+        max_position_embeddings=64,
     )  # fmt: skip
+    config.num_labels = labels
     BertForSequenceClassification(config).save_pretrained(folder)
     return folder
 

@@ -48,7 +48,7 @@ def model() -> ReaderModel:
     made = ReaderModel(BertModel(config), layers=2, hidden=24)
     for parameter in made.parameters():
         torch.nn.init.normal_(parameter, std=0.3)
-    made.head[2].weight.data *= 20
+    torch.nn.init.normal_(made.head.get_parameter("2.weight"), std=6.0)
     return made.eval()
 
 
