@@ -32,11 +32,10 @@ SHORT, LONG, FOLLOW_UP = (Features(**weights) for weights in json.loads(RANKING.
 
 # Whether the first passages answer, by `qa.quote.confidence.Signals`: questions asked with and without the articles
 # that answer them. ``python -m benchmarks.quality.fit_confidence`` fits it anew. `PASSAGE` is the same of one alone.
-ANSWER = Regression(-6.06, {"score": 3.37, "coverage": 7.35, "pairs": 3.14})
+ANSWER = Regression(-6.06, {"score": 2.0, "coverage": 3.0, "coherence": 1.0, "agreement": 1.0})
 PASSAGE = Regression(-4.94, {"coverage": 6.62, "nearness": 2.94, "pairs": 3.98})
 MAY = 0.4  # confidence from which the articles may answer: where both kinds are told best on `sources`
 ANSWERS = 0.7  # confidence from which they answer
-MATCHES = -1.0  # logit of a passage alone from which it bears on the question
 
 # Whether a passage is on what is asked, by `qa.compare.matching`: passages of outlets that do and do not report it, of
 # `sources`, `sample` and BASIL. The intercept is a third above the fit: one outlet too many costs a glance, one too few

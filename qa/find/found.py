@@ -7,6 +7,7 @@ from index.encode import Vector
 from index.store import IndexSnapshot
 from qa.answer import Answer
 from qa.language import TermWeights
+from qa.quote import Signals
 from qa.retrieve import Candidate, PassageCache
 
 
@@ -21,6 +22,7 @@ class Found:
         weights: The terms of the question.
         snapshot: The index that was searched.
         passages: Its passages.
+        signals: What the confidence was made of.
     """
 
     answer: Answer
@@ -29,6 +31,7 @@ class Found:
     weights: TermWeights
     snapshot: IndexSnapshot
     passages: PassageCache
+    signals: Signals
 
     @property
     def vector(self) -> Vector:

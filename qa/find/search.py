@@ -8,18 +8,20 @@ from index.catalog import Catalog
 from index.encode import Encoder, Vector
 from index.search import LexicalIndex
 from index.search.condition import All, Condition
+from index.store import IndexSnapshot
 from qa.answer import Answer, Verdict, coverage
 from qa.figures import asked_alone
 from qa.find.found import Found
 from qa.find.reading import Reading
-from qa.fitted import MATCHES
 from qa.language import TermWeights
 from qa.language.timeless import needed_terms
 from qa.passage import Passage
 from qa.question import Filters, Question
 from qa.quote import Judged, Signals, quote, source_of
+from qa.quote.bearing import bearing
 from qa.quote.cite import NOTHING
-from qa.quote.confidence import confidence, logit_alone
+from qa.quote.common_ground import agreement, coherence
+from qa.quote.confidence import confidence
 from qa.quote.select import Selected, select
 from qa.rerank import Readings, RerankerDoor, choose, reordered
 from qa.retrieve import Candidate, PassageCache, PassageTerms, retrieve
@@ -31,6 +33,7 @@ from qa.settings import AnswerSettings
 from qa.speech import Quotation
 
 JUDGED = 3  # passages that the confidence looks at
+COMPARED = 10  # passages that it holds against each other
 
 
 def find(
@@ -70,12 +73,14 @@ def find(
         for choice in chosen
     )
     judged = _judged(question, chosen, passages, snapshot.lexical)
-    sure = confidence(Signals.of(weights, vector, judged)) if passages else 0.0
+    signals = _signals(candidates, shown, Signals.of(weights, vector, judged), weights, snapshot)
+    sure = confidence(signals) if passages else 0.0
     verdict = _verdict(sure, settings)
-    passages = tuple(
-        replace(one, matches=verdict is not Verdict.NO and _matches(number, chosen[number], one, weights, vector))
-        for number, one in enumerate(passages)
-    )
+    if verdict is Verdict.NO:
+        passages = tuple(replace(one, matches=False) for one in passages)
+    else:
+        matches = bearing(question, chosen, passages, vectors, weights, snapshot)
+        passages = tuple(replace(one, matches=bears) for one, bears in zip(passages, matches, strict=True))
     answer = Answer(
         question=question,
         passages=passages,
@@ -88,7 +93,7 @@ def find(
         reranked=readings.model,
         not_reranked=readings.skipped,
     )
-    return Found(answer, vectors, candidates, weights, snapshot, reading.passages)
+    return Found(answer, vectors, candidates, weights, snapshot, reading.passages, signals)
 
 
 def _read(
@@ -109,16 +114,26 @@ def _read(
     return door.read(" ".join((*question.carried[:1], question.text)), chosen)
 
 
+def _signals(
+    candidates: Sequence[Candidate],
+    shown: Mapping[int, PassageTerms],
+    signals: Signals,
+    weights: TermWeights,
+    snapshot: IndexSnapshot,
+) -> Signals:
+    """Adds what the first passages have in common, whatever number of them is shown."""
+    rows = [one.row for one in candidates[:COMPARED] if one.row in shown]
+    return replace(
+        signals,
+        coherence=coherence(snapshot.dense.vectors(rows)) if rows else 0.0,
+        agreement=agreement([shown[row] for row in rows], weights, snapshot.lexical),
+    )
+
+
 def _verdict(confidence: float, settings: AnswerSettings) -> Verdict:
     if confidence >= settings.answers_threshold:
         return Verdict.ANSWERS
     return Verdict.MAY if confidence >= settings.may_threshold else Verdict.NO
-
-
-def _matches(number: int, choice: Selected, passage: Passage, weights: TermWeights, vector: Vector) -> bool:
-    """Says whether a passage bears on the question; the first of those that may answer does."""
-    judged = Judged(passage.citation.title, choice.passage, choice.candidate.score)
-    return number == 0 or logit_alone(Signals.of(weights, vector, [judged])) >= MATCHES
 
 
 def _met(filters: Filters, catalog: Catalog) -> tuple[tuple[Condition, int], ...]:

@@ -52,12 +52,16 @@ class Signals:
         coverage: The largest share of the question's weight that one of them holds with headline and outlet, 0 to 1.
         nearness: The largest cosine similarity of one of their sentences to the question, 0 to 1.
         pairs: The largest share of the question's pairs of words that stand side by side in one of them, 0 to 1.
+        coherence: How near in meaning the next ones are to the first; see `qa.quote.common_ground`.
+        agreement: How far they name the same; likewise.
     """
 
     score: float
     coverage: float
     nearness: float
     pairs: float
+    coherence: float = 0.0
+    agreement: float = 0.0
 
     @classmethod
     def of(cls, weights: TermWeights, vector: Vector, judged: Sequence[Judged]) -> "Signals":
@@ -83,7 +87,10 @@ class Signals:
 
 def confidence(signals: Signals) -> float:
     """Returns the confidence that the first passages answer, 0 to 1."""
-    return 1 / (1 + math.exp(-ANSWER.logit(score=signals.score, coverage=signals.coverage, pairs=signals.pairs)))
+    logit = ANSWER.logit(
+        score=signals.score, coverage=signals.coverage, coherence=signals.coherence, agreement=signals.agreement
+    )
+    return 1 / (1 + math.exp(-logit))
 
 
 def logit_alone(signals: Signals) -> float:

@@ -14,7 +14,8 @@ from safetensors.numpy import load
 from index.errors import ModelUnusable
 
 READER = Path(__file__).parent / "reader.safetensors"
-READER_SHA256 = "d5b5b319d956c83289c94e4e0e988cea8cc8f038ae672f2ee25f8b792a6d5b0a"  # printed by training/reader/export.py, which makes the file
+# Printed by training/reader/export.py, which makes the file.
+READER_SHA256 = "d5b5b319d956c83289c94e4e0e988cea8cc8f038ae672f2ee25f8b792a6d5b0a"
 
 Tensors = Mapping[str, NDArray[Any]]  # names and forms: training/reader/quantise.py
 

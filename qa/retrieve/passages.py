@@ -1,5 +1,6 @@
 """Passages sentence by sentence, terms and vectors, worked out once and kept for the questions to come."""
 
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,12 +14,13 @@ from index.chunks import Chunk
 from index.encode import Vector
 from index.errors import CorruptIndex
 from qa.language.quantities import written_numbers
-from qa.language.terms import content_terms_of
+from qa.language.terms import content_terms, content_terms_of
 from qa.speech import Quotation, find_quotations, is_by
 from qa.speech.same import holds, is_office, last_name
 
 SPOKEN_KEPT = 2000  # articles, each with what one speaker says in it: some megabytes
 PASSAGES_KEPT = 8000  # passages, about 140 MB
+_NAMED = re.compile(r"(?<![.!?:“\"]\s)(?<!^)\b[A-Z][\w’'-]+|\b\d[\d,.]*\b")
 RUN = 5  # terms; two reports of one event share next to no run this long, copies share most
 
 
@@ -57,6 +59,11 @@ class PassageTerms:
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Content terms that stand side by side."""
         return frozenset(pairwise(self.words))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Content terms of names and numbers: of words in capitals that begin no sentence, and of digits."""
+        return frozenset(content_terms("\n".join(match[0] for match in _NAMED.finditer(self.chunk.text))))
 
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:
