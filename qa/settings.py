@@ -63,9 +63,9 @@ class AnswerSettings:
     phrase_boost: float = 0.3
     number_boost: float = 0.2
     facet_weight: float = 0.5
-    read_passages: int = 12
-    read_sentences: int = 20
-    read_weight: float = 0.04
+    read_passages: int = 8
+    read_sentences: int = 8
+    read_weight: float = 0.02
     may_threshold: float = MAY
     answers_threshold: float = ANSWERS
 

@@ -38,6 +38,7 @@ FITTED_ON = ("people", "realtimeqa", "multihop_rag", "sources", "sample", "mtrag
 COUNTS = {"people": 3.0, "sources": 0.3, "sample": 0.3, "mtrag": 0.3, "scifact": 0.3}
 STEEPNESS = 5.0  # of the softmax: features lie between 0 and 1, and so do the weights, about
 REGULARISATION = 0.01
+SCALE = 0.6  # what words and meaning count together: passages then lie about as far apart as when boosts were chosen
 KINDS = ("short", "long", "follow_up")
 FIRST = (1, 5)
 
@@ -114,10 +115,10 @@ def _softmax(scores: NDArray[np.float64], among: NDArray[np.bool_]) -> tuple[NDA
 
 
 def scaled(weights: Weights) -> Weights:
-    """Scales each kind so that words and meaning together count 1: what is fixed beside them keeps its worth."""
+    """Scales each kind so that words and meaning together count as much as boosts were chosen for."""
     by_search = [Features._fields.index(name) for name in ("words", "meaning", "nearest")]
     totals = weights[:, by_search].sum(axis=1, keepdims=True)
-    return weights / np.where(totals > 0, totals, 1.0)
+    return SCALE * weights / np.where(totals > 0, totals, 1.0)
 
 
 def figures(examples: Sequence[Example], scores: Sequence[NDArray[np.float64]]) -> list[float]:

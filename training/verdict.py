@@ -221,7 +221,7 @@ def thresholds(
     examples: Mapping[str, Sequence[Example]], confidences: Mapping[str, NDArray[np.float64]]
 ) -> tuple[float, float]:
     """Returns the thresholds of `may` and of `answers`, on questions that people asked of all articles."""
-    name = next(iter(examples))
+    name = "people" if "people" in examples else next(iter(examples))
     own, sure = examples[name], confidences[name]
     order = np.argsort(-sure)
     shown, missing = np.array([one.shown for one in own])[order], ~np.array([one.near for one in own])[order]

@@ -14,7 +14,6 @@ from benchmarks.quality.__main__ import main
 from benchmarks.quality.bootstrap import paired_bootstrap
 from benchmarks.quality.cases import Case, read_cases, squeezed, without_outlets
 from benchmarks.quality.figures import abstention, average, highlights
-from benchmarks.quality.fit_confidence import Example, collect, few_of_each, fit
 from benchmarks.quality.floors import Floor
 from benchmarks.quality.forms import FORMS
 from benchmarks.quality.measure import PRODUCT, Measured, measure
@@ -25,7 +24,6 @@ from benchmarks.quality.systems import Found, IndexedCorpus, Meaning, Product, Q
 from benchmarks.quality.txtai import Txtai
 from corpus.progress import Progress
 from qa.answer import Verdict
-from qa.quote.confidence import Signals
 from tests.conftest import FakeEncoder
 from tests.shared import needs_shared
 
@@ -303,32 +301,6 @@ def test_a_floor_is_the_lowest_measured_and_not_lowered_by_the_way(tmp_path: Pat
     assert path.read_bytes() == before
     assert update(0.7, allow_lower=True) == []
     assert floors.read_floors(path) == {"ferry": Floor("abc", 1, {"any@4": 0.7})}
-
-
-def test_the_fit_finds_the_signal_that_tells() -> None:
-    dice = random.Random(5)
-    examples = [
-        Example(Signals(dice.random(), 0.6 * dice.random() + 0.4 * answered, dice.random(), dice.random()), answered)
-        for answered in (True, False)
-        for _ in range(200)
-    ]
-    fitted = fit([examples])
-    assert fitted.weights["coverage"] > 5
-    assert abs(fitted.weights["score"]) < 2
-    assert abs(fitted.weights["pairs"]) < 2
-
-
-def test_the_signals_are_those_the_answer_was_judged_by(corpus: IndexedCorpus, question_set: QuestionSet) -> None:
-    # `collect` raises where they do not lead to the confidence of the answer.
-    answered, null, excluded = collect(question_set, corpus, Path(), ignore)
-    assert (answered.answered, null.answered, excluded.answered) == (True, False, False)
-    assert answered.signals.coverage > excluded.signals.coverage
-
-
-def test_few_questions_of_one_component_are_fitted_on() -> None:
-    many = [case("A b.")] * 9 + [case("A b.", component="d")] + [case()] * 3
-    assert [one.component for one in few_of_each(many) if one.answerable] == ["c"] * 4 + ["d"]
-    assert sum(not one.answerable for one in few_of_each(many)) == 3
 
 
 def test_a_set_that_is_not_there_is_told(tmp_path: Path) -> None:
