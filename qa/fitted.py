@@ -37,6 +37,36 @@ PASSAGE = Regression(-4.94, {"coverage": 6.62, "nearness": 2.94, "pairs": 3.98})
 MAY = 0.4  # confidence from which the articles may answer: where both kinds are told best on `sources`
 ANSWERS = 0.7  # confidence from which they answer
 
+# Which sentence of a passage answers, by `qa.quote.sentence_signals.signals`: what each signal is worth, as a logarithm
+# of the odds between two sentences of one passage. ``python -m training.marks`` fits it anew: `MARK_NAME`, where a name
+# is asked for, to the questions of people, `MARK` to MultiHop-RAG. Chosen are what `told` is worth and what `label` and
+# `length` cost, and in `MARK`, whose questions teach neither, what `gives` is worth and what `heading` costs.
+MARK = {
+    "share": 1.13,
+    "meaning": 0.83,
+    "part_share": 0.74,
+    "part_meaning": 0.98,
+    "fresh": 1.32,
+    "gives": 1.2,
+    "heading": -4.0,
+    "told": 3.0,
+    "length": -0.3,
+}
+MARK_NAME = {
+    "share": 0.67,
+    "held": 0.35,
+    "meaning": 0.47,
+    "fresh": 0.7,
+    "gives": 0.88,
+    "continues": 0.22,
+    "names": 0.77,
+    "first": 0.5,
+    "heading": 0.74,
+    "label": -3.0,
+    "told": 3.0,
+    "length": -0.6,
+}
+
 # Whether a passage is on what is asked, by `qa.compare.matching`: passages of outlets that do and do not report it, of
 # `sources`, `sample` and BASIL. The intercept is a third above the fit: one outlet too many costs a glance, one too few
 # costs the report.

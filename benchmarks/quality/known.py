@@ -32,7 +32,7 @@ def gives_answer(case: Case, passage: Shown) -> bool:
 
     Sixty answers were read: this rule named the same first passage for 49, for 43 without `SAME_EVENT` and the rest.
     """
-    if not _holds_answer(case, passage.text):
+    if not holds_answer(case, passage.text):
         return False
     there = set(_words(passage.title)) | set(_words(passage.text))
     share = _share(_telling(case.question), there)
@@ -74,14 +74,15 @@ def marked_answers(cases: Sequence[Case], found: Sequence[Found]) -> Figures:
 
 def _is_marked(case: Case, found: Found) -> bool:
     return any(
-        _holds_answer(case, passage.text[start:end])
+        holds_answer(case, passage.text[start:end])
         for passage in found.passages[:MARKED_AMONG]
         if gives_answer(case, passage)
         for start, end in passage.marks or ()
     )
 
 
-def _holds_answer(case: Case, text: str) -> bool:
+def holds_answer(case: Case, text: str) -> bool:
+    """Says whether a text holds the words of a known answer."""
     spaced = f" {' '.join(_words(text))} "
     answers = (" ".join(_words(answer)) for answer in case.answers)
     return any(f" {answer} " in spaced for answer in answers if answer)

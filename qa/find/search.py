@@ -10,14 +10,13 @@ from index.search import LexicalIndex
 from index.search.condition import All, Condition
 from index.store import IndexSnapshot
 from qa.answer import Answer, Verdict, coverage
-from qa.figures import asked_alone
 from qa.find.found import Found
 from qa.find.reading import Reading
 from qa.language import TermWeights
 from qa.language.timeless import needed_terms
 from qa.passage import Passage
 from qa.question import Filters, Question
-from qa.quote import Judged, Signals, quote, source_of
+from qa.quote import Judged, Signals, Sought, quote, source_of
 from qa.quote.bearing import bearing
 from qa.quote.cite import NOTHING
 from qa.quote.common_ground import agreement, coherence
@@ -67,10 +66,9 @@ def find(
         candidates = reordered(candidates, readings, settings.read_weight)
     chosen = select(candidates, shown, limit, math.ceil(limit * settings.article_share))
     topic = topic_of(weights, question.speaker) if question.speaker else NOTHING
-    asked = asked_alone(question.subject)
+    sought = Sought.of(question, weights, vectors, snapshot.lexical)
     passages = tuple(
-        quote(choice, weights, vector, asked, snapshot, _said(question, choice, reading.passages), topic)
-        for choice in chosen
+        quote(choice, sought, snapshot, _said(question, choice, reading.passages), topic) for choice in chosen
     )
     judged = _judged(question, chosen, passages, snapshot.lexical)
     signals = _signals(candidates, shown, Signals.of(weights, vector, judged), weights, snapshot)

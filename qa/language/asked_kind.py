@@ -39,7 +39,7 @@ _TIME = re.compile(
     rf"\b(?:{'|'.join((*(month.title() for month in MONTHS), *_WEEKDAYS))}|(?:1[89]|20)\d\d|today|yesterday|tomorrow)\b"
 )
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
-_CAPITALISED = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
+NAMES = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 
 
 def asked_kind(question: str) -> AskedKind | None:
@@ -59,4 +59,4 @@ def holds(kind: AskedKind, sentence: str, asked: frozenset[str]) -> bool:
         return bool(_TIME.search(sentence))
     if kind is AskedKind.NUMBER:
         return bool(_NUMBER.search(sentence))
-    return any(not asked.issuperset(content_terms(name[0])) for name in _CAPITALISED.finditer(sentence))
+    return any(not asked.issuperset(content_terms(name[0])) for name in NAMES.finditer(sentence))

@@ -2,5 +2,6 @@
 
 from qa.quote.cite import quote
 from qa.quote.confidence import Judged, Signals, source_of
+from qa.quote.sought import Sought
 
-__all__ = ["Judged", "Signals", "quote", "source_of"]
+__all__ = ["Judged", "Signals", "Sought", "quote", "source_of"]

@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from index.chunks import Chunk
-from index.encode import Vector
 from index.errors import CorruptIndex
 from index.store import IndexSnapshot
-from qa.figures.asked import AskedFigure
 from qa.figures.giving import giving
 from qa.language import TermWeights
 from qa.passage import Citation, Passage
 from qa.quote.highlight import highlight
 from qa.quote.highlight_said import highlight_said
 from qa.quote.select import Selected
+from qa.quote.sought import Sought
 from qa.speech import Quotation
 
 NOTHING = TermWeights({}, {})
@@ -20,9 +19,7 @@ NOTHING = TermWeights({}, {})
 
 def quote(
     choice: Selected,
-    weights: TermWeights,
-    vector: Vector,
-    asked: AskedFigure,
+    sought: Sought,
     snapshot: IndexSnapshot,
     said: Sequence[Quotation] = (),
     topic: TermWeights = NOTHING,
@@ -31,9 +28,7 @@ def quote(
 
     Args:
         choice: What was chosen.
-        weights: The question's terms, for the sentences to mark.
-        vector: Its meaning, for the same.
-        asked: The figure that it asks for, for the same.
+        sought: What the sentences to mark are to say.
         snapshot: The index.
         said: What is to be marked instead: the words of whom the question asks for.
         topic: The terms that tell on what they are asked for.
@@ -48,8 +43,8 @@ def quote(
         text=chunk.text,
         citation=citation,
         score=candidate.score,
-        highlights=highlight_said(choice.passage, said, topic, vector)
-        or highlight(choice.passage, weights, vector, giving(chunk.text, asked)),
+        highlights=highlight_said(choice.passage, said, topic, sought.whole.vector)
+        or highlight(choice.passage, sought, citation.outlet, citation.title, giving(chunk.text, sought.figure)),
         also_in=tuple(others.values()),
         words_rank=candidate.words_rank,
         meaning_rank=candidate.meaning_rank,

@@ -1,74 +1,92 @@
 """Marks the sentences of a passage that answer."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
-from index.encode import Vector
-from qa.language import TermWeights
+from qa.fitted import MARK, MARK_NAME
 from qa.passage import Highlight
+from qa.quote.rows import header_of
+from qa.quote.sentence_signals import ON_MATTER, Signal, signals
+from qa.quote.sought import Sought
 from qa.retrieve import PassageTerms
 
-# Chosen on the gold sentences of MultiHop-RAG and of the sample, whose figures benchmarks/README.md explains.
-NEARLY_AS_GOOD = 0.4  # of the best sentence's score, for another one to be marked too
-GIVING = 0.25  # the same for a sentence that gives the figure that is asked for
-ON_MATTER = 0.5  # of the most words, and of the nearest meaning, for a sentence that gives it to be on the matter
-LARGEST_SHARE = 0.5  # of the passage that may be marked, unless its best sentence alone is longer
+# Chosen with the weights: some 30 % of a passage are marked where people ask, and 37 % where a question is long.
+LIKELY = 0.045  # of the likelihood of the surest sentence, for another one to be marked, too
+LIKELY_NAMED = 0.1  # the same where a name is asked for, which the surest sentence mostly has, ...
+NEARLY_AS_SURE = 0.8  # ... and where more of the passage would be marked than this
+UP_TO = 0.3
+GIVING = 0.25  # of the most share and meaning, for a sentence that gives the figure that is asked for to be near enough
+LARGEST_SHARE = 0.5  # of the passage that may be marked, unless its surest sentence alone is longer
 MOST = 3  # sentences of a passage
 RELATED = 0.3  # cosine from which a sentence without a word of the question may be marked
 
 
 def highlight(
-    passage: PassageTerms, weights: TermWeights, vector: Vector, giving: Collection[int] = ()
+    passage: PassageTerms, sought: Sought, outlet: str = "", headline: str = "", giving: Collection[int] = ()
 ) -> tuple[Highlight, ...]:
-    """Finds the sentences of a passage that come nearest to the question, by words and by meaning alike.
+    """Finds the sentences of a passage that most surely answer.
 
-    Where some of those that are near enough give the figure that is asked for, no others are marked.
+    Where some of those that are near enough give the figure that is asked for, no others are marked. A row of a table
+    is marked with the line that heads it.
 
     Args:
         passage: The passage, sentence by sentence.
-        weights: The question's terms.
-        vector: The question's meaning, shape (dimension,), length 1.
+        sought: What the sentences are to say.
+        outlet: The outlet of the passage.
+        headline: The headline of its article.
         giving: Numbers of the sentences that give a figure of the kind that is asked for, from 0.
 
     Returns:
-        One to three sentences in order of position, as spans of the article; none when no word of the question
-        stands in the passage and no sentence is near it in meaning.
+        One to three sentences, and what heads them, in order of position, as spans of the article; none when no word
+        of the question stands in the passage and no sentence is near it in meaning.
 
     Raises:
         CorruptIndex: When the index has no vector for a sentence.
     """
     chunk, spans = passage.chunk, passage.spans
-    words = np.array(weights.shares(passage.places, len(spans)))
-    meaning = passage.nearness(vector)
-    if not spans or (words.max() <= 0 and meaning.max() < RELATED):
+    near = passage.nearness(sought.whole.vector)
+    if not spans:
         return ()
-    scores = _spread(words) + _spread(meaning)
+    seen = signals(passage, sought, outlet, headline)
+    if seen["held"].max() <= 0 and near.max() < RELATED:
+        return ()
+    likely = likelihoods(seen, MARK_NAME if sought.asks_name else MARK)
     # Where all are on the matter, the one that gives the figure may be the least like the question.
-    on_matter = (words >= ON_MATTER * words.max()) & (meaning >= ON_MATTER * meaning.max()) & (words > 0)
-    chosen: list[int] = []
-    left = LARGEST_SHARE * len(chunk.text)
-    ranked = np.argsort(-scores, kind="stable").tolist()
-    near = [i for i in ranked if scores[i] >= NEARLY_AS_GOOD * scores.max()]
-    given = [i for i in ranked if i in giving and (on_matter[i] or scores[i] >= GIVING * scores.max())]
-    for i in given or near:
-        length = spans[i][1] - spans[i][0]
-        if len(chosen) == MOST:
-            break
-        if not chosen or length <= left:
-            chosen.append(i)
-            left -= length
+    on_matter = (seen["held"] >= ON_MATTER * seen["held"].max()) & (near >= ON_MATTER * near.max()) & (seen["held"] > 0)
+    alike = seen["share"] + seen["meaning"]
+    given = [i for i in giving if on_matter[i] or alike[i] >= GIVING * alike.max()]
+    chosen = choose(passage, likely, named=sought.asks_name, given=given)
+    heads = (header_of(chunk.text, spans, number) for number in chosen)
     return tuple(
         Highlight(chunk.start + spans[i][0], chunk.start + spans[i][1], chunk.text[spans[i][0] : spans[i][1]])
-        for i in sorted(chosen)
+        for i in sorted({*chosen, *(head for head in heads if head is not None)})
     )
 
 
-def _spread(values: NDArray[np.floating]) -> NDArray[np.floating]:
-    """Brings values to the range from 0, the least of them, to 1, the largest; all 0 where they are equal.
+def likelihoods(seen: Mapping[str, Signal], weights: Mapping[str, float]) -> Signal:
+    """Returns how likely each sentence of a passage is the one that answers, against the surest as 1."""
+    worth = np.sum([weight * seen[name] for name, weight in weights.items()], axis=0)
+    return np.asarray(np.exp(worth - worth.max()))
 
-    Inside one passage only the differences tell: all of it is on the subject, or it would not be there.
+
+def choose(passage: PassageTerms, likely: Signal, *, named: bool, given: Collection[int] = ()) -> list[int]:
+    """Chooses the sentences to mark: the surest, and others as far as they are sure enough for the text they take.
+
+    Args:
+        passage: The passage.
+        likely: How likely each sentence answers.
+        named: Whether a name is asked for.
+        given: The sentences among which it is chosen, however likely; none for all.
     """
-    width = values.max() - values.min()
-    return (values - values.min()) / width if width > 0 else np.zeros_like(values)
+    chosen: list[int] = []
+    marked, whole = 0, len(passage.chunk.text)
+    for i in sorted(given or range(len(likely)), key=lambda number: -likely[number]):
+        after = marked + passage.spans[i][1] - passage.spans[i][0]
+        least = LIKELY if not named else LIKELY_NAMED if after <= UP_TO * whole else NEARLY_AS_SURE
+        if not chosen or (after <= LARGEST_SHARE * whole and (given or likely[i] >= least)):
+            chosen.append(i)
+            marked = after
+        if len(chosen) == MOST:
+            break
+    return chosen

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from index.encode import Vector
 from qa.language import TermWeights
 from qa.passage import Highlight
-from qa.quote.highlight import MOST, NEARLY_AS_GOOD
+from qa.quote.highlight import MOST
 from qa.retrieve import PassageTerms
 from qa.speech import Quotation
 
+NEARLY_AS_GOOD = 0.4  # of the best quotation's worth, for another one to be marked too
 _LEAST = 0.4  # of what the best sentence is worth
 _REPORTED = 0.7  # of a quotation's worth: what is reported of his words
 _INTRODUCED = 0.7  # of what a quotation shares itself: what the sentence before it shares

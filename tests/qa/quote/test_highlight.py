@@ -5,9 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.chunks.chunk import Chunk
+from qa.figures import asked_alone
+from qa.language.asked_kind import asked_kind
 from qa.language.terms import TermWeights, content_terms
 from qa.passage import Highlight
 from qa.quote.highlight import highlight
+from qa.quote.sought import Aim, Sought
+from qa.quote.told import asked_told
 from tests.conftest import FakeEncoder, in_sentences
 
 FERRY = "The Marlin ferry stops."
@@ -18,13 +22,16 @@ FILLER = (
 )
 
 
-def question(text: str) -> TermWeights:
-    return TermWeights(dict.fromkeys(content_terms(text), 1.0), {})
+def sought(text: str, near: str | None = None) -> Sought:
+    """What a question seeks; its meaning is that of another text where one is given."""
+    weights = TermWeights(dict.fromkeys(content_terms(text), 1.0), {})
+    aim = Aim(weights, FakeEncoder().encode([near or text])[0])
+    return Sought(aim, {}, asked_alone(text), asked_kind(text), asked_told(text))
 
 
 def marks(text: str, asked: str, start: int = 700) -> tuple[Highlight, ...]:
     passage = in_sentences(Chunk("a", start, start + len(text), text))
-    return highlight(passage, question(asked), FakeEncoder().encode([asked])[0])
+    return highlight(passage, sought(asked))
 
 
 def marked(text: str, asked: str) -> list[str]:
@@ -54,7 +61,7 @@ def test_the_lesser_of_two_sentences_is_marked_where_it_gives_the_figure_and_is_
 ) -> None:
     asked, text = "When does the Marlin ferry stop?", f"{FERRY} {giving}"
     passage = in_sentences(Chunk("a", 0, len(text), text))
-    marks = highlight(passage, question(asked), FakeEncoder().encode([asked])[0], [1])
+    marks = highlight(passage, sought(asked), giving=[1])
     assert [one.text for one in marks] == [giving if mark else FERRY]
 
 
@@ -82,7 +89,7 @@ SENTENCES = st.lists(
 def nearer(sentence: str, text: str) -> list[str]:
     """Marks for a question that shares no word with the text and is near to one sentence of it in meaning."""
     passage = in_sentences(Chunk("a", 0, len(text), text))
-    return [mark.text for mark in highlight(passage, question("zeppelin"), FakeEncoder().encode([sentence])[0])]
+    return [mark.text for mark in highlight(passage, sought("zeppelin", sentence))]
 
 
 def test_a_sentence_that_says_it_in_other_words_is_marked() -> None:
@@ -100,7 +107,7 @@ def test_marks_are_spans_of_the_article_in_order(text: str, asked: str) -> None:
     start = len("Headline\n\n")
     found = marks(text, asked, start)
     assert len(found) <= 3
-    assert found or not question(asked).weights.keys() & set(content_terms(text))
+    assert found or not sought(asked).whole.weights.weights.keys() & set(content_terms(text))
     assert all(one.end <= other.start for one, other in pairwise(found))
     for mark in found:
         assert start <= mark.start < mark.end <= start + len(text)
@@ -112,7 +119,7 @@ def test_of_sentences_that_are_near_enough_only_those_that_give_the_figure_asked
     passage = in_sentences(Chunk("a", 0, len(text), text))
     asked = "ferry jobs"
     giving = [passage.spans.index((text.index(JOBS), text.index(JOBS) + len(JOBS)))]
-    found = highlight(passage, question(asked), FakeEncoder().encode([asked])[0], giving)
+    found = highlight(passage, sought(asked), giving=giving)
     assert [mark.text for mark in found] == [JOBS]
 
 
@@ -120,5 +127,62 @@ def test_a_figure_in_a_sentence_on_something_else_is_not_marked_for_its_sake() -
     text = f"{FERRY} {FILLER}"
     passage = in_sentences(Chunk("a", 0, len(text), text))
     asked = "When does the Marlin ferry stop?"
-    found = highlight(passage, question(asked), FakeEncoder().encode([asked])[0], [len(passage.spans) - 1])
+    found = highlight(passage, sought(asked), giving=[len(passage.spans) - 1])
     assert [mark.text for mark in found] == [FERRY]
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "mark"),
+    [
+        (
+            "Why does the Marlin ferry stop?",
+            f"{FERRY} The reason is a rotten keel. {FILLER}",
+            "The reason is a rotten keel.",
+        ),
+        (
+            "Why does the Marlin ferry stop?",
+            f"{FILLER} {FERRY} Officials blamed the keel.",
+            "Officials blamed the keel.",
+        ),
+        (
+            "What was the vote on the Marlin ferry?",
+            f"The council sold the Marlin ferry. It passed by 7 votes to 4. {FILLER}",
+            "It passed by 7 votes to 4.",
+        ),
+        (
+            "How did the council vote on the ferry?",
+            f"{FILLER} The council sold the ferry. Two members abstained.",
+            "Two members abstained.",
+        ),
+    ],
+)
+def test_a_reason_or_a_vote_is_marked_where_it_is_asked_for_though_it_stands_in_the_sentence_after(
+    asked: str, text: str, mark: str
+) -> None:
+    assert mark in marked(text, asked)
+
+
+def test_a_reason_for_something_else_is_not_marked() -> None:
+    text = f"{FERRY} {FILLER} The fair was off because it rained."
+    assert marked(text, "Why does the Marlin ferry stop?") == [FERRY]
+
+
+def test_of_two_sentences_on_the_matter_the_one_with_a_name_is_marked_where_a_name_is_asked_for() -> None:
+    named = "The Marlin ferry has a new master in Boris Ahl."
+    text = f"{FILLER} The Marlin ferry has a new master aboard. {named}"
+    assert named in marked(text, "Who is the master of the Marlin ferry?")
+
+
+def test_a_row_of_a_table_is_marked_with_the_line_that_heads_it() -> None:
+    text = f"{FILLER}\n\nLine | Adult | Child\nMarlin ferry | 4.20 | 2.10\nHeron bus | 3.80 | 1.90"
+    assert marked(text, "Marlin ferry fare") == ["Line | Adult | Child", "Marlin ferry | 4.20 | 2.10"]
+
+
+def test_the_name_of_a_writer_is_not_marked_where_a_name_is_asked_for() -> None:
+    text = f"Ines Rask\nQuay Courier\nThe Marlin ferry has a new master in Boris Ahl. {FILLER}"
+    assert marked(text, "Who is the master of the Marlin ferry?") == ["The Marlin ferry has a new master in Boris Ahl."]
+
+
+def test_a_heading_is_not_marked_for_the_sentence_under_it() -> None:
+    text = f"Power was cut in Ostrand\nThe power of 99,000 homes was cut in Ostrand. {FILLER}"
+    assert marked(text, "power cut Ostrand") == ["The power of 99,000 homes was cut in Ostrand."]
