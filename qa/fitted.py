@@ -32,10 +32,24 @@ SHORT, LONG, FOLLOW_UP = (Features(**weights) for weights in json.loads(RANKING.
 
 # Whether the first passages answer, by `qa.quote.confidence.Signals`: questions asked with and without the articles
 # that answer them. ``python -m benchmarks.quality.fit_confidence`` fits it anew. `PASSAGE` is the same of one alone.
-ANSWER = Regression(-6.06, {"score": 2.0, "coverage": 3.0, "coherence": 1.0, "agreement": 1.0})
+ANSWER = Regression(
+    -5.81,
+    {
+        "score": 2.36,
+        "coverage": 3.8,
+        "coherence": 2.09,
+        "agreement": 1.1,
+        "size": -3.25,
+        "score by size": 3.37,
+        "coverage by size": -2.0,
+        "coherence by size": 1.08,
+        "long": -1.88,
+        "score of long": 4.36,
+    },
+)
 PASSAGE = Regression(-4.94, {"coverage": 6.62, "nearness": 2.94, "pairs": 3.98})
-MAY = 0.4  # confidence from which the articles may answer: where both kinds are told best on `sources`
-ANSWERS = 0.7  # confidence from which they answer
+MAY = 0.28  # confidence from which the articles may answer
+ANSWERS = 0.8  # confidence from which they answer
 
 # Which sentence of a passage answers, by `qa.quote.sentence_signals.signals`: what each signal is worth, as a logarithm
 # of the odds between two sentences of one passage. ``python -m training.marks`` fits it anew: `MARK_NAME`, where a name

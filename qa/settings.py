@@ -88,5 +88,8 @@ class AnswerSettings:
 
     def weights(self, terms: int) -> Features:
         """Returns the weights for a question of so many different terms."""
-        share = (terms - self.short_terms) / (self.long_terms - self.short_terms)
-        return self.short.towards(self.long, min(1.0, max(0.0, share)))
+        return self.short.towards(self.long, self.long_share(terms))
+
+    def long_share(self, terms: int) -> float:
+        """Returns how long a question of so many different terms is: from 0, short, to 1."""
+        return min(1.0, max(0.0, (terms - self.short_terms) / (self.long_terms - self.short_terms)))

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -43,6 +43,7 @@ from qa.find.reading import Reading
 from qa.fitted import ANSWER, Regression
 from qa.question import Filters
 from qa.quote import Signals
+from qa.quote.confidence import weighed
 from qa.rerank import RerankerDoor
 from training.examples import FOLDS, group_of
 
@@ -76,7 +77,7 @@ class Example:
     @property
     def values(self) -> list[float]:
         """The signals that count."""
-        return [getattr(self.signals, name) for name in ANSWER.weights]
+        return [*weighed(self.signals).values()]
 
     @property
     def fold(self) -> int:
@@ -212,9 +213,7 @@ def fit(examples: Mapping[str, Sequence[Example]]) -> Regression:
 
 def probability(fitted: Regression, example: Example) -> float:
     """Returns the confidence that a regression has."""
-    signals = dict(zip(Signals.__dataclass_fields__, astuple(example.signals), strict=True))
-    logit = fitted.logit(**{name: signals[name] for name in fitted.weights})
-    return float(1 / (1 + np.exp(-logit)))
+    return float(1 / (1 + np.exp(-fitted.logit(**weighed(example.signals)))))
 
 
 def thresholds(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from index.catalog import Catalog
 from index.encode import Encoder, Vector
-from index.search import LexicalIndex
+from index.search import LexicalIndex, terms
 from index.search.condition import All, Condition
 from index.store import IndexSnapshot
 from qa.answer import Answer, Verdict, coverage
@@ -20,7 +20,7 @@ from qa.quote import Judged, Signals, Sought, quote, source_of
 from qa.quote.bearing import bearing
 from qa.quote.cite import NOTHING
 from qa.quote.common_ground import agreement, coherence
-from qa.quote.confidence import confidence
+from qa.quote.confidence import confidence, size_of
 from qa.quote.select import Selected, select
 from qa.rerank import Readings, RerankerDoor, choose, reordered
 from qa.retrieve import Candidate, PassageCache, PassageTerms, retrieve
@@ -71,7 +71,8 @@ def find(
         quote(choice, sought, snapshot, _said(question, choice, reading.passages), topic) for choice in chosen
     )
     judged = _judged(question, chosen, passages, snapshot.lexical)
-    signals = _signals(candidates, shown, Signals.of(weights, vector, judged), weights, snapshot)
+    long = settings.long_share(len(set(terms(question.subject))))
+    signals = _signals(candidates, shown, Signals.of(weights, vector, judged), weights, snapshot, long)
     sure = confidence(signals) if passages else 0.0
     verdict = _verdict(sure, settings)
     if verdict is Verdict.NO:
@@ -118,6 +119,7 @@ def _signals(
     signals: Signals,
     weights: TermWeights,
     snapshot: IndexSnapshot,
+    long: float,
 ) -> Signals:
     """Adds what the first passages have in common, whatever number of them is shown."""
     rows = [one.row for one in candidates[:COMPARED] if one.row in shown]
@@ -125,6 +127,8 @@ def _signals(
         signals,
         coherence=coherence(snapshot.dense.vectors(rows)) if rows else 0.0,
         agreement=agreement([shown[row] for row in rows], weights, snapshot.lexical),
+        size=size_of(len(snapshot.lexical)),
+        long=long,
     )
 
 

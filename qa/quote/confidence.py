@@ -54,6 +54,8 @@ class Signals:
         pairs: The largest share of the question's pairs of words that stand side by side in one of them, 0 to 1.
         coherence: How near in meaning the next ones are to the first; see `qa.quote.common_ground`.
         agreement: How far they name the same; likewise.
+        size: How many passages the index has: 0 for a thousand, 1 for a hundred thousand.
+        long: How long the question is, as `qa.settings.AnswerSettings.long_share` has it, 0 to 1.
     """
 
     score: float
@@ -62,6 +64,8 @@ class Signals:
     pairs: float
     coherence: float = 0.0
     agreement: float = 0.0
+    size: float = 0.0
+    long: float = 0.0
 
     @classmethod
     def of(cls, weights: TermWeights, vector: Vector, judged: Sequence[Judged]) -> "Signals":
@@ -85,12 +89,35 @@ class Signals:
         )
 
 
+def weighed(signals: Signals) -> dict[str, float]:
+    """Returns what `qa.fitted.ANSWER` has weights for.
+
+    In a small collection it tells more how much of the question stands in a passage, and in a large one how well that
+    passage ranks and how well the next ones go with it: some of the signals count by the size, too.
+    """
+    size, long = signals.size, signals.long
+    return {
+        "score": signals.score,
+        "coverage": signals.coverage,
+        "coherence": signals.coherence,
+        "agreement": signals.agreement,
+        "size": size,
+        "score by size": size * signals.score,
+        "coverage by size": size * signals.coverage,
+        "coherence by size": size * signals.coherence,
+        "long": long,
+        "score of long": long * signals.score,
+    }
+
+
+def size_of(passages: int) -> float:
+    """Returns the signal for the size of an index; see `Signals`."""
+    return (math.log10(max(1, passages)) - 3) / 2
+
+
 def confidence(signals: Signals) -> float:
     """Returns the confidence that the first passages answer, 0 to 1."""
-    logit = ANSWER.logit(
-        score=signals.score, coverage=signals.coverage, coherence=signals.coherence, agreement=signals.agreement
-    )
-    return 1 / (1 + math.exp(-logit))
+    return 1 / (1 + math.exp(-ANSWER.logit(**weighed(signals))))
 
 
 def logit_alone(signals: Signals) -> float:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.chunks.chunk import Chunk
+from qa.fitted import ANSWER, ANSWERS, MAY, PASSAGE
 from qa.language.terms import TermWeights, content_terms
 from qa.quote.confidence import Judged, Signals, confidence, logit_alone
 from tests.conftest import FakeEncoder, in_sentences
@@ -19,6 +20,7 @@ TEXTS = [
     "Lindqvist cuts jobs on the Marlin ferry.",
 ]
 SHARE = st.floats(0, 1)
+SIGNALS = tuple(Signals.__dataclass_fields__)
 
 
 def judged(text: str, source: str = "", score: float = 0.5) -> Judged:
@@ -34,13 +36,13 @@ def test_without_passages_nothing_speaks_for_an_answer() -> None:
     assert confidence(signals()) < 0.05
 
 
-@given(st.tuples(SHARE, SHARE, SHARE, SHARE), st.floats(0.01, 1), st.integers(0, 3))
+@given(st.tuples(*[SHARE] * 6, st.floats(-0.8, 1.2), SHARE), st.floats(0.01, 1), st.integers(0, 5))
 def test_more_of_any_signal_makes_it_surer(before: tuple[float, ...], more: float, which: int) -> None:
     after = [value + more * (i == which) for i, value in enumerate(before)]
     one, other = Signals(*before), Signals(*after)
     assert 0 < confidence(one) <= confidence(other) < 1
-    assert (confidence(one) < confidence(other)) == (which != 2)  # nearness counts in the score already
-    assert (logit_alone(one) < logit_alone(other)) == (which != 0)
+    assert (confidence(one) < confidence(other)) == (SIGNALS[which] in ANSWER.weights)
+    assert (logit_alone(one) < logit_alone(other)) == (SIGNALS[which] in PASSAGE.weights)
 
 
 def test_the_best_score_counts_wherever_it_stands() -> None:
@@ -69,5 +71,5 @@ def test_words_count_more_side_by_side_as_in_the_question() -> None:
 
 
 def test_a_perfect_match_is_sure_and_a_poor_one_is_not() -> None:
-    assert confidence(Signals(0.8, 1, 0.7, 0.5)) > 0.9
-    assert confidence(Signals(0.5, 0.2, 0.3, 0)) < 0.2
+    assert confidence(Signals(1.2, 1, 0.7, 0.5, 0.6, 0.5)) > ANSWERS
+    assert confidence(Signals(0.5, 0.2, 0.3, 0)) < MAY
