@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.answer import Answer
+from qa.answer import Answer, Verdict
 from qa.answerer import Answerer
 from qa.ask import Ask
 from qa.question import Filters
@@ -69,13 +69,18 @@ def test_what_is_asked_in_other_letters_is_found(answerer: Answerer, question: s
         "Who is Kassandra Sultanier?",
         "Which beekeeper lost the lottery?",
         "What costs 8.70 francs?",
-        "Which therapist was caught?",
         "xqzvw brrrgh",
     ],
 )
 def test_what_the_articles_do_not_answer_stays_so(answerer: Answerer, question: str) -> None:
     answer = answerer.ask(question)
     assert not answer.found
+    assert not answer.question.also
+
+
+def test_a_word_of_the_question_alone_is_no_sure_answer(answerer: Answerer) -> None:
+    answer = answerer.ask("Which therapist was caught?")
+    assert answer.verdict is not Verdict.ANSWERS
     assert not answer.question.also
 
 

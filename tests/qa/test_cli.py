@@ -16,6 +16,7 @@ from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.listing import Page
 from qa.question import Asks, Filters, Inquiry
+from qa.rerank.door import DEFAULT as DEFAULT_RERANKER
 from tests.conftest import FakeEncoder
 from tests.qa.asker import FakeAsker
 
@@ -25,7 +26,13 @@ def asker(answer: Answer, monkeypatch: pytest.MonkeyPatch) -> FakeAsker:
     """Stands in for the index that the commands would open."""
     asker = FakeAsker(answer)
 
-    def opened(articles: Path, index: Path | None = None, on_progress: OnProgress | None = None) -> FakeAsker:
+    def opened(
+        articles: Path,
+        index: Path | None = None,
+        on_progress: OnProgress | None = None,
+        reranker: str = DEFAULT_RERANKER,
+    ) -> FakeAsker:
+        assert reranker == DEFAULT_RERANKER
         assert articles.exists()
         assert index is None
         if on_progress:
@@ -196,7 +203,7 @@ def test_a_question_to_an_old_index_says_that_the_articles_have_changed(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr("qa.commands.ask.open_answerer", lambda *_: FakeAsker(answer))
+    monkeypatch.setattr("qa.commands.ask.open_answerer", lambda *_, **__: FakeAsker(answer))
     articles, index = tmp_path / "articles", tmp_path / "index"
     articles.mkdir()
     (articles / "pier.txt").write_text("The pier opened on Monday, the council of the harbour said.", encoding="utf-8")

@@ -29,6 +29,7 @@ def test_age_is_counted_from_the_newest_article_where_that_is_older_than_the_day
         "What is the history of the ferry?",
         "What was the pier originally called?",
         "Where was the mayor born?",
+        "What was the first budget of the quay?",
     ],
 )
 def test_a_question_about_the_past_prefers_nothing_newer(text: str) -> None:
