@@ -33,14 +33,12 @@ class Example:
     Attributes:
         group: What it shares with others: a week, or a component. Questions of one group are in one fold.
         length: Its number of different terms.
-        is_follow_up: Whether it leans on questions before.
         seen: Features of the passages that were looked at, shape (n, number of features), float64.
         answers: Which of them answer, shape (n,), bool.
     """
 
     group: str
     length: int
-    is_follow_up: bool
     seen: NDArray[np.float64]
     answers: NDArray[np.bool_]
 
@@ -56,7 +54,7 @@ class Example:
 
 
 def collect(questions: QuestionSet, corpus: IndexedCorpus, data: Path, on_progress: OnProgress) -> Iterator[Example]:
-    """Searches for the answerable questions of a set.
+    """Searches for the answerable questions of a set that follow no others.
 
     Outlets and speakers that they name are not looked up: what is learnt is the ranking that stands before that.
 
@@ -67,7 +65,7 @@ def collect(questions: QuestionSet, corpus: IndexedCorpus, data: Path, on_progre
         on_progress: Told of the questions done.
     """
     reading = Reading.of(corpus.snapshot)
-    cases = [case for case in read_cases(data / questions.questions) if case.answerable]
+    cases = [case for case in read_cases(data / questions.questions) if case.answerable and not case.before]
     for done, case in enumerate(cases, start=1):
         ask = Ask(case.question, Conversation(case.before), Filters(), None, case.asked)
         question = replace(reading.question(ask), facets=(), authors=(), speaker=None)
@@ -77,7 +75,6 @@ def collect(questions: QuestionSet, corpus: IndexedCorpus, data: Path, on_progre
         yield Example(
             group_of(case),
             len(set(terms(question.subject))),
-            bool(question.carried),
             np.array([one.features for one in looked_at]).reshape(len(looked_at), -1),
             np.array([_answers(questions.form, case, one, reading) for one in looked_at], dtype=np.bool_),
         )

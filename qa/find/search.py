@@ -106,11 +106,11 @@ def _read(
     door: RerankerDoor,
 ) -> Readings:
     """Reads the best sentences of the first passages, where there is a model for it."""
-    if not door.reads:
+    if not door.reads or question.carried:  # a follow-up does not say itself what it asks
         return Readings()
     first = {one.row: shown[one.row] for one in candidates[: settings.read_passages] if one.row in shown}
     chosen = choose(first, catalog.headlines(first), weights, vector, settings.read_sentences)
-    return door.read(" ".join((*question.carried[:1], question.text)), chosen)
+    return door.read(question.text, chosen)
 
 
 def _signals(
