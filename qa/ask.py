@@ -16,7 +16,8 @@ class Ask:
         conversation: The questions before, for a follow-up to lean on.
         filters: What the user fixed beside the question; operators add to it.
         limit: Most passages to show; None for the setting's number.
-        today: The day of the question, from which "last week" is counted; None for the day on which it is asked.
+        today: The day of the question, from which "last week" and the age of articles are counted; None for the day on
+            which it is asked.
     """
 
     question: str

@@ -33,7 +33,8 @@ SHORT, LONG = (Features(**weights) for weights in json.loads(RANKING.read_text(e
 FOLLOW_UP = Features(words=0.15, meaning=0.38, nearest=0.37, lead=0.12)
 
 # Whether the first passages answer, by `qa.quote.confidence.Signals`: questions asked with and without the articles
-# that answer them. ``python -m benchmarks.quality.fit_confidence`` fits it anew. `PASSAGE` is the same of one alone.
+# that answer them. ``python -m training.verdict`` fits it anew, and finds `MAY` and `ANSWERS`. `PASSAGE` is the same of
+# one passage alone, without what only several have.
 ANSWER = Regression(
     -5.81,
     {
@@ -54,9 +55,10 @@ MAY = 0.28  # confidence from which the articles may answer
 ANSWERS = 0.8  # confidence from which they answer
 
 # Which sentence of a passage answers, by `qa.quote.sentence_signals.signals`: what each signal is worth, as a logarithm
-# of the odds between two sentences of one passage. ``python -m training.marks`` fits it anew: `MARK_NAME`, where a name
-# is asked for, to the questions of people, `MARK` to MultiHop-RAG. Chosen are what `told` is worth and what `label` and
-# `length` cost, and in `MARK`, whose questions teach neither, what `gives` is worth and what `heading` costs.
+# of the odds between two sentences of one passage. ``python -m training.marks`` fits them anew, each to one set: to the
+# questions of people `MARK_NAME`, which counts where a name is asked for, and to MultiHop-RAG `MARK`, which counts
+# elsewhere. Not fitted but chosen are what `told` is worth and what `label` and `length` cost, and in `MARK`, whose
+# questions teach neither, what `gives` is worth and what `heading` costs.
 MARK = {
     "share": 1.13,
     "meaning": 0.83,

@@ -25,6 +25,8 @@ ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+BENCHMARKS = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
+FITTED = (ROOT / "qa" / "fitted.py").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -70,6 +72,13 @@ def test_every_make_target_that_is_named_exists() -> None:
     named = re.findall(r"(?:^|`)make (\w+)", README + CONTRIBUTING, re.MULTILINE)
     assert {"run", "test", "check", "fix"} <= set(named)
     assert [target for target in named if not re.search(rf"^{target}:", MAKEFILE, re.MULTILINE)] == []
+
+
+def test_every_script_that_is_named_exists() -> None:
+    named = set(re.findall(r"\b((?:benchmarks|training)(?:\.\w+)+)\b", README + CONTRIBUTING + BENCHMARKS + FITTED))
+    assert {"benchmarks.quality", "training.ranker", "training.verdict", "training.marks"} <= named
+    places = [(name, ROOT.joinpath(*name.split("."))) for name in named]
+    assert [name for name, place in places if not (place.with_suffix(".py").exists() or place.is_dir())] == []
 
 
 def test_the_batch_line_of_the_readme_can_be_read(tmp_path: Path) -> None:
@@ -127,10 +136,15 @@ def test_every_place_that_a_newcomer_is_sent_to_is_there() -> None:
             assert any((place / name).is_file() for place in (*named, ROOT)), f"{wish}: {name}"
 
 
-@pytest.mark.parametrize("text", [README, ARCHITECTURE, CONTRIBUTING], ids=["README", "ARCHITECTURE", "CONTRIBUTING"])
-def test_links_lead_to_files(text: str) -> None:
-    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
-    assert [link for link in links if not (ROOT / link).exists()] == []
+@pytest.mark.parametrize("file", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "benchmarks/README.md"])
+def test_links_lead_to_files_and_headings(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    for link, heading in re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", text):
+        target = (ROOT / file).parent / link if link else ROOT / file
+        assert target.exists(), link
+        if heading:
+            titles = re.findall(r"^#+ (.+)$", target.read_text(encoding="utf-8"), re.MULTILINE)
+            assert heading in {title.lower().replace(" ", "-").rstrip("?") for title in titles}, heading
 
 
 def test_the_drawn_tree_of_errors_is_the_real_one() -> None:

@@ -1,16 +1,19 @@
 """Fits which sentence of a passage answers: prints `qa.fitted.MARK` and `MARK_NAME`, and how well they mark.
 
 Of each passage that answers, among the first that are shown for a question, the softmax over its sentences should fall
-on those that answer (as `training.ranker` does with passages). Passages count alike, however many sentences they have,
-and so do sets. It prints for each set how many answers are marked and how much of the text is, with the weights that
-ship, and with weights fitted on the other four fifths of the weeks or components.
+on those that answer (as `training.ranker` does with passages). Passages count alike, however many sentences they have.
+`MARK` is fitted to MultiHop-RAG, whose questions are long and for several facts, `MARK_NAME` to those of people, who
+mostly ask for a name. The other sets are only measured.
+
+It prints for each set how many answers are marked and how much of the text is, with the weights that ship, and with
+weights fitted on the other four fifths of the weeks or components.
 """
 
 import argparse
 import sys
 import tempfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,16 +42,17 @@ from qa.passage import Passage
 from qa.quote.highlight import choose, likelihoods
 from qa.quote.sentence_signals import Signal, signals
 from qa.quote.sought import Sought
+from qa.rerank import RerankerDoor
 from qa.retrieve import PassageTerms
 from training.examples import FOLDS, group_of
 
-FITTED_ON = ("people", "multihop_rag", "sources", "sample")
+MEASURED = ("people", "multihop_rag", "sources", "sample")
 SHOWN = 5  # passages
 PER_GROUP = 60  # examples: MultiHop-RAG asks of one event 481 times
 # Weights that are chosen by hand: few questions ask why, or for votes; no answer is a label; and length is a price,
 # which no fit can know.
 CHOSEN = ("told", "label", "length")
-COUNTS = {"sources": 0.3, "sample": 0.3}  # what a set counts for, against 1: the small ones would be learnt by heart
+CHOSEN_LONG = (*CHOSEN, "gives", "heading")  # of long questions it is not told what kind of answer they ask for
 REGULARISATION = 0.005
 
 
@@ -80,7 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Asks, fits and prints."""
     parser = argparse.ArgumentParser(prog="python -m training.marks", description=__doc__)
     add_data_options(parser)
-    parser.add_argument("--sets", default=",".join(FITTED_ON), help="sets to fit on (default: %(default)s)")
+    parser.add_argument("--sets", default=",".join(MEASURED), help="sets to ask (default: %(default)s)")
     args = parser.parse_args(arguments)
     examples = {}
     with tempfile.TemporaryDirectory() as temporary, progress_bar() as on_progress:
@@ -99,11 +103,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def collect(questions: QuestionSet, corpus: IndexedCorpus, data: Path, on_progress: OnProgress) -> Iterator[Example]:
     """Asks the answerable questions of a set and gives the passages that answer."""
-    reading = Reading.of(corpus.snapshot)
+    reading, door = Reading.of(corpus.snapshot), RerankerDoor()
     cases = [case for case in read_cases(data / questions.questions) if case.answerable]
     for done, case in enumerate(cases, start=1):
         question = reading.question(Ask(case.question, Conversation(case.before), today=case.asked))
-        found = find(question, reading, corpus.encoder, DEFAULTS, SHOWN)
+        found = find(question, reading, corpus.encoder, DEFAULTS, SHOWN, door)
         sought = Sought.of(question, found.weights, found.vectors, corpus.snapshot.lexical)
         rows = {
             (one.chunk.article_id, one.chunk.start): one
@@ -141,10 +145,11 @@ def few_of_each(examples: Iterator[Example]) -> list[Example]:
 
 
 def fit(examples: Mapping[str, Sequence[Example]]) -> tuple[dict[str, float], dict[str, float]]:
-    """Fits the weights for questions of all kinds, and for those that ask for a name."""
-    counted = [(one, COUNTS.get(name, 1.0) / len(own)) for name, own in examples.items() for one in own]
-    named = [(one, count) for one, count in counted if one.named]
-    return _fit([(one, count) for one, count in counted if not one.named], MARK), _fit(named, MARK_NAME)
+    """Fits `MARK` and `MARK_NAME`, each to its set; without that, the weights are those that ship."""
+    return (
+        _fit(examples.get("multihop_rag", ()), MARK, CHOSEN_LONG),
+        _fit(examples.get("people", ()), MARK_NAME, CHOSEN),
+    )
 
 
 def table(examples: Mapping[str, Sequence[Example]]) -> Table:
@@ -166,25 +171,22 @@ def _is_gold(case: Case, sentence: str) -> bool:
     return any(gold in text or (len(text) > 30 and text in gold) for spelled in case.sentences for gold in spelled)
 
 
-def _fit(counted: Sequence[tuple[Example, float]], shipped: Mapping[str, float]) -> dict[str, float]:
-    names = [name for name in shipped if name not in CHOSEN]
-    fixed = {name: weight for name, weight in shipped.items() if name in CHOSEN}
-    if not counted:
+def _fit(examples: Sequence[Example], shipped: Mapping[str, float], chosen: Collection[str]) -> dict[str, float]:
+    names = [name for name in shipped if name not in chosen]
+    fixed = {name: weight for name, weight in shipped.items() if name in chosen}
+    if not examples:
         return dict(shipped)
-    seen = [np.stack([one.seen[name] for name in names], axis=1) for one, _ in counted]
+    seen = [np.stack([one.seen[name] for name in names], axis=1) for one in examples]
     starts = np.cumsum([0, *(len(one) for one in seen[:-1])])
     lengths = [len(one) for one in seen]
-    every, answers = np.concatenate(seen), np.concatenate([one.answers for one, _ in counted])
-    counts = np.array([count for _, count in counted])
-    counts /= counts.sum()
-    of_each = np.repeat(counts, lengths)
+    every, answers = np.concatenate(seen), np.concatenate([one.answers for one in examples])
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         odds = np.exp(every @ weights)
         total, right = np.add.reduceat(odds, starts), np.add.reduceat(odds * answers, starts)
         share = odds * (1 / np.repeat(total, lengths) - answers / np.repeat(right, lengths))
-        value = float(counts @ (np.log(total) - np.log(right)) + REGULARISATION * (weights**2).sum())
-        return value, (of_each * share) @ every + 2 * REGULARISATION * weights
+        value = float(np.mean(np.log(total) - np.log(right)) + REGULARISATION * (weights**2).sum())
+        return value, share @ every / len(examples) + 2 * REGULARISATION * weights
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B")
     return {**dict(zip(names, map(float, found.x), strict=True)), **fixed}

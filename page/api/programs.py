@@ -28,7 +28,10 @@ class AskRequest(FilterFields):
     turns: tuple[str, ...] = Field(
         (), max_length=MOST_EARLIER, description="Earlier questions of the conversation, oldest first"
     )
-    today: Day | None = Field(None, description="The day of the question, from which “last week” is counted")
+    today: Day | None = Field(
+        None,
+        description="The day of the question, from which “last week” and the age of articles are counted",
+    )
     top: int | None = Field(None, ge=1, le=MOST_PASSAGES, description="How many passages; the usual number if left out")
 
     @property

@@ -44,7 +44,12 @@ Passages that bear on the question have a number; the nearest material below
 them is no answer.
 
 Passages that hold "quoted words" come first. An outlet named in a question is
-preferred; with --outlet nothing else is searched.
+preferred; with --outlet nothing else is searched. Newer articles are preferred
+on the day of the question (--today) unless it is about the past, names a time
+or asks for an order.
+
+A small model reads the first passages with the question and orders them;
+--reranker takes another one in its place, or none.
 
 --turns are the questions before, oldest first. A question that cannot stand
 alone ("Who opposed it?", "And the Quay Courier?") takes from them what it does

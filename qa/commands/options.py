@@ -39,7 +39,10 @@ def add_filter_options(parser: argparse.ArgumentParser) -> None:
 def add_today_option(parser: argparse.ArgumentParser) -> None:
     """Adds ``--today``."""
     parser.add_argument(
-        "--today", type=_day, metavar="DAY", help="the day of the question, from which “last week” is counted"
+        "--today",
+        type=_day,
+        metavar="DAY",
+        help="the day of the question, from which “last week” and the age of articles are counted (default: today)",
     )
 
 

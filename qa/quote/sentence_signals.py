@@ -12,9 +12,9 @@ from corpus.text import sentence_spans
 from qa.language import TermWeights, content_terms
 from qa.language.asked_kind import NAMES, AskedKind, holds
 from qa.language.terms import content_terms_of
+from qa.language.told import tells
 from qa.quote.rows import CELLS
 from qa.quote.sought import Sought
-from qa.quote.told import tells
 from qa.retrieve import PassageTerms
 
 _CLOSED = re.compile(r"[.!?…;:][\"'”’»)\]]*$")

@@ -11,8 +11,8 @@ from qa.figures.asked import AskedFigure
 from qa.language import TermWeights
 from qa.language.asked_kind import AskedKind, asked_kind
 from qa.language.terms import is_long
+from qa.language.told import Told, asked_told
 from qa.question import Question
-from qa.quote.told import Told, asked_told
 
 
 class Aim(NamedTuple):

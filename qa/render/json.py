@@ -31,8 +31,7 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
         "verdict": answer.verdict.value,
         "found": answer.found,
         "confidence": answer.confidence,
-        "reranked": answer.reranked or None,
-        "not_reranked": answer.not_reranked or None,
+        **_read(answer),
         **_silence(answer),
         "met": [{"condition": written(condition), "articles": articles} for condition, articles in answer.met],
         "listing": listing_to_dict(answer.listing) if answer.listing else None,
@@ -47,6 +46,10 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
         "generation": answer.generation,
         "seconds": answer.seconds,
     }
+
+
+def _read(answer: Answer) -> dict[str, object]:
+    return {"reranked": answer.reranked or None, "not_reranked": answer.not_reranked or None}
 
 
 def _silence(answer: Answer) -> dict[str, object]:
@@ -200,6 +203,7 @@ def comparison_to_dict(comparison: Comparison) -> dict[str, object]:
         "verdict": answer.verdict.value,
         "found": answer.found,
         "confidence": answer.confidence,
+        **_read(answer),
         **_silence(answer),
         "independent_texts": comparison.independent,
         "first": day_to_text(comparison.first),

@@ -7,7 +7,7 @@ from index.search.condition import Any, Not, Word
 from page.chat.chips import wider, without
 from qa.answer import Conversation
 from qa.ask import Ask
-from qa.question import Also, Filters, Question
+from qa.question import NEWER_FIRST, Also, Filters, Question
 from qa.render.remarks import Kind, Remark
 
 NO_PROTEST, LINES = Not(Word("protest")), Any((Word("quay"), Word("winter harbour")))
@@ -32,6 +32,7 @@ ASKED = 'What did "x y" cost outlet:A since:2026-03-01'
         ),
         (Kind.INQUIRY, "List all", replace(FILTERS, unread=("Time", "List all"))),
         (Kind.ORDER, "latest", Filters(("A", "B"), FILTERS.since, FILTERS.until, ("x",), ("Time", "latest"), *MORE)),
+        (Kind.NEWER, NEWER_FIRST, replace(FILTERS, unread=("Time", NEWER_FIRST))),
         (Kind.ALL_OUTLETS, "", replace(FILTERS, outlets=(), without_outlets=(), unread=("Time", "D", "E"))),
         (Kind.ALL_DAYS, "", Filters(("A", "B"), None, None, ("x",), ("Time",), *MORE)),
         (Kind.ALL_ARTICLES, "", Filters(("A", "B"), FILTERS.since, FILTERS.until, (), ("Time",), *MORE)),

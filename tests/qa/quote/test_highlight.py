@@ -8,10 +8,10 @@ from index.chunks.chunk import Chunk
 from qa.figures import asked_alone
 from qa.language.asked_kind import asked_kind
 from qa.language.terms import TermWeights, content_terms
+from qa.language.told import asked_told
 from qa.passage import Highlight
 from qa.quote.highlight import highlight
 from qa.quote.sought import Aim, Sought
-from qa.quote.told import asked_told
 from tests.conftest import FakeEncoder, in_sentences
 
 FERRY = "The Marlin ferry stops."

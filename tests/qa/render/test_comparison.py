@@ -78,6 +78,15 @@ def test_the_data_gives_each_quotation_with_its_place(comparison: Comparison) ->
     assert (data["first"], data["latest"]) == ("2026-03-03", "2026-03-04")
 
 
+def test_the_data_says_which_model_read_the_passages_or_why_none_did(comparison: Comparison) -> None:
+    data = comparison_to_dict(comparison)
+    assert (data["reranked"], data["not_reranked"]) == (None, None)
+    unread = replace(comparison, answer=replace(comparison.answer, not_reranked="it was trained on English"))
+    assert comparison_to_dict(unread)["not_reranked"] == "it was trained on English"
+    read = replace(comparison, answer=replace(comparison.answer, reranked="dateline@0123"))
+    assert comparison_to_dict(read)["reranked"] == "dateline@0123"
+
+
 def test_what_is_not_found_is_named_the_nearest(comparison: Comparison) -> None:
     missing = replace(comparison, answer=replace(comparison.answer, verdict=Verdict.NO))
     for text in (terminal(missing), comparison_to_markdown(missing)):

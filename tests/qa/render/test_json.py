@@ -24,6 +24,7 @@ def test_an_answer_has_the_documented_form(answer: Answer) -> None:
         "instead": [],
         "collection": None,
         "speaker": None,
+        "newer_from": None,
         "carried": [],
         "inherited": [],
         "only_outlets": [],
@@ -44,6 +45,13 @@ def test_the_whole_ranking_is_given_and_what_matches_is_told(answer: Answer) -> 
     assert {one["outlet"]: one["passages"] for one in fields["outlets"]}["Harbour Post"] == 0
     nothing = answer_to_dict(worth(answer, Verdict.NO))
     assert (nothing["verdict"], nothing["found"]) == ("no", False)
+
+
+def test_the_day_from_which_age_is_counted_and_who_read_the_passages_are_given(answer: Answer) -> None:
+    question = replace(answer.question, newer_from=date(2026, 3, 4))
+    fields = answer_to_dict(replace(answer, question=question, reranked="dateline@0123"))
+    assert fields["understood"]["newer_from"] == "2026-03-04"  # type: ignore[index]  # one of several JSON types
+    assert (fields["reranked"], fields["not_reranked"]) == ("dateline@0123", None)
 
 
 def test_a_passage_names_everything_that_proves_it(answer: Answer) -> None:
@@ -117,6 +125,7 @@ def test_filters_are_days_and_lists(answer: Answer) -> None:
         "instead": [],
         "collection": None,
         "speaker": None,
+        "newer_from": None,
         "carried": [],
         "inherited": [],
         "only_outlets": ["Harbour Post"],

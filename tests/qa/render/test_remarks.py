@@ -35,6 +35,11 @@ def test_an_order_by_date_is_said(newest: bool, words: str) -> None:
     assert remarks(question) == (Remark(words, Kind.ORDER, "latest"),)
 
 
+def test_it_is_said_that_newer_articles_are_preferred() -> None:
+    question = Question("q", "q", newer_from=date(2026, 3, 10))
+    assert remarks(question) == (Remark("newer first", Kind.NEWER, "newer first"),)
+
+
 def test_outlets_left_out_and_authors_are_said() -> None:
     question = Question("q", "q", filters=Filters(without_outlets=("Quay Courier",), authors=("Ines Rask",)))
     left_out = Remark("without Quay Courier", Kind.WITHOUT, "Quay Courier")

@@ -1,6 +1,6 @@
 import pytest
 
-from qa.quote.told import Told, asked_told, tells
+from qa.language.told import Told, asked_told, tells
 
 
 @pytest.mark.parametrize(
