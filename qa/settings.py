@@ -46,7 +46,7 @@ class AnswerSettings:
     passages: int = 5
     article_share: float = 0.6
     pool: int = 80
-    looked_at: int = 20
+    looked_at: int = 30
     short: Features = SHORT
     long: Features = LONG
     follow_up: Features = FOLLOW_UP

@@ -3,7 +3,8 @@
 A linear ranking, trained listwise: for each question the softmax over its passages should fall on those that answer
 (ListNet with a top-one probability, Cao et al., 2007). No weight is below 0, so that a passage that is looked at
 closely never falls behind one that is not. Questions of few words and of many have weights of their own, mixed in
-between, fitted together. Follow-ups have weights that were chosen by hand. All sets count alike, however many questions they have.
+between, fitted together. Follow-ups have weights that were chosen by hand. What a set counts for does not hang on how
+many questions it has.
 
 It prints each set as ranked with the weights that ship, and with weights fitted on the other four fifths of the weeks
 or components.

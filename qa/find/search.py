@@ -61,9 +61,7 @@ def find(
     weights = TermWeights.of(" ".join((question.subject, *question.carried[:1])), snapshot.lexical, question.also)
     vector = vectors[question.subject]
     readings = _read(question, candidates, shown, weights, vector, snapshot.catalog, settings, door)
-    # Outlets have their turns, and an order by date is one: there, nothing is put in another order.
-    if not (question.facets or question.authors or question.order):
-        candidates = reordered(candidates, readings, settings.read_weight)
+    candidates = reordered(candidates, readings, settings.read_weight)
     chosen = select(candidates, shown, limit, math.ceil(limit * settings.article_share))
     topic = topic_of(weights, question.speaker) if question.speaker else NOTHING
     sought = Sought.of(question, weights, vectors, snapshot.lexical)
@@ -106,7 +104,8 @@ def _read(
     door: RerankerDoor,
 ) -> Readings:
     """Reads the best sentences of the first passages, where there is a model for it."""
-    if not door.reads or question.carried:  # a follow-up does not say itself what it asks
+    # Outlets have their turns, and an order by date is one; a follow-up does not say itself what it asks.
+    if not door.reads or question.facets or question.authors or question.order or question.carried:
         return Readings()
     first = {one.row: shown[one.row] for one in candidates[: settings.read_passages] if one.row in shown}
     chosen = choose(first, catalog.headlines(first), weights, vector, settings.read_sentences)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from index.encode import Vector
 from index.store import IndexSnapshot
-from qa.fitted import MATCH
+from qa.fitted import BEARS, MATCH
 from qa.language import TermWeights, content_terms
 from qa.passage import Passage
 from qa.question import Question
@@ -58,7 +58,7 @@ def bearing(
             cosine=float(own[number] @ own[best[groups[number]]]),
             share=told[best[groups[number]]].share(_terms(chosen[number], passages[number])),
         )
-        >= 0
+        >= BEARS
         for number in range(len(chosen))
     ]
     return [True, *bears[1:]] if bears else []

@@ -70,7 +70,8 @@ def lead(answer: Answer) -> str:
 
 def nearest_heading(answer: Answer) -> str:
     """Returns the line above the passages that do not match."""
-    return f"Nearest material, not an answer: {counted(len(answer.nearest), 'passage')}"
+    worth = "less likely to answer" if answer.found else "not an answer"
+    return f"Nearest material, {worth}: {counted(len(answer.nearest), 'passage')}"
 
 
 def outlet_names(outlets: Sequence[str]) -> str:

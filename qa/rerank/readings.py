@@ -46,7 +46,9 @@ def reordered(candidates: Sequence[Candidate], readings: Readings, weight: float
         weight: What one of a logit is worth. As it tells nothing of how well words and meaning fit, it is a boost.
     """
     best = readings.of_passages()
-    least = min(best.values(), default=0.0)
+    if not best:
+        return list(candidates)
+    least = min(best.values())
     return best_first(
         one.scored(one.score + worth, one.boost + worth)
         for one in candidates

@@ -131,7 +131,7 @@ def test_only_what_matches_is_numbered_and_counted_and_the_rest_is_folded(answer
     assert "2 passages from 2 outlets" in read(answering, "p").texts[0]
     assert read(answering, "blockquote").texts == [answer.passages[0].text, answer.passages[2].text]
     assert re.findall(r'class="number">(\d)<', html) == ["1", "2"]
-    assert "Nearest material, not an answer: 1 passage" in nearest
+    assert "Nearest material, less likely to answer: 1 passage" in nearest
     assert read(nearest, "blockquote").texts == [answer.passages[1].text]
     assert re.findall(r'data-rank="(\d)"', html) == ["1", "3", "2"]
     assert re.findall(r"([\w ]+)</span> (\d)</button></li>", html) == [("Inland Ledger", "1"), ("Quay Courier", "1")]

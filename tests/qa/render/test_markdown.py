@@ -73,7 +73,7 @@ def test_only_what_matches_has_a_number_and_stands_before_the_rest(answer: Answe
     assert re.findall(r"^#+ .*", markdown, re.MULTILINE)[1:] == [
         "## 1. Quay Courier, 3 March 2026",
         "## 2. Inland Ledger, date unknown (AI-generated page)",
-        "## Nearest material, not an answer: 1 passage",
+        "## Nearest material, less likely to answer: 1 passage",
         "### Harbour Post, 4 March 2026",
     ]
     assert "No passage of this answer is from Harbour Post." in markdown

@@ -48,7 +48,7 @@ def test_each_verdict_begins_with_words_of_its_own_and_counts_only_what_matches(
         ("The articles may answer this: 1 passage from 1 outlet, 4 March 2026.", CAUTION),
         ("The articles do not answer this.", "Searched 3 articles from 3 outlets."),
     ]
-    assert nearest_heading(worth(answer, Verdict.ANSWERS, 1, 2)) == "Nearest material, not an answer: 1 passage"
+    assert nearest_heading(worth(answer, Verdict.ANSWERS, 1, 2)) == "Nearest material, less likely to answer: 1 passage"
 
 
 def test_the_source_is_one_line_for_notes(answer: Answer) -> None:

@@ -4,9 +4,10 @@ import pytest
 
 from index.chunks import Chunk
 from qa.language import TermWeights
-from qa.rerank import Readings, choose
+from qa.rerank import Readings, choose, reordered
 from qa.rerank.choose import window_of
 from qa.rerank.reranker import Window
+from qa.retrieve import Candidate
 from tests.conftest import COURIER, POST, FakeEncoder, in_sentences
 
 QUESTION = "How many jobs would go?"
@@ -50,3 +51,16 @@ def test_a_passage_is_as_sure_as_its_best_sentence() -> None:
     assert readings.of_passages() == {4: 1.5, 7: -3.0}
     assert readings.sentences(4) == {0: -2.0, 2: 1.5}
     assert (readings.of_sentence(7, 1), readings.of_sentence(7, 0)) == (-3.0, None)
+
+
+def test_what_was_read_is_put_in_order_above_the_rest() -> None:
+    candidates = [Candidate(1, 1.0), Candidate(2, 0.9), Candidate(3, 0.5)]
+    readings = Readings("m", logits={(1, 0): -3.0, (2, 0): -4.0, (2, 1): 2.0})
+    after = reordered(candidates, readings, 0.1)
+    assert [one.row for one in after] == [2, 1, 3]
+    assert [one.score - one.boost for one in after] == pytest.approx([0.9, 1.0, 0.5])
+
+
+def test_where_nothing_was_read_the_order_stays_whatever_the_scores() -> None:
+    in_turn = [Candidate(1, 0.2), Candidate(2, 0.9)]
+    assert reordered(in_turn, Readings(), 0.1) == in_turn
