@@ -90,7 +90,7 @@ def _silent_outlet(answer: Answer, answers: Answerer) -> tuple[str, ...]:
 
 
 def _is_answered(ask: Ask, answers: Answerer) -> bool:
-    return answers.answer(ask).verdict is Verdict.ANSWERS
+    return answers.answer(ask).found
 
 
 def _about(answer: Answer) -> str:

@@ -6,18 +6,17 @@ from dataclasses import replace
 
 from index.catalog import Catalog
 from index.encode import Encoder, Vector
-from index.search import LexicalIndex, terms
+from index.search import terms
 from index.search.condition import All, Condition
 from index.store import IndexSnapshot
 from qa.answer import Answer, Verdict, coverage
 from qa.find.found import Found
 from qa.find.reading import Reading
 from qa.language import TermWeights
-from qa.language.timeless import needed_terms
-from qa.passage import Passage
+from qa.language.asked_kind import asked_kind
 from qa.question import Filters, Question
-from qa.quote import Judged, Signals, Sought, quote, source_of
-from qa.quote.bearing import bearing
+from qa.quote import Signals, Sought, quote
+from qa.quote.bearing import bearing, judged
 from qa.quote.cite import NOTHING
 from qa.quote.common_ground import agreement, coherence
 from qa.quote.confidence import confidence, size_of
@@ -26,7 +25,6 @@ from qa.rerank import Readings, RerankerDoor, choose, reordered
 from qa.retrieve import Candidate, PassageCache, PassageTerms, retrieve
 from qa.retrieve.encode import encode
 from qa.retrieve.spoken import topic_of
-from qa.retrieve.timely import fitting
 from qa.retrieve.wordings import joined, other_wordings
 from qa.settings import AnswerSettings
 from qa.speech import Quotation
@@ -68,11 +66,12 @@ def find(
     passages = tuple(
         quote(choice, sought, snapshot, _said(question, choice, reading.passages), topic) for choice in chosen
     )
-    judged = _judged(question, chosen, passages, snapshot.lexical)
+    first = list(zip(chosen, passages, strict=True))[:JUDGED]
+    judges = [judged(question, *one, snapshot.lexical) for one in first]
     long = settings.long_share(len(set(terms(question.subject))))
-    signals = _signals(candidates, shown, Signals.of(weights, vector, judged), weights, snapshot, long)
+    signals = _signals(candidates, shown, Signals.of(weights, vector, judges), weights, snapshot, long)
     sure = confidence(signals) if passages else 0.0
-    verdict = _verdict(sure, settings)
+    verdict = _verdict(sure, in_kind=_in_kind(question, [choice for choice, _ in first]), settings=settings)
     if verdict is Verdict.NO:
         passages = tuple(replace(one, matches=False) for one in passages)
     else:
@@ -131,8 +130,13 @@ def _signals(
     )
 
 
-def _verdict(confidence: float, settings: AnswerSettings) -> Verdict:
-    if confidence >= settings.answers_threshold:
+def _in_kind(question: Question, first: Sequence[Selected]) -> bool:
+    """Says whether one of the first passages holds the kind of answer that is asked for, where there is one."""
+    return asked_kind(question.subject) is None or any(choice.candidate.features.kind for choice in first)
+
+
+def _verdict(confidence: float, *, in_kind: bool, settings: AnswerSettings) -> Verdict:
+    if confidence >= settings.answers_threshold and in_kind:
         return Verdict.ANSWERS
     return Verdict.MAY if confidence >= settings.may_threshold else Verdict.NO
 
@@ -142,21 +146,6 @@ def _met(filters: Filters, catalog: Catalog) -> tuple[tuple[Condition, int], ...
     parts = [part for one in filters.conditions for part in (one.parts if isinstance(one, All) else (one,))]
     others = filters.selection
     return tuple((part, len(catalog.numbers(replace(others, conditions=(part,))))) for part in parts)
-
-
-def _judged(
-    question: Question, chosen: Sequence[Selected], passages: Sequence[Passage], lexical: LexicalIndex
-) -> list[Judged]:
-    shown = list(zip(chosen, passages, strict=True))[:JUDGED]
-    return [
-        Judged(
-            source_of(question, passage.citation),
-            choice.passage,
-            choice.candidate.score - choice.candidate.boost,
-            needed_terms(question, fitting(passage.text, passage.citation.published, question.periods), lexical),
-        )
-        for choice, passage in shown
-    ]
 
 
 def _said(question: Question, choice: Selected, passages: PassageCache) -> Sequence[Quotation]:

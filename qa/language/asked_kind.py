@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from corpus.text.date_words import MONTHS
+from qa.language.quantities import written_numbers
 from qa.language.terms import content_terms
 
 
@@ -16,10 +17,9 @@ class AskedKind(StrEnum):
 
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_NUMBER_WORDS = (
-    "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands "
-    "million millions billion billions trillion half third quarter twice"
-).split()
+_MANY = re.compile(
+    r"\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice)\b", re.IGNORECASE
+)
 _ASKED = {
     AskedKind.NUMBER: re.compile(
         r"\bhow\s+(?:many|much|long|old|far|high|tall|large|big|often|fast|deep)\b|"
@@ -38,7 +38,6 @@ _ASKED = {
 _TIME = re.compile(
     rf"\b(?:{'|'.join((*(month.title() for month in MONTHS), *_WEEKDAYS))}|(?:1[89]|20)\d\d|today|yesterday|tomorrow)\b"
 )
-_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 NAMES = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 
 
@@ -58,5 +57,5 @@ def holds(kind: AskedKind, sentence: str, asked: frozenset[str]) -> bool:
     if kind is AskedKind.TIME:
         return bool(_TIME.search(sentence))
     if kind is AskedKind.NUMBER:
-        return bool(_NUMBER.search(sentence))
+        return bool(_MANY.search(sentence) or written_numbers(sentence))
     return any(not asked.issuperset(content_terms(name[0])) for name in NAMES.finditer(sentence))

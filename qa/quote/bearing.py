@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from index.encode import Vector
+from index.search import LexicalIndex
 from index.store import IndexSnapshot
 from qa.fitted import BEARS, MATCH
 from qa.language import TermWeights, content_terms
+from qa.language.timeless import needed_terms
 from qa.passage import Passage
 from qa.question import Question
-from qa.quote.confidence import Judged, Signals, logit_alone
+from qa.quote.confidence import Judged, Signals, logit_alone, source_of
 from qa.quote.select import Selected
+from qa.retrieve.timely import fitting
 
 
 def bearing(
@@ -43,7 +46,7 @@ def bearing(
     whole = [(weights, vectors[question.subject])]
     logits = [
         max(
-            logit_alone(Signals.of(*one, [Judged(quoted.citation.title, choice.passage, 0.0)]))
+            logit_alone(Signals.of(*one, [judged(question, choice, quoted, snapshot.lexical)]))
             for one in asked.get(quoted.citation.outlet, whole)
         )
         for choice, quoted in zip(chosen, passages, strict=True)
@@ -51,6 +54,8 @@ def bearing(
     own = snapshot.dense.vectors([choice.candidate.row for choice in chosen])
     groups = [quoted.citation.outlet if quoted.citation.outlet in asked else "" for quoted in passages]
     best = {group: max(_places(groups, group), key=logits.__getitem__) for group in groups}
+    if asked and "" in best:  # whoever is not asked has to say much the same as whoever is
+        best[""] = max(range(len(chosen)), key=logits.__getitem__)
     told = {number: _told(chosen[number], passages[number], snapshot) for number in set(best.values())}
     bears = [
         MATCH.logit(
@@ -74,3 +79,14 @@ def _told(choice: Selected, quoted: Passage, snapshot: IndexSnapshot) -> TermWei
 
 def _terms(choice: Selected, quoted: Passage) -> set[str]:
     return {*choice.passage.words, *content_terms(quoted.citation.title)}
+
+
+def judged(question: Question, choice: Selected, quoted: Passage, lexical: LexicalIndex) -> Judged:
+    """Returns a passage with what it has to hold of a question; see `qa.quote.confidence`."""
+    fits = fitting(quoted.text, quoted.citation.published, question.periods)
+    return Judged(
+        source_of(question, quoted.citation),
+        choice.passage,
+        choice.candidate.score - choice.candidate.boost,
+        needed_terms(question, fits, lexical),
+    )

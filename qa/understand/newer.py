@@ -8,7 +8,7 @@ from qa.question import NEWER_FIRST, Question
 
 _ONE_TIME = timedelta(days=30)  # articles of no longer a time are of one event: their age tells nothing
 _PAST = re.compile(
-    r"\b(?:history of|historically|originally|used to|in the past|when (?:was|were)|"
+    r"\b(?:history of|historically|originally|use to|used to be|previous|predecessor|in the past|when (?:was|were)|"
     r"(?:was|were) the (?:first|original)|(?:was|were)\b[^?]*\b(?:born|founded))\b",
     re.IGNORECASE,
 )

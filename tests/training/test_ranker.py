@@ -4,7 +4,7 @@ import numpy as np
 
 from qa.features import Features
 from training.examples import Example
-from training.ranker import SCALE, figures, fit, scaled, scores_of
+from training.ranker import SCALE, YEAR, figures, fit, scaled, scores_of
 
 WORDS, MONTH = (Features._fields.index(name) for name in ("words", "month"))
 
@@ -32,7 +32,8 @@ def test_words_and_meaning_count_as_much_in_each_kind() -> None:
     weights = scaled(np.full((2, len(Features._fields)), 0.2))
     by_search = [Features._fields.index(name) for name in ("words", "meaning", "nearest")]
     assert np.allclose(weights[:, by_search].sum(axis=1), SCALE)
-    assert np.allclose(weights, weights[0, 0])
+    assert np.allclose(weights[1], weights[1, 0])
+    assert weights[0, Features._fields.index("year")] == max(weights[0, 0], YEAR)
 
 
 def test_the_figures_count_the_first_answer() -> None:

@@ -49,3 +49,12 @@ def test_the_user_takes_it_back() -> None:
 def test_articles_of_one_time_are_not_told_apart_by_their_age() -> None:
     assert counted_from(asked("Who won?"), first=date(2026, 2, 20)) is None
     assert counted_from(asked("Who won?"), first=None, last=None) is None
+
+
+@pytest.mark.parametrize("text", ["Who was the previous mayor?", "What did the pier use to cost?"])
+def test_what_was_before_is_the_past(text: str) -> None:
+    assert counted_from(asked(text)) is None
+
+
+def test_what_something_is_used_to_do_is_no_past() -> None:
+    assert counted_from(asked("What is the money used to pay for?")) == LAST
