@@ -54,12 +54,12 @@ class AnswerSettings:
     long_terms: int = 34
     outlet_boost: float = 0.2
     turned_to_boost: float = 1.0
-    period_boost: float = 0.3
+    period_boost: float = 0.4
     periods_boost: float = 0.2
     told_boost: float = 0.05
     order_boost: float = 1.0
     speaker_boost: float = 0.8
-    figure_boost: float = 0.25
+    figure_boost: float = 0.35
     phrase_boost: float = 0.3
     number_boost: float = 0.2
     facet_weight: float = 0.5
