@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from qa.speech.offices import apposed, is_adverbial, without_kind
+from qa.speech.offices import apposed, is_adverbial, match_office, named_after_office, without_kind
 from qa.speech.people import Named, find_names, is_role
 from qa.speech.words import (
     BASES,
@@ -54,10 +54,6 @@ _RIGHT_PHRASE = re.compile(
     r"(?:the|an?|one|his|her|its|their)\s(?:[\w’'-]+\s){0,6}?[\w’'-]+(?=[,.;:]|\s(?:on|in|at|who|when|after|as|about|during|to)\b|$)"
 )
 _NEAR = 24  # code points before a verb, in which an adverb or "is" stands
-# "The mayor", "A spokeswoman for Greta Holm"
-_OFFICE = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er)\s(?:[\w’'-]+\s)??(?P<office>[a-z][\w’'-]+)\b(?:\s(?:for|of)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)?"
-)
 _STRETCH = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|St|Rev|[A-Z])\.|[^,.;:()–—])*")
 _THAT = re.compile(
     rf"(?:[\w’'-]+\s+){{0,5}}?(?:that|it|he|she|they|there|his|her|its|their|how|why|what)\b|[^.]*{MASK}", re.IGNORECASE
@@ -154,6 +150,8 @@ def find_subject(sentence: str) -> Subject | None:
             continue
         if pronoun := re.match(r"(he|she|they)\b", part, re.IGNORECASE):
             return Subject(pronoun[1], part_at, part_at + pronoun.end())
+        if named := named_after_office(sentence, part_at, part_at + len(part)):
+            return Subject.of(named)
         names = [one for one in find_names(part) if part[one.end : one.end + 2] not in ("’s", "'s")]
         names = without_kind(part, names)
         named = names[0] if names else None
@@ -162,11 +160,8 @@ def find_subject(sentence: str) -> Subject | None:
             return Subject.of(named, part_at)
         if named and _is_head(part[: named.start]):
             return Subject.of(named, part_at)
-        phrase = _OFFICE.match(part)
-        if phrase and is_role(phrase["office"]):
-            whole = phrase.end() == len(part) or re.match(r"\s(?:of|for|at|in)\s", part[phrase.end() :])
-            named = apposed(sentence, part_at + len(part), ",") if whole else None
-            return Subject.of(named) if named else Subject(phrase[0], part_at, part_at + phrase.end())
+        if phrase := match_office(part):
+            return Subject(phrase[0], part_at, part_at + phrase.end())
         return None
     return None
 

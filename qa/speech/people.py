@@ -8,7 +8,21 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from qa.speech.words import BODIES, GENDERS, HE, NO_NAMES, NO_ROLES, ROLE_ENDINGS, ROLES, SHE, TITLES
+from qa.speech.words import (
+    BODIES,
+    GENDERS,
+    HE,
+    KIN,
+    NO_NAMES,
+    NO_ROLES,
+    ROLE_ENDINGS,
+    ROLES,
+    SAYING,
+    SHE,
+    THINKING,
+    TITLES,
+    one_of,
+)
 
 _SHORT = r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|Rev|Lt|Sgt|Capt|Col|Jr|Sr)\."
 _TOKEN = rf"(?:{_SHORT}|(?:[A-Z]\.)+|[^\W\d_a-z](?:[\w-]|['’](?!s\b)(?=\w))*)"
@@ -20,6 +34,12 @@ _ARTICLES = frozenset({"the", "a", "an", "one", "his", "her", "another"})
 _IN = frozenset({"in", "across", "near", "throughout", "outside"})
 _ROLE_AFTER = re.compile(
     r",\s(?:the\s|an?\s|its\s|their\s)?((?:[\w’'-]+\s){0,4}?[\w’'-]+)(?=,|\.|\sof\s|\sat\s|\sfor\s|\sin\s|\sfrom\s)"
+)
+_KIN_BEFORE = re.compile(rf"\b(?P<kin>{'|'.join(KIN)})(?P<apart>,?)\s$")
+# "X said that she", "X, a teacher, told reporters she": she is X, as another would be named
+_OWN_PRONOUN = re.compile(
+    rf"(?:(?:,\s[^,.;:“”\"\n]{{1,80}}){{1,2}},)?\s{one_of((*SAYING, *THINKING))}"
+    rf"(?:\s(?:the\s)?[a-z]+)?\s(?:that\s)?({HE}|{SHE})\b"
 )
 
 
@@ -135,6 +155,7 @@ class People:
             name = people.name(written)
             people.met.append((named.start, name))
             people._note(text, named, name)
+            people._note_gender(text, named, name)
         return people
 
     def _meet(self, name: str) -> None:
@@ -143,6 +164,11 @@ class People:
         known[name] += 1
         if gender := GENDERS.get(first.lower()):
             self.genders[name] = gender
+
+    def mean(self, pronoun: str, name: str) -> None:
+        """Notes by which pronoun the text means somebody, so that the other one is somebody else."""
+        if pronoun in (HE, SHE):
+            self.genders.setdefault(name, pronoun)
 
     def named(self, start: int, end: int) -> list[tuple[int, str]]:
         """Returns who is named in a part of the text, with the places."""
@@ -169,6 +195,15 @@ class People:
                     self.genders[name] = SHE
                 elif word.lower().endswith("man"):
                     self.genders[name] = HE
+
+    def _note_gender(self, text: str, named: Named, name: str) -> None:
+        """Notes "he" or "she" where the words beside a name tell."""
+        kin = _KIN_BEFORE.search(text[max(0, named.start - 30) : named.start])
+        # "his mother, X, said", but not "without his mother, X said"
+        if kin and (not kin["apart"] or text[named.end : named.end + 1] == ","):
+            self.mean(KIN[kin["kin"]], name)
+        if " " in name and (own := _OWN_PRONOUN.match(text, named.end)):
+            self.mean(own[1], name)
 
     def name(self, written: str) -> str:
         """Returns the fullest name of somebody: Boris Ahl, of Ahl; of two Ahls the one who is named more often."""

@@ -212,6 +212,7 @@ class _Reader:
         recent = [name for _, name in reversed(named) if self._people.is_known(name) and self._people.is_person(name)]
         for name in (self._speaker, self._spoken_of(), *inside[:1], self._last, *recent):
             if name and name.lower() not in PRONOUNS and self._people.may_be(subject.pronoun, name):
+                self._people.mean(subject.pronoun, name)
                 return name
         return ""
 

@@ -77,6 +77,11 @@ TITLES = {
     "detective": "", "attorney": "", "prosecutor": "", "deputy": "", "vice": "", "prime": "", "former": "",
     "founder": "", "cofounder": "", "author": "", "actor": HE, "actress": SHE, "head": "", "boss": "",
 }  # fmt: skip
+# What somebody is to another.
+KIN = {
+    "aunt": SHE, "brother": HE, "daughter": SHE, "father": HE, "grandfather": HE, "grandmother": SHE, "husband": HE,
+    "mother": SHE, "sister": SHE, "son": HE, "uncle": HE, "widow": SHE, "widower": HE, "wife": SHE,
+}  # fmt: skip
 # Of people, and of the words that stand before a name and are no name.
 ROLES = frozenset(
     "actress advocate analyst apprentice architect artist athlete attorney captain chair chairman chairwoman champion "
