@@ -18,8 +18,15 @@ class AskedKind(StrEnum):
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MANY = re.compile(
-    r"\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|twice)\b", re.IGNORECASE
+    r"\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|nobody|none)\b", re.IGNORECASE
 )
+# What has a name, where "what" comes before it.
+_NAMED = (
+    "person people man woman player coach actor singer writer author company companies firm bank club team party "
+    "country countries nation state city cities town village place island street river airport school university "
+    "hospital museum newspaper outlet agency organi[sz]ation group court film movie book novel song show band "
+    "ship brand model"
+).split()
 _ASKED = {
     AskedKind.NUMBER: re.compile(
         r"\bhow\s+(?:many|much|long|old|far|high|tall|large|big|often|fast|deep)\b|"
@@ -30,13 +37,16 @@ _ASKED = {
         r"\bwhen\b|\b(?:what|which)\s+(?:year|day|date|month|weekday|time|decade)\b", re.IGNORECASE
     ),
     AskedKind.NAME: re.compile(
-        r"\b(?:who|whom|whose|where)\b|\b(?:what|which)\b(?!\s+(?:is|are|was|were|do|does|did|has|have)\b)|"
+        rf"\b(?:who|whom|whose|where)\b|\bwhich\b(?!\s+(?:is|are|was|were|do|does|did|has|have)\b)|"
+        rf"\bwhat\s+(?:(?-i:[A-Z])[\w-]+\s+)?(?:{'|'.join(_NAMED)})\b|"
         r"\bname\s+of\b",
         re.IGNORECASE,
     ),
 }
 _TIME = re.compile(
     rf"\b(?:{'|'.join((*(month.title() for month in MONTHS), *_WEEKDAYS))}|(?:1[89]|20)\d\d|today|yesterday|tomorrow)\b"
+    r"|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\b(?:[01]?\d|2[0-3]):[0-5]\d\b"
+    r"|\bo[’']clock\b|\b(?:at|by|until) (?:noon|midnight)\b"
 )
 NAMES = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 

@@ -19,7 +19,8 @@ _ASKED = {
         re.IGNORECASE,
     ),
     Told.VOTE: re.compile(
-        r"\bhow (?:did|has|have|do|does) .*\bvoted?\b|\bhow many (?:\w+ ){0,2}(?:voted|votes)\b|"
+        r"\bhow (?:did|has|have|do|does) .*\bvoted?\b|"
+        r"\bhow many (?:\w+ ){0,2}(?:voted\b|votes\b(?!.*\b(?:get|got|gain|receive|win|won|poll)))|"
         r"\b(?:what|how) (?:was|were|is|did|close was) the (?:final |close )?"
         r"(?:votes?|tally|result of the vote|outcome of the vote)\b|"
         r"\bby (?:how many votes|what (?:margin|majority|vote))\b|"
@@ -36,6 +37,7 @@ _SAID = {
         r"(?:is|are|was|were|be|been) (?:caused|prompted|triggered|driven|forced|to blame)|blam(?:es?|ed|ing)|"
         r"cit(?:es|ed|ing)|pointed to|point(?:s|ing) to|attribut(?:es?|ed|ing) (?:it|this|that|the|to)|"
         r"stem(?:s|med|ming) from|so that|in order to|in protest|"
+        r"(?<!hours )(?<!minutes )(?<!days )(?<!weeks )(?<!months )(?<!years )(?<!soon )(?<!shortly )"
         r"after (?!(?:\d|all\b|that\b|this\b|(?:\w+ ){1,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b))|"
         r"amid|fear(?:s|ed|ing)? that|over (?:concerns?|fears|"
         r"safety|pay|plans|costs|the|a|an|its|his|her|their))\b",

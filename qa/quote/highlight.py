@@ -6,17 +6,16 @@ import numpy as np
 
 from qa.fitted import MARK, MARK_NAME
 from qa.passage import Highlight
-from qa.quote.rows import header_of
-from qa.quote.sentence_signals import ON_MATTER, Signal, signals
+from qa.quote.rows import figures_in, header_of
+from qa.quote.sentence_signals import Signal, signals
 from qa.quote.sought import Sought
 from qa.retrieve import PassageTerms
 
 # Chosen with the weights: some 30 % of a passage are marked where people ask, and 37 % where a question is long.
 LIKELY = 0.045  # of the likelihood of the surest sentence, for another one to be marked, too
 LIKELY_NAMED = 0.1  # the same where a name is asked for, which the surest sentence mostly has, ...
-NEARLY_AS_SURE = 0.8  # ... and where more of the passage would be marked than this
+NEARLY_AS_SURE = 0.4  # ... and where more of the passage would be marked than this
 UP_TO = 0.3
-GIVING = 0.25  # of the most share and meaning, for a sentence that gives the figure that is asked for to be near enough
 LARGEST_SHARE = 0.5  # of the passage that may be marked, unless its surest sentence alone is longer
 MOST = 3  # sentences of a passage
 RELATED = 0.3  # cosine from which a sentence without a word of the question may be marked
@@ -27,8 +26,8 @@ def highlight(
 ) -> tuple[Highlight, ...]:
     """Finds the sentences of a passage that most surely answer.
 
-    Where some of those that are near enough give the figure that is asked for, no others are marked. A row of a table
-    is marked with the line that heads it.
+    Where some of those that are about as sure as the surest give the figure that is asked for, no others but
+    rows of tables are marked. A row is marked with the line that heads it.
 
     Args:
         passage: The passage, sentence by sentence.
@@ -52,10 +51,8 @@ def highlight(
     if seen["held"].max() <= 0 and near.max() < RELATED:
         return ()
     likely = likelihoods(seen, MARK_NAME if sought.asks_name else MARK)
-    # Where all are on the matter, the one that gives the figure may be the least like the question.
-    on_matter = (seen["held"] >= ON_MATTER * seen["held"].max()) & (near >= ON_MATTER * near.max()) & (seen["held"] > 0)
-    alike = seen["share"] + seen["meaning"]
-    given = [i for i in giving if on_matter[i] or alike[i] >= GIVING * alike.max()]
+    gives = {*giving, *figures_in(chunk.text, spans)} if giving else ()
+    given = [i for i in gives if likely[i] >= LIKELY]
     chosen = choose(passage, likely, named=sought.asks_name, given=given)
     heads = (header_of(chunk.text, spans, number) for number in chosen)
     return tuple(
@@ -73,20 +70,23 @@ def likelihoods(seen: Mapping[str, Signal], weights: Mapping[str, float]) -> Sig
 def choose(passage: PassageTerms, likely: Signal, *, named: bool, given: Collection[int] = ()) -> list[int]:
     """Chooses the sentences to mark: the surest, and others as far as they are sure enough for the text they take.
 
+    None is chosen for being shorter than a surer one that is not.
+
     Args:
         passage: The passage.
         likely: How likely each sentence answers.
         named: Whether a name is asked for.
-        given: The sentences among which it is chosen, however likely; none for all.
+        given: The sentences among which it is chosen; none for all.
     """
     chosen: list[int] = []
     marked, whole = 0, len(passage.chunk.text)
-    for i in sorted(given or range(len(likely)), key=lambda number: -likely[number]):
+    among = given or range(len(likely))
+    surest = max(likely[i] for i in among)
+    for i in sorted(among, key=lambda number: -likely[number]):
         after = marked + passage.spans[i][1] - passage.spans[i][0]
         least = LIKELY if not named else LIKELY_NAMED if after <= UP_TO * whole else NEARLY_AS_SURE
-        if not chosen or (after <= LARGEST_SHARE * whole and (given or likely[i] >= least)):
-            chosen.append(i)
-            marked = after
-        if len(chosen) == MOST:
+        if chosen and (len(chosen) == MOST or after > LARGEST_SHARE * whole or likely[i] < least * surest):
             break
+        chosen.append(i)
+        marked = after
     return chosen

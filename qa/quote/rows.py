@@ -28,6 +28,20 @@ def header_of(text: str, spans: Sequence[tuple[int, int]], number: int) -> int |
     return first
 
 
+def figures_in(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Finds the rows with figures, whose unit mostly stands in the line that heads them, or nowhere.
+
+    Args:
+        text: The text of a passage.
+        spans: Its sentences.
+
+    Returns:
+        The numbers of the sentences.
+    """
+    lines = (text[start:end] for start, end in spans)
+    return [number for number, line in enumerate(lines) if CELLS.search(line) and any(map(str.isdigit, line))]
+
+
 def _cells(text: str, span: tuple[int, int]) -> int:
     """Counts what parts the line of a sentence into cells."""
     start = text.rfind("\n", 0, span[0]) + 1

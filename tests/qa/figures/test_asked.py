@@ -57,6 +57,8 @@ SHIP = "Two tugs freed the Alba Nord after thirty hours. She is almost 600 feet 
         ("How long is the Alba Nord?", (1,)),
         ("How long was the Alba Nord aground?", (0,)),
         ("How many people were on board?", (3,)),
+        ("How many people were injured on the Alba Nord?", (2,)),
+        ("How many people were killed on the Alba Nord?", ()),
         ("How many tugs freed the Alba Nord?", (0,)),
         ("How much did the rescue cost?", ()),
         ("When was the Alba Nord freed?", ()),

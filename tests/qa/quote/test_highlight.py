@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from qa.language.asked_kind import asked_kind
 from qa.language.terms import TermWeights, content_terms
 from qa.language.told import asked_told
 from qa.passage import Highlight
-from qa.quote.highlight import highlight
+from qa.quote.highlight import choose, highlight
 from qa.quote.sought import Aim, Sought
 from tests.conftest import FakeEncoder, in_sentences
 
@@ -59,7 +60,7 @@ def test_a_much_weaker_sentence_is_not_marked() -> None:
 def test_the_lesser_of_two_sentences_is_marked_where_it_gives_the_figure_and_is_on_the_matter(
     giving: str, *, mark: bool
 ) -> None:
-    asked, text = "When does the Marlin ferry stop?", f"{FERRY} {giving}"
+    asked, text = "When does the Marlin ferry stop?", f"{FERRY} {giving} {FILLER}"
     passage = in_sentences(Chunk("a", 0, len(text), text))
     marks = highlight(passage, sought(asked), giving=[1])
     assert [one.text for one in marks] == [giving if mark else FERRY]
@@ -74,6 +75,25 @@ def test_nothing_is_marked_where_neither_words_nor_meaning_come_near() -> None:
 def test_a_passage_that_is_all_on_the_subject_is_not_marked_all_over() -> None:
     text = " ".join(f"The ferry made crossing number {number}." for number in range(5))
     assert 0 < len("".join(marked(text, "ferry"))) < len(text) / 2
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_no_sentence_is_marked_for_being_shorter_than_a_surer_one(*, named: bool) -> None:
+    first, long, short = (
+        "The council had asked for an inquiry.",
+        f"A judge, {'very ' * 30}old, leads it.",
+        "Rask was against.",
+    )
+    text = f"{first} {long} {short}"
+    passage = in_sentences(Chunk("a", 0, len(text), text))
+    assert choose(passage, np.array([1.0, 0.3, 0.29]), named=named) == [0]
+    assert choose(passage, np.array([1.0, 0.29, 0.9]), named=named) == [0, 2]
+
+
+def test_where_a_name_is_asked_for_one_half_as_sure_is_marked_beside_a_long_one() -> None:
+    text = f"The council of Ostrand voted for an inquiry into the ferry. A judge leads the inquiry into it. {FILLER}"
+    passage = in_sentences(Chunk("a", 0, len(text), text))
+    assert choose(passage, np.array([1.0, 0.5, *[0.0] * (len(passage.spans) - 2)]), named=True) == [0, 1]
 
 
 def test_a_passage_of_one_long_sentence_is_marked_whole() -> None:
@@ -121,6 +141,13 @@ def test_of_sentences_that_are_near_enough_only_those_that_give_the_figure_asked
     giving = [passage.spans.index((text.index(JOBS), text.index(JOBS) + len(JOBS)))]
     found = highlight(passage, sought(asked), giving=giving)
     assert [mark.text for mark in found] == [JOBS]
+
+
+def test_a_row_of_figures_is_marked_beside_a_sentence_that_gives_one_though_its_unit_stands_elsewhere() -> None:
+    text = f"The Marlin ferry costs 9 crowns.\n\nKey figures:\nMarlin ferry costs | 398\nHeron bus | 352\n\n{FILLER}"
+    passage = in_sentences(Chunk("a", 0, len(text), text))
+    found = highlight(passage, sought("How high are the costs of the Marlin ferry?"), giving=[0])
+    assert [mark.text for mark in found] == ["The Marlin ferry costs 9 crowns.", "Marlin ferry costs | 398"]
 
 
 def test_a_figure_in_a_sentence_on_something_else_is_not_marked_for_its_sake() -> None:

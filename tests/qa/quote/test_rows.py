@@ -1,5 +1,5 @@
 from corpus.text import sentence_spans
-from qa.quote.rows import header_of
+from qa.quote.rows import figures_in, header_of
 
 TABLE = (
     "The fares change in May.\n\nLine | Adult | Child\nMarlin | 4.20 | 2.10\nHeron | 3.80 | 1.90\n\n"
@@ -30,3 +30,9 @@ def test_cells_may_be_parted_by_tabs() -> None:
 
 def test_a_table_that_begins_with_figures_has_no_line_that_heads_it() -> None:
     assert header("Marlin | 4.20\nHeron | 3.80", "Heron") is None
+
+
+def test_the_rows_with_figures_are_those_under_the_line_that_heads_them() -> None:
+    spans = sentence_spans(f"{TABLE} One costs 2 crowns.")
+    rows = [f"{TABLE} One costs 2 crowns."[slice(*spans[number])] for number in figures_in(TABLE, spans)]
+    assert rows == ["Marlin | 4.20 | 2.10", "Heron | 3.80 | 1.90"]
