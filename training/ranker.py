@@ -74,8 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def share_of(example: Example) -> NDArray[np.float64]:
     """Returns how much of each kind of weights counts for a question, shape (number of kinds,)."""
-    long = (example.length - DEFAULTS.short_terms) / (DEFAULTS.long_terms - DEFAULTS.short_terms)
-    long = min(1.0, max(0.0, long))
+    long = DEFAULTS.long_share(example.length)
     return np.array([1 - long, long])
 
 

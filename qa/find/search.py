@@ -66,16 +66,15 @@ def find(
     passages = tuple(
         quote(choice, sought, snapshot, _said(question, choice, reading.passages), topic) for choice in chosen
     )
-    first = list(zip(chosen, passages, strict=True))[:JUDGED]
-    judges = [judged(question, *one, snapshot.lexical) for one in first]
+    all_judged = [judged(question, *one, snapshot.lexical) for one in zip(chosen, passages, strict=True)]
     long = settings.long_share(len(set(terms(question.subject))))
-    signals = _signals(candidates, shown, Signals.of(weights, vector, judges), weights, snapshot, long)
+    signals = _signals(candidates, shown, Signals.of(weights, vector, all_judged[:JUDGED]), weights, snapshot, long)
     sure = confidence(signals) if passages else 0.0
-    verdict = _verdict(sure, in_kind=_in_kind(question, [choice for choice, _ in first]), settings=settings)
+    verdict = _verdict(sure, in_kind=_in_kind(question, chosen[:JUDGED]), settings=settings)
     if verdict is Verdict.NO:
         passages = tuple(replace(one, matches=False) for one in passages)
     else:
-        matches = bearing(question, chosen, passages, vectors, weights, snapshot)
+        matches = bearing(question, chosen, passages, all_judged, vectors, weights, snapshot)
         passages = tuple(replace(one, matches=bears) for one, bears in zip(passages, matches, strict=True))
     answer = Answer(
         question=question,

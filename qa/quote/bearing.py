@@ -19,6 +19,7 @@ def bearing(
     question: Question,
     chosen: Sequence[Selected],
     passages: Sequence[Passage],
+    all_judged: Sequence[Judged],
     vectors: Mapping[str, Vector],
     weights: TermWeights,
     snapshot: IndexSnapshot,
@@ -32,6 +33,7 @@ def bearing(
         question: The question.
         chosen: The passages as they were chosen, best first.
         passages: The same as they are quoted.
+        all_judged: The same, with what each has to hold; see `judged`.
         vectors: The encoded text of the question and of each of its parts.
         weights: The question's terms.
         snapshot: The index.
@@ -45,11 +47,8 @@ def bearing(
         asked.setdefault(facet.outlet, [(weights, vectors[question.subject])]).append(part)
     whole = [(weights, vectors[question.subject])]
     logits = [
-        max(
-            logit_alone(Signals.of(*one, [judged(question, choice, quoted, snapshot.lexical)]))
-            for one in asked.get(quoted.citation.outlet, whole)
-        )
-        for choice, quoted in zip(chosen, passages, strict=True)
+        max(logit_alone(Signals.of(*one, [passage])) for one in asked.get(quoted.citation.outlet, whole))
+        for passage, quoted in zip(all_judged, passages, strict=True)
     ]
     own = snapshot.dense.vectors([choice.candidate.row for choice in chosen])
     groups = [quoted.citation.outlet if quoted.citation.outlet in asked else "" for quoted in passages]
