@@ -48,8 +48,6 @@ def read_articles(file: SourceFile, sidecar: Sidecar) -> Reading:
     if not data.strip():
         raise UnreadableFile("is empty")
     parsed = parse_file(kind_of(data, suffix), data, Hints(entry.encoding, sidecar.date_order))
-    if not parsed.drafts and not parsed.problems:
-        raise UnreadableFile("holds no article, only the frame of an export")
     problems = [replace(problem, source=file.name + problem.source) for problem in parsed.problems]
     articles = _complete(parsed.drafts, file, sidecar, problems)
     return Reading(tuple(with_own_ids(articles)), _listed(problems, file.name), digest)

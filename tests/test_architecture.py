@@ -21,7 +21,7 @@ SHORTEST_MODULE = 15
 FULLEST_FOLDER = 12  # modules
 
 # Folders that hold more: why.
-FULL_FOLDERS = {"corpus.formats": "one module for each kind of file"}
+FULL_FOLDERS: dict[str, str] = {}
 
 # Modules that are shorter, but for those of a folder itself: why each stands alone.
 SHORT_MODULES = {
@@ -33,8 +33,8 @@ SHORT_MODULES = {
 
 # Imports inside functions, as (module, what it imports): why it cannot stand at the top.
 LATE_IMPORTS = {
-    ("corpus.formats.warc", "warcio.archiveiterator"): "comes with an extra that few need",
-    ("corpus.formats.warc", "warcio.exceptions"): "as warcio.archiveiterator",
+    ("corpus.formats.archives.warc", "warcio.archiveiterator"): "comes with an extra that few need",
+    ("corpus.formats.archives.warc", "warcio.exceptions"): "as warcio.archiveiterator",
     ("index.encode.load", "index.encode.convert"): "loads torch (seconds); only converting a model needs it",
     ("index.encode.load", "index.encode.torch_encoder"): "loads torch; only a model that cannot be converted needs it",
     ("index.encode.load", "huggingface_hub"): "needed only for a model that is named instead of lying in a folder",

@@ -6,7 +6,8 @@ from io import BytesIO
 
 import feedparser
 
-from corpus.errors import Problem, UnreadableFile
+from corpus.errors import UnreadableFile
+from corpus.formats.documents import Document, gather
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.metadata.record import read_metadata
 from corpus.web.blocks import text_of
@@ -32,17 +33,15 @@ def parse_feed(data: bytes, hints: Hints) -> Parsed:
     if not feed.get("entries"):
         raise UnreadableFile("holds no entries of a feed")
     outlet = str(feed.feed.get("title", ""))
-    drafts: list[Draft] = []
-    problems: list[Problem] = []
-    for number, entry in enumerate(feed.entries[:_MOST_ENTRIES], start=1):
-        text = _full_text(entry)
-        if text:
-            drafts.append(Draft(text, read_metadata(_record(entry, outlet), "feed"), number=number))
-        else:
-            problems.append(Problem(f"#{number}", "metadata only: the feed holds just a teaser of this article"))
-    if not drafts:
-        raise UnreadableFile(f"metadata only: the feed holds just teasers ({len(problems):,} entries)")
-    return Parsed(tuple(drafts), tuple(problems))
+    entries = enumerate(feed.entries[:_MOST_ENTRIES], start=1)
+    return gather((Document(number, _read_entry(entry, outlet)) for number, entry in entries), "holds no entries")
+
+
+def _read_entry(entry: Mapping[str, object], outlet: str) -> Draft | str:
+    text = _full_text(entry)
+    if not text:
+        return "metadata only: the feed holds just a teaser of this article"
+    return Draft(text, read_metadata(_record(entry, outlet), "feed"))
 
 
 def _full_text(entry: Mapping[str, object]) -> str:

@@ -7,7 +7,9 @@ from dataclasses import replace
 import trafilatura
 
 from corpus.errors import UnreadableFile
+from corpus.formats.documents import read_layout
 from corpus.formats.draft import Draft, Form, Hints, Parsed
+from corpus.formats.page_layouts import PAGE_LAYOUTS
 from corpus.text import decode, squash
 from corpus.text.decoding import Decoded, split_bom
 from corpus.web.metadata import read_page
@@ -25,13 +27,14 @@ _FEW_BAD = 0.001  # share of bytes that may be damaged in a page that says it is
 
 
 def parse_html(data: bytes, hints: Hints) -> Parsed:
-    """Parses a web page.
+    """Parses a web page, or an export of a database that is written as one.
 
     Raises:
         UnreadableFile: No article is found on it.
     """
     decoded = decode_page(data, hints.encoding)
-    return Parsed((read_html(decoded.text, decoded.guessed),))
+    export = read_layout(PAGE_LAYOUTS, decoded.text, hints, decoded.guessed)
+    return export or Parsed((read_html(decoded.text, decoded.guessed),))
 
 
 def read_html(text: str, guessed: str = "") -> Draft:

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from functools import partial
 
 from corpus.errors import UnreadableFile
-from corpus.formats.archive import Member, parse_archive
-from corpus.formats.csv_table import parse_csv
+from corpus.formats.archives.archive import Member, parse_archive
+from corpus.formats.archives.warc import WARC_MAGIC, pages_of
+from corpus.formats.archives.zip_archive import members_of
 from corpus.formats.draft import Hints, Parsed, Parser
-from corpus.formats.json_records import parse_json, parse_jsonl
 from corpus.formats.prose import parse_markdown, parse_text
-from corpus.formats.warc import WARC_MAGIC, pages_of
+from corpus.formats.records.csv_table import parse_csv
+from corpus.formats.records.json_records import parse_json, parse_jsonl
 from corpus.formats.worker import IsolatedParser
-from corpus.formats.zip_archive import members_of
 from corpus.text.decoding import GZIP_MAGIC, PDF_MAGIC, ZIP_MAGIC, split_bom
 
 _MB = 1_000_000
 _HEAD = 2_048  # bytes that tell the kind
-_PREFIX = rb"(?:\s|<\?xml[^>]{0,200}>|<\?xml-stylesheet[^>]{0,300}>|<!--(?:(?!-->).){0,1500}-->)*"
-_WEB_PAGE = re.compile(_PREFIX + rb"<(?:!doctype\s+html|html[\s>]|head[\s>])", re.I | re.S)
-_FEED = re.compile(_PREFIX + rb"(?:<!DOCTYPE[^>]{0,200}>\s*)?<(?:rss|feed|rdf:RDF)[\s>]", re.I | re.S)
+_PROLOG = rb"(?:\s|<\?xml[^>]{0,200}>|<\?xml-stylesheet[^>]{0,300}>|<!--(?:(?!-->).){0,1500}-->)*"
+_WEB_PAGE = re.compile(_PROLOG + rb"<(?:!doctype\s+html|html[\s>]|head[\s>])", re.I | re.S)
+_ROOT = re.compile(_PROLOG + rb"(?:<!DOCTYPE[^>\[]{0,300}(?:\[[^\]]{0,1500}\]\s*)?>\s*)?<([\w:.-]{1,60})[\s/>]", re.S)
 _MAIL = re.compile(rb"(?:[\w-]{1,60}:[^\n]{0,1000}\r?\n(?:[ \t][^\n]{0,1000}\r?\n)*){2}")
 _MAIL_MARK = re.compile(rb"^(?:MIME-Version|Message-ID|Received|DKIM-Signature|Return-Path):", re.I | re.M)
 _ARCHIVED_PAGE = re.compile(rb"^(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I | re.M)
@@ -54,11 +54,11 @@ CSV = Kind(parse_csv, 500 * _MB)
 JSON = Kind(parse_json, 500 * _MB)
 JSONL = Kind(parse_jsonl, 500 * _MB)
 HTML = Kind(IsolatedParser("corpus.formats.html", "parse_html"), 50 * _MB)  # pictures in it included
-MHTML = Kind(IsolatedParser("corpus.formats.mhtml", "parse_mhtml"), 50 * _MB)
-MAIL = Kind(IsolatedParser("corpus.formats.mail", "parse_mail"), 50 * _MB)
+MHTML = Kind(IsolatedParser("corpus.formats.archives.mhtml", "parse_mhtml"), 50 * _MB)
+MAIL = Kind(IsolatedParser("corpus.formats.mail.message", "parse_mail"), 50 * _MB)
 FEED = Kind(IsolatedParser("corpus.formats.feed", "parse_feed"), 20 * _MB)
 PDF = Kind(IsolatedParser("corpus.formats.pdf", "parse_pdf", extra="pdf"), 50 * _MB)
-DOCX = Kind(IsolatedParser("corpus.formats.docx", "parse_docx", extra="docx"), 50 * _MB)
+DOCX = Kind(IsolatedParser("corpus.formats.office.docx", "parse_docx", extra="docx"), 50 * _MB)
 ZIP = Kind(partial(parse_archive, members=members_of, parse=_parse_member), 100 * _MB)
 WARC = Kind(partial(parse_archive, members=pages_of, parse=_parse_member), 500 * _MB)  # crawlers write .warc.gz
 
@@ -68,6 +68,9 @@ SUFFIXES: Mapping[str, Kind] = {
     **dict.fromkeys((".rss", ".atom", ".xml"), FEED), **dict.fromkeys((".jsonl", ".ndjson"), JSONL),
     **dict.fromkeys((".warc", ".gz"), WARC),
     ".json": JSON, ".csv": CSV, ".eml": MAIL, ".pdf": PDF, ".docx": DOCX, ".zip": ZIP,
+}  # fmt: skip
+_XML_ROOTS: Mapping[bytes, Kind] = {  # name of the outermost element, as written, in small letters
+    b"rss": FEED, b"feed": FEED, b"rdf:rdf": FEED,
 }  # fmt: skip
 _TABULAR = (CSV, JSON, JSONL)  # their first cell or field may hold anything
 
@@ -89,12 +92,17 @@ def kind_of(data: bytes, suffix: str) -> Kind:
     if named in _TABULAR:
         return named
     head = _plain(data[:_HEAD])
-    told = next((kind for form, kind in ((_WEB_PAGE, HTML), (_FEED, FEED)) if form.match(head)), None)
+    told = HTML if _WEB_PAGE.match(head) else _kind_of_xml(head)
     if told is None and _MAIL.match(head) and _MAIL_MARK.search(head):
         told = MHTML if _ARCHIVED_PAGE.search(head) and b"text/html" in data else MAIL
     if told is None and named is HTML and b"<" not in data:
         return TEXT
     return told or named
+
+
+def _kind_of_xml(head: bytes) -> Kind | None:
+    root = _ROOT.match(head)
+    return _XML_ROOTS.get(root[1].lower()) if root else None
 
 
 def parse_file(kind: Kind, data: bytes, hints: Hints) -> Parsed:

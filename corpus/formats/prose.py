@@ -1,8 +1,10 @@
-"""Text and Markdown files: one article a file."""
+"""Text and Markdown files: one article a file, but for exports that are laid out in a known way."""
 
 from functools import partial
 
+from corpus.formats.documents import read_layout
 from corpus.formats.draft import Draft, Form, Hints, Parsed, Parser
+from corpus.formats.layouts import TEXT_LAYOUTS
 from corpus.metadata import Metadata
 from corpus.metadata.front_matter import split_front_matter, split_labels
 from corpus.metadata.record import read_metadata
@@ -13,6 +15,8 @@ from corpus.text.characters import clean_characters
 def _parse(data: bytes, hints: Hints, form: Form) -> Parsed:
     decoded = decode(data, hints.encoding)
     text = clean_characters(decoded.text)
+    if export := read_layout(TEXT_LAYOUTS, text, hints, decoded.guessed):
+        return export
     matter = split_front_matter(text)
     split = matter if matter.fields else split_labels(text)
     found = read_metadata(split.fields, "front matter" if matter.fields else "lines above the text", hints.date_order)

@@ -4,8 +4,8 @@ import gzip
 import random
 from collections.abc import Mapping
 
-from tests.corpus.formats.archives import zipped
-from tests.corpus.formats.documents import pdf, word
+from tests.corpus.formats.archive_files import zipped
+from tests.corpus.formats.office_files import pdf, word
 from tests.corpus.pages import PARAGRAPHS, page
 
 _TEXT = "\n\n".join(PARAGRAPHS)

@@ -7,7 +7,7 @@ from corpus.cleaning.pagination import take_marks
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
 from corpus.formats.pdf import parse_pdf
-from tests.corpus.formats.documents import pdf
+from tests.corpus.formats.office_files import pdf
 from tests.corpus.pages import PARAGRAPHS, TITLE
 from tests.corpus.reading import read_one
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
-from corpus.formats.json_records import parse_json, parse_jsonl
+from corpus.formats.records.json_records import parse_json, parse_jsonl
 
 A, B = {"title": "A", "text": "First."}, {"title": "B", "text": "Second."}
 

@@ -1,10 +1,10 @@
 import pytest
 
 from corpus.errors import UnreadableFile
-from corpus.formats.docx import parse_docx
 from corpus.formats.draft import Hints
-from tests.corpus.formats.archives import zipped
-from tests.corpus.formats.documents import word
+from corpus.formats.office.docx import parse_docx
+from tests.corpus.formats.archive_files import zipped
+from tests.corpus.formats.office_files import word
 from tests.corpus.pages import PARAGRAPHS, TITLE
 
 TABLE = (("Votes", "In favour"), ("31", "2"))

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import UnreadableFile
-from corpus.formats.csv_table import parse_csv
 from corpus.formats.draft import Hints
+from corpus.formats.records.csv_table import parse_csv
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

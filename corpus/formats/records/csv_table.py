@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints, Parsed
-from corpus.formats.rows import Row, read_rows
+from corpus.formats.records.rows import Row, read_rows
 from corpus.metadata.record import NAMES
 from corpus.text import decode
 

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from corpus.errors import UnreadableFile
-from corpus.formats.archive import Member
+from corpus.formats.archives.archive import Member
 from corpus.text import clean_line
 
 _MOST_MEMBERS = 2_000

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from corpus.errors import Problem, UnreadableFile
+from corpus.errors import UnreadableFile
+from corpus.formats.documents import Document, gather
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.metadata.merge import from_places
 from corpus.metadata.record import read_url
@@ -42,30 +43,26 @@ def parse_archive(data: bytes, hints: Hints, members: Members, parse: MemberPars
         parse: Parses one file of it.
 
     Raises:
-        UnreadableFile: It gives no article at all.
+        UnreadableFile: It holds no file, or none can be read for one and the same reason.
     """
-    drafts: list[Draft] = []
-    problems: list[Problem] = []
-    for member in members(data):
-        number = len(drafts) + len(problems) + 1
-        try:
-            found = _parse_member(member, hints, parse)
-        except UnreadableFile as error:
-            problems.append(Problem(f"#{number}", f"{member.name}: {error}" if member.name else str(error)))
-            continue
-        drafts.extend(_numbered(draft, number + place, member) for place, draft in enumerate(found.drafts))
-        problems.extend(Problem(f"#{number}", f"{member.name}: {problem.reason}") for problem in found.problems)
-    if not drafts:
-        raise UnreadableFile(f"holds no article; {problems[0].reason}" if problems else "holds no file of articles")
-    return Parsed(tuple(drafts), tuple(problems))
+    contents = (content for member in members(data) for content in _contents(member, hints, parse))
+    return gather(
+        (Document(number, content) for number, content in enumerate(contents, start=1)), "holds no file of articles"
+    )
+
+
+def _contents(member: Member, hints: Hints, parse: MemberParser) -> Iterator[Draft | str]:
+    try:
+        found = _parse_member(member, hints, parse)
+    except UnreadableFile as error:
+        yield f"{member.name}: {error}" if member.name else str(error)
+        return
+    noted = from_places(url=(read_url(member.url), "address in the archive"))
+    yield from (replace(draft, metadata=draft.metadata.over(noted)) for draft in found.drafts)
+    yield from (f"{member.name}: {problem.reason}" for problem in found.problems)
 
 
 def _parse_member(member: Member, hints: Hints, parse: MemberParser) -> Parsed:
     if member.problem or not member.data.strip():
         raise UnreadableFile(member.problem or "is empty")
     return parse(member, hints)
-
-
-def _numbered(draft: Draft, number: int, member: Member) -> Draft:
-    noted = from_places(url=(read_url(member.url), "address in the archive"))
-    return replace(draft, number=number, metadata=draft.metadata.over(noted))

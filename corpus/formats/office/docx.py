@@ -12,8 +12,10 @@ from docx.text.paragraph import Paragraph
 from lxml.etree import LxmlError
 
 from corpus.errors import UnreadableFile
+from corpus.formats.archives.zip_archive import check_sizes
+from corpus.formats.documents import read_layout
 from corpus.formats.draft import Draft, Form, Hints, Parsed
-from corpus.formats.zip_archive import check_sizes
+from corpus.formats.layouts import TEXT_LAYOUTS
 from corpus.metadata.authors import read_authors
 from corpus.metadata.merge import from_places
 from corpus.text import clean_line
@@ -31,7 +33,6 @@ def parse_docx(data: bytes, hints: Hints) -> Parsed:
     Raises:
         UnreadableFile: It is damaged, or unpacks to more than is safe.
     """
-    del hints
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             check_sizes(archive, _TEXT_LIMIT)
@@ -40,6 +41,8 @@ def parse_docx(data: bytes, hints: Hints) -> Parsed:
         author = clean_line(document.core_properties.author or "")
     except (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError, OSError, RuntimeError, zlib.error) as error:
         raise UnreadableFile("is damaged or no Word file") from error
+    if export := read_layout(TEXT_LAYOUTS, "\n\n".join(text for _, text in blocks), hints):
+        return export
     title = next((row for row, (style, _) in enumerate(blocks[:5]) if style.casefold() in _TITLE_STYLES), None)
     headline = clean_line(blocks.pop(title)[1]) if title is not None else ""
     text = "\n\n".join(text for _, text in blocks)

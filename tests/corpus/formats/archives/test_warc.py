@@ -5,7 +5,7 @@ import pytest
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
 from corpus.formats.kinds import WARC, kind_of, parse_file
-from tests.corpus.formats.archives import warc
+from tests.corpus.formats.archive_files import warc
 from tests.corpus.pages import TITLE, page
 
 PAGE = page().encode()

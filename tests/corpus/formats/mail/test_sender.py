@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.formats.mail_sender import Envelope, envelope_of
+from corpus.formats.mail.sender import Envelope, envelope_of
 
 GMAIL = (
     "---------- Forwarded message --------- From: Dock News <news@dock.example> "

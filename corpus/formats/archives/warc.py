@@ -7,7 +7,7 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from corpus.errors import UnreadableFile
-from corpus.formats.archive import Member
+from corpus.formats.archives.archive import Member
 from corpus.text.decoding import GZIP_MAGIC
 
 WARC_MAGIC = b"WARC/"

@@ -5,7 +5,7 @@ import pytest
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
-from corpus.formats.mail import parse_mail
+from corpus.formats.mail.message import parse_mail
 from tests.corpus.pages import PARAGRAPHS, TITLE
 
 STORY = " ".join(PARAGRAPHS)

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from corpus.errors import UnreadableFile
-from corpus.formats.csv_table import parse_csv
 from corpus.formats.draft import Hints
-from corpus.formats.json_records import parse_json, parse_jsonl
+from corpus.formats.records.csv_table import parse_csv
+from corpus.formats.records.json_records import parse_json, parse_jsonl
 from tests.corpus.pages import PARAGRAPHS, TITLE
 
 TEXT = "\n\n".join(PARAGRAPHS)

@@ -10,7 +10,7 @@ from html import unescape
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Form, Hints, Parsed
-from corpus.formats.mail_sender import TITLE_LIMIT, Envelope, envelope_of
+from corpus.formats.mail.sender import TITLE_LIMIT, Envelope, envelope_of
 from corpus.metadata import Metadata
 from corpus.metadata.merge import from_places
 from corpus.metadata.record import read_url

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from corpus.errors import Problem, UnreadableFile
+from corpus.formats.documents import Document, gather
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.metadata.record import read_body, read_metadata
 
@@ -27,19 +27,16 @@ def read_rows(rows: Iterable[Row], hints: Hints) -> Parsed:
     """Makes drafts of rows.
 
     Raises:
-        UnreadableFile: No row at all can be read, for one and the same reason.
+        UnreadableFile: There is no row, or none can be read for one and the same reason.
     """
-    drafts: list[Draft] = []
-    problems: list[Problem] = []
-    for row in rows:
-        try:
-            drafts.append(_read_row(row, hints))
-        except ValueError as error:
-            problems.append(Problem("" if row.number is None else f"#{row.number}", str(error)))
-    reasons = {problem.reason for problem in problems}
-    if not drafts and len(reasons) == 1:
-        raise UnreadableFile(reasons.pop())
-    return Parsed(tuple(drafts), tuple(problems))
+    return gather((_document(row, hints) for row in rows), "holds no article, only the frame of an export")
+
+
+def _document(row: Row, hints: Hints) -> Document:
+    try:
+        return Document(row.number, _read_row(row, hints))
+    except ValueError as error:
+        return Document(row.number, str(error))
 
 
 def _read_row(row: Row, hints: Hints) -> Draft:
@@ -48,6 +45,5 @@ def _read_row(row: Row, hints: Hints) -> Draft:
     return Draft(
         text=read_body(row.content),
         metadata=read_metadata(row.content, "record", hints.date_order),
-        number=row.number,
         guessed_encoding=row.guessed_encoding,
     )

@@ -3,8 +3,8 @@ from email.message import EmailMessage
 import pytest
 
 from corpus.errors import UnreadableFile
+from corpus.formats.archives.mhtml import parse_mhtml
 from corpus.formats.draft import Hints
-from corpus.formats.mhtml import parse_mhtml
 from tests.corpus.pages import PARAGRAPHS, TITLE, page
 
 

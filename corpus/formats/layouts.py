@@ -1,0 +1,6 @@
+"""The layouts of database exports and agency copy that are known in plain text; nothing heavy is imported for them."""
+
+from corpus.formats.documents import Layout
+
+# Text files, and the text of Word, RTF and PDF files and of mails. The first that fits is taken.
+TEXT_LAYOUTS: tuple[Layout, ...] = ()

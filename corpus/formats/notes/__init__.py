@@ -1,0 +1,1 @@
+"""Notebooks and readers: what people clipped, saved and starred."""

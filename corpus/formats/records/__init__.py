@@ -1,0 +1,1 @@
+"""Records: JSON and tables, one article an object or a row."""
