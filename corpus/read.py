@@ -10,7 +10,7 @@ from corpus.article import Article, source_of
 from corpus.complete import complete_article, with_own_ids
 from corpus.errors import Problem, UnreadableFile
 from corpus.formats.draft import Draft, Hints
-from corpus.formats.kinds import SUFFIXES, kind_of, parse_file, too_large
+from corpus.formats.kinds import kind_of, limit_of, parse_file, too_large
 from corpus.metadata import Sidecar
 from corpus.scan import SourceFile
 
@@ -40,7 +40,7 @@ def read_articles(file: SourceFile, sidecar: Sidecar) -> Reading:
         UnreadableFile: The file gives no article at all; the message says why.
     """
     suffix = file.path.suffix.lower()
-    data = _read_bytes(file, SUFFIXES[suffix].limit)
+    data = _read_bytes(file, limit_of(suffix))
     digest = hashlib.sha256(data).hexdigest()
     entry = sidecar.entry(file.name)
     if entry.skip:

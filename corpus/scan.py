@@ -1,19 +1,36 @@
-"""Finds the files of a corpus without opening them."""
+"""Finds the files of a corpus; only those whose names do not tell what they are, are opened for it."""
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
 from corpus.errors import CorpusNotFound, Problem
-from corpus.formats.kinds import SUFFIXES
+from corpus.formats.kinds import HEAD, SUFFIXES, tells_kind
+from corpus.passed_over import PassedOver, Rule, count_by_rule, pages_saved_with
 from corpus.stamp import Stamp
 
 SIDECARS = frozenset({"corpus.toml", "sources.csv", "dateline.toml"})
 
-# People keep these as articles, so passing them over without a word would look like a loss.
-_NOT_READ_YET = frozenset({".mbox", ".tar", ".doc", ".odt", ".rtf", ".epub", ".xlsx", ".tsv"})
+# People keep these as articles, so to count them with styles and pictures would look like a loss. What to do with them:
+_ADVICE = {
+    **dict.fromkeys((".doc", ".dot", ".wps", ".wpd", ".pages"), "save it as .docx"),
+    **dict.fromkeys((".ppt", ".pptx", ".odp", ".key", ".djvu", ".ps", ".xps"), "save it as PDF"),
+    **dict.fromkeys((".rar", ".7z", ".tar", ".tgz", ".bz2", ".xz", ".zst"), "unpack it"),
+    **dict.fromkeys((".mobi", ".azw", ".azw3", ".kfx", ".fb2"), "convert it to EPUB"),
+    **dict.fromkeys((".pst", ".ost", ".dbx"), "export its mails as .mbox or .eml"),
+    **dict.fromkeys((".numbers", ".wk1", ".sqlite", ".db", ".mdb", ".accdb", ".parquet"), "export its table as CSV"),
+}
+# Whose first bytes need not be looked at.
+_NO_ARTICLES = frozenset(
+    """
+    .apk .avi .avif .bak .bmp .class .css .dll .eot .exe .flac .gif .heic .ico .ini .jar .jpeg .jpg .js .lnk .log .m4a
+    .m4v .map .mjs .mkv .mov .mp3 .mp4 .mpg .ogg .otf .part .png .psd .py .pyc .sh .so .svg .tif .tiff .tmp .toml .ts
+    .ttf .url .wasm .wav .webm .webp .wmv .woff .woff2 .yaml .yml
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +50,28 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The files to read, sorted by name, and what was passed over with a reason worth telling."""
+    """All that lies in a corpus.
+
+    Attributes:
+        files: The files to read, sorted by name.
+        problems: What cannot be read, and why.
+        passed_over: How many others there are, by the rule that passes them over.
+    """
 
     files: tuple[SourceFile, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[Problem, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
+
+
+_Passed = tuple[Rule, str]
+_Found = SourceFile | Problem | _Passed
 
 
 def scan_corpus(root: Path) -> Scan:
     """Lists the files of a corpus.
 
-    Links to folders are never followed; links to files only where they stay inside the root. Passed over are the
-    sidecars, dot files, ``*_files`` folders (left by a browser's "Save page") and ``~$`` files (of open documents).
+    Links to folders are never followed; links to files only where they stay inside the root. Only of files whose names
+    do not tell what they are the first bytes are looked at.
 
     Args:
         root: A folder, or one file of a kind that Dateline reads.
@@ -55,7 +83,7 @@ def scan_corpus(root: Path) -> Scan:
         info = root.stat()
     except (OSError, ValueError) as error:
         raise CorpusNotFound(f"There is no folder or file {root}: check the path given as --articles.") from error
-    found: list[SourceFile | Problem]
+    found: list[_Found]
     if stat.S_ISDIR(info.st_mode):
         try:
             os.scandir(root).close()
@@ -64,46 +92,58 @@ def scan_corpus(root: Path) -> Scan:
         found = list(_walk(root.resolve()))
     elif stat.S_ISREG(info.st_mode):
         path = root.absolute()
-        found = [_judge(path, root.name, info) or _unread(root.name)]
+        judged = _judge(path, root.name, info)
+        found = [
+            Problem(root.name, f"not a kind of file that is read ({', '.join(sorted(SUFFIXES))})")
+            if _is_passed(judged)
+            else judged
+        ]
     else:
         raise CorpusNotFound(f"{root} is neither a folder nor a file.")
     return Scan(
         files=tuple(sorted((item for item in found if isinstance(item, SourceFile)), key=lambda file: file.name)),
         problems=tuple(sorted((item for item in found if isinstance(item, Problem)), key=lambda item: item.source)),
+        passed_over=count_by_rule(item for item in found if _is_passed(item)),
     )
 
 
-def _walk(root: Path) -> Iterator[SourceFile | Problem]:
+def _is_passed(found: _Found) -> TypeGuard[_Passed]:
+    return isinstance(found, tuple)
+
+
+def _walk(root: Path) -> Iterator[_Found]:
     folders = [(str(root), "")]
     while folders:
         folder, prefix = folders.pop()
-        entries = _list_folder(folder)
-        if isinstance(entries, str):
-            yield Problem(prefix.rstrip("/"), entries)
+        try:
+            with os.scandir(folder) as listing:
+                entries = {entry.name: entry for entry in listing}
+        except OSError as error:
+            yield Problem(prefix.rstrip("/"), f"the folder cannot be listed: {error.strerror}")
             continue
-        for entry in entries:
+        if {"CURRENT", "generations"} <= entries.keys():
+            yield Rule.INDEX, prefix.rstrip("/") or root.name
+            continue
+        for entry in entries.values():
             name = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
+            if rule := _rule_for(entry.name, entries):
+                yield rule, entry.name
+            elif entry.is_dir(follow_symlinks=False):
                 folders.append((entry.path, name + "/"))
-            elif found := _examine(entry, name, root):
-                yield found
+            elif name not in SIDECARS:
+                yield _examine(entry, name, root)
 
 
-def _list_folder(folder: str) -> list[os.DirEntry[str]] | str:
-    """Returns what in a folder may matter, or why it cannot be listed."""
-    try:
-        with os.scandir(folder) as listing:
-            entries = [entry for entry in listing if not entry.name.startswith((".", "~$"))]
-    except OSError as error:
-        return f"the folder cannot be listed: {error.strerror}"
-    if {"CURRENT", "generations"} <= {entry.name for entry in entries}:
-        return []  # an index that lies among the articles
-    return [entry for entry in entries if not entry.name.endswith("_files")]
+def _rule_for(name: str, beside: Container[str]) -> Rule | None:
+    """Returns the rule that passes a file or folder over by its name, if one does."""
+    if name.startswith("."):
+        return Rule.HIDDEN
+    if name.startswith("~$"):
+        return Rule.OPEN
+    return Rule.OF_SAVED_PAGE if any(page in beside for page in pages_saved_with(name)) else None
 
 
-def _examine(entry: os.DirEntry[str], name: str, root: Path) -> SourceFile | Problem | None:
-    if name in SIDECARS:
-        return None
+def _examine(entry: os.DirEntry[str], name: str, root: Path) -> _Found:
     try:
         name.encode()
     except UnicodeEncodeError:
@@ -115,19 +155,30 @@ def _examine(entry: os.DirEntry[str], name: str, root: Path) -> SourceFile | Pro
         target = Path(entry.path).resolve(strict=True)
         if not target.is_relative_to(root):
             return Problem(name, "a link that leads out of the folder; copy the file into the folder instead")
-        return None if target.is_dir() else _judge(Path(entry.path), name, target.stat())
+        if target.is_dir():
+            return Problem(name, "a link to a folder, which is not followed; what it leads to is read where it lies")
+        return _judge(Path(entry.path), name, target.stat())
     except (OSError, RuntimeError) as error:  # Python before 3.13 reports a loop of links as RuntimeError
         return Problem(name, f"cannot be examined: {getattr(error, 'strerror', None) or 'a loop of links'}")
 
 
-def _judge(path: Path, name: str, info: os.stat_result) -> SourceFile | Problem | None:
+def _judge(path: Path, name: str, info: os.stat_result) -> _Found:
     suffix = path.suffix.lower()
     if not stat.S_ISREG(info.st_mode):
-        return Problem(name, "a pipe, socket or device, not a file") if suffix in SUFFIXES else None
+        return Problem(name, "a pipe, socket or device, not a file")
     if suffix in SUFFIXES:
         return SourceFile(path, name, Stamp.of(info))
-    return _unread(name) if suffix in _NOT_READ_YET else None
+    if suffix in _ADVICE:
+        return Problem(name, f"{suffix} files are not read: {_ADVICE[suffix]}")
+    if suffix not in _NO_ARTICLES and tells_kind(_head(path)):
+        return SourceFile(path, name, Stamp.of(info))
+    return (Rule.KIND, suffix) if suffix else (Rule.WITHOUT_ENDING, path.name)
 
 
-def _unread(name: str) -> Problem:
-    return Problem(name, f"not a kind of file that Dateline reads yet (it reads {', '.join(sorted(SUFFIXES))})")
+def _head(path: Path) -> bytes:
+    """Returns the first bytes of a file; none where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD)
+    except OSError:
+        return b""

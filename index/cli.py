@@ -11,6 +11,7 @@ from rich.console import Console
 
 from corpus.errors import Problem
 from corpus.metadata.future import future_warnings
+from corpus.passed_over import PassedOver
 from corpus.terminal import add_articles_option, print_json, print_lines, with_options
 from corpus.terminal.progress_bar import progress_bar
 from index.library import Library
@@ -119,9 +120,11 @@ def _watch(args: argparse.Namespace, report: RefreshReport) -> None:
 
 def _show(report: RefreshReport, as_json: bool) -> None:
     if as_json:
-        print_json({**asdict(report), "articles": report.articles})
+        passed_over = [passed.to_dict() for passed in report.passed_over]
+        print_json({**asdict(report), "passed_over": passed_over, "articles": report.articles})
     else:
-        print_lines([report.line(), *_problem_lines(report.problems), *_note_lines(report.warnings)])
+        left_out = [*_problem_lines(report.problems), *_passed_over_lines(report.passed_over)]
+        print_lines([report.line(), *left_out, *_note_lines(report.warnings)])
     sys.stdout.flush()  # who follows a watch through a pipe waits for each report
 
 
@@ -129,10 +132,13 @@ def _status(args: argparse.Namespace) -> int:
     library = Library.of(args.articles, args.index)
     holdings, upkeep = open_snapshot(library.index).holdings(), read_upkeep(library)
     if args.json:
-        print_json({**asdict(holdings), **asdict(upkeep), "built": holdings.built.isoformat()})
+        passed_over = [passed.to_dict() for passed in upkeep.passed_over]
+        built = holdings.built.isoformat()
+        print_json({**asdict(holdings), **asdict(upkeep), "passed_over": passed_over, "built": built})
     else:
         lines = [*_holdings_lines(holdings), f"{'since then:':<12}{_changes_text(upkeep.changes)}"]
-        lines += [*_problem_lines(upkeep.problems), *_note_lines(future_warnings(holdings.ahead))]
+        lines += [*_problem_lines(upkeep.problems), *_passed_over_lines(upkeep.passed_over)]
+        lines += _note_lines(future_warnings(holdings.ahead))
         print_lines(with_options(line, args.articles, args.index) for line in lines)
     return 0
 
@@ -181,3 +187,7 @@ def _note_lines(notes: Iterable[str]) -> list[str]:
 
 def _problem_lines(problems: Iterable[Problem]) -> list[str]:
     return [f"  not read: {problem.source}: {problem.reason}" for problem in problems]
+
+
+def _passed_over_lines(passed_over: Iterable[PassedOver]) -> list[str]:
+    return [f"  passed over: {passed.line()}" for passed in passed_over]

@@ -13,6 +13,7 @@ from corpus.metadata.future import lies_ahead
 from corpus.metadata.outlets import spellings_to_show
 from corpus.overlap import find_copies, find_repeated
 from corpus.overlap.copies import fingerprint
+from corpus.passed_over import PassedOver
 from corpus.progress import OnProgress, Progress
 from corpus.read import read_articles
 from corpus.scan import scan_corpus
@@ -57,10 +58,12 @@ class Check:
     Attributes:
         articles: The articles by place in the corpus, each with an id of its own.
         problems: Files and records that could not be read, and what in the sidecars is not used.
+        passed_over: What else lies in the folder, by the rule that passes it over.
     """
 
     articles: tuple[CheckedArticle, ...]
     problems: tuple[Problem, ...]
+    passed_over: tuple[PassedOver, ...] = ()
 
 
 def check_corpus(root: Path, on_progress: OnProgress = lambda _: None, today: date | None = None) -> Check:
@@ -90,7 +93,8 @@ def check_corpus(root: Path, on_progress: OnProgress = lambda _: None, today: da
     on_progress(Progress("Comparing", 0, 0))
     shown = spellings_to_show(article.outlet for article in articles)
     articles = [spelled(article, shown[article.outlet]) for article in articles]
-    return Check(tuple(_compared(list(with_own_ids(articles)), today or date.today())), tuple(problems))
+    compared = tuple(_compared(list(with_own_ids(articles)), today or date.today()))
+    return Check(compared, tuple(problems), scan.passed_over)
 
 
 def _compared(articles: list[Article], today: date) -> Iterator[CheckedArticle]:

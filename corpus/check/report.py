@@ -21,6 +21,7 @@ def check_to_dict(check: Check, *, with_text: bool) -> dict[str, object]:
     return {
         "articles": [_to_dict(found, by_id, with_text) for found in check.articles],
         "problems": [{"source": problem.source, "reason": problem.reason} for problem in check.problems],
+        "passed_over": [passed.to_dict() for passed in check.passed_over],
     }
 
 
@@ -31,6 +32,7 @@ def check_lines(check: Check) -> Iterator[str]:
         yield from _block(found, by_id)
         yield ""
     yield from (f"not used: {problem.source}: {problem.reason}" for problem in check.problems)
+    yield from (f"passed over: {passed.line()}" for passed in check.passed_over)
     yield _summary(check)
 
 

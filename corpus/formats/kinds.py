@@ -17,7 +17,7 @@ from corpus.formats.worker import IsolatedParser
 from corpus.text.decoding import GZIP_MAGIC, PDF_MAGIC, ZIP_MAGIC, split_bom
 
 _MB = 1_000_000
-_HEAD = 2_048  # bytes that tell the kind
+HEAD = 2_048  # bytes that tell the kind
 _PROLOG = rb"(?:\s|<\?xml[^>]{0,200}>|<\?xml-stylesheet[^>]{0,300}>|<!--(?:(?!-->).){0,1500}-->)*"
 _WEB_PAGE = re.compile(_PROLOG + rb"<(?:!doctype\s+html|html[\s>]|head[\s>])", re.I | re.S)
 _ROOT = re.compile(_PROLOG + rb"(?:<!DOCTYPE[^>\[]{0,300}(?:\[[^\]]{0,1500}\]\s*)?>\s*)?<([\w:.-]{1,60})[\s/>]", re.S)
@@ -39,9 +39,9 @@ class Kind:
     limit: int
 
 
-def _parse_member(member: Member, hints: Hints) -> Parsed:
-    if member.suffix not in SUFFIXES:
-        raise UnreadableFile("is not a kind of file that is read")
+def _parse_member(member: Member, hints: Hints) -> Parsed | None:
+    if member.suffix not in SUFFIXES and not tells_kind(member.data[:HEAD]):
+        return None
     kind = kind_of(member.data, member.suffix)
     if kind in (ZIP, WARC):
         raise UnreadableFile("is an archive in an archive; unpack it first")
@@ -75,29 +75,56 @@ _XML_ROOTS: Mapping[bytes, Kind] = {  # name of the outermost element, as writte
 _TABULAR = (CSV, JSON, JSONL)  # their first cell or field may hold anything
 
 
+LARGEST = max(kind.limit for kind in SUFFIXES.values())  # bytes
+
+
 def kind_of(data: bytes, suffix: str) -> Kind:
     """Tells the kind of a file; people and programs often name files for what they are not.
 
     Args:
         data: The file.
-        suffix: End of its name, one of `SUFFIXES`.
+        suffix: End of its name in small letters, with the point; empty where it has none.
+
+    Raises:
+        UnreadableFile: Neither the content nor the name tells.
     """
-    named = SUFFIXES[suffix]
+    named = SUFFIXES.get(suffix)
+    kind = _by_magic(data) or (named if named in _TABULAR else _by_head(data, named) or named)
+    if kind is None:
+        raise UnreadableFile("is of no kind that is read")
+    return kind
+
+
+def tells_kind(head: bytes) -> bool:
+    """Says whether the first bytes of a file tell what it is, whatever its name."""
+    return (_by_magic(head) or _by_head(head, None)) is not None
+
+
+def limit_of(suffix: str) -> int:
+    """Returns the most bytes that a file of such a name may have, whatever turns out to be in it."""
+    return SUFFIXES[suffix].limit if suffix in SUFFIXES else LARGEST
+
+
+def _by_magic(data: bytes) -> Kind | None:
+    """Returns the kind of a file that begins as only files of one kind do."""
     if PDF_MAGIC in data[:1024]:
         return PDF
     if data.startswith(ZIP_MAGIC):
         return DOCX if b"word/document.xml" in data else ZIP
     if data.startswith((WARC_MAGIC, GZIP_MAGIC)):
         return WARC
-    if named in _TABULAR:
-        return named
-    head = _plain(data[:_HEAD])
+    return None
+
+
+def _by_head(data: bytes, named: Kind | None) -> Kind | None:
+    """Returns the kind of a text, as far as its first lines tell."""
+    head = _plain(data[:HEAD])
     told = HTML if _WEB_PAGE.match(head) else _kind_of_xml(head)
     if told is None and _MAIL.match(head) and _MAIL_MARK.search(head):
         told = MHTML if _ARCHIVED_PAGE.search(head) and b"text/html" in data else MAIL
     if told is None and named is HTML and b"<" not in data:
         return TEXT
-    return told or named
+    return told
 
 
 def _kind_of_xml(head: bytes) -> Kind | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from corpus.article import Article
 from corpus.errors import Problem
 from corpus.metadata import load_sidecar
+from corpus.passed_over import PassedOver
 from corpus.progress import OnProgress, Progress
 from corpus.read import read_articles
 from corpus.scan import scan_corpus
@@ -28,6 +29,7 @@ class CorpusState:
         synonyms: Words that mean the same, as the sidecars say.
         fresh: The articles that were read just now, by source.
         problems: Files and records that could not be read, now or at an earlier refresh.
+        passed_over: What else lies there, by the rule that passes it over.
         warnings: What else the user should know, such as what in the sidecars is not used.
     """
 
@@ -36,6 +38,7 @@ class CorpusState:
     synonyms: tuple[tuple[str, ...], ...]
     fresh: Mapping[str, Article]
     problems: tuple[Problem, ...]
+    passed_over: tuple[PassedOver, ...]
     warnings: tuple[str, ...]
 
 
@@ -74,6 +77,7 @@ def read_corpus(
         synonyms=sidecar.synonyms,
         fresh=intake.fresh,
         problems=(*scan.problems, *(problem for record in records for problem in record.problems)),
+        passed_over=scan.passed_over,
         warnings=(
             *(f"{problem.source}: {problem.reason}" for problem in sidecar.problems),
             *settled.warnings,

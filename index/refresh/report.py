@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.errors import Problem
+from corpus.passed_over import PassedOver
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class RefreshReport:
         chunks: Passages in the index.
         embedded: Passages that had to be encoded.
         problems: Files and records that could not be used, and why.
+        passed_over: What else lies among the articles, by the rule that passes it over.
         warnings: What else the user should know, one sentence each.
         seconds: Duration.
     """
@@ -34,6 +36,7 @@ class RefreshReport:
     chunks: int
     embedded: int
     problems: tuple[Problem, ...]
+    passed_over: tuple[PassedOver, ...]
     warnings: tuple[str, ...]
     seconds: float
 

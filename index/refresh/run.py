@@ -140,6 +140,7 @@ class _Refresh:
             )
         if published is None and not corpus.inventory.article_count:
             reasons = [f"{problem.source}: {problem.reason}" for problem in corpus.problems]
+            reasons += [passed.line() for passed in corpus.passed_over]
             shown = "; ".join(reasons[:REASONS_SHOWN]) or "it holds no files that Dateline reads"
             more = f"; and {len(reasons) - REASONS_SHOWN:,} more" if len(reasons) > REASONS_SHOWN else ""
             raise EmptyCorpus(f"No article could be read from {self.library.articles} ({shown}{more}).")
@@ -225,6 +226,7 @@ def _report(
         chunks=manifest.chunks,
         embedded=0,
         problems=corpus.problems,
+        passed_over=corpus.passed_over,
         warnings=(*corpus.warnings, *future_warnings(catalog.dated_ahead(date.today()))),
         seconds=0.0,
     )

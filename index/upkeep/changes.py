@@ -5,7 +5,8 @@ from pathlib import Path
 
 from corpus.errors import CorpusNotFound, Problem
 from corpus.metadata import load_sidecar
-from corpus.scan import scan_corpus
+from corpus.passed_over import PassedOver
+from corpus.scan import Scan, scan_corpus
 from index.errors import IndexNotFound
 from index.files import Inventory, read_inventory
 from index.files.plan import plan_refresh
@@ -49,12 +50,14 @@ class Upkeep:
 
     Attributes:
         generation: Name of the generation that answers.
-        problems: What could not be read at the last refresh.
+        problems: What could not be read at the last refresh, and what cannot be examined now.
+        passed_over: What else lies among the articles now, by the rule that passes it over.
         changes: What changed since; None when the articles are not there now.
     """
 
     generation: str
     problems: tuple[Problem, ...]
+    passed_over: tuple[PassedOver, ...]
     changes: Changes | None
 
 
@@ -73,14 +76,16 @@ def read_upkeep(library: Library) -> Upkeep:
     inventory = read_inventory(folder)
     problems = tuple(problem for record in inventory.files.values() for problem in record.problems)
     settings_changed = library.settings.fingerprint() != read_manifest(folder).fingerprint
-    return Upkeep(folder.name, problems, _changes(library.articles.resolve(), inventory, settings_changed))
-
-
-def _changes(articles: Path, inventory: Inventory, settings_changed: bool) -> Changes | None:
+    articles = library.articles.resolve()
     try:
         scan = scan_corpus(articles)
     except CorpusNotFound:
-        return None
+        return Upkeep(folder.name, problems, (), None)
+    changes = _changes(articles, scan, inventory, settings_changed)
+    return Upkeep(folder.name, (*scan.problems, *problems), scan.passed_over, changes)
+
+
+def _changes(articles: Path, scan: Scan, inventory: Inventory, settings_changed: bool) -> Changes:
     plan = plan_refresh(inventory, scan, inventory.sidecar_digest)
     return Changes(
         new=tuple(file.name for file in plan.read),

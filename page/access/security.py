@@ -13,14 +13,14 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from corpus.formats.kinds import SUFFIXES
+from corpus.formats.kinds import LARGEST
 from page.access.host import is_loopback
 from page.access.login import TokenRequired
 from page.access.rate_limit import RateLimit
 from page.errors import CannotServe
 
 LARGEST_BODY = 1_000_000  # bytes; the longest honest request is a conversation to save
-LARGEST_UPLOAD = max(kind.limit for kind in SUFFIXES.values())  # bytes; a smaller limit of a kind is checked later
+LARGEST_UPLOAD = LARGEST  # bytes; a smaller limit of a kind is checked later
 UPLOAD_PATH = "/upload"
 PATIENCE = 2  # seconds for the rest of a request that is refused
 

@@ -8,6 +8,7 @@ from corpus.formats.documents import Document, gather
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.metadata.merge import from_places
 from corpus.metadata.record import read_url
+from corpus.passed_over import Rule, count_by_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Member:
 
 
 Members = Callable[[bytes], Iterator[Member]]
-MemberParser = Callable[[Member, Hints], Parsed]
+MemberParser = Callable[[Member, Hints], Parsed | None]
 
 
 def parse_archive(data: bytes, hints: Hints, members: Members, parse: MemberParser) -> Parsed:
@@ -40,29 +41,33 @@ def parse_archive(data: bytes, hints: Hints, members: Members, parse: MemberPars
         data: The archive.
         hints: How to read the files in it.
         members: Unpacks the archive.
-        parse: Parses one file of it.
+        parse: Parses one file of it; None of one whose kind is no article's.
 
     Raises:
         UnreadableFile: It holds no file, or none can be read for one and the same reason.
     """
-    contents = (content for member in members(data) for content in _contents(member, hints, parse))
-    return gather(
-        (Document(number, content) for number, content in enumerate(contents, start=1)), "holds no file of articles"
-    )
+    contents = enumerate(_contents(members(data), hints, parse), start=1)
+    return gather((Document(number, content) for number, content in contents), "holds no file of articles")
 
 
-def _contents(member: Member, hints: Hints, parse: MemberParser) -> Iterator[Draft | str]:
-    try:
-        found = _parse_member(member, hints, parse)
-    except UnreadableFile as error:
-        yield f"{member.name}: {error}" if member.name else str(error)
-        return
-    noted = from_places(url=(read_url(member.url), "address in the archive"))
-    yield from (replace(draft, metadata=draft.metadata.over(noted)) for draft in found.drafts)
-    yield from (f"{member.name}: {problem.reason}" for problem in found.problems)
+def _contents(members: Iterator[Member], hints: Hints, parse: MemberParser) -> Iterator[Draft | str]:
+    passed: list[tuple[Rule, str]] = []
+    for member in members:
+        try:
+            found = _parse_member(member, hints, parse)
+        except UnreadableFile as error:
+            yield f"{member.name}: {error}" if member.name else str(error)
+            continue
+        if found is None:
+            passed.append((Rule.KIND, member.suffix) if member.suffix else (Rule.WITHOUT_ENDING, member.name))
+            continue
+        noted = from_places(url=(read_url(member.url), "address in the archive"))
+        yield from (replace(draft, metadata=draft.metadata.over(noted)) for draft in found.drafts)
+        yield from (f"{member.name}: {problem.reason}" for problem in found.problems)
+    yield from (f"holds {some.line()}" for some in count_by_rule(passed))
 
 
-def _parse_member(member: Member, hints: Hints, parse: MemberParser) -> Parsed:
+def _parse_member(member: Member, hints: Hints, parse: MemberParser) -> Parsed | None:
     if member.problem or not member.data.strip():
         raise UnreadableFile(member.problem or "is empty")
     return parse(member, hints)

@@ -1,12 +1,13 @@
 """Zip archives: the files in them, read in memory and within bounds. Nothing is ever written under their names."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 
 from corpus.errors import UnreadableFile
 from corpus.formats.archives.archive import Member
+from corpus.passed_over import pages_saved_with
 from corpus.text import clean_line
 
 _MOST_MEMBERS = 2_000
@@ -44,15 +45,20 @@ def members_of(data: bytes) -> Iterator[Member]:
         raise UnreadableFile("is a damaged zip archive") from error
     with archive:
         check_sizes(archive)
+        names = set(archive.namelist())
         for info in archive.infolist():
-            if info.filename and not info.is_dir() and not _is_clutter(info.filename):
+            if info.filename and not info.is_dir() and not _is_clutter(info.filename, names):
                 yield _unpack(archive, info)
 
 
-def _is_clutter(name: str) -> bool:
+def _is_clutter(name: str, names: Container[str]) -> bool:
     """Says whether a system or a browser put a file there: hidden ones, and the pictures of a saved page."""
-    parts = [part for part in PurePosixPath(name).parts if part not in (".", "..")]
-    return any(part.startswith((".", "__MACOSX")) or part.endswith("_files") for part in parts)
+    path = PurePosixPath(name)
+    hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts if part not in (".", ".."))
+    folders = path.parents[:-1]  # the last is none
+    return hidden or any(
+        str(folder.with_name(page)) in names for folder in folders for page in pages_saved_with(folder.name)
+    )
 
 
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:

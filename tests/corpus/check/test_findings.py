@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def by_source(check: Check) -> dict[str, object]:
-    (articles, _) = check_to_dict(check, with_text=False).values()
+    articles = check_to_dict(check, with_text=False)["articles"]
     assert isinstance(articles, list)
     return {article["source"]: article for article in articles}
 
@@ -63,7 +63,7 @@ def test_an_article_of_the_day_after_tomorrow_is_doubted_and_one_of_tomorrow_is_
 
 def test_as_data_it_has_the_promised_keys(folder: Path) -> None:
     data = check_to_dict(check_corpus(folder), with_text=True)
-    assert list(data) == ["articles", "problems"]
+    assert list(data) == ["articles", "problems", "passed_over"]
     articles = data["articles"]
     assert isinstance(articles, list)
     promised = ["article_id", "source", "outlet", "title", "date", "authors", "url", "flags", "provenance", "dropped"]

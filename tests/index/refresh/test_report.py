@@ -13,6 +13,7 @@ REPORT = RefreshReport(
     unchanged=3,
     chunks=5000,
     embedded=40,
+    passed_over=(),
     problems=(),
     warnings=(),
     seconds=1.26,

@@ -11,6 +11,7 @@ from jinja2 import UndefinedError
 
 from corpus.article import Article
 from corpus.errors import Problem
+from corpus.passed_over import PassedOver, Rule
 from corpus.progress import Progress
 from index.store.holdings import Holdings
 from index.upkeep.changes import Changes, Upkeep
@@ -70,7 +71,8 @@ def card(text: str) -> Card:
     holdings = Holdings(
         text, text, text, datetime(2026, 3, 4, tzinfo=UTC), text, 1, 1, {text: 1}, DAY, DAY, {text: DAY}, 1
     )
-    upkeep = Upkeep(text, (Problem(text, text),), Changes((text,), (), (), sidecar=True, settings=True))
+    passed = PassedOver(Rule.HIDDEN, {text: 1})
+    upkeep = Upkeep(text, (Problem(text, text),), (passed,), Changes((text,), (), (), sidecar=True, settings=True))
     return Card(holdings, text, None, text, Repair(text, text, text), (text,), (Problem(text, text),), upkeep)
 
 
