@@ -77,7 +77,7 @@ def test_the_card_lists_what_a_refresh_did_and_what_failed(newsroom: Newsroom) -
     card = read_status(session).card
     assert "1 removed" in card
     assert "1 file could not be used" in card
-    assert "<b>&lt;b&gt;x.zip</b>: holds no article; &lt;i&gt;a.json: is not valid JSON" in card
+    assert "<b>&lt;b&gt;x.zip</b>: &lt;i&gt;a.json: is not valid JSON" in card
 
 
 def test_a_refresh_that_stopped_is_explained_and_the_old_index_still_told(newsroom: Newsroom) -> None:
@@ -138,7 +138,7 @@ def test_files_that_changed_since_are_counted_and_looked_at_again_only_after_a_w
 
 def test_what_could_not_be_used_is_told_before_any_refresh_too(newsroom: Newsroom) -> None:
     write_broken(newsroom.folder, "<b>x.zip")
-    assert "<b>&lt;b&gt;x.zip</b>: holds no article; &lt;i&gt;a.json: is not valid JSON" in looked(opened(newsroom))
+    assert "<b>&lt;b&gt;x.zip</b>: &lt;i&gt;a.json: is not valid JSON" in looked(opened(newsroom))
 
 
 def test_a_look_that_fails_tells_nothing(newsroom: Newsroom) -> None:
