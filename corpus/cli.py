@@ -77,4 +77,4 @@ def _write_stub(articles: Path, check: Check) -> None:
     except OSError as error:
         raise BadSidecar(f"{path} cannot be written: {error.strerror}.") from error
     count = stub.splitlines().count("[[article]]")
-    print_lines([f"{path} was written; files that lack an outlet, a date or a headline: {count:,}."])
+    print_lines([f"{path} was written; entries to fill in: {count:,}."])

@@ -1,4 +1,4 @@
-"""A corpus.toml to fill in: an entry for each file of which the outlet, the date or the headline is unknown."""
+"""A corpus.toml to fill in: an entry for each article of which the outlet, the date or the headline is unknown."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from corpus.article import UNKNOWN_OUTLET, Article, file_of
 
 _OPENING = 70  # characters of the text that tell which article it is
+_RECORDS_SHOWN = 20  # of one file
+_OUTLET = '# outlet = ""'
 
 _HEAD = """\
 # What the files do not say themselves. Fill in what you know and take away the "# " before it;
@@ -35,34 +37,47 @@ def sidecar_stub(articles: Iterable[Article]) -> str:
     by_file: dict[str, list[Article]] = {}
     for article in articles:
         by_file.setdefault(file_of(article.source), []).append(article)
-    entries = ("\n".join(_entry(file, found)) for file, found in by_file.items() if any(map(_unknown, found)))
-    return "\n".join([_HEAD, *(entry + "\n" for entry in entries)])
+    entries = (entry for file, found in by_file.items() for entry in _entries(file, found))
+    return "\n".join([_HEAD, *("\n".join(entry) + "\n" for entry in entries)])
+
+
+def _entries(file: str, articles: list[Article]) -> Iterator[list[str]]:
+    """Gives the entries of a file: of the whole file only what none of its records says, since it wins over theirs."""
+    of_none = len(articles) > 1 and all(article.outlet == UNKNOWN_OUTLET for article in articles)
+    if of_none:
+        yield [
+            f"# None of its {len(articles):,} records names an outlet. If one outlet published them all:",
+            *_entry(file, [_OUTLET]),
+        ]
+    lacking = [
+        (article, lines)
+        for article in articles
+        if (lines := [line for line in _unknown(article) if not (of_none and line == _OUTLET)])
+    ]
+    for article, lines in lacking[:_RECORDS_SHOWN]:
+        yield [_opening(article), *_entry(article.source, lines)]
+    if len(lacking) > _RECORDS_SHOWN:
+        yield [f"# {len(lacking) - _RECORDS_SHOWN:,} more records of {_quoted(file)} lack something."]
 
 
 def _unknown(article: Article) -> list[str]:
     """Returns the lines that would tell what is not known."""
     lines = {
-        '# outlet = ""': article.outlet == UNKNOWN_OUTLET,
+        _OUTLET: article.outlet == UNKNOWN_OUTLET,
         "# date = 2026-01-31": article.published is None,
         '# title = ""': not article.title,
     }
     return [line for line, missing in lines.items() if missing]
 
 
-def _entry(file: str, articles: list[Article]) -> Iterator[str]:
-    if len(articles) == 1:
-        words = " ".join((articles[0].title or articles[0].text).split())
-        opening = "".join(character for character in words if character.isprintable())  # TOML allows no others
-        yield f"# {opening[:_OPENING]}{'…' if len(opening) > _OPENING else ''}"
-        lines = _unknown(articles[0])
-    else:
-        unknown = [_unknown(article) for article in articles]
-        yield f"# {sum(map(bool, unknown)):,} of {len(articles):,} records lack something; this is said of all of them,"
-        yield f"# and file = {_quoted(articles[0].source)} would be the entry of one"
-        lines = [line for line in dict.fromkeys(line for several in unknown for line in several) if "title" not in line]
-    yield "[[article]]"
-    yield f"file = {_quoted(file)}"
-    yield from lines
+def _opening(article: Article) -> str:
+    words = " ".join((article.title or article.text).split())
+    opening = "".join(character for character in words if character.isprintable())  # TOML allows no others
+    return f"# {opening[:_OPENING]}{'…' if len(opening) > _OPENING else ''}"
+
+
+def _entry(source: str, lines: list[str]) -> list[str]:
+    return ["[[article]]", f"file = {_quoted(source)}", *lines]
 
 
 def _quoted(name: str) -> str:
