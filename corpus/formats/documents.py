@@ -29,7 +29,7 @@ class Record:
 
     Attributes:
         fields: Values under the first names that `corpus.metadata.record.NAMES` has: ``"outlet"``, ``"title"``,
-            ``"published"`` (as written), ``"authors"``, ``"url"``, ``"article_id"``.
+            ``"published"`` (as written), ``"authors"``, ``"url"``, ``"id"``.
         text: The article alone.
         dropped: Lines of the document that are neither.
     """
@@ -47,11 +47,13 @@ class Layout:
         name: Whose it is, as the provenance of each field names it, such as ``"Factiva"``.
         fits: Says whether a file is laid out so, by its beginning.
         records: Gives each document of a file in order; a text is the reason why one cannot be told apart.
+        reach: Characters that make up the beginning; pages may have more of styles and programs above their first word.
     """
 
     name: str
     fits: Callable[[str], bool]
     records: Callable[[str], Iterator[Record | str]]
+    reach: int = _HEAD
 
 
 def gather(documents: Iterable[Document], nothing: str) -> Parsed:
@@ -92,8 +94,7 @@ def read_layout(layouts: Iterable[Layout], text: str, hints: Hints, guessed: str
     Raises:
         UnreadableFile: One fits, and not one document can be told apart.
     """
-    head = text[:_HEAD]
-    layout = next((layout for layout in layouts if layout.fits(head)), None)
+    layout = next((layout for layout in layouts if layout.fits(text[: layout.reach])), None)
     if layout is None:
         return None
     documents = (

@@ -16,7 +16,8 @@ from corpus.web.metadata import read_page
 from corpus.web.standfirst import find_standfirst
 from corpus.web.teasers import drop_teasers
 
-MARKUP_LIMIT = 5_000_000  # bytes; the time for a page grows faster than the page
+MARKUP_LIMIT = 5_000_000  # characters of a page; the time for one grows faster than the page
+_EXPORT_LIMIT = 20_000_000  # bytes; exports of a thousand documents have half of that
 _EMBEDDED = re.compile(rb"data:[\w.+-]{1,40}/[\w.+-]{1,80};base64,[A-Za-z0-9+/=\s%]{100,}")
 _PROGRAM = re.compile(rb"<(?:script|style)\b[^>]{0,500}>", re.IGNORECASE)
 _PROGRAM_END = re.compile(rb"</(?:script|style)\s*>", re.IGNORECASE)
@@ -32,9 +33,20 @@ def parse_html(data: bytes, hints: Hints) -> Parsed:
     Raises:
         UnreadableFile: No article is found on it.
     """
-    decoded = decode_page(data, hints.encoding)
-    export = read_layout(PAGE_LAYOUTS, decoded.text, hints, decoded.guessed)
-    return export or Parsed((read_html(decoded.text, decoded.guessed),))
+    return parse_page(decode_page(data, hints.encoding), hints)
+
+
+def parse_page(decoded: Decoded, hints: Hints) -> Parsed:
+    """Parses the source of a page, or of an export of a database that is written as one.
+
+    Raises:
+        UnreadableFile: No article is found on it.
+    """
+    if export := read_layout(PAGE_LAYOUTS, decoded.text, hints, decoded.guessed):
+        return export
+    if len(decoded.text) > MARKUP_LIMIT:
+        raise UnreadableFile(f"has {len(decoded.text):,} characters of markup; the limit is {MARKUP_LIMIT:,}")
+    return Parsed((read_html(decoded.text, decoded.guessed),))
 
 
 def read_html(text: str, guessed: str = "") -> Draft:
@@ -70,8 +82,8 @@ def decode_page(data: bytes, encoding: str) -> Decoded:
     """
     if len(data) > _FAST_FROM:
         data = _without_programs(_EMBEDDED.sub(b"", data))
-    if len(data) > MARKUP_LIMIT:
-        raise UnreadableFile(f"has {len(data):,} bytes of markup; the limit is {MARKUP_LIMIT:,}")
+    if len(data) > _EXPORT_LIMIT:
+        raise UnreadableFile(f"has {len(data):,} bytes of markup; the limit is {_EXPORT_LIMIT:,}")
     declared = _DECLARED.search(data[:_HEAD])
     name = declared[1].decode().lower() if declared else ""
     if encoding or split_bom(data)[1]:

@@ -59,6 +59,7 @@ MAIL = Kind(IsolatedParser("corpus.formats.mail.message", "parse_mail"), 50 * _M
 FEED = Kind(IsolatedParser("corpus.formats.feed", "parse_feed"), 20 * _MB)
 PDF = Kind(IsolatedParser("corpus.formats.pdf", "parse_pdf", extra="pdf"), 50 * _MB)
 DOCX = Kind(IsolatedParser("corpus.formats.office.docx", "parse_docx", extra="docx"), 50 * _MB)
+FACTIVA = Kind(IsolatedParser("corpus.formats.exports.factiva.xml", "parse_factiva_xml"), 50 * _MB)
 ZIP = Kind(partial(parse_archive, members=members_of, parse=_parse_member), 100 * _MB)
 WARC = Kind(partial(parse_archive, members=pages_of, parse=_parse_member), 500 * _MB)  # crawlers write .warc.gz
 
@@ -67,10 +68,12 @@ SUFFIXES: Mapping[str, Kind] = {
     **dict.fromkeys((".html", ".htm", ".xhtml"), HTML), **dict.fromkeys((".mhtml", ".mht"), MHTML),
     **dict.fromkeys((".rss", ".atom", ".xml"), FEED), **dict.fromkeys((".jsonl", ".ndjson"), JSONL),
     **dict.fromkeys((".warc", ".gz"), WARC),
-    ".json": JSON, ".csv": CSV, ".eml": MAIL, ".pdf": PDF, ".docx": DOCX, ".zip": ZIP,
+    ".nml": FACTIVA, ".json": JSON, ".csv": CSV, ".eml": MAIL, ".pdf": PDF, ".docx": DOCX, ".zip": ZIP,
 }  # fmt: skip
 _XML_ROOTS: Mapping[bytes, Kind] = {  # name of the outermost element, as written, in small letters
     b"rss": FEED, b"feed": FEED, b"rdf:rdf": FEED,
+    **dict.fromkeys((b"ppsresponse", b"ppsarticleresponse", b"articleresponse", b"getarticleresponse"), FACTIVA),
+    **dict.fromkeys((b"distlist", b"distdoc", b"doc", b"djnml"), FACTIVA),
 }  # fmt: skip
 _TABULAR = (CSV, JSON, JSONL)  # their first cell or field may hold anything
 

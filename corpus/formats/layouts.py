@@ -1,6 +1,7 @@
 """The layouts of database exports and agency copy that are known in plain text; nothing heavy is imported for them."""
 
 from corpus.formats.documents import Layout
+from corpus.formats.exports.factiva.text import FACTIVA_TEXT
 
 # Text files, and the text of Word, RTF and PDF files and of mails. The first that fits is taken.
-TEXT_LAYOUTS: tuple[Layout, ...] = ()
+TEXT_LAYOUTS: tuple[Layout, ...] = (FACTIVA_TEXT,)

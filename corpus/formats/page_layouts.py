@@ -1,6 +1,8 @@
 """The layouts of database exports that are known in web pages."""
 
 from corpus.formats.documents import Layout
+from corpus.formats.exports.europresse import EUROPRESSE
+from corpus.formats.exports.factiva.page import FACTIVA_PAGE
 
 # The source of pages. The first that fits is taken.
-PAGE_LAYOUTS: tuple[Layout, ...] = ()
+PAGE_LAYOUTS: tuple[Layout, ...] = (FACTIVA_PAGE, EUROPRESSE)

@@ -21,6 +21,8 @@ NO_VALUE = frozenset({"", "null", "none", "nan", "n/a", "~"})  # what exports an
 _NOBODY_KNOWN = NO_VALUE | {"unknown", "[]"}
 _LIST = re.compile(r"^\[\s*(['\"])(.*)\1\s*\]$", re.DOTALL)
 _NAME_LIMIT = 100  # characters
+_PARTICLES = frozenset("and und et y e & de del da di la le van von der den bin al el".split())
+_NAMES_WORDS = range(2, 8)
 _MOST_NAMES = 30
 
 
@@ -39,6 +41,13 @@ def read_authors(value: object) -> tuple[str, ...]:
     known = [name for name in names.values() if not _NOBODY.fullmatch(name)]
     people = [name for name in known if not _ROLE.fullmatch(name)]
     return tuple(people or known)[:_MOST_NAMES]
+
+
+def names_persons(line: str) -> bool:
+    """Says whether a line holds names and nothing else: where only its place tells what a line is, it may be more."""
+    words = line.replace(",", " ").replace(";", " ").split()
+    short = len(words) in _NAMES_WORDS and len(line) <= _NAME_LIMIT and line[-1] not in ".?!:"
+    return short and all(word[0].isupper() or word.casefold() in _PARTICLES for word in words)
 
 
 def _strings(value: object) -> Iterator[str]:

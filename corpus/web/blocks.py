@@ -52,12 +52,17 @@ def parse_markup(source: str) -> HtmlElement | None:
 def blocks_of(source: str) -> list[Block]:
     """Returns the visible blocks of a piece of HTML, in order; empty ones are left out."""
     tree = parse_markup(source)
-    return [] if tree is None else [block for block in _gather(tree) if block.text]
+    return [] if tree is None else list(blocks_in(tree))
 
 
 def text_of(source: str) -> str:
     """Returns the visible text of a piece of HTML, one paragraph a line with an empty line between."""
     return "\n\n".join(block.text for block in blocks_of(source))
+
+
+def blocks_in(element: HtmlElement) -> Iterator[Block]:
+    """Yields the visible blocks of an element, in order; empty ones are left out."""
+    return (block for block in _gather(element) if block.text)
 
 
 def _gather(tree: HtmlElement) -> Iterator[Block]:
@@ -80,7 +85,7 @@ def _gather(tree: HtmlElement) -> Iterator[Block]:
             words.append(element.text or "" if visible else "")
         else:
             level -= event == "end"
-            words.append(element.tail or "")
+            words.append(element.tail or "" if element is not tree else "")
     yield Block(" ".join("".join(words).split()), heading, url)
 
 

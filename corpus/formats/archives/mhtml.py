@@ -7,7 +7,7 @@ from itertools import islice
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints, Parsed
-from corpus.formats.html import decode_page, read_html
+from corpus.formats.html import decode_page, parse_page
 from corpus.metadata.merge import from_places
 from corpus.metadata.record import read_url
 
@@ -27,8 +27,9 @@ def parse_mhtml(data: bytes, hints: Hints) -> Parsed:
     payload = page.get_payload(decode=True) if page is not None else None
     if page is None or not isinstance(payload, bytes) or not payload.strip():
         raise UnreadableFile("holds no web page")
-    decoded = decode_page(payload, hints.encoding)
-    return Parsed((_with_address(read_html(decoded.text, decoded.guessed), message, page),))
+    parsed = parse_page(decode_page(payload, hints.encoding), hints)
+    drafts = (draft if draft.number else _with_address(draft, message, page) for draft in parsed.drafts)
+    return replace(parsed, drafts=tuple(drafts))  # the address of an export is that of none of its documents
 
 
 def _with_address(draft: Draft, message: EmailMessage, page: EmailMessage) -> Draft:

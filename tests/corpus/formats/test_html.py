@@ -91,7 +91,7 @@ def test_programs_in_a_page_do_not_count_for_its_size() -> None:
 
 
 def test_a_page_of_too_much_markup_says_so() -> None:
-    with pytest.raises(UnreadableFile, match=r"has 5,000,\d{3} bytes of markup; the limit is 5,000,000"):
+    with pytest.raises(UnreadableFile, match=r"has 5,000,\d{3} characters of markup; the limit is 5,000,000"):
         read("<html><body>" + "<p>x</p>" * 625_000)
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.metadata.authors import read_authors
+from corpus.metadata.authors import names_persons, read_authors
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,15 @@ def test_any_value_gives_single_lines_or_nothing(value: object) -> None:
 )
 def test_what_a_person_is_is_no_name(written: str, names: tuple[str, ...]) -> None:
     assert read_authors(written) == names
+
+
+@pytest.mark.parametrize(
+    "line", ["Marek Halden", "RUNA TORVALD", "Zoé Ulv et Marek Halden", "Ludwig van der Berg, A. Ulv"]
+)
+def test_a_line_of_names_names_persons(line: str) -> None:
+    assert names_persons(line)
+
+
+@pytest.mark.parametrize("line", ["News", "Kelpwick repairs its wall", "A Wall Falls.", "Ulv 2", " ".join(["Ulv"] * 9)])
+def test_a_line_of_other_words_names_no_persons(line: str) -> None:
+    assert not names_persons(line)

@@ -33,3 +33,11 @@ def test_the_address_on_the_page_comes_first() -> None:
 def test_an_archive_without_a_page_says_so() -> None:
     with pytest.raises(UnreadableFile, match="holds no web page"):
         parse_mhtml(b"MIME-Version: 1.0\nContent-Type: image/png\n\nx", Hints())
+
+
+def test_an_export_in_an_archive_is_split_and_its_address_is_no_document_s() -> None:
+    article = "<div class='article enArticle'><p class='articleParagraph'>The text of number {}.</p></div>"
+    source = f"<html><title>Factiva</title><body>{''.join(map(article.format, (1, 2)))}</body></html>"
+    drafts = parse_mhtml(archive(source, "https://global.factiva.com/ha/default.aspx"), Hints()).drafts
+    assert [draft.text for draft in drafts] == ["The text of number 1.", "The text of number 2."]
+    assert [draft.metadata.url for draft in drafts] == [None, None]
