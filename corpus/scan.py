@@ -16,9 +16,9 @@ SIDECARS = frozenset({"corpus.toml", "sources.csv", "dateline.toml"})
 
 # People keep these as articles, so to count them with styles and pictures would look like a loss. What to do with them:
 _ADVICE = {
-    **dict.fromkeys((".doc", ".dot", ".wps", ".wpd", ".pages"), "save it as .docx"),
+    **dict.fromkeys((".dot", ".wps", ".wpd", ".pages"), "save it as .docx"),
     **dict.fromkeys((".ppt", ".pptx", ".odp", ".key", ".djvu", ".ps", ".xps"), "save it as PDF"),
-    **dict.fromkeys((".rar", ".7z", ".tar", ".tgz", ".bz2", ".xz", ".zst"), "unpack it"),
+    **dict.fromkeys((".rar", ".7z", ".bz2", ".xz", ".zst"), "unpack it"),
     **dict.fromkeys((".mobi", ".azw", ".azw3", ".kfx", ".fb2"), "convert it to EPUB"),
     **dict.fromkeys((".pst", ".ost", ".dbx"), "export its mails as .mbox or .eml"),
     **dict.fromkeys((".numbers", ".wk1", ".sqlite", ".db", ".mdb", ".accdb", ".parquet"), "export its table as CSV"),

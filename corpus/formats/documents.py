@@ -79,6 +79,13 @@ def gather(documents: Iterable[Document], nothing: str) -> Parsed:
     return Parsed(tuple(drafts), tuple(problems))
 
 
+def without_number(parsed: Parsed) -> Parsed:
+    """Returns what a file holds; a single document, with nothing left out beside it, as the file itself."""
+    if len(parsed.drafts) != 1 or parsed.problems:
+        return parsed
+    return Parsed((replace(parsed.drafts[0], number=None),))
+
+
 def read_layout(layouts: Iterable[Layout], text: str, hints: Hints, guessed: str = "") -> Parsed | None:
     """Reads a file that is laid out in a known way.
 

@@ -7,9 +7,13 @@ from functools import partial
 
 from corpus.errors import UnreadableFile
 from corpus.formats.archives.archive import Member, parse_archive
+from corpus.formats.archives.containers import OLE_MAGIC, is_tar, name_ole, name_zip
+from corpus.formats.archives.tar_archive import tar_members_of, unpack_gzip
+from corpus.formats.archives.wacz import crawled_pages_of
 from corpus.formats.archives.warc import WARC_MAGIC, pages_of
 from corpus.formats.archives.zip_archive import members_of
 from corpus.formats.draft import Hints, Parsed, Parser
+from corpus.formats.office.refused import refuse_locked, refuse_old_word
 from corpus.formats.prose import parse_markdown, parse_text
 from corpus.formats.records.csv_table import parse_csv
 from corpus.formats.records.json_records import parse_json, parse_jsonl
@@ -18,6 +22,8 @@ from corpus.text.decoding import GZIP_MAGIC, PDF_MAGIC, ZIP_MAGIC, split_bom
 
 _MB = 1_000_000
 HEAD = 2_048  # bytes that tell the kind
+_BPLIST_MAGIC, _SAVED_PAGE = b"bplist0", b"WebMainResource"  # other property lists are no pages
+_TAR_HEAD, _GZIP_HEAD = 512, 65_536  # bytes that tell an archive, and what they are surely packed in
 _PROLOG = rb"(?:\s|<\?xml[^>]{0,200}>|<\?xml-stylesheet[^>]{0,300}>|<!--(?:(?!-->).){0,1500}-->)*"
 _WEB_PAGE = re.compile(_PROLOG + rb"<(?:!doctype\s+html|html[\s>]|head[\s>])", re.I | re.S)
 _ROOT = re.compile(_PROLOG + rb"(?:<!DOCTYPE[^>\[]{0,300}(?:\[[^\]]{0,1500}\]\s*)?>\s*)?<([\w:.-]{1,60})[\s/>]", re.S)
@@ -43,7 +49,7 @@ def _parse_member(member: Member, hints: Hints) -> Parsed | None:
     if member.suffix not in SUFFIXES and not tells_kind(member.data[:HEAD]):
         return None
     kind = kind_of(member.data, member.suffix)
-    if kind in (ZIP, WARC):
+    if kind in (ZIP, WARC, WACZ, TAR):
         raise UnreadableFile("is an archive in an archive; unpack it first")
     return parse_file(kind, member.data, hints)
 
@@ -60,22 +66,36 @@ FEED = Kind(IsolatedParser("corpus.formats.feed", "parse_feed"), 20 * _MB)
 PDF = Kind(IsolatedParser("corpus.formats.pdf", "parse_pdf", extra="pdf"), 50 * _MB)
 DOCX = Kind(IsolatedParser("corpus.formats.office.docx", "parse_docx", extra="docx"), 50 * _MB)
 FACTIVA = Kind(IsolatedParser("corpus.formats.exports.factiva.xml", "parse_factiva_xml"), 50 * _MB)
+ODT = Kind(IsolatedParser("corpus.formats.office.odt", "parse_odt"), 50 * _MB)
+EPUB = Kind(IsolatedParser("corpus.formats.office.epub", "parse_epub"), 50 * _MB)
+TABLE = Kind(IsolatedParser("corpus.formats.office.table", "parse_table", extra="tables"), 50 * _MB)
+OLD_WORD = Kind(refuse_old_word, 500 * _MB)
+LOCKED = Kind(refuse_locked, 500 * _MB)
+ENEX = Kind(IsolatedParser("corpus.formats.notes.enex", "parse_enex"), 200 * _MB)  # pictures in it included
+WEBARCHIVE = Kind(IsolatedParser("corpus.formats.archives.webarchive", "parse_webarchive"), 100 * _MB)  # likewise
 ZIP = Kind(partial(parse_archive, members=members_of, parse=_parse_member), 100 * _MB)
 WARC = Kind(partial(parse_archive, members=pages_of, parse=_parse_member), 500 * _MB)  # crawlers write .warc.gz
+WACZ = Kind(partial(parse_archive, members=crawled_pages_of, parse=_parse_member), 250 * _MB)
+TAR = Kind(partial(parse_archive, members=tar_members_of, parse=_parse_member), 100 * _MB)
 
 SUFFIXES: Mapping[str, Kind] = {
     **dict.fromkeys((".txt", ".text"), TEXT), **dict.fromkeys((".md", ".markdown"), MARKDOWN),
     **dict.fromkeys((".html", ".htm", ".xhtml"), HTML), **dict.fromkeys((".mhtml", ".mht"), MHTML),
     **dict.fromkeys((".rss", ".atom", ".xml"), FEED), **dict.fromkeys((".jsonl", ".ndjson"), JSONL),
-    **dict.fromkeys((".warc", ".gz"), WARC),
-    ".nml": FACTIVA, ".json": JSON, ".csv": CSV, ".eml": MAIL, ".pdf": PDF, ".docx": DOCX, ".zip": ZIP,
+    **dict.fromkeys((".warc", ".wet", ".gz"), WARC), **dict.fromkeys((".tar", ".tgz"), TAR),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), TABLE),
+    ".json": JSON, ".csv": CSV, ".tsv": CSV, ".eml": MAIL, ".pdf": PDF, ".docx": DOCX, ".zip": ZIP, ".wacz": WACZ,
+    ".doc": OLD_WORD, ".odt": ODT, ".epub": EPUB, ".enex": ENEX, ".webarchive": WEBARCHIVE, ".nml": FACTIVA,
 }  # fmt: skip
 _XML_ROOTS: Mapping[bytes, Kind] = {  # name of the outermost element, as written, in small letters
-    b"rss": FEED, b"feed": FEED, b"rdf:rdf": FEED,
+    b"rss": FEED, b"feed": FEED, b"rdf:rdf": FEED, b"en-export": ENEX,
     **dict.fromkeys((b"ppsresponse", b"ppsarticleresponse", b"articleresponse", b"getarticleresponse"), FACTIVA),
     **dict.fromkeys((b"distlist", b"distdoc", b"doc", b"djnml"), FACTIVA),
 }  # fmt: skip
-_TABULAR = (CSV, JSON, JSONL)  # their first cell or field may hold anything
+_CONTAINERS: Mapping[str, Kind] = {  # by the names that `corpus.formats.archives.containers` gives them
+    "docx": DOCX, "odt": ODT, "epub": EPUB, "table": TABLE, "wacz": WACZ, "zip": ZIP, "doc": OLD_WORD, "locked": LOCKED,
+}  # fmt: skip
+_TABULAR = (CSV, JSON, JSONL, TABLE)  # their first cell or field may hold anything
 
 
 LARGEST = max(kind.limit for kind in SUFFIXES.values())  # bytes
@@ -92,7 +112,7 @@ def kind_of(data: bytes, suffix: str) -> Kind:
         UnreadableFile: Neither the content nor the name tells.
     """
     named = SUFFIXES.get(suffix)
-    kind = _by_magic(data) or (named if named in _TABULAR else _by_head(data, named) or named)
+    kind = _by_magic(data, named) or (named if named in _TABULAR else _by_head(data, named) or named)
     if kind is None:
         raise UnreadableFile("is of no kind that is read")
     return kind
@@ -100,7 +120,7 @@ def kind_of(data: bytes, suffix: str) -> Kind:
 
 def tells_kind(head: bytes) -> bool:
     """Says whether the first bytes of a file tell what it is, whatever its name."""
-    return (_by_magic(head) or _by_head(head, None)) is not None
+    return (_by_magic(head, None) or _by_head(head, None)) is not None
 
 
 def limit_of(suffix: str) -> int:
@@ -108,15 +128,11 @@ def limit_of(suffix: str) -> int:
     return SUFFIXES[suffix].limit if suffix in SUFFIXES else LARGEST
 
 
-def _by_magic(data: bytes) -> Kind | None:
+def _by_magic(data: bytes, named: Kind | None) -> Kind | None:
     """Returns the kind of a file that begins as only files of one kind do."""
     if PDF_MAGIC in data[:1024]:
         return PDF
-    if data.startswith(ZIP_MAGIC):
-        return DOCX if b"word/document.xml" in data else ZIP
-    if data.startswith((WARC_MAGIC, GZIP_MAGIC)):
-        return WARC
-    return None
+    return _by_container(data, named)
 
 
 def _by_head(data: bytes, named: Kind | None) -> Kind | None:
@@ -128,6 +144,19 @@ def _by_head(data: bytes, named: Kind | None) -> Kind | None:
     if told is None and named is HTML and b"<" not in data:
         return TEXT
     return told
+
+
+def _by_container(data: bytes, named: Kind | None) -> Kind | None:
+    """Returns the kind of a file that other files or parts lie in; None where it is no such file."""
+    if data.startswith(ZIP_MAGIC):
+        return _CONTAINERS.get(name_zip(data), named if named in _CONTAINERS.values() else ZIP)
+    if data.startswith(OLE_MAGIC):
+        return _CONTAINERS.get(name_ole(data), named)
+    if data.startswith(_BPLIST_MAGIC) and _SAVED_PAGE in data:
+        return WEBARCHIVE
+    if is_tar(data if not data.startswith(GZIP_MAGIC) else unpack_gzip(data[:_GZIP_HEAD], _TAR_HEAD)):
+        return TAR
+    return WARC if data.startswith((WARC_MAGIC, GZIP_MAGIC)) else None
 
 
 def _kind_of_xml(head: bytes) -> Kind | None:

@@ -1,15 +1,23 @@
 """Text and Markdown files: one article a file, but for exports that are laid out in a known way."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
-from corpus.formats.documents import read_layout
+from corpus.errors import UnreadableFile
+from corpus.formats.documents import Record, draft_of, read_layout
 from corpus.formats.draft import Draft, Form, Hints, Parsed, Parser
 from corpus.formats.layouts import TEXT_LAYOUTS
+from corpus.formats.notes.joplin import read_joplin
+from corpus.formats.notes.readwise import read_readwise
 from corpus.metadata import Metadata
 from corpus.metadata.front_matter import split_front_matter, split_labels
 from corpus.metadata.record import read_metadata
 from corpus.text import decode
 from corpus.text.characters import clean_characters
+
+# Programs that write notes as Markdown with lines of their own; each gives the note, why it is none, or None.
+_NOTES: Mapping[str, Callable[[str], Record | str | None]] = {"Joplin": read_joplin, "Readwise": read_readwise}
 
 
 def _parse(data: bytes, hints: Hints, form: Form) -> Parsed:
@@ -21,6 +29,8 @@ def _parse(data: bytes, hints: Hints, form: Form) -> Parsed:
     split = matter if matter.fields else split_labels(text)
     found = read_metadata(split.fields, "front matter" if matter.fields else "lines above the text", hints.date_order)
     warnings = Metadata(warnings=(split.warning,) if split.warning else ())
+    if note := _read_note(split.body, hints):
+        return Parsed((replace(note, metadata=note.metadata.over(found), guessed_encoding=decoded.guessed),))
     draft = Draft(
         text=split.body,
         metadata=found.over(warnings),
@@ -29,6 +39,16 @@ def _parse(data: bytes, hints: Hints, form: Form) -> Parsed:
         dropped=split.dropped,
     )
     return Parsed((draft,))
+
+
+def _read_note(text: str, hints: Hints) -> Draft | None:
+    for program, read in _NOTES.items():
+        note = read(text)
+        if isinstance(note, str):
+            raise UnreadableFile(note)
+        if note is not None:
+            return replace(draft_of(note, program, hints), form=Form.MARKDOWN)
+    return None
 
 
 parse_text: Parser = partial(_parse, form=Form.COPIED)

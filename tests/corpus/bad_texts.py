@@ -112,9 +112,9 @@ EXPORTS = (
     Bad("long-field.csv", b'title,text\nA,"' + b"x" * 2_000_001 + b'"\n', "."),
 )
 OTHERS = (
-    Bad("old.doc", NOISE, "not a kind of file"),
-    Bad("table.xlsx", NOISE, "not a kind of file"),
-    Bad("books/novel.epub", NOISE, "not a kind of file"),
+    Bad("old.doc", NOISE, "is damaged or no Word file"),
+    Bad("table.xlsx", NOISE, "is damaged or no table"),
+    Bad("books/novel.epub", NOISE, "is damaged or no e-book"),
     Bad("red\x1b[31m.txt", b"", "is empty"),
     Bad("two\nlines.txt", b"", "is empty"),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from corpus.errors import UnreadableFile
-from corpus.formats.documents import Document, gather
+from corpus.formats.documents import Document, gather, without_number
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.metadata.merge import from_places
 from corpus.metadata.record import read_url
@@ -47,7 +47,7 @@ def parse_archive(data: bytes, hints: Hints, members: Members, parse: MemberPars
         UnreadableFile: It holds no file, or none can be read for one and the same reason.
     """
     contents = enumerate(_contents(members(data), hints, parse), start=1)
-    return gather((Document(number, content) for number, content in contents), "holds no file of articles")
+    return without_number(gather((Document(*content) for content in contents), "holds no file of articles"))
 
 
 def _contents(members: Iterator[Member], hints: Hints, parse: MemberParser) -> Iterator[Draft | str]:

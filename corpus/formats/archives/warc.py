@@ -1,4 +1,4 @@
-"""WARC files, as crawlers of web archives write them: the pages in them, with the addresses they came from."""
+"""WARC files, as crawlers write them, and WET files: the pages in them or their texts, with their addresses."""
 
 import zlib
 from collections.abc import Iterator
@@ -20,6 +20,8 @@ _STEP = 65_536  # bytes that are unpacked at a time
 def pages_of(data: bytes) -> Iterator[Member]:
     """Returns the pages that a crawler received, one after the other; pictures, failures and redirects are passed over.
 
+    WET files have the texts of such pages; they are returned as texts.
+
     Raises:
         UnreadableFile: It is no WARC file, or the library that reads it is not installed.
     """
@@ -31,7 +33,10 @@ def pages_of(data: bytes) -> Iterator[Member]:
     number = 0
     try:
         found = (
-            _member(record) for part in _parts(data) for record in ArchiveIterator(BytesIO(part)) if _is_page(record)
+            _member(record, suffix)
+            for part in _parts(data)
+            for record in ArchiveIterator(BytesIO(part))
+            if (suffix := _suffix(record))
         )
         for member in _quietly(found):
             number += 1
@@ -45,11 +50,11 @@ def pages_of(data: bytes) -> Iterator[Member]:
         yield Member("", problem=f"is damaged after {number:,} pages; the rest is not read")
 
 
-def _member(record: Any) -> Member:  # noqa: ANN401  (the library ships no types)
+def _member(record: Any, suffix: str) -> Member:  # noqa: ANN401  (the library ships no types)
     content = record.content_stream().read(_PAGE_LIMIT + 1)
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     too_large = f"has more than {_PAGE_LIMIT:,} bytes" if len(content) > _PAGE_LIMIT else ""
-    return Member(url[:200], content, too_large, url=url, suffix=".html")
+    return Member(url[:200], content, too_large, url=url, suffix=suffix)
 
 
 def _quietly(members: Iterator[Member]) -> Iterator[Member]:
@@ -94,8 +99,14 @@ def _unpack(data: bytes, place: int) -> tuple[bytes, int]:
     return bytes(unpacked), place
 
 
-def _is_page(record: Any) -> bool:  # noqa: ANN401  (as above)
+def _suffix(record: Any) -> str:  # noqa: ANN401  (as above)
+    """Returns how a file of what is in a record would end; empty when it is no page."""
+    kind = record.rec_type
+    if kind == "conversion":  # of a page to its text
+        return ".txt" if str(record.content_type or "").lower().startswith("text/plain") else ""
     headers = record.http_headers
-    if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
-        return False
-    return str(headers.get_header("Content-Type") or "").lower().startswith(("text/html", "application/xhtml"))
+    if kind == "response":
+        found = headers is not None and headers.get_statuscode() == "200" and headers.get_header("Content-Type")
+    else:
+        found = kind == "resource" and record.content_type  # kept without the server's words around it
+    return ".html" if str(found or "").lower().startswith(("text/html", "application/xhtml")) else ""

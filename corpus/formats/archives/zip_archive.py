@@ -16,8 +16,15 @@ _MOST_RATIO = 100  # unpacked to packed; text reaches 10, prose of one repeated 
 _SMALL = 100_000  # bytes below which no ratio matters
 
 
-def check_sizes(archive: zipfile.ZipFile, most_in_one: int = _UNPACKED_LIMIT) -> None:
+def check_sizes(
+    archive: zipfile.ZipFile, most_in_one: int = _UNPACKED_LIMIT, most_in_all: int = _UNPACKED_LIMIT
+) -> None:
     """Looks at the sizes that an archive declares, before anything is unpacked.
+
+    Args:
+        archive: The archive.
+        most_in_one: Most bytes of one member.
+        most_in_all: Most bytes of all members.
 
     Raises:
         UnreadableFile: There are too many members, or they unpack to more than is safe.
@@ -26,7 +33,7 @@ def check_sizes(archive: zipfile.ZipFile, most_in_one: int = _UNPACKED_LIMIT) ->
     if len(members) > _MOST_MEMBERS:
         raise UnreadableFile(f"holds {len(members):,} files; the limit is {_MOST_MEMBERS:,}")
     unpacked = sum(member.file_size for member in members)
-    if unpacked > _UNPACKED_LIMIT or any(member.file_size > most_in_one for member in members):
+    if unpacked > most_in_all or any(member.file_size > most_in_one for member in members):
         raise UnreadableFile(f"unpacks to {unpacked:,} bytes; that is more than is safe to read")
     packed = sum(member.compress_size for member in members)
     if unpacked > _SMALL and unpacked > _MOST_RATIO * packed:
@@ -47,11 +54,11 @@ def members_of(data: bytes) -> Iterator[Member]:
         check_sizes(archive)
         names = set(archive.namelist())
         for info in archive.infolist():
-            if info.filename and not info.is_dir() and not _is_clutter(info.filename, names):
-                yield _unpack(archive, info)
+            if info.filename and not info.is_dir() and not is_clutter(info.filename, names):
+                yield unpack(archive, info)
 
 
-def _is_clutter(name: str, names: Container[str]) -> bool:
+def is_clutter(name: str, names: Container[str]) -> bool:
     """Says whether a system or a browser put a file there: hidden ones, and the pictures of a saved page."""
     path = PurePosixPath(name)
     hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts if part not in (".", ".."))
@@ -61,7 +68,8 @@ def _is_clutter(name: str, names: Container[str]) -> bool:
     )
 
 
-def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
+def unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
+    """Unpacks one file of an archive; what is wrong with it stands in the member."""
     name = clean_line(info.filename)[-200:]
     if info.flag_bits & 1:
         return Member(name, problem="is protected by a password")

@@ -2,7 +2,29 @@ import pytest
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
-from corpus.formats.kinds import CSV, FEED, HTML, MAIL, MARKDOWN, MHTML, PDF, SUFFIXES, TEXT, Kind, kind_of, parse_file
+from corpus.formats.kinds import (
+    CSV,
+    DOCX,
+    ENEX,
+    EPUB,
+    FEED,
+    HTML,
+    MAIL,
+    MARKDOWN,
+    MHTML,
+    ODT,
+    OLD_WORD,
+    PDF,
+    SUFFIXES,
+    TABLE,
+    TEXT,
+    ZIP,
+    Kind,
+    kind_of,
+    parse_file,
+)
+from tests.corpus.formats.archive_files import zipped
+from tests.corpus.formats.office.workbooks import ole
 
 
 @pytest.mark.parametrize(
@@ -21,6 +43,18 @@ from corpus.formats.kinds import CSV, FEED, HTML, MAIL, MARKDOWN, MHTML, PDF, SU
         (b"Text with <b>marks</b>", ".md", MARKDOWN),
         (b"No mark at all", ".html", TEXT),
         (b"", ".html", TEXT),
+        (b"<?xml version='1.0'?><!DOCTYPE en-export SYSTEM 'http://a.example/e.dtd'><en-export>", ".xml", ENEX),
+        (zipped({"word/document.xml": b"x"}), ".odt", DOCX),
+        (zipped({"a.docx": zipped({"word/document.xml": b"x"})}), ".docx", ZIP),
+        (zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}), ".zip", ODT),
+        (zipped({"xl/workbook.xml": b"x"}), ".docx", TABLE),
+        (zipped({"a.txt": b"x"}), ".epub", ZIP),
+        (b"PK\x03\x04 damaged", ".epub", EPUB),
+        (b"PK\x03\x04 damaged", ".txt", ZIP),
+        (ole({"Workbook": b"x", "WordDocument": b"y"}), ".doc", TABLE),
+        (ole({"WordDocument": b"x", "Workbook": b"y"}), ".xls", OLD_WORD),
+        (b"<html><p>saved by Word", ".doc", HTML),
+        (b"<html><table><tr><td>which no page is", ".xls", TABLE),
     ],
 )
 def test_a_file_is_what_it_holds(data: bytes, suffix: str, kind: Kind) -> None:

@@ -1,3 +1,7 @@
+import json
+import time
+from datetime import date
+
 import pytest
 import yaml
 from hypothesis import given
@@ -5,6 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.metadata.front_matter import split_front_matter, split_labels
 from corpus.metadata.record import read_metadata
+from corpus.text.wiki_links import without_links
 
 
 def test_fields_and_text_are_split() -> None:
@@ -105,3 +110,103 @@ def test_labelled_lines_above_a_text_are_its_fields() -> None:
 def test_other_lines_are_text(text: str) -> None:
     assert split_labels(text).body == text
     assert not split_labels(text).fields
+
+
+# TOML as Hugo and Zola write it, JSON as Hugo does, and YAML of Obsidian's Web Clipper (title, source, author as a list
+# of links, published, created, description, tags); the forms stand in their documentation.
+HOSTILE = st.sampled_from(("+++", "---", '"""', "it's", 'a "b" c', "[x]", "a = b", "back\\slash", "\t", "a\nb", "# no"))
+values = st.lists(st.one_of(scalars, HOSTILE), min_size=1, max_size=4).map(" ".join)
+
+
+def toml_string(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)  # a basic string of TOML is written as one of JSON
+
+
+@given(
+    st.dictionaries(st.sampled_from(["title", "author", "outlet", "url", "slug"]), values, min_size=1),
+    st.dates(min_value=date(1900, 1, 1)),
+    st.sampled_from(("{}", "{}T10:30:00+01:00", "{}T00:00:00Z", '"{}"')),
+    st.booleans(),
+    values,
+)
+def test_toml_front_matter_comes_back(fields: dict[str, str], day: date, form: str, nested: bool, body: str) -> None:
+    lines = [f"{name} = {toml_string(value)}" for name, value in fields.items() if name != "author" or not nested]
+    lines += ["draft = false", f"date = {form.format(day)}", 'tags = ["a", "+++"]']
+    lines += ["[params]", f"author = {toml_string(fields['author'])}"] if nested and "author" in fields else []
+    split = split_front_matter("+++\n" + "\n".join(lines) + f"\n+++\n{body}")
+    assert split.body == body
+    assert split.warning == ""
+    assert {name: split.fields[name] for name in fields} == {name: without_links(fields[name]) for name in fields}
+    assert read_metadata({"date": split.fields["date"]}, "front matter").published == day
+
+
+@given(st.dictionaries(st.sampled_from(["title", "date", "author", "url"]), values, min_size=1), values)
+def test_json_front_matter_comes_back(fields: dict[str, str], body: str) -> None:
+    text = f"{body}." if body.strip() else "."
+    split = split_front_matter(f"{json.dumps(fields, indent=1)}\n\n{text}")
+    assert split.fields == {name: without_links(value) for name, value in fields.items()}
+    assert split.body.strip() == text.strip()
+
+
+def test_toml_that_is_none_is_read_line_by_line_and_told() -> None:
+    split = split_front_matter("+++\ntitle = Talks: go on\ndate = 2026-02-18\n[params]\nx = 1\n+++\nText.")
+    assert split.fields == {"title": "Talks: go on", "date": "2026-02-18", "x": "1"}
+    assert split.body == "Text."
+    assert "not valid TOML" in split.warning
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+++\nA paragraph between two rules\n+++\nnext",
+        "+++\nx = 1\n+++\nnext",
+        "+++\ntitle = 'never closed'\n\nText.",
+        '{"title": "A"}',
+        '{"title": "A"} goes on in this line\n\nText.',
+        '{"x": 1}\n\nText.',
+        '{"title": ' + "[" * 20_000 + "\n\nText.",
+        "{title}\n\nText.",
+    ],
+)
+def test_what_is_no_front_matter_of_other_languages_stays_in_the_text(text: str) -> None:
+    split = split_front_matter(text)
+    assert (split.body, split.fields) == (text, {})
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        ".".join("a" * 8_000) + " = 1",
+        "a = " + "[" * 10_000,
+        "x." * 1_900 + "y = 1\n" * 2,
+        "[a]\n" * 190 + "\ntitle = 1",
+    ],
+)
+def test_toml_that_would_take_long_takes_no_time(block: str) -> None:
+    started = time.monotonic()
+    assert split_front_matter(f"+++\n{block}\ntitle = 'A'\n+++\nText.").body.endswith("Text.")
+    assert time.monotonic() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("block", "authors"),
+    [
+        ('author:\n  - "[[Marek Halden]]"\n  - "[[People/Mira Ulv|L. Ulv]]"', ("Marek Halden", "L. Ulv")),
+        ("author: [[Marek Halden]]", ("Marek Halden",)),
+        ("author:\n  - [[Marek Halden]]\n  - Mira Ulv", ("Marek Halden", "Mira Ulv")),
+        ('author: "[[Marek Halden]], [[Mira Ulv]]"', ("Marek Halden", "Mira Ulv")),
+        ("author:", ()),
+    ],
+)
+def test_links_of_notes_become_their_words(block: str, authors: tuple[str, ...]) -> None:
+    fields = split_front_matter(f"---\ntitle: A\n{block}\ncreated: 2026-03-01\n---\nText.").fields
+    found = read_metadata(fields, "front matter")
+    assert (found.authors, found.published) == (authors, None)
+
+
+def test_properties_below_a_heading_are_fields() -> None:
+    text = "# Bridge opens\n\nCreated: March 1, 2026 9:00 AM\nURL: https://a.example/b\nAuthor: Ana Ruiz\n\nIt opened."
+    split = split_labels(text)
+    assert split.fields == {"title": "Bridge opens", "URL": "https://a.example/b", "Author": "Ana Ruiz"}
+    assert (split.body, split.dropped) == ("It opened.", ("Created: March 1, 2026 9:00 AM",))
+    assert split_labels("# Bridge opens\n\nIt opened: at last.\n\nMore.").fields == {}

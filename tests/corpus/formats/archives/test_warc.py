@@ -24,7 +24,7 @@ def test_pages_are_read_with_the_addresses_they_came_from(packed: bool) -> None:
     assert kind_of(data, ".gz") is WARC
     parsed = parse_file(WARC, data, Hints())
     (draft,) = parsed.drafts
-    assert (draft.number, draft.metadata.title, draft.metadata.url) == (1, TITLE, GOOD[0])
+    assert (draft.number, draft.metadata.title, draft.metadata.url) == (None, TITLE, GOOD[0])  # the one page
     assert draft.metadata.origins["url"] == "address in the archive"
     assert parsed.problems == ()
 
@@ -57,3 +57,14 @@ def test_a_cut_archive_gives_what_was_whole_and_prints_nothing(capfd: pytest.Cap
 def test_what_is_no_archive_says_so(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match=r"no web archive|holds no file"):
         parse_file(WARC, data, Hints())
+
+
+def test_a_page_that_was_kept_without_the_answer_around_it_is_read() -> None:
+    record = (
+        "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: {}\r\nWARC-Date: 2026-03-01T00:00:00Z\r\n"
+        "WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: {}\r\nContent-Length: {}\r\n\r\n"
+    )
+    kept = record.format(GOOD[0], "text/html; charset=utf-8", len(PAGE)).encode() + PAGE + b"\r\n\r\n"
+    other = record.format("urn:pageinfo:x", "application/json", 2).encode() + b"{}\r\n\r\n"
+    (draft,) = parse_file(WARC, kept + other, Hints()).drafts
+    assert (draft.metadata.title, draft.metadata.url) == (TITLE, GOOD[0])
