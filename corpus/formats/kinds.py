@@ -2,34 +2,37 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.errors import UnreadableFile
 from corpus.formats.archives.archive import Member, parse_archive
-from corpus.formats.archives.containers import OLE_MAGIC, is_tar, name_ole, name_zip
+from corpus.formats.archives.containers import is_tar, name_ole, name_zip
 from corpus.formats.archives.tar_archive import tar_members_of, unpack_gzip
 from corpus.formats.archives.wacz import crawled_pages_of
 from corpus.formats.archives.warc import WARC_MAGIC, pages_of
 from corpus.formats.archives.zip_archive import members_of
 from corpus.formats.draft import Hints, Parsed, Parser
+from corpus.formats.mail.mailbox import is_mailbox, mails_of
 from corpus.formats.office.refused import refuse_locked, refuse_old_word
 from corpus.formats.prose import parse_markdown, parse_text
 from corpus.formats.records.csv_table import parse_csv
 from corpus.formats.records.json_records import parse_json, parse_jsonl
 from corpus.formats.worker import IsolatedParser
-from corpus.text.decoding import GZIP_MAGIC, PDF_MAGIC, ZIP_MAGIC, split_bom
+from corpus.text.decoding import GZIP_MAGIC, OLE_MAGIC, PDF_MAGIC, ZIP_MAGIC, split_bom
 
 _MB = 1_000_000
 HEAD = 2_048  # bytes that tell the kind
-_BPLIST_MAGIC, _SAVED_PAGE = b"bplist0", b"WebMainResource"  # other property lists are no pages
+_BPLIST_MAGIC, _MAIN_RESOURCE = b"bplist0", b"WebMainResource"  # other property lists are no pages
 _TAR_HEAD, _GZIP_HEAD = 512, 65_536  # bytes that tell an archive, and what they are surely packed in
 _PROLOG = rb"(?:\s|<\?xml[^>]{0,200}>|<\?xml-stylesheet[^>]{0,300}>|<!--(?:(?!-->).){0,1500}-->)*"
 _WEB_PAGE = re.compile(_PROLOG + rb"<(?:!doctype\s+html|html[\s>]|head[\s>])", re.I | re.S)
 _ROOT = re.compile(_PROLOG + rb"(?:<!DOCTYPE[^>\[]{0,300}(?:\[[^\]]{0,1500}\]\s*)?>\s*)?<([\w:.-]{1,60})[\s/>]", re.S)
-_MAIL = re.compile(rb"(?:[\w-]{1,60}:[^\n]{0,1000}\r?\n(?:[ \t][^\n]{0,1000}\r?\n)*){2}")
+_MAIL = re.compile(rb"(?:\d{1,12}[ \t]*\r?\n)?(?:[\w-]{1,60}:[^\n]{0,1000}\r?\n(?:[ \t][^\n]{0,1000}\r?\n)*){2}")
 _MAIL_MARK = re.compile(rb"^(?:MIME-Version|Message-ID|Received|DKIM-Signature|Return-Path):", re.I | re.M)
-_ARCHIVED_PAGE = re.compile(rb"^(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I | re.M)
+_SAVED_PAGE = re.compile(rb"^(?:Snapshot-Content-Location:|From: *\"?<?Saved by )", re.I | re.M)
+_RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.I | re.M)  # of a page, or of a mail with pictures
+_SENT = re.compile(rb"^(?:Received|Return-Path|DKIM-Signature|Delivered-To|To|Message-ID):", re.I | re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,17 @@ def _parse_member(member: Member, hints: Hints) -> Parsed | None:
     return parse_file(kind, member.data, hints)
 
 
+def _parse_mail(member: Member, hints: Hints) -> Parsed:
+    return parse_file(MAIL, member.data, hints)
+
+
+def _parse_mailbox(data: bytes, hints: Hints) -> Parsed:
+    found = parse_archive(split_bom(data)[0], hints, mails_of, _parse_mail)
+    if len(found.drafts) == 1 and not found.problems:  # a mail that was saved with the line above it
+        return Parsed((replace(found.drafts[0], number=None),))
+    return found
+
+
 TEXT = Kind(parse_text, 2 * _MB)  # the longest novels are shorter
 MARKDOWN = Kind(parse_markdown, 2 * _MB)
 CSV = Kind(parse_csv, 500 * _MB)
@@ -62,6 +76,8 @@ JSONL = Kind(parse_jsonl, 500 * _MB)
 HTML = Kind(IsolatedParser("corpus.formats.html", "parse_html"), 50 * _MB)  # pictures in it included
 MHTML = Kind(IsolatedParser("corpus.formats.archives.mhtml", "parse_mhtml"), 50 * _MB)
 MAIL = Kind(IsolatedParser("corpus.formats.mail.message", "parse_mail"), 50 * _MB)
+MBOX = Kind(_parse_mailbox, 500 * _MB)
+OUTLOOK = Kind(IsolatedParser("corpus.formats.mail.outlook", "parse_outlook", extra="msg"), 50 * _MB)
 FEED = Kind(IsolatedParser("corpus.formats.feed", "parse_feed"), 20 * _MB)
 PDF = Kind(IsolatedParser("corpus.formats.pdf", "parse_pdf", extra="pdf"), 50 * _MB)
 DOCX = Kind(IsolatedParser("corpus.formats.office.docx", "parse_docx", extra="docx"), 50 * _MB)
@@ -84,8 +100,9 @@ SUFFIXES: Mapping[str, Kind] = {
     **dict.fromkeys((".rss", ".atom", ".xml"), FEED), **dict.fromkeys((".jsonl", ".ndjson"), JSONL),
     **dict.fromkeys((".warc", ".wet", ".gz"), WARC), **dict.fromkeys((".tar", ".tgz"), TAR),
     **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), TABLE),
-    ".json": JSON, ".csv": CSV, ".tsv": CSV, ".eml": MAIL, ".pdf": PDF, ".docx": DOCX, ".zip": ZIP, ".wacz": WACZ,
+    ".json": JSON, ".csv": CSV, ".tsv": CSV, ".pdf": PDF, ".docx": DOCX, ".zip": ZIP, ".wacz": WACZ,
     ".doc": OLD_WORD, ".odt": ODT, ".epub": EPUB, ".enex": ENEX, ".webarchive": WEBARCHIVE, ".nml": FACTIVA,
+    **dict.fromkeys((".eml", ".emlx"), MAIL), **dict.fromkeys((".mbox", ".mbx"), MBOX), ".msg": OUTLOOK,
 }  # fmt: skip
 _XML_ROOTS: Mapping[bytes, Kind] = {  # name of the outermost element, as written, in small letters
     b"rss": FEED, b"feed": FEED, b"rdf:rdf": FEED, b"en-export": ENEX,
@@ -94,6 +111,7 @@ _XML_ROOTS: Mapping[bytes, Kind] = {  # name of the outermost element, as writte
 }  # fmt: skip
 _CONTAINERS: Mapping[str, Kind] = {  # by the names that `corpus.formats.archives.containers` gives them
     "docx": DOCX, "odt": ODT, "epub": EPUB, "table": TABLE, "wacz": WACZ, "zip": ZIP, "doc": OLD_WORD, "locked": LOCKED,
+    "msg": OUTLOOK,
 }  # fmt: skip
 _TABULAR = (CSV, JSON, JSONL, TABLE)  # their first cell or field may hold anything
 
@@ -138,9 +156,12 @@ def _by_magic(data: bytes, named: Kind | None) -> Kind | None:
 def _by_head(data: bytes, named: Kind | None) -> Kind | None:
     """Returns the kind of a text, as far as its first lines tell."""
     head = _plain(data[:HEAD])
+    if is_mailbox(head):
+        return MBOX
     told = HTML if _WEB_PAGE.match(head) else _kind_of_xml(head)
     if told is None and _MAIL.match(head) and _MAIL_MARK.search(head):
-        told = MHTML if _ARCHIVED_PAGE.search(head) and b"text/html" in data else MAIL
+        page = named is MHTML or _is_page(head)
+        told = MHTML if page and b"text/html" in data else MAIL
     if told is None and named is HTML and b"<" not in data:
         return TEXT
     return told
@@ -152,11 +173,16 @@ def _by_container(data: bytes, named: Kind | None) -> Kind | None:
         return _CONTAINERS.get(name_zip(data), named if named in _CONTAINERS.values() else ZIP)
     if data.startswith(OLE_MAGIC):
         return _CONTAINERS.get(name_ole(data), named)
-    if data.startswith(_BPLIST_MAGIC) and _SAVED_PAGE in data:
+    if data.startswith(_BPLIST_MAGIC) and _MAIN_RESOURCE in data:
         return WEBARCHIVE
     if is_tar(data if not data.startswith(GZIP_MAGIC) else unpack_gzip(data[:_GZIP_HEAD], _TAR_HEAD)):
         return TAR
     return WARC if data.startswith((WARC_MAGIC, GZIP_MAGIC)) else None
+
+
+def _is_page(head: bytes) -> bool:
+    """Says whether a page was saved as a mail is, and not a mail sent."""
+    return bool(_SAVED_PAGE.search(head) or (_RELATED.search(head) and not _SENT.search(head)))
 
 
 def _kind_of_xml(head: bytes) -> Kind | None:

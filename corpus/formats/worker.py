@@ -46,12 +46,12 @@ class IsolatedParser:
     extra: str = ""
 
     def __call__(self, data: bytes, hints: Hints) -> Parsed:
-        """Parses a file in the worker.
+        """Parses a file in the worker: in this process where it is the worker, as for what is attached to a mail.
 
         Raises:
             UnreadableFile: The file gives no article, or takes more than its time or memory.
         """
-        return _WORKER.run(self, data, hints)
+        return _given(_parse(self, data, hints)) if _IN_WORKER.is_set() else _WORKER.run(self, data, hints)
 
 
 class Worker:
@@ -93,9 +93,7 @@ class Worker:
             self._idle = threading.Timer(_IDLE_SECONDS, self.close)
             self._idle.daemon = True
             self._idle.start()
-        if isinstance(answer, str):
-            raise UnreadableFile(answer)
-        return answer
+        return _given(answer)
 
     def close(self) -> None:
         """Stops the process, if there is one; the next file starts another."""
@@ -143,6 +141,7 @@ def serve(seconds: float) -> None:
     that asked is gone.
     """
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    _IN_WORKER.set()
     os.dup2(2, 1)  # what a library prints must not get among the answers
     _limit_memory()
     while True:
@@ -175,6 +174,12 @@ def _parse(parser: IsolatedParser, data: bytes, hints: Hints) -> Parsed | str:
         return f"cannot be parsed: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 
+def _given(answer: Parsed | str) -> Parsed:
+    if isinstance(answer, str):
+        raise UnreadableFile(answer)
+    return answer
+
+
 def _limit_memory() -> None:
     try:
         resource = importlib.import_module("resource")
@@ -184,5 +189,6 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
 
 
+_IN_WORKER = threading.Event()
 _WORKER = Worker()
 atexit.register(_WORKER.close)

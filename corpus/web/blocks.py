@@ -30,11 +30,15 @@ class Block:
         text: Its words.
         heading: Whether it is marked as a heading.
         url: Address of the first link in it, as written; empty when there is none.
+        link: Words of the link that it ends in; empty where it does not.
+        quoted: Whether it is marked as a quotation.
     """
 
     text: str
     heading: bool = False
     url: str = ""
+    link: str = ""
+    quoted: bool = False
 
 
 def parse_markup(source: str) -> HtmlElement | None:
@@ -65,30 +69,68 @@ def blocks_in(element: HtmlElement) -> Iterator[Block]:
     return (block for block in _gather(element) if block.text)
 
 
+class _Reader:
+    """The block that is being read, and the links in it."""
+
+    __slots__ = ("_heading", "_link", "_open", "_quotations", "_url", "words")
+
+    def __init__(self) -> None:
+        self._open = ""  # address of the link that is being read
+        self._quotations = 0
+        self.begin("", starts=True)
+
+    def begin(self, tag: str, *, starts: bool) -> None:
+        self._heading, self.words, self._url = starts and tag in _HEADINGS, list[str](), self._open
+        self._link: slice | None = None
+        if tag == "blockquote":
+            self._quotations += 1 if starts else -1
+
+    def open_link(self, url: str) -> None:
+        self._open, self._url = url, self._url or url
+        self._link = slice(len(self.words), None)
+
+    def close_link(self) -> None:
+        self._open = ""
+        if self._link is not None:
+            self._link = slice(self._link.start, len(self.words))
+
+    def block(self) -> Block:
+        link = ""
+        if self._link is not None and not _plain(self.words[self._link.stop :] if self._link.stop else []):
+            link = _plain(self.words[self._link])
+        return Block(_plain(self.words), self._heading, self._url, link, self._quotations > 0)
+
+
 def _gather(tree: HtmlElement) -> Iterator[Block]:
     """Walks through what is visible, without recursion: hostile pages nest deeper than Python's stack."""
-    words: list[str] = []
-    heading, url, level = False, "", -1
+    reader = _Reader()
+    level = -1
     walk = iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, element in walk:
-        visible = _is_visible(element)
-        if event == "start":
+        visible, starts = _is_visible(element), event == "start"
+        if starts:
             level += 1
             if not visible:
                 walk.skip_subtree()
-            elif element.tag == "a":
-                url = url or element.get("href") or ""
         if visible and element.tag in _BLOCKS and level <= _LEVELS:
-            yield Block(" ".join("".join(words).split()), heading, url)
-            words, url, heading = [], "", element.tag in _HEADINGS and event == "start"
-        if event == "start":
-            words.append(element.text or "" if visible else "")
-        else:
-            level -= event == "end"
-            words.append(element.tail or "" if element is not tree else "")
-    yield Block(" ".join("".join(words).split()), heading, url)
+            if reader.words:
+                yield reader.block()
+            reader.begin(element.tag, starts=starts)
+        elif visible and element.tag == "a":
+            reader.open_link(element.get("href") or "") if starts else reader.close_link()
+        level -= event == "end"
+        text = (visible and element.text) if starts else (level >= 0 and element.tail)
+        if text:
+            reader.words.append(text)
+    yield reader.block()
+
+
+def _plain(words: list[str]) -> str:
+    return " ".join("".join(words).split())
 
 
 def _is_visible(element: HtmlElement) -> bool:
-    named = isinstance(element.tag, str) and element.tag not in _UNSEEN  # comments have no name
-    return named and not _HIDDEN.search(element.get("style") or "")
+    if not isinstance(element.tag, str) or element.tag in _UNSEEN:  # comments have no name
+        return False
+    style = element.get("style")
+    return not style or not _HIDDEN.search(style)

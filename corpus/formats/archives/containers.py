@@ -4,7 +4,6 @@ import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 
-OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TAR_PLACE, _TAR_MAGIC = 257, b"ustar"
 
 _MIMETYPE = "mimetype"  # the part in which an OpenDocument file or an e-book names its kind

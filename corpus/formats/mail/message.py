@@ -1,92 +1,203 @@
-"""Mails: newsletters and articles that somebody sent, and digests with several stories."""
+"""Mails: newsletters and articles that somebody sent, digests with several stories, and mails attached to mails."""
 
 import re
-from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import replace
-from email import message_from_bytes, policy
-from email.message import EmailMessage, MIMEPart
-from html import unescape
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from email.message import EmailMessage
+from operator import itemgetter
 
 from corpus.errors import UnreadableFile
+from corpus.formats.documents import Document, gather, read_layout
 from corpus.formats.draft import Draft, Form, Hints, Parsed
+from corpus.formats.kinds import SUFFIXES, kind_of, parse_file
+from corpus.formats.layouts import TEXT_LAYOUTS
+from corpus.formats.mail.alerts import alert_reason
+from corpus.formats.mail.body import RULE, blocks_of_text, own_words, source_of_text
+from corpus.formats.mail.digest import Story, split_stories
+from corpus.formats.mail.parts import File, parse_message, take_apart
 from corpus.formats.mail.sender import TITLE_LIMIT, Envelope, envelope_of
+from corpus.formats.page_layouts import PAGE_LAYOUTS
 from corpus.metadata import Metadata
 from corpus.metadata.merge import from_places
-from corpus.metadata.record import read_url
-from corpus.text import clean_line, decode
-from corpus.web.blocks import Block, blocks_of
+from corpus.text import clean_line
+from corpus.text.decoding import split_bom
+from corpus.web.blocks import Block, text_of
 
-_RULE = re.compile(r"\s*([-=*_~#])(?:\s*\1){4,}\s*")
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
-_STORY_WORDS = 40  # a shorter piece of a digest is a teaser
-_STORIES_FEWEST = 2
-_PROSE_LEAST = 0.6  # share of the words that must lie in such stories, else the mail is no digest
+_APPLE = re.compile(rb"\d{1,12}[ \t]*\r?\n")  # Apple Mail writes the length of the mail above it
+_APPLE_END = re.compile(rb"<\?xml[^>]{0,200}>\s*<!DOCTYPE plist")  # and its own notes below
+_HEADERS = ("From", "Sender", "To", "Subject", "Date", "Received", "Message-ID", "MIME-Version", "Content-Type")
+_DEEPEST = 10  # mails in mails in mails
+_COVER_WORDS = 40  # a mail with fewer that has an article attached only brings it
+_FILES_NAMED = 10
+_HEAD_WORDS = 20  # at the end of the head of a forwarded mail; enough to find it again
 _BOILERPLATE = re.compile(
     r"(?:view|read) (?:this (?:e-?mail|newsletter|message) )?(?:in|on)(?: your| the| a)? (?:browser|web).{0,40}"
     r"|unsubscribe.{0,80}|.{0,60}\bunsubscribe(?: here| now)?\.?"
     r"|(?:manage|update) (?:your )?(?:profile|preferences|subscriptions?).{0,40}"
     r"|(?:was this (?:e-?mail|newsletter) )?forwarded (?:to you|this (?:e-?mail|newsletter))\?.{0,60}"
     r"|you (?:are receiving|received|get) this (?:e-?mail|newsletter|message).{0,200}"
+    r"|.{0,40}\b(?:abbestellen|abmelden|im browser (?:ansehen|anzeigen|öffnen))\.?"
+    r"|(?:se désabonner|se désinscrire|voir dans le navigateur|darse de baja|ver en el navegador|cancelar inscrição"
+    r"|annulla l['’]iscrizione|uitschrijven|afmelden|avregistrera|wypisz się|отписаться).{0,60}"
     r"|sent from my \w{1,20}\.?|privacy policy",
     re.IGNORECASE,
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A piece of a mail's text in one form: its source and its type."""
+
+    source: str
+    kind: str
+
+
 def parse_mail(data: bytes, hints: Hints) -> Parsed:
-    """Parses a mail; attachments are not read.
+    """Parses a mail as programs save it, Apple's among them; of attached files those that databases send are read.
 
     Raises:
         UnreadableFile: It holds no text.
     """
-    message = message_from_bytes(data, policy=policy.default)
-    blocks = _blocks(message, hints)
-    if not blocks:
-        raise UnreadableFile("is a mail without text" if message.keys() else "is no mail: it begins with no header")
+    return parsed_mail(parse_message(_without_apple(data)), hints)
+
+
+def parsed_mail(message: EmailMessage, hints: Hints) -> Parsed:
+    """Reads a parsed mail, and the mails attached to it.
+
+    Raises:
+        UnreadableFile: It holds no text.
+    """
+    if not any(name in message for name in _HEADERS):
+        raise UnreadableFile("is no mail: it begins with no header")
+    contents = _read(message, hints, 0)
+    numbers = range(1, len(contents) + 1) if len(contents) > 1 else (None,)
+    return gather(map(Document, numbers, contents), "is a mail without text")
+
+
+def _without_apple(data: bytes) -> bytes:
+    """Returns the mail alone, without what Apple's program writes around it, and in no wide encoding."""
+    data, wide = split_bom(data)
+    if wide not in ("", "utf-8"):
+        data = data.decode(wide, "replace").encode()
+    length = _APPLE.match(data)
+    if length is None:
+        return data.lstrip(b"\r\n")
+    end = length.end() + int(length[0])
+    if not data[end:].lstrip().startswith(b"<?xml"):  # line ends were changed since it was counted
+        notes = list(_APPLE_END.finditer(data))
+        end = notes[-1].start() if notes else len(data)
+    return data[length.end() : end]
+
+
+def _read(message: EmailMessage, hints: Hints, level: int) -> list[Draft | str]:
+    """Returns what a mail gives: its text, the mails attached to it, the exports attached to it."""
+    if level > _DEEPEST:
+        return [f"is attached to a mail in a mail, {level} deep, and not read"]
+    parts = take_apart(message)
+    texts = [[_Text(source_of_text(form, hints), form.get_content_type()) for form in forms] for forms in parts.texts]
+    blocks = [block for forms in texts for block in _blocks(forms)]
     envelope = envelope_of(message, [block.text for block in blocks])
-    metadata = _metadata(envelope)
-    above, blocks = blocks[: envelope.blocks], blocks[envelope.blocks :]  # who forwards a mail writes above it
-    if not blocks:
-        raise UnreadableFile("is a forwarded mail without text")
-    kept = [block for block in blocks if not _BOILERPLATE.fullmatch(block.text)]
-    boilerplate = (block for block in blocks if _BOILERPLATE.fullmatch(block.text))
-    dropped = tuple(block.text for block in (*above, *boilerplate))
-    stories = _stories(kept)
-    if len(stories) < _STORIES_FEWEST:
-        text = "\n\n".join(block.text for block in kept if not _RULE.fullmatch(block.text))
-        return Parsed((Draft(text, metadata, form=Form.COPIED, dropped=dropped),))
-    return Parsed(tuple(_story(story, metadata, number) for number, story in enumerate(stories, start=1)))
+    files = parts.files
+    attached = [content for mail in parts.mails for content in _read(mail, hints, level + 1)]
+    if envelope.is_database:
+        attached += [content for file in files for content in _read_export(file, hints)]
+        files = [file for file in files if file.suffix not in SUFFIXES]
+    try:
+        own = _read_own(envelope, texts, blocks, hints)
+    except UnreadableFile as error:
+        own = [f"{error}; not read: {_named(files)}" if files else str(error)] if blocks or not attached else []
+    if _is_cover(own, attached, envelope):
+        contents, dropped = attached, tuple(block.text for block in blocks)
+    else:
+        contents, dropped = own + attached, ()
+    return _noted(contents, dropped, f"Not read: {_named(files)}." if files else "")
 
 
-def _blocks(message: EmailMessage, hints: Hints) -> list[Block]:
-    part = message.get_body(("html", "plain"))
-    if part is None:
+def _read_export(file: File, hints: Hints) -> list[Draft | str]:
+    """Reads an attached file as it would be read outside."""
+    if file.suffix not in SUFFIXES:
         return []
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    text = decode(data, hints.encoding or _charset(part, data)).text if data.strip() else ""
-    if part.get_content_subtype() == "html":
-        return blocks_of(text)
-    paragraphs = re.split(r"\n\s*\n", text.replace("\r\n", "\n"))
-    return [_plain_block(paragraph) for paragraph in paragraphs if paragraph.strip()]
+    try:
+        found = parse_file(kind_of(file.data, file.suffix), file.data, hints)
+    except UnreadableFile as error:
+        return [f"{file.name}: {error}"]
+    return [f"{file.name}: {content}" if isinstance(content, str) else content for content in _in_order(found)]
 
 
-def _charset(part: MIMEPart, data: bytes) -> str:
-    """Returns the declared encoding if the bytes are in it; else what they are is found as for any file."""
-    name = part.get_content_charset() or ""
-    with suppress(UnicodeDecodeError, LookupError):
-        data.decode(name or "ascii")
-        return name
-    return ""
+def _in_order(found: Parsed) -> list[Draft | str]:
+    """Returns the documents of an export in the order in which they stand there."""
+    numbered: list[tuple[int, Draft | str]] = [(draft.number or 0, draft) for draft in found.drafts]
+    numbered += [(int(problem.source.strip("#") or 0), problem.reason) for problem in found.problems]
+    return [content for _, content in sorted(numbered, key=itemgetter(0))]
 
 
-def _plain_block(paragraph: str) -> Block:
-    """A paragraph of a plain mail; its lines were broken for the width of a window."""
-    address = _ADDRESS.search(paragraph)
-    lines = [line.strip() for line in paragraph.strip().split("\n")]
-    short = len(lines) == 1 and len(lines[0]) <= TITLE_LIMIT and not lines[0].endswith((".", ",", ";", ":"))
-    heading = short and not address and not _RULE.fullmatch(lines[0])
-    return Block(" ".join(lines), heading, address[0] if address else "")
+def _is_cover(own: Sequence[Draft | str], attached: Sequence[Draft | str], envelope: Envelope) -> bool:
+    """Says whether a mail only brings what is attached to it."""
+    if not attached or len(own) != 1 or not isinstance(own[0], Draft):
+        return False
+    brings = any(isinstance(content, Draft) for content in attached)
+    return envelope.is_database or (brings and len(own[0].text.split()) < _COVER_WORDS)
+
+
+def _named(files: Sequence[File]) -> str:
+    more = f" and {len(files) - _FILES_NAMED} more" if len(files) > _FILES_NAMED else ""
+    names = ", ".join(file.name for file in files[:_FILES_NAMED])
+    return f"{names}{more} (attached; save what holds an article into the folder)"
+
+
+def _noted(contents: Iterable[Draft | str], dropped: tuple[str, ...], warning: str) -> list[Draft | str]:
+    """Notes at the first article of a mail what else the mail holds."""
+    noted = list(contents)
+    for number, content in enumerate(noted):
+        if isinstance(content, Draft):
+            said = content.metadata.over(Metadata(warnings=(warning,) if warning else ()))
+            noted[number] = replace(content, metadata=said, dropped=(*dropped, *content.dropped))
+            break
+    return noted
+
+
+def _blocks(forms: Sequence[_Text]) -> list[Block]:
+    """Returns the blocks of the best form that has any words."""
+    return next((found for form in forms if (found := blocks_of_text(form.source, form.kind))), [])
+
+
+def _read_own(
+    envelope: Envelope, texts: Sequence[Sequence[_Text]], blocks: Sequence[Block], hints: Hints
+) -> list[Draft | str]:
+    if not blocks:
+        raise UnreadableFile("is a mail without text")
+    if reason := alert_reason(envelope.sender, (form.source for forms in texts for form in forms)):
+        return [reason]
+    for form in (form for forms in texts for form in forms):
+        if export := _read_layouts(form, blocks[: envelope.blocks], hints):
+            return _in_order(export)
+    return list(_read_text(envelope, blocks))
+
+
+def _read_layouts(form: _Text, above: Sequence[Block], hints: Hints) -> Parsed | None:
+    """Reads the text that a database sent, if one did; what stands above it is the head of a forwarded mail."""
+    if form.kind == "text/html" and (page := read_layout(PAGE_LAYOUTS, form.source, hints)):
+        return page
+    text = text_of(form.source) if form.kind == "text/html" else form.source
+    if above and (head := re.search(r"\s+".join(map(re.escape, above[-1].text.split()[-_HEAD_WORDS:])), text)):
+        text = text[head.end() :].lstrip()
+    return read_layout(TEXT_LAYOUTS, text, hints)
+
+
+def _read_text(envelope: Envelope, blocks: Sequence[Block]) -> list[Draft]:
+    above, below = blocks[: envelope.blocks], blocks[envelope.blocks :]  # who forwards a mail writes above it
+    if not below:
+        raise UnreadableFile("is a forwarded mail without text")
+    body = own_words(below)
+    kept = [block for block in body.blocks if not _BOILERPLATE.fullmatch(block.text)]
+    boilerplate = (block.text for block in body.blocks if _BOILERPLATE.fullmatch(block.text))
+    dropped = (*(block.text for block in above), *boilerplate, *body.dropped)
+    metadata = _metadata(envelope)
+    stories = [_draft(story, metadata) for story in split_stories(kept)]
+    if not stories:
+        text = "\n\n".join(block.text for block in kept if not RULE.fullmatch(block.text))
+        stories = [Draft(text, metadata, form=Form.COPIED)]
+    return [replace(stories[0], dropped=(*dropped, *stories[0].dropped)), *stories[1:]]
 
 
 def _metadata(envelope: Envelope) -> Metadata:
@@ -101,31 +212,10 @@ def _metadata(envelope: Envelope) -> Metadata:
     return replace(found, warnings=(f"The mail comes from {sender}, which may be no outlet.",) if doubtful else ())
 
 
-def _stories(blocks: Sequence[Block]) -> list[list[Block]]:
-    """Splits a digest at its headings; nothing is split when much of the mail is no story of its own."""
-    stories: list[list[Block]] = []
-    for block in blocks:
-        if block.heading or _RULE.fullmatch(block.text):
-            stories.append([])
-        if stories and not _RULE.fullmatch(block.text):
-            stories[-1].append(block)
-    told = [
-        story for story in stories if story and story[0].heading and _words(story[1:]) >= _STORY_WORDS and _link(story)
-    ]
-    return told if sum(map(_words, told)) >= _PROSE_LEAST * _words(blocks) else []
-
-
-def _words(blocks: Sequence[Block]) -> int:
-    return sum(len(block.text.split()) for block in blocks)
-
-
-def _link(story: Sequence[Block]) -> str | None:
-    return next((url for block in story if (url := read_url(unescape(block.url)))), None)
-
-
-def _story(blocks: Sequence[Block], metadata: Metadata, number: int) -> Draft:
-    title = clean_line(blocks[0].text)[:TITLE_LIMIT]
-    # The links of newsletters lead through counters of clicks, so a story's link is not its address.
-    own = from_places(title=(title, "heading in the mail"))
-    text = "\n\n".join(block.text for block in blocks[1:])
-    return Draft(text, own.over(metadata), number=number, form=Form.COPIED)
+def _draft(story: Story, metadata: Metadata) -> Draft:
+    """Makes a draft of a story; the links of newsletters lead through counters of clicks, so none is its address."""
+    heading = clean_line(story.heading.text) if story.heading else ""
+    own = from_places(title=(heading[:TITLE_LIMIT], "heading in the mail"))
+    lines = [heading] * (len(heading) > TITLE_LIMIT) + [block.text for block in story.blocks]
+    dropped = tuple(block.text for block in story.after)
+    return Draft("\n\n".join(lines), own.over(metadata), form=Form.COPIED, dropped=dropped)

@@ -8,9 +8,10 @@ from datetime import date
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
+from corpus.formats.mail.parts import charset_of
 from corpus.metadata.dates import read_day
 from corpus.text import clean_line
-from corpus.web.site_names import NO_FIT, fit
+from corpus.web.site_names import NO_FIT, fit, labels
 
 _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i)\s*:\s*)+", re.IGNORECASE)
 _FORWARD = re.compile(r"^\s*(?:fwd?|wg|tr|rv|i)\s*:", re.IGNORECASE)
@@ -26,11 +27,14 @@ _LABEL_OF = {label: name for name, labels in _LABELS.items() for label in labels
 _FIELD = re.compile(rf"(?:^|(?<=\s))\*?(?P<label>{'|'.join(_LABEL_OF)})\s?\*?:\*?\s+", re.IGNORECASE)
 _BLOCKS_ABOVE = 20  # a forwarded mail, at most
 _MAILING = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
+_DISCUSSION = re.compile(r"<mailto:", re.IGNORECASE)  # in List-Post: whoever reads such a list may write to it
 _ROBOT = re.compile(
     r"(?:news)?letters?|news|no-?reply|brief(?:ing)?s?|digest|daily|weekly|alerts?|updates?|editors?|redaktion|mailing",
     re.IGNORECASE,
 )
+_DATABASES = frozenset({"lexisnexis", "nexis", "factiva", "proquest", "europresse", "cedromsni", "newsbank"})
 TITLE_LIMIT = 200  # characters
+_HEADER_LIMIT = 10_000  # characters
 _NAME_SHORTEST = 5  # characters; shorter ones, such as "Ana", stand in many an address by chance
 
 
@@ -60,12 +64,18 @@ class Envelope:
         return clean_line(_PREFIX.sub("", self.subject))[:TITLE_LIMIT]
 
     @property
+    def is_database(self) -> bool:
+        """Whether a database sent it, which delivers what others publish."""
+        local, _, host = parseaddr(self.sender)[1].lower().partition("@")
+        return local.startswith("factiva") or not _DATABASES.isdisjoint(labels(host))
+
+    @property
     def outlet(self) -> str:
         """Name of the sender if it is an outlet's: of a mailing, or one that the address bears out; else empty."""
         name, address = parseaddr(self.sender)
         local, _, host = address.partition("@")
         name = clean_line(name)
-        if not name or "@" in name:
+        if not name or "@" in name or self.is_database:
             return ""
         close = fit(name, host)
         known = close == 0 or (close < NO_FIT and len(name) >= _NAME_SHORTEST)
@@ -101,14 +111,23 @@ def envelope_of(message: EmailMessage, texts: Sequence[str]) -> Envelope:
                 forwarded=True,
                 blocks=end,
             )
-    mailing = any(header_of(message, name) for name in _MAILING) and not _FORWARD.match(subject)
+    talk = _DISCUSSION.search(header_of(message, "List-Post")) or _FORWARD.match(subject)
+    mailing = any(header_of(message, name) for name in _MAILING) and not talk
     return Envelope(header_of(message, "From"), header_of(message, "Date"), subject, mailing)
 
 
 def header_of(message: EmailMessage, name: str) -> str:
     """Returns a header; an empty text where it is missing or damaged."""
+    raw = next((str(raw) for key, raw in message.raw_items() if key.lower() == name.lower()), "")
+    if len(raw) > _HEADER_LIMIT:  # the library takes seconds for one
+        return raw[:_HEADER_LIMIT].encode(errors="replace").decode()
     try:
-        return str(message.get(name, ""))
+        value = str(message.get(name, ""))
+        # Some write letters as they are, in an encoding that they do not name.
+        if "\ufffd" in value:
+            with suppress(LookupError):
+                return raw.encode("ascii", "surrogateescape").decode(charset_of(message) or "cp1252", "replace")
+        return value
     except Exception:  # the library fails on damaged headers in ways of its own: AttributeError, IndexError
         return ""
 

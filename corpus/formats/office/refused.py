@@ -1,8 +1,8 @@
 """Files that office programs can open and this one cannot: each is named with what to do."""
 
 from corpus.errors import UnreadableFile
-from corpus.formats.archives.containers import OLE_MAGIC
 from corpus.formats.draft import Hints, Parsed
+from corpus.text.decoding import OLE_MAGIC
 
 
 def refuse_old_word(data: bytes, hints: Hints) -> Parsed:

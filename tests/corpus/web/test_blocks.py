@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,31 @@ def test_headings_and_links_are_known() -> None:
     heading, text = blocks_of('<h2><a href="https://a.example/">Title</a></h2><p>Text</p>')
     assert (heading.text, heading.heading, heading.url) == ("Title", True, "https://a.example/")
     assert (text.text, text.heading, text.url) == ("Text", False, "")
+
+
+def test_a_link_around_a_block_is_its_link() -> None:
+    heading, text = blocks_of('<a href="https://a.example/"><h2>Title</h2></a><p>Text</p>')
+    assert (heading.url, text.url) == ("https://a.example/", "")
+
+
+@pytest.mark.parametrize(
+    ("source", "link"),
+    [
+        ('Text. <a href="/a">Read <b>more</b></a> ', "Read more"),
+        ('<a href="/a">Read more</a>', "Read more"),
+        ('Text <a href="/a">in</a> the middle', ""),
+        ('<a href="/a">One</a> and <a href="/b">two</a>', "two"),
+        ("Text.", ""),
+    ],
+)
+def test_the_link_that_a_block_ends_in_is_known(source: str, link: str) -> None:
+    (block,) = blocks_of(f"<p>{source}</p>")
+    assert block.link == link
+
+
+def test_quotations_are_known() -> None:
+    source = "<p>One</p><blockquote><p>two</p>three</blockquote>four"
+    assert [block.quoted for block in blocks_of(source)] == [False, True, True, False]
 
 
 def test_escaped_markup_is_text_and_is_not_parsed_again() -> None:

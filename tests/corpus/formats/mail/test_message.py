@@ -1,10 +1,14 @@
+import json
 from datetime import date
 from email.message import EmailMessage
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
+from corpus.formats.kinds import MAIL, kind_of
 from corpus.formats.mail.message import parse_mail
 from tests.corpus.pages import PARAGRAPHS, TITLE
 
@@ -88,3 +92,133 @@ def test_the_encoding_of_the_body_is_found(charset: str) -> None:
 def test_a_mail_without_text_says_so(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match="is a mail without text"):
         parse_mail(data, Hints())
+
+
+def attached(*mails: EmailMessage, text: str = "See below.") -> EmailMessage:
+    message = mail(text, sender="Ana Ruiz <ana@post.example>")
+    for inner in mails:
+        message.add_attachment(inner)
+    return message
+
+
+def test_mails_attached_to_a_mail_are_articles_of_their_own_senders() -> None:
+    parsed = parse_mail(
+        attached(mail(STORY), mail(STORY, sender="Fen Gazette <news@fengazette.example>")).as_bytes(), Hints()
+    )
+    found = [(draft.number, draft.metadata.outlet, draft.metadata.published) for draft in parsed.drafts]
+    assert found == [(1, "Quillport Ledger", date(2026, 2, 18)), (2, "Fen Gazette", date(2026, 2, 18))]
+    assert [draft.dropped for draft in parsed.drafts] == [("See below.",), ()]
+
+
+def test_a_mail_that_brings_another_is_an_article_where_it_has_a_text_of_its_own() -> None:
+    drafts = parse_mail(attached(mail(STORY), text=STORY).as_bytes(), Hints()).drafts
+    assert [draft.metadata.outlet for draft in drafts] == ["", "Quillport Ledger"]
+
+
+def test_an_attached_mail_without_text_is_named() -> None:
+    parsed = parse_mail(attached(mail(STORY), mail(" ")).as_bytes(), Hints())
+    assert len(parsed.drafts) == 1
+    assert [(problem.source, problem.reason) for problem in parsed.problems] == [("#2", "is a mail without text")]
+
+
+def test_mails_in_mails_end_somewhere() -> None:
+    message = mail(STORY)
+    for _ in range(15):
+        message = attached(message)
+    (problem,) = parse_mail(message.as_bytes(), Hints()).problems
+    assert "deep, and not read" in problem.reason
+
+
+def test_files_attached_are_named_in_a_warning() -> None:
+    message = mail(STORY)
+    message.add_attachment(b"x", maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    (draft,) = parse_mail(message.as_bytes(), Hints()).drafts
+    assert draft.metadata.warnings == ("Not read: winmail.dat (attached; save what holds an article into the folder).",)
+
+
+def test_exports_that_a_database_sends_are_read() -> None:
+    message = mail("Your documents are attached.", sender="Nexis <delivery@nexis.lexisnexis.example>")
+    message.add_attachment("\n\n".join(PARAGRAPHS), filename="documents.TXT")
+    message.add_attachment(b"\x89PNG", maintype="application", subtype="octet-stream", filename="logo.bin")
+    message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="broken.pdf")
+    parsed = parse_mail(message.as_bytes(), Hints())
+    assert [draft.text for draft in parsed.drafts] == ["\n\n".join(PARAGRAPHS) + "\n"]
+    assert parsed.drafts[0].dropped == ("Your documents are attached.",)
+    assert "logo.bin" in parsed.drafts[0].metadata.warnings[0]
+    assert parsed.problems[0].reason.startswith("broken.pdf: ")
+
+
+def test_documents_of_an_export_keep_their_order_with_those_that_cannot_be_read() -> None:
+    message = mail("Attached.", sender="Nexis <delivery@nexis.lexisnexis.example>")
+    lines = "\n".join(json.dumps({"title": f"T{number}", "text": STORY if number != 2 else ""}) for number in (1, 2, 3))
+    message.add_attachment(lines.encode(), maintype="application", subtype="json", filename="documents.jsonl")
+    parsed = parse_mail(message.as_bytes(), Hints())
+    assert [(draft.number, draft.metadata.title) for draft in parsed.drafts] == [(1, "T1"), (3, "T3")]
+    assert [problem.source for problem in parsed.problems] == ["#2"]
+
+
+def test_all_pieces_of_a_text_are_read() -> None:
+    message = mail(STORY)
+    message.add_attachment(b"x", maintype="image", subtype="png", filename="map.png", disposition="inline")
+    message.add_attachment("The last word.", disposition="inline")
+    (draft,) = parse_mail(message.as_bytes(), Hints()).drafts
+    assert draft.text == f"{STORY}\n\nThe last word."
+
+
+def test_markup_without_words_gives_way_to_the_plain_text() -> None:
+    (draft,) = parse_mail(mail(STORY, "<img src='a.png'>").as_bytes(), Hints()).drafts
+    assert draft.text == STORY
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "us-ascii", "windows-1252"])
+@pytest.mark.parametrize("real", ["utf-8", "cp1252"])
+def test_what_was_declared_wrongly_is_read_right(declared: str, real: str) -> None:
+    head = f"From: Zoë <a@b.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset={declared}\n\n"
+    (draft,) = parse_mail((head + f"“Zoë” spoke. {STORY}").encode(real), Hints()).drafts
+    assert draft.text.startswith("“Zoë” spoke.")
+    assert "Zoë" in draft.metadata.warnings[0]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(-40, 40), st.booleans(), st.sampled_from((b"\n", b"\r\n")), st.sampled_from(("Zoë", "Ana", "Совет")))
+def test_a_mail_of_apple_is_read_without_the_programs_notes(slip: int, notes: bool, line_end: bytes, name: str) -> None:
+    sent = mail(f"{name} spoke. {STORY}").as_bytes().replace(b"\n", line_end)
+    below = (
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x">\n'
+        b'<plist version="1.0"><dict><key>flags</key><integer>8590195713</integer></dict></plist>\n'
+    )
+    data = f"{len(sent) + slip:<11}\n".encode() + sent + below * notes
+    assert kind_of(data, ".txt") is MAIL
+    (draft,) = parse_mail(data, Hints()).drafts
+    assert draft.text == f"{name} spoke. {STORY}"
+    assert (draft.metadata.title, draft.metadata.outlet) == (TITLE, "Quillport Ledger")
+
+
+def test_a_mail_with_pictures_in_it_is_no_saved_page() -> None:
+    message = mail(markup=f"<p>{STORY}</p><img src='cid:a'>")
+    message.add_related(b"x", "image", "png", cid="<a>")
+    message["To"] = "me@newsroom.example"
+    assert kind_of(message.as_bytes(), ".eml") is MAIL
+
+
+def test_who_writes_to_a_list_is_no_outlet() -> None:
+    message = mail(STORY, sender="Ana Ruiz <ana@post.example>")
+    message["List-Id"], message["List-Post"] = "<talk.post.example>", "<mailto:talk@post.example>"
+    (draft,) = parse_mail(message.as_bytes(), Hints()).drafts
+    assert draft.metadata.outlet == ""
+
+
+def test_a_database_is_no_outlet_and_its_cover_no_article() -> None:
+    message = mail("Your documents are attached.", sender="Factiva <delivery@factiva.example>")
+    assert parse_mail(message.as_bytes(), Hints()).drafts[0].metadata.outlet == ""
+    message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="broken.pdf")
+    with pytest.raises(UnreadableFile, match=r"broken\.pdf: "):
+        parse_mail(message.as_bytes(), Hints())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_marks_and_empty_lines_above_a_mail_are_passed_over(encoding: str) -> None:
+    sent = mail(f"Zoë spoke. {STORY}").as_bytes().decode()
+    for text in (sent, "\n\n" * (encoding == "utf-8-sig") + sent):
+        (draft,) = parse_mail(text.encode(encoding), Hints()).drafts
+        assert (draft.text, draft.metadata.title) == (f"Zoë spoke. {STORY}", TITLE)

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.formats.mail.sender import Envelope, envelope_of
+from corpus.formats.mail.parts import parse_message
+from corpus.formats.mail.sender import Envelope, envelope_of, header_of
 
 GMAIL = (
     "---------- Forwarded message --------- From: Dock News <news@dock.example> "
@@ -82,3 +83,26 @@ def test_any_sender_and_any_text_are_read(sender: str, when: str, texts: list[st
     envelope = Envelope(sender, when, "")
     assert envelope.published is None or envelope.outlet
     assert 0 <= envelope_of(EmailMessage(), texts).blocks <= len(texts)
+
+
+@pytest.mark.parametrize("raw", ["Straße".encode(), "Straße".encode("cp1252"), b"=?iso-8859-1?q?Stra=DFe?="])
+def test_a_header_is_read_in_whatever_way_its_letters_are_written(raw: bytes) -> None:
+    assert header_of(parse_message(b"Subject: " + raw + b"\n\n"), "subject") == "Straße"
+
+
+def test_a_header_without_end_is_cut() -> None:
+    assert len(header_of(parse_message(b"From: " + b"a@b.example, " * 50_000 + b"\n\n"), "From")) == 10_000
+
+
+@pytest.mark.parametrize(
+    ("sender", "database"),
+    [
+        ("Nexis <a@email.lexisnexis.com>", True),
+        ("Factiva <FactivaEmailAlerts@dowjones.com>", True),
+        ("The Journal <letters@mail.dowjones.com>", False),
+        ("Dock News <x@docknews.example>", False),
+        ("", False),
+    ],
+)
+def test_a_database_is_known_by_its_address(sender: str, database: bool) -> None:
+    assert Envelope(sender, "", "").is_database is database
