@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 
 _DIGITS = 16
 _NO_CONTENT = ("article_id", "content_hash")  # which id an article gets depends on other articles
@@ -29,6 +29,25 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """Which version of which item a document is.
+
+    Attributes:
+        item: What the agency calls the item, the same in all its versions.
+        version: Number of the version; None when it has none. Where the name is not certain, that of the message.
+        created: When this version was made, ISO 8601 in UTC; empty when nothing says so.
+        withdraws: Whether it takes the item back, and is no article itself.
+        certain: Whether the name is this item's alone. The slug of a wire story may be that of several.
+    """
+
+    item: str
+    version: int | None = None
+    created: str = ""
+    withdraws: bool = False
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One published text, cleaned, with its metadata.
 
@@ -47,6 +66,11 @@ class Article:
         dropped: Lines left out of the text, in order, so that nothing vanishes silently.
         warnings: What a reader should know about this article, one sentence each.
         pages: Offset in the text where each page of the file begins, the first 0; empty where there are no pages.
+        slug: The short name under which a newsroom keeps the story; empty when none is known.
+        keywords: What it is about, as the outlet says.
+        embargo: Until when the outlet wants nothing of it published, or None; without a zone where the outlet gives
+            none.
+        edition: Which version of which item of an agency it is; None when nothing says so.
     """
 
     article_id: str
@@ -63,6 +87,10 @@ class Article:
     dropped: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     pages: tuple[int, ...] = ()
+    slug: str = ""
+    keywords: tuple[str, ...] = ()
+    embargo: datetime | None = None
+    edition: Edition | None = None
 
     def page_at(self, offset: int) -> int | None:
         """Returns the number of the page, from 1, on which an offset of the text lies; None without pages."""

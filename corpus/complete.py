@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from corpus.article import UNKNOWN_OUTLET, Article, Provenance, free_id, hash_content, path_id, source_of, url_id
+from corpus.article import (
+    UNKNOWN_OUTLET,
+    Article,
+    Edition,
+    Provenance,
+    free_id,
+    hash_content,
+    path_id,
+    source_of,
+    url_id,
+)
 from corpus.cleaning import strip_boilerplate, strip_markdown
 from corpus.cleaning.markdown import PlainText
 from corpus.cleaning.pagination import take_marks, without_marks
@@ -49,7 +59,7 @@ def complete_article(draft: Draft, name: str, sidecar: Sidecar) -> Article:
     given = merge((said, declared, draft.metadata))
     known = merge((given, _from_url(given.url, outlets), sidecar.by_folder(name)))
     body = _clean_body(draft, known, outlets)
-    if not body.text:
+    if not body.text and not (known.edition and known.edition.withdraws):
         raise UnreadableFile("holds no text")
     if len(body.text) > 2 * WORD_LIMIT and (words := len(body.text.split())) > WORD_LIMIT:
         raise UnreadableFile(f"has {words:,} words; the limit is {WORD_LIMIT:,} for one article")
@@ -69,6 +79,10 @@ def complete_article(draft: Draft, name: str, sidecar: Sidecar) -> Article:
         provenance=tuple(Provenance(field, origin) for field, origin in sorted(merged.origins.items())),
         dropped=body.dropped,
         pages=body.pages,
+        slug=merged.slug,
+        keywords=merged.keywords,
+        embargo=merged.embargo,
+        edition=merged.edition,
     )
     return seal(replace(article, warnings=merged.warnings + _warnings(article, draft)))
 
@@ -84,14 +98,19 @@ def seal(article: Article) -> Article:
 
 
 def with_own_ids(articles: Iterable[Article]) -> Iterator[Article]:
-    """Gives an article whose id one before it has the id of its place, and says so in a warning."""
-    owners: dict[str, str] = {}
+    """Gives an article whose id one before it has the id of its place, and says so in a warning.
+
+    Versions of an item share its id: one of them stands (see `corpus.metadata.editions`).
+    """
+    owners: dict[tuple[str, Edition | None], str] = {}
+    taken: set[str] = set()
     for article in articles:
-        if owner := owners.get(article.article_id):
+        if owner := owners.get((article.article_id, article.edition)):
             warning = f"Its id or address is also that of {owner}; it is told apart by its place."
-            own = free_id(article.source, owners)
+            own = free_id(article.source, taken)
             article = seal(replace(article, article_id=own, warnings=(*article.warnings, warning)))
-        owners[article.article_id] = article.source
+        owners[article.article_id, article.edition] = article.source
+        taken.add(article.article_id)
         yield article
 
 

@@ -3,7 +3,7 @@
 import argparse
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -17,11 +17,12 @@ from corpus.terminal.progress_bar import progress_bar
 from index.library import Library
 from index.refresh import RefreshReport, refresh_index
 from index.store import Holdings, open_snapshot
-from index.upkeep import Changes, read_upkeep
+from index.upkeep import Changes, Upkeep, read_upkeep
 from index.upkeep.watch import watch_corpus
 
 OUTLETS_SHOWN = 12
 NAMES_SHOWN = 5
+LEFT_OUT_SHOWN = 20
 
 _INDEX = """\
 Makes the index of your articles, or brings it up to date: only what changed is read and encoded again. Until the new
@@ -123,8 +124,7 @@ def _show(report: RefreshReport, as_json: bool) -> None:
         passed_over = [passed.to_dict() for passed in report.passed_over]
         print_json({**asdict(report), "passed_over": passed_over, "articles": report.articles})
     else:
-        left_out = [*_problem_lines(report.problems), *_passed_over_lines(report.passed_over)]
-        print_lines([report.line(), *left_out, *_note_lines(report.warnings)])
+        print_lines([report.line(), *_not_indexed_lines(report), *_note_lines(report.warnings)])
     sys.stdout.flush()  # who follows a watch through a pipe waits for each report
 
 
@@ -137,7 +137,7 @@ def _status(args: argparse.Namespace) -> int:
         print_json({**asdict(holdings), **asdict(upkeep), "passed_over": passed_over, "built": built})
     else:
         lines = [*_holdings_lines(holdings), f"{'since then:':<12}{_changes_text(upkeep.changes)}"]
-        lines += [*_problem_lines(upkeep.problems), *_passed_over_lines(upkeep.passed_over)]
+        lines += _not_indexed_lines(upkeep)
         lines += _note_lines(future_warnings(holdings.ahead))
         print_lines(with_options(line, args.articles, args.index) for line in lines)
     return 0
@@ -191,3 +191,17 @@ def _problem_lines(problems: Iterable[Problem]) -> list[str]:
 
 def _passed_over_lines(passed_over: Iterable[PassedOver]) -> list[str]:
     return [f"  passed over: {passed.line()}" for passed in passed_over]
+
+
+def _left_out_lines(left_out: Sequence[Problem]) -> list[str]:
+    lines = [f"  left out: {problem.source}: {problem.reason}" for problem in left_out[:LEFT_OUT_SHOWN]]
+    more = len(left_out) - LEFT_OUT_SHOWN
+    return [*lines, f"  left out: {more:,} more"] if more > 0 else lines
+
+
+def _not_indexed_lines(told: RefreshReport | Upkeep) -> list[str]:
+    return [
+        *_problem_lines(told.problems),
+        *_left_out_lines(told.left_out),
+        *_passed_over_lines(told.passed_over),
+    ]

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from corpus.errors import BadSettings
 
-CLEANING_RULES = 6  # raise when the rules of corpus/ change what text or metadata an article gets
+CLEANING_RULES = 7  # raise when the rules of corpus/ change what text or metadata an article gets
 CHUNKING_RULES = 4  # raise when what is cut, encoded or indexed changes
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 

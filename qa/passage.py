@@ -1,9 +1,10 @@
 """The passage: words of an article, with the citation that proves them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from corpus.article import Article
+from corpus.metadata.times import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,9 @@ class Citation:
         start: Offset of the passage in the article's text (code points).
         end: Offset after its last code point.
         flags: Remarks on the article, such as ``"ai-generated"``.
+        slug: The newsroom's short name of the story, empty when unknown.
+        keywords: What the article is about, as the outlet says.
+        embargo: Until when nothing of it may be published, where that lay ahead when it was cited; else None.
         page: Number of the page on which the passage begins, from 1; None for an article without pages.
     """
 
@@ -35,10 +39,14 @@ class Citation:
     end: int
     flags: tuple[str, ...] = ()
     page: int | None = None
+    slug: str = ""
+    keywords: tuple[str, ...] = ()
+    embargo: datetime | None = None
 
     @classmethod
     def of(cls, article: Article, start: int, end: int) -> "Citation":
         """Cites a span of an article."""
+        held = article.embargo is not None and holds(article.embargo, datetime.now(UTC))
         return cls(
             outlet=article.outlet,
             title=article.title,
@@ -51,6 +59,9 @@ class Citation:
             end=end,
             flags=article.flags,
             page=article.page_at(start),
+            slug=article.slug,
+            keywords=article.keywords,
+            embargo=article.embargo if held else None,
         )
 
 

@@ -9,6 +9,7 @@ from corpus.article import Article
 from corpus.complete import spelled, with_own_ids
 from corpus.errors import Problem, UnreadableFile
 from corpus.metadata import load_sidecar
+from corpus.metadata.editions import left_out
 from corpus.metadata.future import lies_ahead
 from corpus.metadata.outlets import spellings_to_show
 from corpus.overlap import find_copies, find_repeated
@@ -56,8 +57,9 @@ class Check:
     """A corpus with all that is known and doubtful about its articles.
 
     Attributes:
-        articles: The articles by place in the corpus, each with an id of its own.
-        problems: Files and records that could not be read, and what in the sidecars is not used.
+        articles: The articles that stand, by place in the corpus, each with an id of its own.
+        problems: Files and records that could not be read, articles that a later version replaces or that were
+            withdrawn, and what in the sidecars is not used.
         passed_over: What else lies in the folder, by the rule that passes it over.
     """
 
@@ -91,6 +93,9 @@ def check_corpus(root: Path, on_progress: OnProgress = lambda _: None, today: da
             problems.append(Problem(file.name, str(error)))
         on_progress(Progress("Reading articles", done, len(scan.files)))
     on_progress(Progress("Comparing", 0, 0))
+    reasons = left_out({article.source: article.edition for article in articles if article.edition})
+    problems += (Problem(source, reason) for source, reason in reasons.items())
+    articles = [article for article in articles if article.source not in reasons]
     shown = spellings_to_show(article.outlet for article in articles)
     articles = [spelled(article, shown[article.outlet]) for article in articles]
     compared = tuple(_compared(list(with_own_ids(articles)), today or date.today()))

@@ -6,7 +6,7 @@ from corpus.article import UNKNOWN_OUTLET, Article
 from corpus.check.findings import Check, CheckedArticle
 
 _LINE_SHOWN = 150  # characters of a line that was left out
-_FIELDS = ("outlet", "published", "title", "authors", "url")
+_FIELDS = ("outlet", "published", "title", "authors", "url", "slug", "keywords", "embargo")
 _LABELS: Mapping[str, str] = {"published": "date", "title": "headline"}
 
 
@@ -46,6 +46,9 @@ def _to_dict(found: CheckedArticle, by_id: Mapping[str, Article], with_text: boo
         "date": article.published.isoformat() if article.published else None,
         "authors": list(article.authors),
         "url": article.url,
+        "slug": article.slug,
+        "keywords": list(article.keywords),
+        "embargo": article.embargo.isoformat() if article.embargo else None,
         "flags": list(article.flags),
         "provenance": {entry.field: entry.origin for entry in article.provenance},
         "dropped": list(found.dropped),

@@ -78,6 +78,7 @@ MHTML = Kind(IsolatedParser("corpus.formats.archives.mhtml", "parse_mhtml"), 50 
 MAIL = Kind(IsolatedParser("corpus.formats.mail.message", "parse_mail"), 50 * _MB)
 MBOX = Kind(_parse_mailbox, 500 * _MB)
 OUTLOOK = Kind(IsolatedParser("corpus.formats.mail.outlook", "parse_outlook", extra="msg"), 50 * _MB)
+AGENCY = Kind(IsolatedParser("corpus.formats.agency.agency_xml", "parse_agency_xml"), 20 * _MB)
 FEED = Kind(IsolatedParser("corpus.formats.feed", "parse_feed"), 20 * _MB)
 PDF = Kind(IsolatedParser("corpus.formats.pdf", "parse_pdf", extra="pdf"), 50 * _MB)
 DOCX = Kind(IsolatedParser("corpus.formats.office.docx", "parse_docx", extra="docx"), 50 * _MB)
@@ -108,6 +109,8 @@ _XML_ROOTS: Mapping[bytes, Kind] = {  # name of the outermost element, as writte
     b"rss": FEED, b"feed": FEED, b"rdf:rdf": FEED, b"en-export": ENEX,
     **dict.fromkeys((b"ppsresponse", b"ppsarticleresponse", b"articleresponse", b"getarticleresponse"), FACTIVA),
     **dict.fromkeys((b"distlist", b"distdoc", b"doc", b"djnml"), FACTIVA),
+    **dict.fromkeys((b"nitf", b"newsml", b"newsmessage", b"newsitem", b"packageitem"), AGENCY),
+    **dict.fromkeys((b"conceptitem", b"knowledgeitem", b"planningitem", b"catalogitem"), AGENCY),
 }  # fmt: skip
 _CONTAINERS: Mapping[str, Kind] = {  # by the names that `corpus.formats.archives.containers` gives them
     "docx": DOCX, "odt": ODT, "epub": EPUB, "table": TABLE, "wacz": WACZ, "zip": ZIP, "doc": OLD_WORD, "locked": LOCKED,
@@ -187,7 +190,10 @@ def _is_page(head: bytes) -> bool:
 
 def _kind_of_xml(head: bytes) -> Kind | None:
     root = _ROOT.match(head)
-    return _XML_ROOTS.get(root[1].lower()) if root else None
+    if root is None:
+        return None
+    name = root[1].lower()
+    return _XML_ROOTS.get(name) or _XML_ROOTS.get(name.rpartition(b":")[2])
 
 
 def parse_file(kind: Kind, data: bytes, hints: Hints) -> Parsed:

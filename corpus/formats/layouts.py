@@ -1,7 +1,9 @@
 """The layouts of database exports and agency copy that are known in plain text; nothing heavy is imported for them."""
 
+from corpus.formats.agency.wire_anpa import ANPA_1312
+from corpus.formats.agency.wire_iptc import IPTC_7901
 from corpus.formats.documents import Layout
 from corpus.formats.exports.factiva.text import FACTIVA_TEXT
 
 # Text files, and the text of Word, RTF and PDF files and of mails. The first that fits is taken.
-TEXT_LAYOUTS: tuple[Layout, ...] = (FACTIVA_TEXT,)
+TEXT_LAYOUTS: tuple[Layout, ...] = (FACTIVA_TEXT, IPTC_7901, ANPA_1312)

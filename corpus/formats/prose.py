@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from corpus.errors import UnreadableFile
+from corpus.formats.agency.wire import without_line_controls
 from corpus.formats.documents import Record, draft_of, read_layout
 from corpus.formats.draft import Draft, Form, Hints, Parsed, Parser
 from corpus.formats.layouts import TEXT_LAYOUTS
@@ -21,7 +22,7 @@ _NOTES: Mapping[str, Callable[[str], Record | str | None]] = {"Joplin": read_jop
 
 
 def _parse(data: bytes, hints: Hints, form: Form) -> Parsed:
-    decoded = decode(data, hints.encoding)
+    decoded = decode(without_line_controls(data), hints.encoding)
     text = clean_characters(decoded.text)
     if export := read_layout(TEXT_LAYOUTS, text, hints, decoded.guessed):
         return export

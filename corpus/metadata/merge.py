@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from datetime import date, datetime
 from functools import reduce
 from typing import Any
+
+from corpus.article import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,10 @@ class Metadata:
         published: Day of publication.
         authors: Names, in order.
         url: Address of the original.
+        slug: The newsroom's short name of the story.
+        keywords: What it is about.
+        embargo: Until when nothing of it may be published.
+        edition: Which version of which item it is.
         origins: Name of each field that is set -> where it was found, in words.
         warnings: What could not be used and why, one sentence each.
     """
@@ -28,6 +34,10 @@ class Metadata:
     published: date | None = None
     authors: tuple[str, ...] = ()
     url: str | None = None
+    slug: str = ""
+    keywords: tuple[str, ...] = ()
+    embargo: datetime | None = None
+    edition: Edition | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from corpus.metadata.authors import NO_VALUE, read_authors
 from corpus.metadata.dates import read_day
+from corpus.metadata.handling import HANDLING_NAMES, HANDLING_READERS
 from corpus.metadata.merge import Metadata, from_places, merge
 from corpus.text import clean_line
 
@@ -19,7 +20,8 @@ NAMES: Mapping[str, Sequence[str]] = {
                  "date seendate".split(),
     "url": "url link canonical_url source_url original_url source".split(),
     "authors": "author authors byline creator".split(),
-    "article_id": "id _id".split(),
+    "article_id": "id _id article_id".split(),
+    **HANDLING_NAMES,
 }  # fmt: skip
 
 _URL_LIMIT, _LINE_LIMIT, _ID_LIMIT = 2_000, 500, 200  # characters
@@ -65,6 +67,7 @@ def read_metadata(record: Mapping[str, object], origin: str, date_order: str = "
         "published": lambda value: read_day(value, date_order),
         "authors": read_authors,
         "url": read_url,
+        **HANDLING_READERS,
     }
     fields = _fold(record)
     return merge(_read_field(fields, name, read, origin) for name, read in readers.items())

@@ -3,18 +3,18 @@
 import json
 from collections.abc import Sequence
 from dataclasses import astuple, fields
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.article import Article, Provenance
+from corpus.article import Article, Edition, Provenance
 from index.encode.late_chunking import of_length_one
 
 # Each field of an article has a column of its name; lists lie in it as JSON.
 _NAMES = tuple(field.name for field in fields(Article))
-_LISTS = ("authors", "flags", "provenance", "dropped", "warnings", "pages")
+_LISTS = ("authors", "flags", "provenance", "dropped", "warnings", "pages", "keywords")
 _DECLARED = ", ".join(f"{field.name} TEXT{'' if field.default is None else ' NOT NULL'}" for field in fields(Article))
 ARTICLE_COLUMNS = ", ".join(_NAMES)
 
@@ -97,6 +97,8 @@ def article_of(row: Sequence[Any]) -> Article:
     values |= {name: tuple(json.loads(values[name])) for name in _LISTS}
     values["published"] = day_of(values["published"])
     values["provenance"] = tuple(Provenance(*entry) for entry in values["provenance"])
+    values["embargo"] = datetime.fromisoformat(values["embargo"]) if values["embargo"] else None
+    values["edition"] = Edition(*json.loads(values["edition"])) if values["edition"] else None
     return Article(**values)
 
 
@@ -105,7 +107,9 @@ def values_of(article: Article) -> tuple[str | None, ...]:
     return tuple(_written(getattr(article, name)) for name in _NAMES)
 
 
-def _written(value: str | date | tuple[object, ...] | None) -> str | None:
+def _written(value: str | date | tuple[object, ...] | Edition | None) -> str | None:
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Edition):
+        value = astuple(value)
     return json.dumps(value, ensure_ascii=False, default=astuple) if isinstance(value, tuple) else value

@@ -61,7 +61,7 @@ def take_in(
             else:
                 reading = read(file)
                 born = record.born or births.name_for(file.name, reading.digest)
-                files[file.name] = _record(replace(record, born=born), file.name, reading)
+                files[file.name] = record_of(replace(record, born=born), file.name, reading)
                 fresh |= {article.source: article for article in reading.articles}
         except UnreadableFile as error:
             files[file.name] = _stale(record, file.name, Problem(file.name, str(error)))
@@ -97,7 +97,8 @@ class _Births:
         return born
 
 
-def _record(record: FileRecord, name: str, reading: Reading) -> FileRecord:
+def record_of(record: FileRecord, name: str, reading: Reading) -> FileRecord:
+    """Returns the record of a file that was read, the ids in it claims."""
     articles = tuple(claim(record, name, article) for article in reading.articles)
     return replace(record, digest=reading.digest, articles=articles, problems=reading.problems, stale=False)
 

@@ -1,11 +1,12 @@
 """The inventory: the files of the corpus as they were when a generation was made from them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
+from corpus.article import Edition
 from corpus.errors import Problem, UnreadableFile
 from corpus.scan import SourceFile
 from corpus.stamp import Stamp, file_digest
@@ -20,16 +21,29 @@ class ArticleRecord:
     """One article of a file, by name only.
 
     Attributes:
-        article_id: The id it has in the index.
+        article_id: The id it has in the index; empty when it is left out.
         claimed_id: The id it would have if no other article asked for the same one.
         source: Path inside the corpus, with ``#n`` for record n of a file of many.
         outlet: Its outlet as spelled there; which spelling is shown depends on all articles.
+        edition: Which version of which item it is, if anything says so.
     """
 
     article_id: str
     claimed_id: str
     source: str
     outlet: str
+    edition: Edition | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is in the index: neither replaced by a later version of its item nor withdrawn."""
+        return bool(self.article_id)
+
+    @classmethod
+    def from_list(cls, values: Sequence[Any]) -> Self:
+        """Makes an entry of what `dataclasses.astuple` gave."""
+        article_id, claimed_id, source, outlet, edition = values
+        return cls(article_id, claimed_id, source, outlet, Edition(*edition) if edition else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +55,7 @@ class FileRecord:
         digest: Hexadecimal sha256 of its bytes; empty when it could not be read.
         born: Name under which it was first read. Ids made from paths are made from this one, so that a file
             that was moved keeps them.
-        articles: The articles it gave, in order.
+        articles: The articles it gave, in order, those that are left out included.
         problems: What in it could not be used.
         stale: Whether the articles are from an earlier reading, because the last one failed.
     """
@@ -52,6 +66,11 @@ class FileRecord:
     articles: tuple[ArticleRecord, ...] = ()
     problems: tuple[Problem, ...] = ()
     stale: bool = False
+
+    @property
+    def standing(self) -> tuple[ArticleRecord, ...]:
+        """Those of its articles that are in the index."""
+        return tuple(article for article in self.articles if article.stands)
 
     def gives_the_same(self, other: "FileRecord") -> bool:
         """Says whether both differ in what the file system says of the file at most."""
@@ -90,7 +109,7 @@ class FileRecord:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
         """Makes a record from what `to_dict` gave."""
-        articles = tuple(ArticleRecord(*article) for article in data["articles"])
+        articles = tuple(ArticleRecord.from_list(article) for article in data["articles"])
         problems = tuple(Problem(*problem) for problem in data["problems"])
         return cls(Stamp(*data["stamp"]), data["digest"], data["born"], articles, problems, data["stale"])
 
@@ -112,7 +131,7 @@ class Inventory:
     @property
     def article_count(self) -> int:
         """Number of articles."""
-        return sum(len(record.articles) for record in self.files.values())
+        return sum(len(record.standing) for record in self.files.values())
 
     def gives_the_same(self, other: "Inventory") -> bool:
         """Says whether the same index comes of both: whether they differ in times of files at most."""

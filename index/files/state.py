@@ -17,6 +17,7 @@ from index.files.ids import settle_ids
 from index.files.intake import take_in
 from index.files.inventory import FileRecord, Inventory
 from index.files.plan import plan_refresh
+from index.files.returning import read_again, returning
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,14 @@ class CorpusState:
     """The corpus as a refresh finds it.
 
     Attributes:
-        inventory: The files, each article in them with an id of its own.
+        inventory: The files, each article that stands with an id of its own.
         aliases: Other names of outlets -> names to show, as the sidecars say.
         synonyms: Words that mean the same, as the sidecars say.
         fresh: The articles that were read just now, by source.
         problems: Files and records that could not be read, now or at an earlier refresh.
         passed_over: What else lies there, by the rule that passes it over.
         warnings: What else the user should know, such as what in the sidecars is not used.
+        left_out: Articles that are replaced by a later version of their item or withdrawn, and what does that.
     """
 
     inventory: Inventory
@@ -40,6 +42,7 @@ class CorpusState:
     problems: tuple[Problem, ...]
     passed_over: tuple[PassedOver, ...]
     warnings: tuple[str, ...]
+    left_out: tuple[Problem, ...]
 
 
 def read_corpus(
@@ -68,8 +71,13 @@ def read_corpus(
     scan = scan_corpus(articles)
     sidecar = load_sidecar(articles)
     plan = plan_refresh(previous, scan, sidecar.digest, verify=verify, everything=everything)
-    intake = take_in(plan, previous.files if previous else {}, partial(read_articles, sidecar=sidecar), on_progress)
+    known, read = previous.files if previous else {}, partial(read_articles, sidecar=sidecar)
+    intake = take_in(plan, known, read, on_progress)
     settled = settle_ids(intake.files)
+    scanned = {file.name: file for file in scan.files}
+    while names := returning(settled.files, known, intake.fresh):
+        intake = read_again(names, intake, known, scanned, read)
+        settled = settle_ids(intake.files)
     records = settled.files.values()
     return CorpusState(
         inventory=Inventory(scanned_ns, sidecar.digest, settled.files),
@@ -83,6 +91,7 @@ def read_corpus(
             *settled.warnings,
             *_of_stale(settled.files),
         ),
+        left_out=settled.left_out,
     )
 
 

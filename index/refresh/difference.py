@@ -69,11 +69,11 @@ class Revision:
         known = _ids_by_source(self.before)
         was_shown, shown = _spellings(self.before), _spellings(self.after)
         gone = {article_id: source for source, article_id in known.items()}
-        added, changed, updated, sources = [], [], [], set()
+        added, changed, updated = [], [], []
+        sources = {article.source for record in self.after.values() for article in record.articles}
         moved = total = 0
         for entry in _entries(self.after):
             total += 1
-            sources.add(entry.source)
             gone.pop(entry.article_id, None)
             same_spelling = was_shown.get(entry.outlet) == shown[entry.outlet]
             if entry.source not in self.fresh and known.get(entry.source) == entry.article_id and same_spelling:
@@ -133,4 +133,4 @@ def _ids_by_source(files: Mapping[str, FileRecord]) -> dict[str, str]:
 
 def _entries(files: Mapping[str, FileRecord]) -> Iterator[ArticleRecord]:
     for record in files.values():
-        yield from record.articles
+        yield from record.standing

@@ -23,6 +23,7 @@ class RefreshReport:
         problems: Files and records that could not be used, and why.
         passed_over: What else lies among the articles, by the rule that passes it over.
         warnings: What else the user should know, one sentence each.
+        left_out: Articles that are replaced by a later version of their item or withdrawn, and what does that.
         seconds: Duration.
     """
 
@@ -38,6 +39,7 @@ class RefreshReport:
     problems: tuple[Problem, ...]
     passed_over: tuple[PassedOver, ...]
     warnings: tuple[str, ...]
+    left_out: tuple[Problem, ...]
     seconds: float
 
     @property
@@ -53,6 +55,8 @@ class RefreshReport:
         counts.append(f"{self.unchanged:,} unchanged")
         if self.problems:
             counts.append(f"{len(self.problems):,} not read")
+        if self.left_out:
+            counts.append(f"{len(self.left_out):,} left out")
         return (
             f"{self.articles:,} {'article' if self.articles == 1 else 'articles'}: {', '.join(counts)}; "
             f"{self.embedded:,} of {self.chunks:,} passages encoded; {self.seconds:.1f} s"

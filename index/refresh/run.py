@@ -228,6 +228,7 @@ def _report(
         problems=corpus.problems,
         passed_over=corpus.passed_over,
         warnings=(*corpus.warnings, *future_warnings(catalog.dated_ahead(date.today()))),
+        left_out=corpus.left_out,
         seconds=0.0,
     )
 

@@ -10,7 +10,7 @@ from index.disk.plain_file import is_plain, read_plain
 from index.errors import CorruptIndex, OutdatedIndex
 from index.settings import IndexSettings
 
-SCHEMA_VERSION = 6  # raise when the layout of a generation changes; older indexes are then made anew
+SCHEMA_VERSION = 7  # raise when the layout of a generation changes; older indexes are then made anew
 MANIFEST_NAME = "manifest.json"
 LARGEST = 10_000_000  # bytes; a manifest has a line of some 60 bytes for each of about 30 files
 

@@ -9,6 +9,7 @@ from corpus.passed_over import PassedOver
 from corpus.scan import Scan, scan_corpus
 from index.errors import IndexNotFound
 from index.files import Inventory, read_inventory
+from index.files.ids import left_out_of
 from index.files.plan import plan_refresh
 from index.library import Library
 from index.store import current_generation
@@ -53,12 +54,14 @@ class Upkeep:
         problems: What could not be read at the last refresh, and what cannot be examined now.
         passed_over: What else lies among the articles now, by the rule that passes it over.
         changes: What changed since; None when the articles are not there now.
+        left_out: Articles that are replaced by a later version of their item or withdrawn, and what does that.
     """
 
     generation: str
     problems: tuple[Problem, ...]
     passed_over: tuple[PassedOver, ...]
     changes: Changes | None
+    left_out: tuple[Problem, ...]
 
 
 def read_upkeep(library: Library) -> Upkeep:
@@ -76,13 +79,13 @@ def read_upkeep(library: Library) -> Upkeep:
     inventory = read_inventory(folder)
     problems = tuple(problem for record in inventory.files.values() for problem in record.problems)
     settings_changed = library.settings.fingerprint() != read_manifest(folder).fingerprint
-    articles = library.articles.resolve()
+    articles, left_out = library.articles.resolve(), left_out_of(inventory.files)
     try:
         scan = scan_corpus(articles)
     except CorpusNotFound:
-        return Upkeep(folder.name, problems, (), None)
+        return Upkeep(folder.name, problems, (), None, left_out)
     changes = _changes(articles, scan, inventory, settings_changed)
-    return Upkeep(folder.name, (*scan.problems, *problems), scan.passed_over, changes)
+    return Upkeep(folder.name, (*scan.problems, *problems), scan.passed_over, changes, left_out)
 
 
 def _changes(articles: Path, scan: Scan, inventory: Inventory, settings_changed: bool) -> Changes:

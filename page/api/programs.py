@@ -124,6 +124,9 @@ def article(session: Session, article_id: str) -> dict[str, Any]:
         "url": found.url,
         "source": found.source,
         "flags": found.flags,
+        "slug": found.slug,
+        "keywords": found.keywords,
+        "embargo": found.embargo,
         "text": found.text,
     }
 

@@ -82,7 +82,7 @@ def _tell(session: Session, files: tuple[Copied, ...]) -> list[dict[str, Any]]:
 
 def _reasons(session: Session, state: JobState[RefreshReport], files: tuple[Copied, ...]) -> list[str]:
     """Returns for each file why it does not answer; nothing when it does."""
-    problems = state.result.problems if state.result else ()
+    problems = (*state.result.problems, *state.result.left_out) if state.result else ()
     try:
         indexed = Counter(file_of(summary.source) for summary in session.opened().summaries())
     except DatelineError as error:

@@ -19,7 +19,7 @@ from qa.render import wording
 # What a template may say of a value: ``{{ citation.published|day }}``.
 _FILTERS: tuple[Callable[..., object], ...] = (
     *(passage_path, outlet_colour),
-    *(wording.counted, wording.day, wording.flag, wording.matching_words, wording.source_line, wording.wordings),
+    *(wording.counted, wording.day, wording.flags, wording.matching_words, wording.source_line, wording.wordings),
     *(wording.alike_lines, wording.figures_line, wording.report_words, wording.without_line),
 )
 _LINE_END = re.compile(r"\s*\n\s*")

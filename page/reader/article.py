@@ -10,6 +10,8 @@ from page.html.addresses import original, text_fragment
 from page.html.colours import in_order
 from page.html.paragraphs import paragraphs
 from page.html.segments import Mark, Span, segments
+from qa.passage import Citation
+from qa.render.wording import flags
 
 CHANGED = "The file has changed, or is gone, since this was indexed. This is the text as it was indexed."
 
@@ -43,6 +45,7 @@ def article_to_html(
     return render(
         "reader/article.html",
         article=article,
+        marks=flags(Citation.of(article, 0, 0)),
         outlets=in_order(outlets),
         changed=CHANGED if changed else "",
         paragraphs=cut,

@@ -8,6 +8,7 @@ from qa.answer import Answer
 from qa.compare import Comparison
 from qa.listing import Listing
 from qa.passage import Passage
+from qa.render.wording import embargo
 
 COMPARISON_COLUMNS = (
     "question", "verdict", "part", "heading", "group", "figure", "matching", "articles",
@@ -90,7 +91,7 @@ def _quoted(passage: Passage) -> list[object]:
         citation.source,
         citation.start,
         citation.end,
-        "; ".join(citation.flags),
+        "; ".join((*embargo(citation), *citation.flags)),
         "; ".join(f"{copy.outlet} ({copy.article_id})" for copy in passage.also_in),
     ]
 

@@ -178,6 +178,9 @@ def citation_to_dict(citation: Citation) -> dict[str, object]:
         "end": citation.end,
         "page": citation.page,
         "flags": list(citation.flags),
+        "slug": citation.slug,
+        "keywords": list(citation.keywords),
+        "embargo": citation.embargo.isoformat() if citation.embargo else None,
     }
 
 

@@ -1,7 +1,7 @@
 """An answer or a comparison as Markdown, to keep or to pass on: every quotation with its full source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import quote
@@ -16,8 +16,9 @@ from qa.render.wording import (
     alike_lines,
     counted,
     day,
+    embargo,
     figures_line,
-    flag,
+    flags,
     matching_words,
     nearest_heading,
     report_words,
@@ -94,8 +95,11 @@ def _heading(number: int, citation: Citation) -> str:
 
 
 def _of(citation: Citation) -> str:
-    flags = "".join(f" ({shown(flag(name))})" for name in citation.flags)
-    return f"{shown(citation.outlet)}, {day(citation.published)}{flags}"
+    return f"{shown(citation.outlet)}, {day(citation.published)}{_marks(flags(citation))}"
+
+
+def _marks(words: Iterable[str]) -> str:
+    return "".join(f" ({shown(mark)})" for mark in words)
 
 
 def quotation(passage: Passage) -> str:
@@ -149,6 +153,7 @@ def comparison_to_markdown(comparison: Comparison) -> str:
     blocks += map(shown, alike_lines(comparison))
     for row in comparison.rows:
         about = f"{day(row.quote.citation.published)}, {matching_words(row.matching, row.articles)}"
+        about += _marks(embargo(row.quote.citation))
         blocks += [f"## {shown(row.outlet)}, {about}", quotation(row.quote), source(row.quote)]
     if comparison.without:
         blocks += ["## Outlets without a match", _listed(without_line(one) for one in comparison.without)]
@@ -166,7 +171,8 @@ def _figures(figures: tuple[FigureGroup, ...]) -> Iterator[str]:
         for group in given.groups:
             yield f"**{shown(wordings(group))}** ({counted(len(group), 'outlet')})"
             for figure in group:
-                yield f"{shown(figure.citation.outlet)}, {day(figure.citation.published)}:"
+                citation = figure.citation
+                yield f"{shown(citation.outlet)}, {day(citation.published)}{_marks(embargo(citation))}:"
                 yield quotation(figure)
                 yield source(figure)
 

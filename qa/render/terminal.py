@@ -21,8 +21,9 @@ from qa.render.remarks import offers
 from qa.render.wording import (
     alike_lines,
     day,
+    embargo,
     figures_line,
-    flag,
+    flags,
     matching_words,
     nearest_heading,
     outlet_names,
@@ -107,6 +108,8 @@ def _row(number: int, row: Row) -> Iterator["Block"]:
     heading.append(f": {one_line(citation.title) or 'No headline'}", style="italic")
     if row.where is Where.HEADLINE:
         heading.append(" (in the headline alone)", style="dim")
+    for words in embargo(citation):
+        heading.append(f" ({words})", style="yellow")
     yield from (Block(Text()), Block(heading), Block(_quote(row.quote), INDENT))
     yield Block(Text(_source(citation), style="dim", overflow="fold"), INDENT)
 
@@ -129,8 +132,8 @@ def _passage(number: int, passage: Passage) -> list[Block]:
     citation = passage.citation
     heading = Text(f"[{number}] ", style="bold")
     heading.append(one_line(citation.outlet), style="bold cyan").append(f", {day(citation.published)}")
-    for name in citation.flags:
-        heading.append(f" ({one_line(flag(name))})", style="yellow")
+    for words in flags(citation):
+        heading.append(f" ({one_line(words)})", style="yellow")
     under = [
         Text(one_line(citation.title) or "No headline", style="italic"),
         _quote(passage),
@@ -244,7 +247,8 @@ def _rows(rows: tuple[OutletRow, ...]) -> Table:
 
 def _outlet(passage: Passage) -> Text:
     citation = passage.citation
-    return Text.assemble((one_line(citation.outlet), "cyan"), "\n", (day(citation.published), "dim"))
+    held = "".join(f"\n{words}" for words in embargo(citation))
+    return Text.assemble((one_line(citation.outlet), "cyan"), "\n", (day(citation.published), "dim"), (held, "yellow"))
 
 
 def _sentence(passage: Passage) -> Text:

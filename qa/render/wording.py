@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from corpus.metadata.times import until_words
 from qa.answer import Answer, Silent, Verdict
 from qa.compare import Comparison, FigureGroup
 from qa.compare.comparison import NoMatch, Report
@@ -106,7 +107,7 @@ def source_line(citation: Citation) -> str:
         f"by {' and '.join(citation.authors)}" if citation.authors else "",
         f"page {citation.page}" if citation.page else "",
         citation.url or "",
-        *map(flag, citation.flags),
+        *flags(citation),
     )
     return " ".join(", ".join(part for part in parts if part).split())
 
@@ -116,6 +117,16 @@ def match(passage: Passage) -> str:
     found_by = {"words": passage.words_rank, "meaning": passage.meaning_rank}
     names = [name for name, rank in found_by.items() if rank is not None]
     return f"matches in {' and '.join(names)}" if names else ""
+
+
+def flags(citation: Citation) -> tuple[str, ...]:
+    """Returns what a reader should know of the article that is cited, in words; an embargo that holds first."""
+    return (*embargo(citation), *map(flag, citation.flags))
+
+
+def embargo(citation: Citation) -> tuple[str, ...]:
+    """Returns the words of an embargo that held when the article was cited; none where there was none."""
+    return (f"Embargoed until {until_words(citation.embargo)}",) if citation.embargo else ()
 
 
 def flag(name: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from corpus.formats.agency.ninjs import is_ninjs, read_ninjs
 from corpus.formats.documents import Document, gather
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.metadata.record import read_body, read_metadata
@@ -33,6 +34,8 @@ def read_rows(rows: Iterable[Row], hints: Hints) -> Parsed:
 
 
 def _document(row: Row, hints: Hints) -> Document:
+    if not isinstance(row.content, str) and is_ninjs(row.content):
+        return Document(row.number, read_ninjs(row.content, hints, row.guessed_encoding))
     try:
         return Document(row.number, _read_row(row, hints))
     except ValueError as error:

@@ -66,8 +66,9 @@ def test_as_data_it_has_the_promised_keys(folder: Path) -> None:
     assert list(data) == ["articles", "problems", "passed_over"]
     articles = data["articles"]
     assert isinstance(articles, list)
-    promised = ["article_id", "source", "outlet", "title", "date", "authors", "url", "flags", "provenance", "dropped"]
-    assert list(articles[0]) == [*promised, "warnings", "copies", "text"]
+    promised = ["article_id", "source", "outlet", "title", "date", "authors", "url"]
+    more = ["slug", "keywords", "embargo", "flags", "provenance", "dropped", "warnings", "copies", "text"]
+    assert list(articles[0]) == [*promised, *more]
     assert articles[0]["date"] == "2026-03-01"
     assert articles[0]["provenance"]["title"] == "front matter: title"
     assert articles[0]["text"].endswith(BOILERPLATE)  # it is left out of passages, not of the text

@@ -16,6 +16,7 @@ REPORT = RefreshReport(
     passed_over=(),
     problems=(),
     warnings=(),
+    left_out=(),
     seconds=1.26,
 )
 

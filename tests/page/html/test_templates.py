@@ -72,7 +72,7 @@ def card(text: str) -> Card:
         text, text, text, datetime(2026, 3, 4, tzinfo=UTC), text, 1, 1, {text: 1}, DAY, DAY, {text: DAY}, 1
     )
     passed = PassedOver(Rule.HIDDEN, {text: 1})
-    upkeep = Upkeep(text, (Problem(text, text),), (passed,), Changes((text,), (), (), sidecar=True, settings=True))
+    upkeep = Upkeep(text, (Problem(text, text),), (passed,), Changes((text,), (), (), sidecar=True, settings=True), ())
     return Card(holdings, text, None, text, Repair(text, text, text), (text,), (Problem(text, text),), upkeep)
 
 
@@ -123,7 +123,7 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
     "reader/article.html": lambda text: {
         "article": Article(text, text, text, text, text, "h", DAY, (text,), text, (text,)),
         "outlets": (text,), "changed": text, "paragraphs": [[Segment(text), Segment(text, text)]], "hit": None,
-        "address": text,
+        "address": text, "marks": (text,),
     },
     "reader/page.html": lambda text: {"title": text, "main": text},
 }  # fmt: skip

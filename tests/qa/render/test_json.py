@@ -71,6 +71,9 @@ def test_a_passage_names_everything_that_proves_it(answer: Answer) -> None:
         "end": 199,
         "page": None,
         "flags": [],
+        "slug": "",
+        "keywords": [],
+        "embargo": None,
         "score": 1.0,
         "matches": True,
         "words_rank": 1,
@@ -89,6 +92,9 @@ def test_a_passage_names_everything_that_proves_it(answer: Answer) -> None:
                 "end": 15,
                 "page": None,
                 "flags": [],
+                "slug": "",
+                "keywords": [],
+                "embargo": None,
             }
         ],
     }

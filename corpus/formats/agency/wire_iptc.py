@@ -1,0 +1,139 @@
+"""Wire copy as IPTC 7901 lays it out: a line of codes, a slug, a headline that ends in "=", the text, its time."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from corpus.formats.agency.notes import without_notes
+from corpus.formats.agency.wire import SENT, edition, embargo_in, moment, unwrapped
+from corpus.formats.documents import Layout, Record
+
+# "eca062 4 i 211 ccccb   qna 061": service and number, priority, subject, words, routing, agency and its number
+_HEADER = re.compile(
+    r"(?P<service>[A-Za-z]{2,5})(?P<serial>\d{3,5}) (?P<priority>[1-8]) (?P<subject>[A-Za-z]{1,4}) {1,3}\d{1,5}"
+    r"(?:\s{1,6}(?P<rest>\S.{0,80}))?"
+)
+_AGENCY = re.compile(r"(?:.{0,60}\s)?(?P<agency>[A-Za-z][\w-]{1,14})\s(?P<number>\d{2,5})(?:\s\S{1,12})?")
+_SLUG = re.compile(r"\S[^=]{0,100}/|[^\s=]{3,80}")
+_BY = re.compile(r"(?:by|von|par|por|di)[:\s]\s?\S", re.IGNORECASE)
+# "REFILE", "1ST LEAD", "(Achtung)": what kind of message it is
+_NOTICE = re.compile(
+    r"\(.{1,60}\)|(?:\d{1,2}\s?(?:st|nd|rd|th|\.)?\s)?(?:lead|roundup|update|refile|repetition|correction|corrected|repeat|urgent"
+    r"|advisory|eilmeldung|eil|zusammenfassung|berichtigung|wiederholung|achtung)\b[\s\d:.)]*",
+    re.IGNORECASE,
+)
+_HEADLINE_LINES = 12
+_OTHER_WIRE = 40  # lines that may stand above the first header
+
+
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """What stands above the text of a message."""
+
+    slug: str
+    headline: str
+    authors: tuple[str, ...]
+    dropped: tuple[str, ...]
+    length: int  # lines
+
+
+def _fits(head: str) -> bool:
+    lines = head.split("\n")[:_OTHER_WIRE]
+    return any(_is_header(lines, number) and _has_headline(lines[number + 1 :]) for number in range(len(lines)))
+
+
+def _has_headline(lines: list[str]) -> bool:
+    return _headline_end(lines) >= 0
+
+
+def _headline_end(lines: list[str]) -> int:
+    """Returns the row that ends in "=", soon below the line of codes; -1 where none does."""
+    filled = [row for row, line in enumerate(lines[: 3 * _HEADLINE_LINES]) if line.strip()][:_HEADLINE_LINES]
+    return next((row for row in filled if lines[row].rstrip().endswith("=")), -1)
+
+
+def _records(text: str) -> Iterator[Record | str]:
+    lines = text.split("\n")
+    starts = [number for number in range(len(lines)) if _is_header(lines, number)]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        before = lines[: start if start == starts[0] else 0]
+        yield _read(lines[start].strip(), lines[start + 1 : end], [line for line in before if line.strip()])
+
+
+IPTC_7901 = Layout("wire copy", _fits, _records)
+
+
+def _is_header(lines: list[str], number: int) -> bool:
+    """Says whether a message begins in a line: codes, below nothing, an empty line or the end of another message."""
+    if not _HEADER.fullmatch(lines[number].strip()):
+        return False
+    above = lines[number - 1].strip() if number else ""
+    return not above or bool(SENT.fullmatch(above))
+
+
+def _read(header: str, lines: list[str], before: list[str]) -> Record | str:
+    codes = _HEADER.fullmatch(header)
+    agency = _AGENCY.fullmatch((codes["rest"] or "").strip()) if codes else None
+    top = _read_top(lines)
+    body, sent, closing = _without_end(lines[top.length :], agency["agency"] if agency else "")
+    embargo_line, embargo = embargo_in([*top.dropped, *body[:8]])
+    body = [line for line in body if not embargo_line or line.strip() != embargo_line]
+    kept = without_notes("\n".join(body))
+    text = unwrapped(kept.text.split("\n"))
+    number = agency["number"] if agency else codes["serial"] if codes else ""
+    words = [top.headline, *text.split("\n\n")[:4]]
+    held = edition(agency["agency"] if agency else "", top.slug, number, sent, words)
+    if not text and not (held and held.withdraws):
+        return f"holds no text under its line of codes ({header})"
+    fields: dict[str, object] = {
+        "title": top.headline,
+        "authors": list(top.authors),
+        "slug": top.slug.rstrip("/"),
+        "embargo": embargo,
+        "edition": held,
+    }
+    beside = [
+        *before,
+        header,
+        *top.dropped,
+        *[embargo_line] * (embargo_line not in top.dropped),
+        *kept.dropped,
+        *closing,
+    ]
+    return Record(fields, text, tuple(filter(None, (line.strip() for line in beside))))
+
+
+def _read_top(lines: list[str]) -> _Top:
+    """Reads the lines down to the one that ends in "="."""
+    end = _headline_end(lines)
+    shown = [line.strip() for line in lines[: end + 1] if line.strip()]
+    shown = [*shown[:-1], shown[-1].rstrip("= ").rstrip("' ")] if shown else []
+    slug = shown.pop(0) if len(shown) > 1 and _SLUG.fullmatch(shown[0]) else ""
+    by = [line for line in shown if _BY.match(line)]
+    notices = [line for line in shown if line not in by and _NOTICE.fullmatch(line)]
+    headline = [line for line in shown if line and line not in by and line not in notices]
+    return _Top(slug, " ".join(headline), tuple(_named(line) for line in by), tuple(notices), end + 1)
+
+
+def _named(line: str) -> str:
+    """Returns a line that names authors without the house that they write for."""
+    names, comma, house = line.rpartition(", ")
+    return names if comma and (house.startswith("The ") or len(house) < 5) else line
+
+
+def _without_end(lines: list[str], agency: str) -> tuple[list[str], datetime | None, list[str]]:
+    """Returns the lines without the last ones: when it was sent, and who wrote and edited it."""
+    kept = list(lines)
+    closing: list[str] = []
+    sent = None
+    signed = re.compile(rf"{re.escape(agency)}(?: [\w/]{{1,6}}){{1,8}}", re.IGNORECASE)
+    while kept:
+        last = kept[-1].strip()
+        match = SENT.fullmatch(last)
+        if match and sent is None:
+            sent = moment(match)
+        elif last and not (agency and len(last) < 60 and signed.fullmatch(last) and not last.endswith(".")):
+            break
+        closing.insert(0, kept.pop())
+    return kept, sent, closing
