@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 import trafilatura
+from lxml.html import HtmlElement
 
 from corpus.errors import UnreadableFile
 from corpus.formats.documents import read_layout
@@ -12,7 +13,9 @@ from corpus.formats.draft import Draft, Form, Hints, Parsed
 from corpus.formats.page_layouts import PAGE_LAYOUTS
 from corpus.text import decode, squash
 from corpus.text.decoding import Decoded, split_bom
-from corpus.web.metadata import read_page
+from corpus.web.body import prepare_body
+from corpus.web.coverage import ENOUGH, HALF, article_paragraphs, join_containers, share_of_body, share_taken
+from corpus.web.metadata import PageReading, read_page
 from corpus.web.standfirst import find_standfirst
 from corpus.web.teasers import drop_teasers
 
@@ -23,6 +26,7 @@ _PROGRAM = re.compile(rb"<(?:script|style)\b[^>]{0,500}>", re.IGNORECASE)
 _PROGRAM_END = re.compile(rb"</(?:script|style)\s*>", re.IGNORECASE)
 _FAST_FROM = 1_000_000  # bytes; a second opinion on larger pages would double a time that is long already
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
+_CUT = "Only {share:.0%} of the article on the page was taken: perhaps compare it with the page."
 _HEAD = 4_096  # bytes in which a page must declare its encoding
 _FEW_BAD = 0.001  # share of bytes that may be damaged in a page that says it is UTF-8
 
@@ -59,17 +63,32 @@ def read_html(text: str, guessed: str = "") -> Draft:
     if tree is None:
         raise UnreadableFile("cannot be parsed as a web page")
     page = read_page(tree)
-    found = trafilatura.bare_extraction(
-        tree, url=page.metadata.url, include_comments=False, fast=len(text) > _FAST_FROM, with_metadata=False
-    )
-    body = (found.text or "") if isinstance(found, trafilatura.metadata.Document) else ""
+    prepare_body(tree, page.headline)
+    body = _extract(tree, page, fast=len(text) > _FAST_FROM)
     if not body.strip():
         raise UnreadableFile("holds no article that can be told from menus and links")
+    paragraphs = article_paragraphs(tree, page.headline)
+    share = share_taken(body, paragraphs)
+    if share < ENOUGH and join_containers(body, paragraphs):
+        joined = _extract(tree, page, fast=len(text) > _FAST_FROM)
+        joined_share = share_taken(joined, paragraphs)
+        body, share = (joined, joined_share) if joined_share > share else (body, share)
+    if page.body:
+        share = share_of_body(body, page.body)
+    warnings = (_CUT.format(share=share),) if share < HALF else ()
     kept = drop_teasers(body, tree, page.metadata.url or "")
     standfirst = find_standfirst(page.headline, page.descriptions) if page.headline is not None else ""
     if standfirst and squash(standfirst) not in squash(kept.text):
         kept = replace(kept, text=f"{standfirst}\n{kept.text}")
-    return Draft(kept.text, page.metadata, guessed_encoding=guessed, form=Form.WEB_PAGE, dropped=kept.dropped)
+    metadata = replace(page.metadata, warnings=(*page.metadata.warnings, *warnings))
+    return Draft(kept.text, metadata, guessed_encoding=guessed, form=Form.WEB_PAGE, dropped=kept.dropped)
+
+
+def _extract(tree: HtmlElement, page: PageReading, *, fast: bool) -> str:
+    found = trafilatura.bare_extraction(
+        tree, url=page.metadata.url, include_comments=False, fast=fast, with_metadata=False
+    )
+    return (found.text or "") if isinstance(found, trafilatura.metadata.Document) else ""
 
 
 def decode_page(data: bytes, encoding: str) -> Decoded:

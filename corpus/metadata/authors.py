@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.text import clean_line
+from corpus.text.date_words import WEEKDAYS
 
 _BY = re.compile(r"^(?:(?:written|words|story|text)\s+)?(?:by|von|par|por)[:\s]\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:[;|\n]|,(?!\s*(?:Jr|Sr|II|III|MD|PhD)\b)|\s(?:and|und|&)\s)\s*", re.IGNORECASE)
@@ -17,6 +18,27 @@ _ROLE = re.compile(
     r"contributors?|columnists?|bureau|session|team|newsroom|wires?|redaktion|redacción|rédaction)(?: \w+)?",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"[(<\[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>\]]?")
+_CAPITALISED = re.compile(r"[^\W\d_](?:[\w.'’-]*)")
+_PARTICLES = frozenset(
+    "da de del della den der di do dos du e el la le of ten ter van vom von y zu zur bin ibn al".split()
+)
+_NO_FIRST_WORD = frozenset(
+    """
+    read view see edit follow share sign get more all about click show contact subscribe save print listen watch join
+    your our the this most top latest breaking live photo photos foto image picture video credit news last updated
+    mehr alle folgen lesen zum zur voir suivre lire plus ver más seguir leer leggi segui lees meer volg
+    """.split()
+)
+_BESIDE_NAMES = frozenset(WEEKDAYS) | frozenset(
+    """
+    montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes updated published posted edited aktualisiert veröffentlicht publicado publié
+    actualizado pubblicato gepubliceerd follow
+    """.split()
+)
+_INITIALS = re.compile(r"[A-Z]{2,5}|[a-z]{3}")
+_FEWEST_WORDS, _MOST_WORDS = 2, 6  # of a name
 NO_VALUE = frozenset({"", "null", "none", "nan", "n/a", "~"})  # what exports and people write for nothing
 _NOBODY_KNOWN = NO_VALUE | {"unknown", "[]"}
 _LIST = re.compile(r"^\[\s*(['\"])(.*)\1\s*\]$", re.DOTALL)
@@ -34,8 +56,8 @@ def read_authors(value: object) -> tuple[str, ...]:
     """
     names: dict[str, str] = {}
     for raw in _strings(value):
-        for part in _BETWEEN.split(_BY.sub("", raw)):
-            name = _ASIDE.sub("", _BY.sub("", clean_line(part)).strip(" ,.-–—'\""))
+        for part in _BETWEEN.split(_BY.sub("", _MAIL.sub(" ", raw) if "@" in raw else raw)):
+            name = _without_day(_ASIDE.sub("", _BY.sub("", clean_line(part)).strip(" ,.-–—'\"")))
             if name.casefold() not in _NOBODY_KNOWN and len(name) <= _NAME_LIMIT and not _NOT_A_NAME.search(name):
                 names.setdefault(name.casefold(), name)
     known = [name for name in names.values() if not _NOBODY.fullmatch(name)]
@@ -48,6 +70,24 @@ def names_persons(line: str) -> bool:
     words = line.replace(",", " ").replace(";", " ").split()
     short = len(words) in _NAMES_WORDS and len(line) <= _NAME_LIMIT and line[-1] not in ".?!:"
     return short and all(word[0].isupper() or word.casefold() in _PARTICLES for word in words)
+
+
+def is_person(name: str) -> bool:
+    """Says whether words on a page can be the name of a person or the initials of an agency: no role, day or button."""
+    words = name.split()
+    if len(words) < _FEWEST_WORDS:
+        return bool(_INITIALS.fullmatch(name)) and name.casefold() not in _NO_FIRST_WORD | _PARTICLES
+    if len(words) > _MOST_WORDS or words[0].casefold() in _NO_FIRST_WORD or _ROLE.fullmatch(name):
+        return False
+    if any(word.casefold() in _BESIDE_NAMES for word in words) or not all(map(_CAPITALISED.fullmatch, words)):
+        return False
+    return not words[-1][0].islower() and all(not word[0].islower() or word in _PARTICLES for word in words)
+
+
+def _without_day(name: str) -> str:
+    """Returns a name without the day of the week behind it, which stands in the next element of many bylines."""
+    head, _, last = name.rpartition(" ")
+    return head if " " in head and last.casefold() in WEEKDAYS else name
 
 
 def _strings(value: object) -> Iterator[str]:

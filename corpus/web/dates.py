@@ -1,7 +1,7 @@
 """The day on which a web page was published: as its markup says, set right by what it prints."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
 from itertools import islice
@@ -10,32 +10,31 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from corpus.metadata import Metadata
-from corpus.metadata.dates import GUESSED, day_in_url, read_day, read_printed_day
+from corpus.metadata.dates import GUESSED, day_in_url, read_day
 from corpus.metadata.merge import from_places
-from corpus.text.date_words import is_word_of_date
+from corpus.web.date_lines import DateLines, is_printed_alone, read_date_lines
 from corpus.web.elements import following
+from corpus.web.page import is_embedded
 
-_WEAK = frozenset({"meta: created", "meta: date", "meta: dc.date", "meta: dcterms.date"})  # often of the last edit
-_COUNTED_IN_UTC = re.compile(r"(?:Z|GMT|UTC|[+-]00:?00)$|^\D*\d{4}-\d\d-\d\d[T ][\d:.]+$")
-_EDITED = re.compile(
-    r"updated|modified|edited|aktualisiert|geändert|actualizado|modificado|mis à jour|modifié|aggiornato|atualizado",
-    re.IGNORECASE,
+# Often of the last edit, or of the first form of a page that has been written anew since.
+_WEAK = frozenset(
+    {"meta: created", "meta: date", "meta: dc.date", "meta: dcterms.date", "meta: dcsext.articlefirstpublished"}
 )
-_PUBLISHED = re.compile(r"publish(?!er)|pubdate|posted", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
-_PARTICLE_LETTERS = 3  # of the longest words that stand between the parts of a date, such as "vom" and "las"
-_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_COUNTED_IN_UTC = re.compile(r"(?:Z|GMT|UTC|[+-]00:?00)$|^\D*\d{4}-\d\d-\d\d[T ][\d:.]+$")
+_TIME = re.compile(r"(?<!\d)(?P<hour>\d{1,2}):\d\d")
+_AFTERNOON = re.compile(r"\bp\.?m\b", re.IGNORECASE)
+_WEST, _EAST = 12, 14  # hours that time zones lie behind UTC and before it
 _IN_URL, _PRINTED = "date in the url", "printed near the headline"
 _ELEMENTS_BELOW = 600  # the headline
-_TEXTS_BELOW = 80  # the headline; a date line stands near it
-_DATE_LINE_LIMIT = 100  # characters
 
 
 def find_day(tree: HtmlElement, places: Iterable[tuple[str, str]], url: str, headline: HtmlElement | None) -> Metadata:
     """Finds the day of publication; empty metadata where there is none.
 
-    The day is the one the outlet prints. Where markup counts in UTC, the day in the address or below the headline
-    tells what day it was for the outlet. A guess is made only where nothing is marked, and says so.
+    The day is the one the outlet prints. Where markup counts in UTC, the day below the headline or in the address
+    tells what day it was for the outlet, if it can have been that day anywhere. Where markup gives the day that is
+    printed as the one of an update, the day printed as the one of publication stands. A guess is made only where
+    nothing is marked, and says so.
 
     Args:
         tree: The page.
@@ -44,55 +43,43 @@ def find_day(tree: HtmlElement, places: Iterable[tuple[str, str]], url: str, hea
         headline: The element that holds the headline.
     """
     in_url = day_in_url(url)
-    printed = _printed_day(headline) if headline is not None else None
-    shown = [(day, where) for day, where in ((in_url, _IN_URL), (printed, _PRINTED)) if day]
+    printed = (
+        read_date_lines(islice(following(headline, is_embedded), _ELEMENTS_BELOW))
+        if headline is not None
+        else DateLines()
+    )
     for origin, text in places:
         day = _read(text)
-        if day and not (origin in _WEAK and shown):
-            return from_places(published=_set_right(day, origin, text.strip(), shown))
-    if shown:
-        return from_places(published=shown[0])
+        if day and not (origin in _WEAK and (in_url or printed.published)):
+            return from_places(published=_set_right(day, origin, text.strip(), printed, in_url))
+    if in_url or printed.published:
+        return from_places(published=(in_url, _IN_URL) if in_url else (printed.published, _PRINTED))
     guessed = find_date(tree, extensive_search=False, original_date=True, url=url or None)
     day = date.fromisoformat(guessed) if guessed else None
-    return from_places(published=(day, GUESSED)) if day and _stands_alone(day, tree) else Metadata()
+    return from_places(published=(day, GUESSED)) if day and is_printed_alone(day, tree) else Metadata()
 
 
-def _stands_alone(day: date, tree: HtmlElement) -> bool:
-    """Says whether a day is printed on the page by itself: a day in a sentence is one that the article speaks of."""
-    pieces = (" ".join(text.split()) for text in tree.itertext() if str(day.year) in text)
-    return any(
-        len(text) <= _DATE_LINE_LIMIT and not _is_sentence(text) and read_printed_day(text) == day for text in pieces
-    )
-
-
-def _set_right(day: date, origin: str, text: str, shown: list[tuple[date, str]]) -> tuple[date, str]:
+def _set_right(day: date, origin: str, text: str, printed: DateLines, in_url: date | None) -> tuple[date, str]:
+    given = f"({origin} gives {text[:40]})"
+    first = printed.published
+    if first and printed.labelled and day in printed.updated and first < day:
+        return first, f"{_PRINTED} {given}"
     if _COUNTED_IN_UTC.search(text):
-        for other, where in shown:
-            if other != day and abs(other - day) <= timedelta(days=1):
-                return other, f"{where} ({origin} gives {text[:40]})"
+        for other, where in ((first, _PRINTED), (in_url, _IN_URL)):
+            if other and other in _local_days(day, text):
+                return (other, f"{where} {given}") if other != day else (day, origin)
     return day, origin
 
 
-def _printed_day(headline: HtmlElement) -> date | None:
-    elements = list(islice(following(headline), _ELEMENTS_BELOW))
-    marked = [element for element in elements if _PUBLISHED.search(element.get("class") or "")]
-    texts = (*_texts(marked, certain=True), *_texts(elements, certain=False))
-    return next((day for text in texts[:_TEXTS_BELOW] if (day := read_printed_day(text))), None)
-
-
-def _texts(elements: Iterable[HtmlElement], *, certain: bool) -> Iterator[str]:
-    """Gives the texts that may be a date line; of those not marked as one, what holds words of a sentence is none."""
-    for element in elements:
-        for text in (" ".join((piece or "").split()) for piece in (element.text, element.tail)):
-            dated = len(text) <= _DATE_LINE_LIMIT and _DIGITS.search(text) and not _EDITED.match(text)
-            if text:
-                yield text if dated and (certain or not _is_sentence(text)) else ""
-
-
-def _is_sentence(text: str) -> bool:
-    """Says whether a date stands among other words than labels, names and times: "She was born on 3 March 1980."."""
-    words = _WORD.findall(text)
-    return any(word[0].islower() and len(word) > _PARTICLE_LETTERS and not is_word_of_date(word) for word in words)
+def _local_days(day: date, text: str) -> set[date]:
+    """Returns the days that it was somewhere at a time in UTC."""
+    match = _TIME.search(text)
+    hour = int(match["hour"]) % 24 if match else None
+    if hour is not None and hour < 12 and _AFTERNOON.search(text):
+        hour += 12
+    before = {day - timedelta(days=1)} if hour is None or hour < _WEST else set()
+    after = {day + timedelta(days=1)} if hour is None or hour + _EAST >= 24 else set()
+    return {day} | before | after
 
 
 def _read(text: str) -> date | None:

@@ -1,6 +1,6 @@
 """Elements of a web page: chosen, one after the other, and their words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from lxml.etree import XPath
@@ -9,13 +9,35 @@ from lxml.html import HtmlElement
 _UNREAD = frozenset({"script", "style", "noscript", "template"})
 
 
-def following(element: HtmlElement) -> Iterator[HtmlElement]:
-    """Returns the elements after one, one by one: a page has thousands, and the first few mostly do."""
+def following(
+    element: HtmlElement, is_passed_over: Callable[[HtmlElement], bool] = lambda _: False
+) -> Iterator[HtmlElement]:
+    """Returns the elements after one, one by one: a page has thousands, and the first few mostly do.
+
+    Args:
+        element: The one.
+        is_passed_over: Tells elements that are left out with all that is in them.
+    """
     node: HtmlElement | None = element
     while node is not None:
         for sibling in node.itersiblings():
-            yield from (found for found in sibling.iter() if isinstance(found.tag, str) and found.tag not in _UNREAD)
+            yield from walk(sibling, is_passed_over)
         node = node.getparent()
+
+
+def walk(element: HtmlElement, is_passed_over: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
+    """Returns an element and those in it, in order.
+
+    Args:
+        element: The one.
+        is_passed_over: Tells elements that are left out with all that is in them.
+    """
+    waiting = [element]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found.tag, str) and found.tag not in _UNREAD and not is_passed_over(found):
+            yield found
+            waiting.extend(reversed(found))
 
 
 def text_of_element(element: HtmlElement) -> str:

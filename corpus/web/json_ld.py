@@ -12,6 +12,10 @@ _BLOCK_LIMIT = 1_000_000  # characters
 _MOST_NODES = 5_000
 _WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*;?\s*$")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|OpinionPiece)$")
+_BESIDE = 2
+_ASIDES = frozenset(
+    "review reviews comment video image associatedMedia citation mentions isBasedOn isPartOf hasPart about".split()
+)
 
 Node = Mapping[str, object]
 
@@ -30,14 +34,18 @@ class LinkedData:
             tree: The page.
             title: Title of the page, to tell its article from others that it describes.
         """
-        nodes = [node for block in _blocks(tree) for node in _walk(block)]
+        found = [entry for block in _blocks(tree) for entry in _walk(block)]
+        nodes = [node for node, _ in found]
         self._by_id: dict[str, Node] = {}
         for node in nodes:
             name = node.get("@id")
             if isinstance(name, str) and len(node) > 1:
                 self._by_id.setdefault(name, node)
-        articles = [node for node in nodes if _is_article(node)]
-        self.article: Node = min(articles, key=lambda node: (_is_other(node, title), _gaps(node)), default={})
+        articles = [(inside, node) for node, inside in found if _is_article(node)]
+        ranked = [
+            ((_is_other(node, title), inside, _gaps(node)), node) for inside, node in articles if inside < _BESIDE
+        ]
+        self.article: Node = min(ranked, key=lambda entry: entry[0], default=((), {}))[1]
 
     def names(self, field: str) -> list[tuple[str, str]]:
         """Returns (type, name) for each person or organisation in a field of the article."""
@@ -80,17 +88,20 @@ def _blocks(tree: HtmlElement) -> Iterator[object]:
             continue
 
 
-def _walk(block: object) -> Iterator[Node]:
-    waiting = [block]
+def _walk(block: object) -> Iterator[tuple[Node, int]]:
+    """Gives each node, and how it stands: by itself, inside an article as an entry of a live blog, or beside it."""
+    waiting: list[tuple[object, int]] = [(block, 0)]
     for _ in range(_MOST_NODES):
         if not waiting:
             return
-        value = waiting.pop()
+        value, inside = waiting.pop()
         if isinstance(value, Mapping):
-            yield value
-            waiting.extend(reversed([item for item in value.values() if isinstance(item, Mapping | list)]))
+            yield value, inside
+            below = max(inside, int(_is_article(value)))
+            inner = [(item, _BESIDE if key in _ASIDES else below) for key, item in value.items()]
+            waiting.extend(reversed([entry for entry in inner if isinstance(entry[0], Mapping | list)]))
         elif isinstance(value, list):
-            waiting.extend(reversed(value))
+            waiting.extend((item, inside) for item in reversed(value))
 
 
 def _type(node: Node) -> str:

@@ -2,27 +2,25 @@
 
 import html
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urlsplit
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from corpus.metadata import Metadata
-from corpus.metadata.authors import read_authors
 from corpus.metadata.merge import from_places, merge
 from corpus.metadata.record import read_url
 from corpus.text import clean_line, squash
+from corpus.web.byline import author_places, people
 from corpus.web.dates import find_day
-from corpus.web.elements import following, select, text_of_element
-from corpus.web.json_ld import LinkedData
-from corpus.web.site_names import SiteName, choose_site_name, ends_of_title, fit, labels, without_site
+from corpus.web.elements import text_of_element
+from corpus.web.page import Page, Place, is_embedded, is_in_foreign_scope, open_page, words_of
+from corpus.web.site.known import known_names
+from corpus.web.site.names import without_site
+from corpus.web.site.on_page import SITE_TAGS, find_site, own_host
 
-_SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name",
-         "citation_journal_title", "publisher", "dc.publisher", "dcterms.publisher", "copyright")  # fmt: skip
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "headline",
           "citation_title", "title")  # fmt: skip
 _DATE = ("article:published_time", "article:published", "og:published_time", "og:article:published_time",
@@ -31,42 +29,13 @@ _DATE = ("article:published_time", "article:published", "og:published_time", "og
          "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date",
          "dcsext.articlefirstpublished", "cxenseparse:recs:publishtime", "rnews:datepublished",
          "citation_publication_date", "created", "date")  # fmt: skip
-_AUTHOR = ("author", "byl", "sailthru.author", "parsely-author", "dc.creator", "dcterms.creator", "citation_author",
-           "article:author", "article:author_name", "og:article:author", "article.author", "cxenseparse:author",
-           "shareaholic:article_author_name", "dcsext.author", "creator")  # fmt: skip
 _DESCRIPTION = ("og:description", "description", "twitter:description")
-_BYLINE_MARK = re.compile(
-    r"(?P<name>author[-_]*name|name[-_]*author|\bauthor\b|byline[-_]*name)|byline|author|autor", re.I
-)
-_WRITTEN_BY = re.compile(r"\b(?:by|von|por|par|da|door|av|af)\b", re.IGNORECASE)
-_AUTHOR_LINK = re.compile(
-    r"/(?:authors?|autor(?:en|es)?|auteurs?|staff|people|profile|newsteam|redaktion)/[^/]+/?$", re.I
-)
-_NO_PERSON = re.compile(r"\d|https?:|^(?:agenc(?:y|ies)|author|autor|byline|share|comments?|follow|stand)\b", re.I)
-_PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}|[A-Z]{2,5}|[a-z]{3}")  # names and agencies
 _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
-_HOME_LINKS = XPath("//a[@href='/' or @href='./' or (contains(@href, $host) and string-length(@href) < 200)]")
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(\S+)", re.MULTILINE)
-_BYLINE_LIMIT = 120  # characters
-_ELEMENTS_BELOW = 250  # the headline
 _HEADLINE_LIMIT = 300  # characters
+_NEAR = 3  # elements above a date, that tell whether it is an embedded post's
 _PRINTED = "heading of the page"
 _AKIN_WORDS = 3  # that two headlines of one article share at least
-
-Place = tuple[str, str]  # where it stands, what stands there
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    tree: HtmlElement
-    data: LinkedData
-    meta: Mapping[str, list[str]]
-    headings: list[HtmlElement]
-    title: str
-
-    def tags(self, names: Iterable[str]) -> Iterator[Place]:
-        for name in names:
-            yield from ((f"meta: {name}", content) for content in self.meta.get(name, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,31 +46,35 @@ class PageReading:
         metadata: The fields.
         headline: The element that prints the headline; None when there is none.
         descriptions: What the page says it is about, in its markup.
+        body: The text of the article as the page describes it for machines; mostly empty.
     """
 
     metadata: Metadata
     headline: HtmlElement | None
     descriptions: tuple[str, ...]
+    body: str = ""
 
 
 def read_page(tree: HtmlElement) -> PageReading:
     """Reads the metadata of a page, field by field; what it does not say stays empty."""
-    title_tag = clean_line(tree.findtext(".//title") or "")
-    page = _Page(tree, LinkedData(tree, title_tag), _meta_tags(tree), list(tree.iter("h1")), title_tag)
+    page = open_page(tree)
     url = _first("url", _urls(page), _article_url)
-    host = urlsplit(url.url or "").hostname or ""
+    host = own_host(page, (url.url or "", *(text for _, text in _urls(page))))
     titles = [html.unescape(text) for _, text in _titles(page)]
-    site = choose_site_name(_site_names(page, host), host, titles) or _printed_name(tree, host)
+    site = find_site(page, host, titles)
     outlet = from_places(outlet=(site.name, site.origin)) if site else Metadata()
-    names = [outlet.outlet, host, host.removeprefix("www."), *(name for _, name in page.tags(_SITE))]
+    names = [outlet.outlet, host, host.removeprefix("www."), *known_names(host)]
+    names += [name for _, name in page.tags(SITE_TAGS)]
     title = _first("title", _titles(page), lambda text: _headline(text, titles, names))
     heading = _heading(page, title.title, names) if title.title else None
     if heading is not None and squash(text_of_element(heading)) != squash(title.title):
         title = _printed_headline(title, without_site(text_of_element(heading), names))
-    published = find_day(tree, _dates(page), url.url or "", heading)
-    authors = _first("authors", _authors(page, heading), lambda text: _people(text, names))
+    published = find_day(tree, _dates(page, title.title), url.url or "", heading)
+    authors = _authors(page, heading, names)
     descriptions = (page.data.text("description"), *(text for _, text in page.tags(_DESCRIPTION)))
-    return PageReading(merge((url, outlet, title, published, authors)), heading, descriptions)
+    return PageReading(
+        merge((url, outlet, title, published, authors)), heading, descriptions, page.data.text("articleBody")
+    )
 
 
 def _first(field: str, places: Iterable[Place], convert: Callable[[str], object]) -> Metadata:
@@ -116,17 +89,23 @@ def _first(field: str, places: Iterable[Place], convert: Callable[[str], object]
     return Metadata()
 
 
-def _meta_tags(tree: HtmlElement) -> dict[str, list[str]]:
-    tags: dict[str, list[str]] = {}
-    for element in tree.iter("meta"):
-        content = (element.get("content") or "").strip()
-        name = element.get("property") or element.get("name") or element.get("itemprop")
-        if name and content:
-            tags.setdefault(name.strip().lower(), []).append(content)
-    return tags
+def _authors(page: Page, heading: HtmlElement | None, sites: list[str]) -> Metadata:
+    """Returns the authors that the first place names, unless two others agree on nobody of them.
+
+    The account that put a text on the site stands in JSON-LD where its authors stand in the byline and a meta tag.
+    """
+    places = ((people(html.unescape(text), sites), origin) for origin, text in author_places(page, heading))
+    found = [(names, {squash(name) for name in names}, origin) for names, origin in places if names]
+    agreed = (
+        place
+        for place in found[1:]
+        if not place[1] & found[0][1] and any(place[1] == other[1] and place[2] != other[2] for other in found)
+    )
+    names, _, origin = next(agreed, found[0]) if found else ((), set(), "")
+    return from_places(authors=(names, origin))
 
 
-def _urls(page: _Page) -> Iterator[Place]:
+def _urls(page: Page) -> Iterator[Place]:
     for link in page.tree.iterfind('.//link[@rel="canonical"]'):
         yield "canonical link", link.get("href") or ""
     yield from page.tags(("og:url",))
@@ -143,42 +122,7 @@ def _article_url(text: str) -> str | None:
     return url if url and urlsplit(url).path.strip("/") else None  # the home page is no address of an article
 
 
-def _site_names(page: _Page, host: str) -> Iterator[SiteName]:
-    for origin, name in page.tags(("og:site_name",)):
-        yield SiteName(html.unescape(name), origin)
-    for _, name in page.data.names("publisher"):
-        yield SiteName(html.unescape(name), "JSON-LD: publisher")
-    for origin, name in page.tags(_SITE):
-        yield SiteName(html.unescape(name), origin)
-    for title in (page.title, *page.meta.get("og:title", ())):
-        yield from (SiteName(part, "title of the page", weak=True) for part in ends_of_title(html.unescape(title)))
-    printed = (text_of_element(heading) for heading in page.headings)
-    shown = [SiteName(name, "name on the page") for name in printed if name and page.title.endswith(name)]
-    shown += [SiteName(name, "name on the page") for name in _logo_names(page.tree, host)]
-    shown += [SiteName(name, origin) for origin, name in page.tags(("author",))]
-    yield from (site for site in shown if squash(site.name) != squash(page.title) and fit(site.name, host) == 0)
-
-
-def _logo_names(tree: HtmlElement, host: str) -> Iterator[str]:
-    for link in select(_HOME_LINKS, tree, host=host or "/"):
-        parts = urlsplit(link.get("href") or "")
-        if not parts.path.strip("/") and parts.netloc in ("", host):
-            yield from (link.get("title") or "", link.get("aria-label") or "", text_of_element(link))
-            yield from (picture.get("alt") or "" for picture in link.iter("img"))
-
-
-def _printed_name(tree: HtmlElement, host: str) -> SiteName | None:
-    """Returns the name in the page's address as the page spells it: an address itself knows no capitals."""
-    words = Counter(re.findall(r"[^\W_]{3,}", " ".join(tree.itertext("a", "p", "span", "div", "li", "footer"))))
-    for label in labels(host):
-        spellings = [word for word, _ in words.most_common() if word != word.lower() and squash(word) == label]
-        if spellings:
-            return SiteName(spellings[0], "domain of the url, spelled as on the page")
-    bare = host.removeprefix("www.")
-    return SiteName(bare, "domain of the url") if bare else None
-
-
-def _titles(page: _Page) -> Iterator[Place]:
+def _titles(page: Page) -> Iterator[Place]:
     yield "JSON-LD: headline", page.data.text("headline")
     yield from page.tags(_TITLE)
     if len(page.headings) == 1:
@@ -195,12 +139,12 @@ def _headline(text: str, titles: list[str], names: list[str]) -> str:
     return without_site(line, names)
 
 
-def _heading(page: _Page, title: str, names: list[str]) -> HtmlElement | None:
+def _heading(page: Page, title: str, names: list[str]) -> HtmlElement | None:
     """Returns the heading that is the headline as printed: one that is marked too, or shares most words with it."""
     marked = {squash(without_site(text, names)) for origin, text in _titles(page) if origin != _PRINTED}
     marked -= {squash(name) for name in names}
-    wanted = _words(title)
-    shared = [(squash(text) in marked, len(wanted & _words(text)), heading)
+    wanted = words_of(title)
+    shared = [(squash(text) in marked, len(wanted & words_of(text)), heading)
               for heading in page.headings if (text := text_of_element(heading))]  # fmt: skip
     same, most, best = max(shared, key=lambda found: found[:2], default=(False, 0, None))
     return best if same or most >= min(_AKIN_WORDS, len(wanted)) else None
@@ -213,45 +157,13 @@ def _printed_headline(title: Metadata, printed: str) -> Metadata:
     return from_places(title=(printed, _PRINTED))
 
 
-def _words(text: str) -> set[str]:
-    return {squash(word) for word in text.split()} - {""}
-
-
-def _dates(page: _Page) -> Iterator[Place]:
+def _dates(page: Page, headline: str) -> Iterator[Place]:
     yield "JSON-LD: datePublished", page.data.text("datePublished")
     yield from page.tags(_DATE)
     for path in ('.//time[@itemprop="datePublished"]', ".//time[@pubdate]", './/*[@itemprop="datePublished"]'):
         for element in page.tree.iterfind(path):
-            yield "time printed on the page", element.get("datetime") or element.get("content") or ""
+            if not is_in_foreign_scope(element, headline) and not any(
+                map(is_embedded, islice(element.iterancestors(), _NEAR))
+            ):
+                yield "time printed on the page", element.get("datetime") or element.get("content") or ""
     yield "JSON-LD: dateCreated", page.data.text("dateCreated")
-
-
-def _authors(page: _Page, heading: HtmlElement | None) -> Iterator[Place]:
-    people = page.data.names("author") or page.data.names("creator")
-    for kind in ("Person", ""):
-        yield "JSON-LD: author", "; ".join(name for made, name in people if kind in made)
-    for name in _AUTHOR:
-        yield f"meta: {name}", "; ".join(page.meta.get(name, ()))
-    for label in page.meta.get("twitter:label1", ()):  # beside it stands whatever the label says
-        if _WRITTEN_BY.search(label):
-            yield "meta: twitter:data1", "; ".join(page.meta.get("twitter:data1", ()))
-    if heading is not None:
-        yield "byline on the page", "; ".join(_byline(heading))
-
-
-def _byline(heading: HtmlElement) -> list[str]:
-    """Returns the names below the headline, in the elements that are marked most clearly as naming an author."""
-    found: dict[tuple[int, str], list[str]] = {}
-    for element in islice(following(heading), _ELEMENTS_BELOW):
-        marks = f"{element.get('rel', '')} {element.get('itemprop', '')} {element.get('class', '')}"
-        match = _BYLINE_MARK.search(marks)
-        text = text_of_element(element) if match or _AUTHOR_LINK.search(element.get("href", "")) else ""
-        names = [name for name in read_authors(text) if _PERSON.fullmatch(name)] if len(text) <= _BYLINE_LIMIT else []
-        if names:
-            found.setdefault((0 if match is None or match["name"] else 1, marks), []).extend(names)
-    return found[min(found, key=lambda key: key[0])] if found else []
-
-
-def _people(text: str, names: list[str]) -> tuple[str, ...]:
-    sites = {squash(name) for name in names}
-    return tuple(name for name in read_authors(text) if squash(name) not in sites and not _NO_PERSON.search(name))

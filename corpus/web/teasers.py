@@ -10,6 +10,7 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from corpus.text import squash
+from corpus.web.cards import texts_of_cards
 from corpus.web.elements import select, text_of_element
 
 _PROMOTION = re.compile(
@@ -51,7 +52,13 @@ def drop_teasers(text: str, tree: HtmlElement, url: str = "") -> WithoutTeasers:
     beginnings = {_first_word(line) for line in lines}  # most links of a page begin otherwise: a quick way to tell
     known = {squash(teaser) for teaser in _teasers(tree, url) if _first_word(teaser) in beginnings}
     gone = {row for row, line in enumerate(lines) if line.strip() and squash(line) in known}
-    if not gone or len(gone) > max(_MOST * len(lines), 1):
+    if len(gone) > max(_MOST * len(lines), 1):
+        gone = set()
+    in_cards = {squash(piece) for piece in texts_of_cards(tree, lambda link: _leads_to(link, url))}
+    cards = {row for row, line in enumerate(lines) if line.strip() and squash(line) in in_cards}
+    if 2 * sum(len(lines[row]) for row in cards) < len(text):  # else the page is a list of others, and they its text
+        gone |= cards
+    if not gone:
         return WithoutTeasers(text, ())
     gone |= set(_heads_of(gone, lines))
     return WithoutTeasers(

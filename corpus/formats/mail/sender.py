@@ -11,7 +11,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from corpus.formats.mail.parts import charset_of
 from corpus.metadata.dates import read_day
 from corpus.text import clean_line
-from corpus.web.site_names import NO_FIT, fit, labels
+from corpus.web.site.names import NO_FIT, fit, labels
 
 _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i)\s*:\s*)+", re.IGNORECASE)
 _FORWARD = re.compile(r"^\s*(?:fwd?|wg|tr|rv|i)\s*:", re.IGNORECASE)

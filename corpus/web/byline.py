@@ -1,0 +1,122 @@
+"""Who wrote the article of a page: persons, as its markup names them or its byline prints them."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from corpus.metadata.authors import is_person, read_authors
+from corpus.text import clean_line, squash
+from corpus.web.elements import following, select
+from corpus.web.page import Page, Place
+
+_TAGS = ("author", "byl", "sailthru.author", "parsely-author", "dc.creator", "dcterms.creator", "citation_author",
+         "article:author", "article:author_name", "og:article:author", "article.author", "cxenseparse:author",
+         "shareaholic:article_author_name", "dcsext.author", "creator")  # fmt: skip
+_MARK = re.compile(
+    r"(?P<name>author[-_]*name|name[-_]*author|\bauthor\b|byline[-_]*name)|byline|author|autor|auteur", re.IGNORECASE
+)
+_LINK = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|staff|people|profile|newsteam|redaktion)/[^/]+/?$", re.I)
+_NOT_IN_BYLINE = frozenset({"button", "figure", "figcaption", "blockquote", "nav", "time", "select", "form"})
+_BUTTON = re.compile(r"btn|button|follow|topic|share|social|subscri|newsletter|avatar|bio\b|biograph", re.IGNORECASE)
+_BESIDE = re.compile(r"tweet|embed|comment|related|teaser|promo|caption|credit|gallery|most-?read|trending", re.I)
+_WRITTEN_BY = re.compile(r"\b(?:by|von|por|par|da|door|av|af)\b", re.IGNORECASE)
+_BY = re.compile(r"^(?:(?:written|words|story|text|reported)\s+)?(?:by|von|par|por|da|di|door|av|af)\b[:\s]*", re.I)
+_AND = re.compile(r"^(?:,|;|/|&|\+|and|und|et|y|e|en|og|och|with|mit|avec|con)?$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\W*(?:authors?|auteure?s?|autore?s?|autorin|autor/in|autora|writer|reporter|redaktor|redaktör|forfatter|"
+    r"journalist|tekst|автор|작성자)\s*:\s*(?P<names>.{3,80})$",
+    re.IGNORECASE,
+)
+_LABELLED = XPath("//*[self::p or self::div or self::span or self::li][contains(text(), ':')]")
+_NO_PERSON = re.compile(
+    r"\d|https?:|^(?:agenc(?:y|ies)|author|autor|byline|shares?|comments?|follow|stand|edit|read|view|see|photos?|fotos?|"
+    r"bild(?:er)?|images?|pictures?|illustration|video|grafik|graphic|getty|credit|crédit|copyright|updated?|"
+    r"published|posted|topics|sign|subscribe|listen|print|save)\b",
+    re.IGNORECASE,
+)
+_ELEMENTS_BELOW = 250  # the headline
+_LENGTH_LIMIT = 160  # characters of a byline
+
+
+def author_places(page: Page, heading: HtmlElement | None) -> Iterator[Place]:
+    """Gives the places that name authors, the most trusted first."""
+    people = page.data.names("author") or page.data.names("creator")
+    for kind in ("Person", ""):
+        yield "JSON-LD: author", "; ".join(name for made, name in people if kind in made)
+    for name in _TAGS:
+        yield f"meta: {name}", "; ".join(page.meta.get(name, ()))
+    for label in page.meta.get("twitter:label1", ()):  # beside it stands whatever the label says
+        if _WRITTEN_BY.search(label):
+            yield "meta: twitter:data1", "; ".join(page.meta.get("twitter:data1", ()))
+    if heading is not None:
+        yield "byline on the page", "; ".join(_byline(heading))
+    yield "line on the page that names the author", "; ".join(_labelled(page.tree))
+
+
+def _byline(heading: HtmlElement) -> list[str]:
+    """Returns the names below the headline, in the elements that are marked most clearly as naming an author."""
+    found: dict[tuple[int, str], list[str]] = {}
+    for element in islice(following(heading, _is_beside), _ELEMENTS_BELOW):
+        marks = f"{element.get('rel', '')} {element.get('itemprop', '')} {element.get('class', '')}"
+        match = None if _BUTTON.search(marks) else _MARK.search(marks)
+        names = _names_in(element) if match or _LINK.search(element.get("href", "")) else []
+        if names:
+            found.setdefault((0 if match is None or match["name"] else 1, marks), []).extend(names)
+    return found[min(found, key=lambda key: key[0])] if found else []
+
+
+def _is_beside(element: HtmlElement) -> bool:
+    return element.tag in _NOT_IN_BYLINE or bool(_BESIDE.search(element.get("class") or ""))
+
+
+def _names_in(element: HtmlElement) -> list[str]:
+    """Returns the persons that a byline names first: what else stands in it is a role, a place or a day."""
+    pieces = list(_pieces(element))
+    if sum(map(len, pieces)) > _LENGTH_LIMIT:
+        return []
+    found: list[str] = []
+    joined = True
+    for piece in pieces:
+        names = [name for name in read_authors(piece) if is_person(name)]
+        if names and joined:
+            found += names
+        joined = not found or bool(_AND.match(piece.strip()))
+    return found or [name for name in read_authors(" ".join(pieces)) if is_person(name)]
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    """Gives the texts of an element, without those of buttons and times."""
+    passed_over = {inner for inner in element.iter() if inner is not element and _is_no_name(inner)}
+    for text in element.xpath(".//text()"):
+        holder = text.getparent().getparent() if text.is_tail else text.getparent()
+        if not any(above in passed_over for above in (holder, *holder.iterancestors())) and text.strip():
+            yield clean_line(str(text))
+
+
+def _is_no_name(element: HtmlElement) -> bool:
+    named = isinstance(element.tag, str)
+    return not named or element.tag in _NOT_IN_BYLINE or bool(_BUTTON.search(element.get("class") or ""))
+
+
+def _labelled(tree: HtmlElement) -> list[str]:
+    """Returns the names in the first line of the page that is "Author: NAME" and nothing else."""
+    for element in select(_LABELLED, tree):
+        match = _LABEL.match((element.text or "").strip()) if len(element) == 0 else None
+        names = [name for name in read_authors(match["names"]) if is_person(name)] if match else []
+        if names:
+            return names
+    return []
+
+
+def people(text: str, sites: list[str]) -> tuple[str, ...]:
+    """Returns the authors that a place names, without the site itself and what is no person.
+
+    Args:
+        text: What stands there.
+        sites: Names of the page's site.
+    """
+    names = {squash(name) for name in sites}
+    return tuple(name for name in read_authors(text) if squash(name) not in names and not _NO_PERSON.search(name))
