@@ -50,7 +50,7 @@ def test_strict_finds_fault_with_a_warning_or_an_unused_file_only(folder: Path) 
 def test_a_stub_is_written_once_and_never_over_another(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_article(folder, "b.md", STORIES[1])
     assert run("check", "--articles", str(folder), "--init-sidecar") == 0
-    assert "or a headline: 1." in capsys.readouterr().out
+    assert "entries to fill in: 1." in capsys.readouterr().out
     path = folder / "corpus.toml"
     assert tomllib.loads(path.read_text("utf-8"))["article"] == [{"file": "b.md"}]
     path.write_text("# mine\n")

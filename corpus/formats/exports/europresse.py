@@ -16,6 +16,7 @@ _REACH = 2_000_000  # characters; styles and programs may stand above the first 
 _NAME = "DocPublicationName"
 _MARKED = re.compile(rf"class\s?=\s?[\"'][^\"'<>]{{0,200}}{_NAME}\b")
 _NUMBER = re.compile(r"news\s?·\s?(\d{8})\s?·\s?[\w-]{1,20}\s?·\s?[\w-]{1,60}")
+_TEXTS = ("docOcurrContainer", "DocText", "doc-content")  # classes of the text, the closest around it first
 _BREAKS = frozenset({"br", "div", "p", "table"})
 _EDITION = re.compile(r"\n|\s{2,}")  # what follows the name after several blanks is its edition, or no words
 _ISSUE = re.compile(  # and whether it is the site: a name goes on after other commas
@@ -69,9 +70,8 @@ def _in_classes(article: HtmlElement, fields: Mapping[str, object]) -> Record | 
     below = _lines(box) if title is not None and box is not None else []
     deck = below[below.index(headline) + 1 :] if headline in below else []
     author = _author(article, box if box is not None else title)
-    parts = [*_of_class(article, "docOcurrContainer")]
-    if not any(map(_lines, parts)):
-        parts = [*_of_class(article, "DocText")] or [*article.iter("section")]
+    boxes = ([*_of_class(article, name)] for name in _TEXTS)
+    parts = next((box for box in boxes if any(map(_lines, box))), [*article.iter("section")])
     printed_too = {line for others in _of_class(article, "apd-wrapper") for line in _lines(others)}
     text = [line for part in parts for line in _lines(part) if not (_ELSEWHERE.match(line) or line in printed_too)]
     url = next((link.get("href") for link in article.iter("a") if _ELSEWHERE.match(text_of_element(link))), None)

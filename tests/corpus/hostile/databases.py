@@ -33,7 +33,7 @@ def files() -> dict[str, bytes]:
         "newswire-withdrawals.nml": b"<doc><djnml><administration><doc-delete/></administration></djnml></doc>" * 9,
         "newswire-noise.nml": b"<doc>" + bytes(range(128, 256)) * 1_000 + b"</doc>",
         "newswire-end.nml": b"<doc><djnml><body><text><p>(END) Dow Jones Newswires</p></text></body></djnml></doc>",
-        "feed-withdrawal.xml": b'<DistList><DistDoc action="del" an="A"/><DistDoc action="del"></DistDoc></DistList>',
+        "feed-withdrawal-of-what.xml": b"<DistList><DistDoc action='del'/><DistDoc action='del'></DistDoc></DistList>",
         "factiva-numbers.txt": f"{_NUMBER}\n".encode() * 20_000,
         "factiva-heads.txt": (_HEAD * 10_000).encode(),
         "factiva-no-text.txt": f"A headline\n\n{_HEAD}\n{_NUMBER}\n".encode() * 2_000,

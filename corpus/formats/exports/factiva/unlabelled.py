@@ -32,6 +32,7 @@ _LANGUAGES = frozenset(
     """.split()
 )
 _MOST_ABOVE = 3  # lines that a section, a headline and a byline take
+_LONGEST_HEAD = 10  # lines from the count of words to the owner of the rights
 _MOST_BELOW = 6  # lines of a head below the code of the source
 _HEADLINE_WRAPPED = 50  # characters from which on a line of a headline goes on in the next
 _LANGUAGE = 40  # characters; a longer line names no language
@@ -68,15 +69,10 @@ def _document(lines: Sequence[str], end: str, after: Sequence[str]) -> Record | 
     start, apart = heads[0], not lines[heads[0] + 1]
     stop = _end_of_head(lines, start, apart=apart)
     body = join_lines(lines[stop:])
-    if not body and not apart:  # no empty line divides head and text
-        stop = (
-            start
-            + 1
-            + max(
-                (row for row, line in enumerate(lines[start:stop]) if _COPYRIGHT.match(line) or _is_language(line)),
-                default=0,
-            )
-        )
+    if not body and not apart:  # no empty line divides head and text, as in what is made of a PDF file
+        head = lines[start : start + _LONGEST_HEAD]
+        last = max((row for row, line in enumerate(head) if _COPYRIGHT.match(line) or _is_language(line)), default=0)
+        stop = start + 1 + last
         body = join_lines(lines[stop:])
     headline, byline, other = _above(lines[:start], apart=apart)
     fields = fields_of_lines([line for line in lines[start:stop] if line])

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from html.entities import html5
 
 from lxml import etree
 from lxml.etree import _Element
 
+from corpus.article import Edition
 from corpus.formats.documents import Document, Record, draft_of, gather
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.text import decode
@@ -58,6 +60,8 @@ def _documents(text: str) -> Iterator[tuple[str, str]]:
     name, start = "", 0
     for tag in _DOCUMENT.finditer(text):
         if tag[0].endswith("/>"):
+            if not name:
+                yield tag[2], tag[0]
             continue
         if tag[1]:
             if tag[2] == name:
@@ -102,16 +106,21 @@ def _read_service(article: _Element) -> Record | str:
 
 
 def _read_feed(document: _Element) -> Record | str:
-    if document.get("action", "add").startswith("del"):
-        return "withdraws a document; it is none itself"
+    numbers = [document.get("an"), *(element.get("value") for element in document.iter("AccessionNo"))]
+    number = next(filter(None, numbers), "")
+    withdraws = document.get("action", "").startswith("del")
+    edition = Edition(number, withdraws=withdraws) if number else None
+    if withdraws:
+        return Record({"edition": edition}, "") if edition else "withdraws a document that it does not name"
     for other_spelling in [*document.iter("A")]:
         other_spelling.text = None
     texts = [text for name in ("LeadPara", "TailParas", "Corrections") for text in _paragraphs(document, name)]
     headline = _paragraphs(document, "ArchiveDoc//Headline") or _paragraphs(document, "Headline")
     day = next((date.get("value") or "" for date in document.iter("Date") if date.get("fid") == "pd"), "")
     used = "Headline LeadPara TailParas Corrections Byline SrcName Date Snippet".split()
-    fields = (_first(document, ".//SrcName"), _first(document, ".//Byline"), day, document.get("an") or "")
-    return _record(headline[:1], texts, fields, _left(document, used))
+    fields = (_first(document, ".//SrcName"), _first(document, ".//Byline"), day, number)
+    record = _record(headline[:1], texts, fields, _left(document, used))
+    return replace(record, fields={**record.fields, "edition": edition}) if isinstance(record, Record) else record
 
 
 def _read_newswire(document: _Element) -> Record | str:

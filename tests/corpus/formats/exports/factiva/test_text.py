@@ -140,6 +140,13 @@ def test_a_head_without_a_count_of_words_is_told_by_its_day(style: str, count: s
     assert [draft.text for draft in drafts] == ["The text."] * 2
 
 
+def test_head_and_text_without_an_empty_line_between_are_told_apart() -> None:
+    texts = ("The text.", *["More of it."] * 9, "English it is not.")
+    made = plain(replace(STORY, copyright="(c) 2026 Quay Courier", paragraphs=texts), "en", "together")
+    (draft,) = read(made.replace("\n\n", "\n")).drafts
+    assert draft.text.split("\n") == list(texts)
+
+
 def test_a_list_of_contents_credits_and_page_numbers_are_kept_aside() -> None:
     number = "Page 2 of 3 © 2026 Factiva, Inc. All rights reserved."
     made = plain(STORY, "en", "apart").replace("1,082 words", "Quay News Service\n1,082 words")

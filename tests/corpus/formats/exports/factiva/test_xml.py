@@ -14,11 +14,13 @@ What is known of the forms, by public material:
 from dataclasses import replace
 from datetime import date
 from html import escape
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.check import check_corpus
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints, Parsed
 from corpus.formats.exports.factiva.xml import parse_factiva_xml
@@ -148,13 +150,29 @@ def test_a_damaged_document_takes_no_other_with_it() -> None:
     assert [problem.reason.split(":")[0] for problem in parsed.problems] == ["is no XML that can be read", "has no end"]
 
 
-def test_headlines_without_text_and_withdrawals_are_named() -> None:
+def test_headlines_without_text_are_named() -> None:
     headline = f"<contentHeadline>{_paragraphs(['A headline'], marked=False)}</contentHeadline>"
     parsed = read(service(ONE, headline))
     assert [problem.reason.split(":")[0] for problem in parsed.problems] == ["metadata only"]
-    made = feed([STORY], around=False)
-    parsed = read(made + made.removeprefix(_DECLARED).replace('action="add"', 'action="del"'))
-    assert [problem.reason for problem in parsed.problems] == ["withdraws a document; it is none itself"]
+
+
+@pytest.mark.parametrize("form", ["{}/>", "{}><ReplyItem/></DistDoc>"])
+def test_a_withdrawal_of_the_feed_takes_its_document_out(tmp_path: Path, form: str) -> None:
+    one, other = STORY, replace(STORY, number=2, headline="Another", paragraphs=("Words of its own.",))
+    (tmp_path / "monday.xml").write_text(feed([one, other], around=True))
+    withdrawal = form.format(f'<DistDoc action="del" an="{one.accession}"')
+    (tmp_path / "tuesday.xml").write_text(f"{_DECLARED}<DistList>{withdrawal}</DistList>")
+    checked = check_corpus(tmp_path)
+    assert [found.article.title for found in checked.articles] == ["Another"]
+    assert any("withdraws" in problem.reason for problem in checked.problems)
+
+
+def test_what_the_newswire_says_of_other_documents_is_named() -> None:
+    said = "<doc><djnml><administration><doc-delete seq='1' reason='expire'/></administration></djnml></doc>"
+    parsed = read(newswire([STORY]) + said)
+    assert [problem.reason for problem in parsed.problems] == [
+        "withdraws or changes another document; it is none itself"
+    ]
 
 
 def test_characters_that_xml_has_no_name_for_and_prefixes_nobody_declared_are_read() -> None:
