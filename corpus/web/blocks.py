@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import html
+from lxml import etree, html
 from lxml.etree import LxmlError, iterwalk
 from lxml.html import HtmlElement
 
@@ -51,6 +51,21 @@ def parse_markup(source: str) -> HtmlElement | None:
         return html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8", no_network=True))
     except (LxmlError, ValueError):
         return None
+
+
+def html_of(data: bytes) -> str:
+    """Returns markup that is XML, as e-books and notes have it, as HTML; where it is no XML, as it is.
+
+    A reader of HTML takes ``<title/>`` or ``<en-media/>`` for the beginning of an element that goes on to the end. No
+    entity is expanded, and nothing is fetched.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(data.lstrip(), parser)
+    except (LxmlError, ValueError):
+        return data.decode(errors="replace")
+    written: str = etree.tostring(root, method="html", encoding="unicode")
+    return written
 
 
 def blocks_of(source: str) -> list[Block]:

@@ -1,8 +1,8 @@
 """What a file of parts is, told by the names of its parts: office programs and archives share two such forms."""
 
-import zipfile
 from collections.abc import Mapping
-from io import BytesIO
+
+from corpus.formats.archives.zip_archive import open_zip
 
 _TAR_PLACE, _TAR_MAGIC = 257, b"ustar"
 
@@ -32,10 +32,10 @@ def name_zip(data: bytes) -> str:
         The name; empty when the archive is damaged, so that only its name can tell.
     """
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
+        with open_zip(data) as archive:
             parts = set(archive.namelist())
             mimetype = archive.open(_MIMETYPE).read(_MIMETYPE_LIMIT).strip() if _MIMETYPE in parts else b""
-    except Exception:  # zipfile fails on damaged archives in a dozen ways, IndexError among them
+    except Exception:  # what is damaged, and how, its own reader tells
         return ""
     if mimetype in _MIMETYPES:
         return _MIMETYPES[mimetype]

@@ -1,13 +1,11 @@
 """WACZ files: the WARC files of a crawl in one zip archive, with lists of their pages that are not needed here."""
 
-import zipfile
 from collections.abc import Iterator
-from io import BytesIO
 
 from corpus.errors import UnreadableFile
 from corpus.formats.archives.archive import Member
 from corpus.formats.archives.warc import pages_of
-from corpus.formats.archives.zip_archive import check_sizes, unpack
+from corpus.formats.archives.zip_archive import check_sizes, open_zip, unpack
 
 _UNPACKED_LIMIT = 300_000_000  # bytes; the WARC files in it are packed themselves, so they hardly grow
 _CRAWLS = (".warc", ".warc.gz")
@@ -19,11 +17,7 @@ def crawled_pages_of(data: bytes) -> Iterator[Member]:
     Raises:
         UnreadableFile: It is damaged, unpacks to more than is safe, or holds no WARC file.
     """
-    try:
-        archive = zipfile.ZipFile(BytesIO(data))
-    except Exception as error:  # zipfile fails on damaged archives in a dozen ways, IndexError among them
-        raise UnreadableFile("is a damaged zip archive") from error
-    with archive:
+    with open_zip(data, "WACZ file") as archive:
         check_sizes(archive, _UNPACKED_LIMIT, _UNPACKED_LIMIT)
         crawls = [info for info in archive.infolist() if info.filename.lower().endswith(_CRAWLS)]
         if not crawls:

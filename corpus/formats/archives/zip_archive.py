@@ -10,10 +10,30 @@ from corpus.formats.archives.archive import Member
 from corpus.passed_over import pages_saved_with
 from corpus.text import clean_line
 
+_ENTRY_MAGIC = b"PK\x01\x02"  # begins what an archive says of one member
+_MOST_ENTRIES = 50_000  # the library lists them all before anything can be asked, in some 600 bytes each
 _MOST_MEMBERS = 2_000
 _UNPACKED_LIMIT = 100_000_000  # bytes of all members
 _MOST_RATIO = 100  # unpacked to packed; text reaches 10, prose of one repeated word 300
 _SMALL = 100_000  # bytes below which no ratio matters
+
+
+def open_zip(data: bytes, kind: str = "zip archive") -> zipfile.ZipFile:
+    """Opens an archive; what is in it is looked at by `check_sizes`.
+
+    Args:
+        data: The archive.
+        kind: What it should be, for the message.
+
+    Raises:
+        UnreadableFile: It is damaged, or lists more members than is safe.
+    """
+    if data.count(_ENTRY_MAGIC) > _MOST_ENTRIES:
+        raise UnreadableFile(f"lists more than {_MOST_ENTRIES:,} files; that is more than is safe to read")
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except Exception as error:  # zipfile fails on damaged archives in a dozen ways, IndexError among them
+        raise UnreadableFile(f"is damaged or no {kind}") from error
 
 
 def check_sizes(
@@ -46,11 +66,7 @@ def members_of(data: bytes) -> Iterator[Member]:
     Raises:
         UnreadableFile: It is damaged, or unpacks to more than is safe.
     """
-    try:
-        archive = zipfile.ZipFile(BytesIO(data))
-    except Exception as error:  # zipfile fails on damaged archives in a dozen ways, IndexError among them
-        raise UnreadableFile("is a damaged zip archive") from error
-    with archive:
+    with open_zip(data) as archive:
         check_sizes(archive)
         names = set(archive.namelist())
         for info in archive.infolist():

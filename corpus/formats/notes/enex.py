@@ -1,8 +1,9 @@
 """Evernote's exports: each note is an article, be it clipped from a page or pasted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
 
 from lxml import etree
 
@@ -12,14 +13,14 @@ from corpus.formats.draft import Draft, Form, Hints, Parsed
 from corpus.metadata.authors import read_authors
 from corpus.metadata.merge import Metadata
 from corpus.metadata.record import read_metadata
-from corpus.text import clean_line
-from corpus.web.blocks import text_of
-from corpus.web.xhtml import html_of
+from corpus.text import clean_line, squash
+from corpus.web.blocks import Block, blocks_of, html_of
 
 _MOST_NOTES = 20_000
 # Pictures and files; their letters alone would be more than a parser of XML takes for the text of one element.
 _ATTACHED = re.compile(rb"<data\b[^<>]{0,200}>[A-Za-z0-9+/=\s]*</data>")
 _SECRET = re.compile(r"<en-crypt\b[^<>]{0,500}>[^<]*</en-crypt>")
+_FEWEST_OF_A_MENU = 4  # lines
 _UNTITLED = frozenset({"untitled", "untitled note"})
 _CLIPPED = "web.clip"  # how the source of a note begins that was clipped from a page
 
@@ -60,13 +61,31 @@ def _notes(data: bytes) -> Iterator[etree._Element | str]:
 
 def _read_note(note: etree._Element, hints: Hints) -> Draft | str:
     source = _words(note.find("content"))
-    text = text_of(html_of(_SECRET.sub("", source).strip().encode()))
+    markup = html_of(_SECRET.sub("", source).strip().encode())
+    blocks = blocks_of(markup)
+    menus = dict.fromkeys(_menus(blocks))
+    text = "\n\n".join(block.text for place, block in enumerate(blocks) if place not in menus)
     if not text:
         files = len(note.findall("resource"))
         return f"is a note without text, only with {files} attached file(s)" if files else "is a note without text"
     secrets = len(_SECRET.findall(source))
     dropped = (f"{secrets} encrypted passage(s) of the note",) if secrets else ()
-    return Draft(text, _read_fields(note, text, hints), form=Form.COPIED, dropped=dropped)
+    return Draft(
+        text,
+        _read_fields(note, text, hints),
+        form=Form.COPIED,
+        dropped=(*dropped, *(blocks[place].text for place in menus)),
+    )
+
+
+def _menus(blocks: Sequence[Block]) -> list[int]:
+    """Returns the places of lines that are links and nothing else, where many follow one another.
+
+    Whoever clips a whole page clips its menus and its lists of other articles too; nothing else tells them any more.
+    """
+    runs = groupby(range(len(blocks)), key=lambda place: squash(blocks[place].text) == squash(blocks[place].link))
+    found = [list(places) for linked, places in runs if linked]
+    return [place for places in found if len(places) >= _FEWEST_OF_A_MENU for place in places]
 
 
 def _read_fields(note: etree._Element, text: str, hints: Hints) -> Metadata:

@@ -12,7 +12,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from lxml.etree import LxmlError
 
 from corpus.errors import UnreadableFile
-from corpus.formats.archives.zip_archive import check_sizes
+from corpus.formats.archives.zip_archive import check_sizes, open_zip
 from corpus.formats.draft import Hints, Parsed
 from corpus.formats.office.written import Paragraph, read_written
 
@@ -26,7 +26,7 @@ def parse_docx(data: bytes, hints: Hints) -> Parsed:
         UnreadableFile: It is damaged, or unpacks to more than is safe.
     """
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
+        with open_zip(data, "Word file") as archive:
             check_sizes(archive, _TEXT_LIMIT)
         document = docx.Document(BytesIO(data))
         paragraphs = list(_paragraphs(document.iter_inner_content()))

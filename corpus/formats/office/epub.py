@@ -11,8 +11,7 @@ from corpus.formats.office.parts import opened
 from corpus.metadata.merge import Metadata
 from corpus.metadata.record import read_metadata
 from corpus.text.folding import squash
-from corpus.web.blocks import Block, blocks_of, parse_markup
-from corpus.web.xhtml import html_of
+from corpus.web.blocks import Block, blocks_of, html_of, parse_markup
 
 _FEWEST_WORDS = 15  # below a heading; a shorter document is a cover, a title page or an imprint
 _HEADING_WITHIN = 5  # blocks
@@ -52,14 +51,18 @@ def _read_page(data: bytes, label: str) -> _Page | None:
     if _is_contents(source):
         return None
     blocks = blocks_of(source)
-    aside = [block for block in blocks if _DOWNLOADED.fullmatch(block.text) or _MENU.fullmatch(block.text)]
-    kept = [block for block in blocks if block not in aside]
+    aside = [block for block in blocks if _is_calibres(block)]
+    kept = [block for block in blocks if not _is_calibres(block)]
     place = _place_of_heading(kept, label)
     heading = kept.pop(place).text if place is not None else label
     if sum(len(block.text.split()) for block in kept) < _FEWEST_WORDS:
         return None
     url = next((block.url for block in aside if _DOWNLOADED.fullmatch(block.text)), "")
     return _Page(heading, "\n\n".join(block.text for block in kept), url, tuple(block.text for block in aside))
+
+
+def _is_calibres(block: Block) -> bool:
+    return bool(_DOWNLOADED.fullmatch(block.text) or _MENU.fullmatch(block.text))
 
 
 def _place_of_heading(blocks: Sequence[Block], label: str) -> int | None:

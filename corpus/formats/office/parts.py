@@ -3,12 +3,10 @@
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 
 from lxml import etree
 
-from corpus.errors import UnreadableFile
-from corpus.formats.archives.zip_archive import check_sizes, unpack
+from corpus.formats.archives.zip_archive import check_sizes, open_zip, unpack
 
 _PART_LIMIT = 20_000_000  # bytes of one part that is read; a longer one is no article
 
@@ -53,10 +51,6 @@ def opened(data: bytes, kind: str) -> Iterator[Parts]:
     Raises:
         UnreadableFile: It is damaged, or unpacks to more than is safe.
     """
-    try:
-        archive = zipfile.ZipFile(BytesIO(data))
-    except Exception as error:  # zipfile fails on damaged archives in a dozen ways, IndexError among them
-        raise UnreadableFile(f"is damaged or no {kind}") from error
-    with archive:
+    with open_zip(data, kind) as archive:
         check_sizes(archive)
         yield Parts(archive)

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from io import BytesIO
 from itertools import islice
-from zipfile import ZipFile
 
 from python_calamine import CalamineWorkbook, PasswordError
 
 from corpus.errors import UnreadableFile
-from corpus.formats.archives.zip_archive import check_sizes
+from corpus.formats.archives.zip_archive import check_sizes, open_zip
 from corpus.formats.draft import Hints, Parsed
 from corpus.formats.records.rows import Row, read_rows
 from corpus.metadata.record import NAMES
@@ -42,7 +41,7 @@ def parse_table(data: bytes, hints: Hints) -> Parsed:
 def _sheets(data: bytes) -> dict[str, list[Cells]]:
     try:
         if data.startswith(ZIP_MAGIC):
-            with ZipFile(BytesIO(data)) as archive:
+            with open_zip(data, "table") as archive:
                 check_sizes(archive)
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         return {

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.web.blocks import blocks_of, text_of
+from corpus.web.blocks import blocks_of, html_of, text_of
 
 
 def test_blocks_are_lines_and_what_is_within_a_line_stays_in_it() -> None:
@@ -62,3 +62,19 @@ def test_any_source_gives_lines_without_empty_ones(source: str) -> None:
     for block in blocks:
         assert block.text
         assert block.text == " ".join(block.text.split())
+
+
+def test_elements_that_are_closed_at_once_do_not_go_on_to_the_end() -> None:
+    head = b"<html xmlns='http://www.w3.org/1999/xhtml'><head><title/><script src='x'/></head>"
+    assert text_of(html_of(head + b"<body><p>A &amp; b</p></body></html>")) == "A & b"
+    assert text_of(html_of(b"<en-note><en-media/><div>A</div><en-todo/><div>B</div></en-note>")) == "A\n\nB"
+
+
+def test_what_is_no_xml_is_read_as_it_is() -> None:
+    assert text_of(html_of("<p>A & b<p>„So“".encode())) == "A & b\n\n„So“"
+
+
+def test_blanks_by_name_are_blanks_and_no_other_entity_is_expanded() -> None:
+    assert text_of(html_of(b"<!DOCTYPE en-note SYSTEM 'x.dtd'><en-note>A&nbsp;b</en-note>")) == "A b"
+    outside = b"<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>A&x;b</a>"
+    assert "root:" not in html_of(outside)

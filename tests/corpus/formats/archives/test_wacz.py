@@ -82,7 +82,7 @@ def test_a_damaged_crawl_does_not_hide_the_others() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"PK\x03\x04", "is a damaged zip archive"),
+        (b"PK\x03\x04", "is damaged or no WACZ file"),
         (wacz({}), "holds no WARC file"),
         (wacz({"a.warc": b"0" * 80_000_000}), "times its size"),
         (wacz({"a.warc": warc(("https://a.example", "404 No", "text/html", b""), packed=False)}), "holds no file"),

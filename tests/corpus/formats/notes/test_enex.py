@@ -120,3 +120,14 @@ def test_large_attachments_do_not_hinder() -> None:
     large = f"<resource><data encoding='base64'>{'QUJD' * 4_000_000}</data></resource>"
     (draft,) = parse_enex(enex(note(TEXT, more=large)), Hints()).drafts
     assert draft.text.startswith("The council")
+
+
+def test_menus_of_a_page_that_was_clipped_whole_are_no_text_and_are_told() -> None:
+    def links(count: int) -> str:
+        return "".join(f"<li><a href='/{row}'>Other story {row}</a></li>" for row in range(count))
+
+    clip = f"<ul>{links(4)}</ul>{TEXT}<ul>{links(3)}</ul><p>See <a href='x'>Other story 9</a> as well.</p>"
+    (draft,) = parse_enex(enex(note(clip)), Hints()).drafts
+    assert draft.dropped == ("Other story 0", "Other story 1", "Other story 2", "Other story 3")
+    assert draft.text.startswith("The council")
+    assert draft.text.endswith("Other story 0\n\nOther story 1\n\nOther story 2\n\nSee Other story 9 as well.")
