@@ -100,7 +100,7 @@ def seal(article: Article) -> Article:
 def with_own_ids(articles: Iterable[Article]) -> Iterator[Article]:
     """Gives an article whose id one before it has the id of its place, and says so in a warning.
 
-    Versions of an item share its id: one of them stands (see `corpus.metadata.editions`).
+    Versions of an item share its id: one of them stands (see `corpus.overlap.editions`).
     """
     owners: dict[tuple[str, Edition | None], str] = {}
     taken: set[str] = set()

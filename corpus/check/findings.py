@@ -9,11 +9,11 @@ from corpus.article import Article
 from corpus.complete import spelled, with_own_ids
 from corpus.errors import Problem, UnreadableFile
 from corpus.metadata import load_sidecar
-from corpus.metadata.editions import left_out
 from corpus.metadata.future import lies_ahead
 from corpus.metadata.outlets import spellings_to_show
 from corpus.overlap import find_copies, find_repeated
 from corpus.overlap.copies import fingerprint
+from corpus.overlap.editions import left_out
 from corpus.passed_over import PassedOver
 from corpus.progress import OnProgress, Progress
 from corpus.read import read_articles

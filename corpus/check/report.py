@@ -1,6 +1,7 @@
 """A check of a corpus in lines to read, and as plain data."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 
 from corpus.article import UNKNOWN_OUTLET, Article
 from corpus.check.findings import Check, CheckedArticle
@@ -49,6 +50,7 @@ def _to_dict(found: CheckedArticle, by_id: Mapping[str, Article], with_text: boo
         "slug": article.slug,
         "keywords": list(article.keywords),
         "embargo": article.embargo.isoformat() if article.embargo else None,
+        "edition": asdict(article.edition) if article.edition else None,
         "flags": list(article.flags),
         "provenance": {entry.field: entry.origin for entry in article.provenance},
         "dropped": list(found.dropped),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Article, free_id, path_id
 from corpus.errors import Problem
-from corpus.metadata.editions import left_out
+from corpus.overlap.editions import left_out
 from index.files.inventory import ArticleRecord, FileRecord
 
 

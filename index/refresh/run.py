@@ -139,7 +139,7 @@ class _Refresh:
                 "`dateline index --allow-mass-delete`."
             )
         if published is None and not corpus.inventory.article_count:
-            reasons = [f"{problem.source}: {problem.reason}" for problem in corpus.problems]
+            reasons = [f"{problem.source}: {problem.reason}" for problem in (*corpus.problems, *corpus.left_out)]
             reasons += [passed.line() for passed in corpus.passed_over]
             shown = "; ".join(reasons[:REASONS_SHOWN]) or "it holds no files that Dateline reads"
             more = f"; and {len(reasons) - REASONS_SHOWN:,} more" if len(reasons) > REASONS_SHOWN else ""

@@ -148,6 +148,7 @@ def status(session: Session) -> dict[str, Any]:
             "unchanged": report.unchanged,
             "seconds": report.seconds,
             "problems": [asdict(problem) for problem in report.problems],
+            "left_out": [asdict(problem) for problem in report.left_out],
             "passed_over": [passed.to_dict() for passed in report.passed_over],
         },
     }

@@ -1,14 +1,19 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from corpus.article import Article
 from qa.passage import Citation
 
-
-def article(pages: tuple[int, ...]) -> Article:
-    return Article("a", "Post", "Ferry", "One two three four", "ferry.pdf", "0", pages=pages)
-
-
-def test_a_citation_tells_the_page_on_which_the_passage_begins() -> None:
-    assert [Citation.of(article((0, 8)), start, start + 3).page for start in (0, 7, 8, 14)] == [1, 1, 2, 2]
+ARTICLE = Article("a", "Quay Courier", "Wall", "It stands.", "a.md", "h", slug="Ebb-wall", keywords=("harbour",))
+AHEAD, OVER = datetime(2999, 1, 1, tzinfo=UTC), datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def test_an_article_without_pages_has_no_page_number() -> None:
-    assert Citation.of(article(()), 0, 3).page is None
+def test_a_citation_names_an_embargo_only_while_it_holds() -> None:
+    assert Citation.of(replace(ARTICLE, embargo=AHEAD), 0, 5).embargo == AHEAD
+    assert Citation.of(replace(ARTICLE, embargo=OVER), 0, 5).embargo is None
+    assert Citation.of(ARTICLE, 0, 5).embargo is None
+
+
+def test_a_citation_has_slug_and_keywords() -> None:
+    citation = Citation.of(ARTICLE, 0, 5)
+    assert (citation.slug, citation.keywords) == ("Ebb-wall", ("harbour",))

@@ -1,6 +1,7 @@
 """NewsML 1: items in which components of components hold NITF, XHTML or paragraphs."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -23,8 +24,9 @@ def read_items(root: etree._Element) -> Iterator[Record | str]:
         edition = _edition(item)
         stories = list(_stories(item))
         for number_of, (component, parts) in enumerate(stories, start=1):
-            own = edition if len(stories) == 1 else _part(edition, number_of)
-            yield _record(item, component, parts, own)
+            record = _record(item, component, parts, edition)
+            part = f"#{number_of}" if edition and len(stories) > 1 else ""
+            yield replace(record, fields={**record.fields, "article_id": f"{record.fields['article_id']}{part}"})
         if stories:
             continue
         if edition and edition.withdraws:
@@ -40,6 +42,9 @@ def _stories(item: etree._Element) -> Iterator[tuple[etree._Element, list[etree.
     stories: dict[etree._Element, list[etree._Element]] = {}
     for content in below(item, "contentitem"):
         if first_value(children(content, "mediatype"), "FormalName").lower() not in _TEXT or not _body(content).text:
+            continue
+        owner = next(inner for inner in content.iterancestors() if name_of(inner) == "newsitem")
+        if owner is not item:  # of an item inside this one
             continue
         components = [owner for owner in content.iterancestors() if name_of(owner) == "newscomponent"]
         if any(_role(component) in _BESIDE for component in components):
@@ -123,11 +128,6 @@ def _edition(item: etree._Element) -> Edition | None:
         created(_managed(item, "thisrevisioncreated")),
         is_taken_back(status) or "delete" in orders or "kill" in orders,
     )
-
-
-def _part(edition: Edition | None, part: int) -> Edition | None:
-    """Returns the edition of one of several stories in an item."""
-    return edition and Edition(f"{edition.item}#{part}", edition.version, edition.created, edition.withdraws)
 
 
 def _embargo(item: etree._Element) -> str:

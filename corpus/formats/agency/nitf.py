@@ -45,7 +45,8 @@ def read_nitf(nitf: etree._Element) -> Record:
         text = f"{lead}\n\n{text}"
     message = first_value(at(data, "ed-msg"), "info")
     edition = _edition(data, message)
-    dropped = (*filter(None, [message, words_of(next(at(nitf, "body/body.end"), None))]),)
+    lower = [words_of(inner) for line in _headings(top) for inner in children(line, "hl2")]
+    beside = [*(line for line in lower if line != title), message, words_of(next(at(nitf, "body/body.end"), None))]
     fields: dict[str, object] = {
         "outlet": _outlet(head, top),
         "title": title,
@@ -60,18 +61,13 @@ def read_nitf(nitf: etree._Element) -> Record:
         "embargo": _embargo(data),
         "edition": edition,
     }
-    return Record(fields, text, (*(line for body in contents for line in body.dropped), *dropped))
+    return Record(fields, text, tuple(filter(None, (*(line for body in contents for line in body.dropped), *beside))))
 
 
 def headline_of(nitf: etree._Element) -> str:
     """Returns the headline above the text of a story; empty where it has none."""
     top = next(at(nitf, "body/body.head"), None)
-    return first_words(inner for line in children_of(top) for inner in children(line, "hl1"))
-
-
-def children_of(top: etree._Element | None) -> Iterator[etree._Element]:
-    """Gives the elements that hold headlines; some agencies write their name as other formats do."""
-    return iter(()) if top is None else children(top, "hedline", "headline")
+    return first_words(inner for line in _headings(top) for inner in children(line, "hl1"))
 
 
 def authors_of(nitf: etree._Element) -> Iterator[str]:
@@ -87,6 +83,11 @@ def authors_of(nitf: etree._Element) -> Iterator[str]:
             line = line.removesuffix(title).strip()
         if not _INITIALS.fullmatch(line):
             yield line.replace(" / ", "; ")
+
+
+def _headings(top: etree._Element | None) -> Iterator[etree._Element]:
+    """Gives the elements that hold headlines; some agencies write their name as other formats do."""
+    return iter(()) if top is None else children(top, "hedline", "headline")
 
 
 def _outlet(head: etree._Element | None, top: etree._Element | None) -> str:

@@ -23,6 +23,7 @@ _NOTICE = re.compile(
     r"|advisory|eilmeldung|eil|zusammenfassung|berichtigung|wiederholung|achtung)\b[\s\d:.)]*",
     re.IGNORECASE,
 )
+_FRAME = re.compile(r"(?:ZCZC|NNNN)\b.{0,20}")  # where a teleprinter's message begins and ends
 _HEADLINE_LINES = 12
 _OTHER_WIRE = 40  # lines that may stand above the first header
 
@@ -69,7 +70,7 @@ def _is_header(lines: list[str], number: int) -> bool:
     if not _HEADER.fullmatch(lines[number].strip()):
         return False
     above = lines[number - 1].strip() if number else ""
-    return not above or bool(SENT.fullmatch(above))
+    return not above or bool(SENT.fullmatch(above) or _FRAME.fullmatch(above))
 
 
 def _read(header: str, lines: list[str], before: list[str]) -> Record | str:
@@ -127,13 +128,18 @@ def _without_end(lines: list[str], agency: str) -> tuple[list[str], datetime | N
     kept = list(lines)
     closing: list[str] = []
     sent = None
-    signed = re.compile(rf"{re.escape(agency)}(?: [\w/]{{1,6}}){{1,8}}", re.IGNORECASE)
+    house = re.escape(agency.partition("-")[0])  # "dpa-tns" signs as dpa
+    signed = re.compile(rf"{house}(?: [\w/]{{1,6}}){{1,8}}", re.IGNORECASE)
     while kept:
         last = kept[-1].strip()
         match = SENT.fullmatch(last)
         if match and sent is None:
             sent = moment(match)
-        elif last and not (agency and len(last) < 60 and signed.fullmatch(last) and not last.endswith(".")):
+        elif (
+            last
+            and not _FRAME.fullmatch(last)
+            and not (agency and len(last) < 60 and signed.fullmatch(last) and not last.endswith("."))
+        ):
             break
         closing.insert(0, kept.pop())
     return kept, sent, closing

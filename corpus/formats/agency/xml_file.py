@@ -8,11 +8,11 @@ from lxml import etree
 
 from corpus.errors import UnreadableFile
 from corpus.text import decode
-from corpus.text.decoding import split_bom
 
 _DECLARATIONS = 200_000  # bytes; they stand above everything else
 _DECLARES = re.compile(rb"<!ENTITY\s", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_ADVICE = re.compile(r",? (?:try|use) XML_PARSE_HUGE(?: option)?")  # to whoever calls the parser
 # HTML's, which the DTD of a format declares and no file does.
 _NAMED = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]{2,10}\d{0,2};)")
 
@@ -32,19 +32,15 @@ def parse_xml(data: bytes, encoding: str = "") -> tuple[etree._Element, str]:
     """
     if _DECLARES.search(data[:_DECLARATIONS]):
         raise UnreadableFile("declares entities of its own, which no agency's file needs (it may be a bomb)")
-    guessed = ""
-    if encoding:
-        data = _as_utf8(decode(data, encoding).text)
     try:
-        return _parsed(data), guessed
+        return _parsed(_as_utf8(decode(data, encoding).text) if encoding else data), ""
     except etree.XMLSyntaxError as error:
-        if encoding or ("encod" not in str(error).lower() and "utf-8" not in str(error).lower()):
-            raise UnreadableFile(f"is not well-formed XML: {_shown(error)}") from error
-        found = decode(split_bom(data)[0])
-    try:
+        first = error
+    try:  # files often are in another encoding than they declare
+        found = decode(data, encoding)
         return _parsed(_as_utf8(found.text)), found.guessed
-    except etree.XMLSyntaxError as error:
-        raise UnreadableFile(f"is not well-formed XML: {_shown(error)}") from error
+    except (UnreadableFile, etree.XMLSyntaxError):
+        raise UnreadableFile(f"is not well-formed XML: {_shown(first)}") from first
 
 
 def name_of(element: etree._Element) -> str:
@@ -101,4 +97,4 @@ def _as_utf8(text: str) -> bytes:
 
 
 def _shown(error: etree.XMLSyntaxError) -> str:
-    return " ".join(str(error.msg).split())[:200]
+    return " ".join(_ADVICE.sub("", str(error.msg)).split())[:200]

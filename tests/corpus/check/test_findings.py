@@ -67,7 +67,7 @@ def test_as_data_it_has_the_promised_keys(folder: Path) -> None:
     articles = data["articles"]
     assert isinstance(articles, list)
     promised = ["article_id", "source", "outlet", "title", "date", "authors", "url"]
-    more = ["slug", "keywords", "embargo", "flags", "provenance", "dropped", "warnings", "copies", "text"]
+    more = ["slug", "keywords", "embargo", "edition", "flags", "provenance", "dropped", "warnings", "copies", "text"]
     assert list(articles[0]) == [*promised, *more]
     assert articles[0]["date"] == "2026-03-01"
     assert articles[0]["provenance"]["title"] == "front matter: title"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from corpus.metadata.times import in_utc, read_time
+from corpus.errors import EmptyCorpus
 from index.cli import _left_out_lines
 from index.library import Library
 from index.refresh.run import refresh_index
@@ -106,6 +106,26 @@ def test_most_articles_may_be_withdrawn_without_a_word_of_the_user(refresh: Refr
     assert counts(refresh()) == (0, 0, 3, 0, 1)  # their files are where they were
 
 
+def test_a_corpus_of_withdrawn_items_alone_says_why_it_has_no_article(refresh: Refresh, corpus_folder: Path) -> None:
+    for path in corpus_folder.iterdir():
+        path.unlink()
+    send(corpus_folder, "first.json", 1, "Quetzal seen.")
+    send(corpus_folder, "kill.json", 2, "Kill", "canceled")
+    with pytest.raises(EmptyCorpus, match=r"first\.json taken out"):
+        refresh()
+
+
+def test_the_last_article_can_be_withdrawn(refresh: Refresh, corpus_folder: Path, index: Path) -> None:
+    for path in corpus_folder.iterdir():
+        path.unlink()
+    send(corpus_folder, "first.json", 1, "Quetzal seen.")
+    refresh()
+    send(corpus_folder, "kill.json", 2, "Kill", "canceled")
+    refresh()
+    assert contents(index) == {}
+    assert not words_found(index, "quetzal")
+
+
 NAMES = st.sampled_from(["a.json", "b.json", "c.json", "d.json"])
 WORDS = st.sampled_from(["Quetzal seen.", "Heron seen.", "Ferry sunk."])
 STEPS = st.one_of(
@@ -141,10 +161,3 @@ def test_an_index_that_grew_by_versions_and_withdrawals_equals_one_made_at_once(
     assert contents(place / "grown") == contents(place / "made")
     assert vocabulary(place / "grown") == vocabulary(place / "made")
     shutil.rmtree(place)
-
-
-def test_the_time_of_a_version_sorts_in_whatever_zone_it_is_written() -> None:
-    moments = ["20260218T103000Z", "2026-02-18T11:29:59+01:00", "2026-02-18T12:00:00+0200"]
-    written = sorted(in_utc(read_time(moment)) for moment in moments)
-    assert written[0][:19] == "2026-02-18T10:00:00"
-    assert written[-1][:19] == "2026-02-18T10:30:00"

@@ -72,7 +72,13 @@ def card(text: str) -> Card:
         text, text, text, datetime(2026, 3, 4, tzinfo=UTC), text, 1, 1, {text: 1}, DAY, DAY, {text: DAY}, 1
     )
     passed = PassedOver(Rule.HIDDEN, {text: 1})
-    upkeep = Upkeep(text, (Problem(text, text),), (passed,), Changes((text,), (), (), sidecar=True, settings=True), ())
+    upkeep = Upkeep(
+        text,
+        (Problem(text, text),),
+        (passed,),
+        Changes((text,), (), (), sidecar=True, settings=True),
+        (Problem(text, text),),
+    )
     return Card(holdings, text, None, text, Repair(text, text, text), (text,), (Problem(text, text),), upkeep)
 
 

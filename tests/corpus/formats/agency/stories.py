@@ -1,9 +1,13 @@
 """Stories as agencies send them, for files that tests make of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
+
+Draw = Callable[..., Any]  # of a strategy
 
 WORDS = st.sampled_from(
     "the harbour council voted repair wall storm crowns Kelpwick fishermen insurance autumn taxes Straße œuvre Žižek "

@@ -5,7 +5,7 @@ samples in parsers of agencies' feeds: NITF of AP, PA, EFE, AAP and NTB; NewsML-
 NITF or in XHTML, with and without namespaces of their own); NewsML 1 of AFP (paragraphs) and ANA-MPE (CDATA).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
@@ -18,9 +18,9 @@ from corpus.errors import UnreadableFile
 from corpus.formats.agency.agency_xml import parse_agency_xml
 from corpus.formats.draft import Draft, Hints
 from corpus.formats.kinds import AGENCY, FEED, kind_of
-from tests.corpus.formats.agency.stories import MANY, STORIES, Story, by_line
+from corpus.overlap.editions import left_out
+from tests.corpus.formats.agency.stories import MANY, STORIES, Draw, Story, by_line
 
-Draw = Callable[[st.SearchStrategy[object]], object]
 NAR = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
 XHTML = 'xmlns="http://www.w3.org/1999/xhtml"'
 
@@ -37,17 +37,17 @@ def agrees(draft: Draft, story: Story) -> None:
     assert draft.text.split("\n\n") == [" ".join(paragraph.split()) for paragraph in story.paragraphs]
 
 
-def paragraphs(story: Story, draw: Callable[[st.SearchStrategy[str]], str]) -> str:
+def paragraphs(story: Story, draw: Draw) -> str:
     wrapped = (escape(words).replace(" ", draw(st.sampled_from([" ", "\n      "])), 2) for words in story.paragraphs)
     return "".join(f"\n  <p>{words}</p>" for words in wrapped)
 
 
-def shuffled(draw: Callable[..., list[str]], parts: Iterable[str]) -> str:
+def shuffled(draw: Draw, parts: Iterable[str]) -> str:
     return "".join(draw(st.permutations(list(filter(None, parts)))))
 
 
-def nitf(story: Story, draw: Callable[..., object], day: str = "") -> str:
-    day = day or draw(st.sampled_from([f"{story.day:%Y%m%d}T103000Z", f"{story.day}T10:30:00+01:00"]))  # type: ignore[assignment]
+def nitf(story: Story, draw: Draw, day: str = "") -> str:
+    day = day or draw(st.sampled_from([f"{story.day:%Y%m%d}T103000Z", f"{story.day}T10:30:00+01:00"]))
     people = draw(st.booleans())
     byline = (
         "".join(f"<byline>By <person>{escape(name)}</person></byline>" for name in story.authors)
@@ -56,24 +56,28 @@ def nitf(story: Story, draw: Callable[..., object], day: str = "") -> str:
     )
     keywords = "".join(f"<keyword key={quoteattr(word)}/>" for word in story.keywords)
     data = shuffled(
-        draw,  # type: ignore[arg-type]
+        draw,
         [
             f'<date.issue norm="{day}"/>', '<urgency ed-urg="4"/>', f"<key-list>{keywords}</key-list>" * bool(keywords),
-            f"<doc.copyright holder={quoteattr(story.outlet)}/>", f"<du-key key={quoteattr(story.slug)}/>" * bool(story.slug),
+            f"<doc.copyright holder={quoteattr(story.outlet)}/>",
+            f"<du-key key={quoteattr(story.slug)}/>" * bool(story.slug),
         ],
     )  # fmt: skip
     head = f"<head><title>Other words</title><docdata>{data}</docdata></head>"
     top = shuffled(
-        draw,  # type: ignore[arg-type]
-        [f"<hedline><hl1>{escape(story.title)}</hl1></hedline>", byline, f"<distributor>{escape(story.outlet)}</distributor>"],
+        draw,
+        [
+            f"<hedline><hl1>{escape(story.title)}</hl1></hedline>", byline,
+            f"<distributor>{escape(story.outlet)}</distributor>",
+        ],
     )  # fmt: skip
     block = draw(st.sampled_from(["block", ""]))
-    content = paragraphs(story, draw)  # type: ignore[arg-type]
+    content = paragraphs(story, draw)
     content = f"<{block}>{content}</{block}>" if block else content
     return f"<nitf>{head}<body><body.head>{top}</body.head><body.content>{content}</body.content></body></nitf>"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(STORIES, st.data())
 def test_nitf_of_any_agency_is_read_whole(story: Story, data: st.DataObject) -> None:
     top = data.draw(st.sampled_from(['<?xml version="1.0"?>', "", '<!DOCTYPE nitf SYSTEM "nitf-3-4.dtd">']))
@@ -81,10 +85,10 @@ def test_nitf_of_any_agency_is_read_whole(story: Story, data: st.DataObject) -> 
     agrees(draft, story)
 
 
-def g2_item(story: Story, number: int, draw: Callable[..., object], *, embedded: bool) -> str:
+def g2_item(story: Story, number: int, draw: Draw, *, embedded: bool) -> str:
     by = f"<by>{escape(by_line(story))}</by>" * bool(story.authors)
     meta = shuffled(
-        draw,  # type: ignore[arg-type]
+        draw,
         [
             '<itemClass qcode="ninat:text"/>', f"<versionCreated>{story.day}T11:14:42+02:00</versionCreated>",
             f"<provider><name>{escape(story.outlet)}</name></provider>", '<pubStatus qcode="stat:usable"/>',
@@ -92,17 +96,18 @@ def g2_item(story: Story, number: int, draw: Callable[..., object], *, embedded:
         ],
     )  # fmt: skip
     content = shuffled(
-        draw,  # type: ignore[arg-type]
+        draw,
         [
             f"<headline>{escape(story.title)}</headline>", by, "<urgency>4</urgency>",
             f"<slugline>{escape(story.slug)}</slugline>" * bool(story.slug),
-            "".join(f"<keyword>{word}</keyword>" for word in story.keywords), '<headline role="hld:sub">Below</headline>',
+            "".join(f"<keyword>{word}</keyword>" for word in story.keywords),
+            '<headline role="hld:sub">Below</headline>',
         ],
     )  # fmt: skip
     if embedded:
         text = f"<inlineXML>{nitf(story, draw)}</inlineXML>"
     else:
-        page = f"<html {XHTML}><head><title>x</title></head><body>{paragraphs(story, draw)}</body></html>"  # type: ignore[arg-type]
+        page = f"<html {XHTML}><head><title>x</title></head><body>{paragraphs(story, draw)}</body></html>"
         text = f'<inlineXML contenttype="application/xhtml+xml">{page}</inlineXML>'
     return (
         f'<newsItem {NAR} guid="urn:qna:{number}" version="1"><itemMeta>{meta}</itemMeta>'
@@ -110,11 +115,11 @@ def g2_item(story: Story, number: int, draw: Callable[..., object], *, embedded:
     )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(MANY, st.data())
 def test_a_message_of_newsml_g2_gives_every_item_and_names_every_other(many: list[Story], data: st.DataObject) -> None:
     forms = [data.draw(st.booleans()) for _ in many]
-    items = [g2_item(story, number, data.draw, embedded=form) for number, (story, form) in enumerate(zip(many, forms))]
+    items = [g2_item(story, number, data.draw, embedded=forms[number]) for number, story in enumerate(many)]
     items.insert(data.draw(st.integers(0, len(items))), f'<packageItem {NAR} guid="p"/>')
     items.append(f'<newsItem {NAR} guid="pic"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta></newsItem>')
     xml = f"<newsMessage {NAR}><header/><itemSet>{''.join(items)}</itemSet></newsMessage>"
@@ -128,16 +133,17 @@ def test_a_message_of_newsml_g2_gives_every_item_and_names_every_other(many: lis
     assert numbers == set(range(1, len(many) + 3))
 
 
-def newsml_1(story: Story, number: int, draw: Callable[..., object]) -> str:
+def newsml_1(story: Story, number: int, draw: Draw) -> str:
     lines = shuffled(
-        draw,  # type: ignore[arg-type]
+        draw,
         [
-            f"<HeadLine>{escape(story.title)}</HeadLine>", f"<ByLine>{escape(by_line(story))}</ByLine>" * bool(story.authors),
+            f"<HeadLine>{escape(story.title)}</HeadLine>",
+            f"<ByLine>{escape(by_line(story))}</ByLine>" * bool(story.authors),
             f"<SlugLine>{escape(story.slug)}</SlugLine>" * bool(story.slug), "<CopyrightLine>(c) QNA</CopyrightLine>",
             "".join(f"<KeywordLine>{word}</KeywordLine>" for word in story.keywords),
         ],
     )  # fmt: skip
-    marked = paragraphs(story, draw)  # type: ignore[arg-type]
+    marked = paragraphs(story, draw)
     form = draw(st.sampled_from(["paragraphs", "cdata", "nitf", "page"]))
     text = {
         "paragraphs": marked,
@@ -145,19 +151,21 @@ def newsml_1(story: Story, number: int, draw: Callable[..., object]) -> str:
         "nitf": f"<nitf><body><body.content>{marked}</body.content></body></nitf>",
         "page": f"<html><head><title>x</title></head><body>{marked}</body></html>",
     }[str(form)]
-    caption = "<NewsComponent><Role FormalName='Caption'/><ContentItem><DataContent><p>A boat.</p></DataContent></ContentItem></NewsComponent>"
+    boat = "<ContentItem><DataContent><p>A boat.</p></DataContent></ContentItem>"
+    caption = f"<NewsComponent><Role FormalName='Caption'/>{boat}</NewsComponent>"
+    provider = f"<Provider><Party FormalName={quoteattr(story.outlet)}/></Provider>"
     return (
         f"<NewsItem><Identification><NewsIdentifier><ProviderId>qna.example</ProviderId><DateId>{story.day:%Y%m%d}</DateId>"
         f"<NewsItemId>{number}</NewsItemId><RevisionId PreviousRevision='0' Update='N'>1</RevisionId></NewsIdentifier>"
         f"</Identification><NewsManagement><ThisRevisionCreated>{story.day:%Y%m%d}T125902Z</ThisRevisionCreated>"
         f"<Status FormalName='Usable'/></NewsManagement><NewsComponent><NewsLines>{lines}</NewsLines>"
-        f"<AdministrativeMetadata><Provider><Party FormalName={quoteattr(story.outlet)}/></Provider></AdministrativeMetadata>"
+        f"<AdministrativeMetadata>{provider}</AdministrativeMetadata>"
         f"<NewsComponent><ContentItem><MediaType FormalName='Text'/><DataContent>{text}</DataContent></ContentItem>"
         f"</NewsComponent>{caption}</NewsComponent></NewsItem>"
     )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(MANY, st.data())
 def test_newsml_1_gives_every_item_in_whatever_form_its_text_is(many: list[Story], data: st.DataObject) -> None:
     items = "".join(newsml_1(story, number, data.draw) for number, story in enumerate(many))
@@ -208,7 +216,10 @@ def test_a_story_released_later_than_it_was_sent_is_under_embargo() -> None:
 @pytest.mark.parametrize(
     ("data", "attributes", "expected"),
     [
-        ('<doc-id id-string="a1"/><date.issue norm="20260218T103000Z"/>', "", Edition("a1", None, "2026-02-18T10:30:00.000000")),
+        (
+            '<doc-id id-string="a1"/><date.issue norm="20260218T103000Z"/>', "",
+            Edition("a1", None, "2026-02-18T10:30:00.000000"),
+        ),
         ('<doc-id id-string="a1_4"/><du-key key="a1" version="4"/>', "", Edition("a1", 4)),
         ('<doc-id id-string="a1"/>', 'management-status="canceled"', Edition("a1", withdraws=True)),
         (
@@ -236,8 +247,9 @@ def test_a_withdrawn_item_needs_no_text() -> None:
     assert draft.text == ""
     assert draft.metadata.edition == Edition("g", 3, "2026-02-18T10:00:00.000000", withdraws=True)
     management = "<NewsManagement><Status FormalName='Canceled'/></NewsManagement>"
-    identifier = "<Identification><NewsIdentifier><ProviderId>q</ProviderId><DateId>1</DateId><NewsItemId>2</NewsItemId></NewsIdentifier></Identification>"
-    (draft,) = read(f"<NewsML><NewsItem>{identifier}{management}</NewsItem></NewsML>")
+    names = "<ProviderId>q</ProviderId><DateId>1</DateId><NewsItemId>2</NewsItemId>"
+    identified = f"<Identification><NewsIdentifier>{names}</NewsIdentifier></Identification>"
+    (draft,) = read(f"<NewsML><NewsItem>{identified}{management}</NewsItem></NewsML>")
     assert draft.metadata.edition == Edition("urn:newsml:q:1:2", withdraws=True)
 
 
@@ -250,11 +262,14 @@ def test_an_embargo_of_newsml() -> None:
 
 
 def test_files_of_other_encodings_and_with_entities_of_html_are_read() -> None:
-    latin = '<?xml version="1.0" encoding="iso-8859-1"?><nitf><body><body.content><p>D\xe9c\xe8s&nbsp;&mdash; x</p></body.content></body></nitf>'
+    body = "<body><body.content><p>D\xe9c\xe8s&nbsp;&mdash; x</p></body.content></body>"
+    latin = f'<?xml version="1.0" encoding="iso-8859-1"?><nitf>{body}</nitf>'
     (draft,) = read(latin, "iso-8859-1")
     assert draft.text == "Décès — x"
     (draft,) = parse_agency_xml(latin.replace("iso-8859-1", "utf-8").encode("cp1252"), Hints()).drafts
     assert (draft.text, draft.guessed_encoding) == ("Décès — x", "cp1252")
+    (draft,) = parse_agency_xml(latin.replace("iso-8859-1", "utf-16").encode(), Hints()).drafts
+    assert (draft.text, draft.guessed_encoding) == ("Décès — x", "")
 
 
 def test_the_root_tells_the_kind_whatever_the_name() -> None:
@@ -283,3 +298,41 @@ def test_the_root_tells_the_kind_whatever_the_name() -> None:
 def test_what_is_no_article_is_named_with_the_reason(xml: str, reason: str) -> None:
     with pytest.raises(UnreadableFile, match=reason):
         read(xml)
+
+
+def test_an_item_inside_an_item_is_its_own() -> None:
+    def item(number: int, inner: str = "") -> str:
+        names = f"<ProviderId>q</ProviderId><DateId>1</DateId><NewsItemId>{number}</NewsItemId>"
+        text = f"<ContentItem><DataContent><p>Text {number}.</p></DataContent></ContentItem>"
+        lines = f"<NewsLines><HeadLine>Item {number}</HeadLine></NewsLines>"
+        identified = f"<Identification><NewsIdentifier>{names}</NewsIdentifier></Identification>"
+        return f"<NewsItem>{identified}<NewsComponent>{lines}{text}{inner}</NewsComponent></NewsItem>"
+
+    drafts = read(f"<NewsML>{item(1, item(2))}</NewsML>")
+    assert [(draft.metadata.title, draft.text) for draft in drafts] == [("Item 1", "Text 1."), ("Item 2", "Text 2.")]
+
+
+def test_a_second_line_of_a_headline_is_dropped_where_it_says_something_else() -> None:
+    head = "<body.head><hedline><hl1>Wall</hl1><hl2>Wall</hl2><hl2>It stands</hl2></hedline></body.head>"
+    (draft,) = read(f"<nitf><body>{head}<body.content><p>Text.</p></body.content></body></nitf>")
+    assert (draft.metadata.title, draft.dropped) == ("Wall", ("It stands",))
+
+
+def test_an_item_of_several_stories_is_withdrawn_as_a_whole() -> None:
+    names = "<ProviderId>q</ProviderId><DateId>1</DateId><NewsItemId>7</NewsItemId><RevisionId>1</RevisionId>"
+    identified = f"<Identification><NewsIdentifier>{names}</NewsIdentifier></Identification>"
+    stories = "".join(
+        f"<NewsComponent><NewsLines><HeadLine>{title}</HeadLine></NewsLines><ContentItem><DataContent>"
+        f"<p>{title} text.</p></DataContent></ContentItem></NewsComponent>"
+        for title in ("One", "Two")
+    )
+    item = f"<NewsItem>{identified}<NewsComponent>{stories}</NewsComponent></NewsItem>"
+    management = "<NewsManagement><Status FormalName='Canceled'/></NewsManagement>"
+    kill = f"<NewsItem>{identified.replace('>1<', '>2<', 2)}{management}</NewsItem>".replace("<DateId>2<", "<DateId>1<")
+    drafts = read(f"<NewsML>{item}{kill}</NewsML>")
+    assert [(draft.metadata.title, draft.metadata.article_id) for draft in drafts[:2]] == [
+        ("One", "urn:newsml:q:1:7#1"),
+        ("Two", "urn:newsml:q:1:7#2"),
+    ]
+    editions = {str(draft.number): draft.metadata.edition for draft in drafts}
+    assert left_out({source: edition for source, edition in editions.items() if edition}).keys() == {"1", "2", "3"}

@@ -9,7 +9,6 @@ Kills as the style books of dpa ("KILL KILL KILL", "Please kill item dpa 157") a
 
 import re
 import textwrap
-from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -19,8 +18,8 @@ from hypothesis import strategies as st
 from corpus.article import Edition
 from corpus.formats.draft import Draft, Hints
 from corpus.formats.prose import parse_text
-from corpus.metadata.editions import left_out
-from tests.corpus.formats.agency.stories import MANY, Story, by_line
+from corpus.overlap.editions import left_out
+from tests.corpus.formats.agency.stories import MANY, Draw, Story, by_line
 
 NOTES = """# qna NOTEBOOK
 
@@ -48,7 +47,7 @@ def read(text: str | bytes) -> list[Draft]:
     return list(parse_text(text if isinstance(text, bytes) else text.encode(), Hints()).drafts)
 
 
-def printed(story: Story, draw: Callable[..., object]) -> str:
+def printed(story: Story, draw: Draw) -> str:
     """The paragraphs as a wire prints them: with an empty line between or set in, broken at the width of a printer."""
     width = draw(st.sampled_from([69, 10_000]))
     indent = draw(st.sampled_from(["", "   "]))
@@ -57,7 +56,7 @@ def printed(story: Story, draw: Callable[..., object]) -> str:
     return between.join("\n".join(wrap.wrap(paragraph)) for paragraph in story.paragraphs)
 
 
-def iptc(story: Story, number: int, draw: Callable[..., object]) -> str:
+def iptc(story: Story, number: int, draw: Draw) -> str:
     routing = draw(st.sampled_from(["", " ccccb ", " vvvvb"]))
     slug = (story.slug or "Harbour") + str(draw(st.sampled_from(["/", "/\n"])))
     notice = draw(st.sampled_from(["", "REFILE\n", "1ST LEAD\n", "(Achtung)\n"]))
@@ -76,7 +75,7 @@ def squeezed(paragraphs: tuple[str, ...]) -> list[str]:
     return [" ".join(paragraph.split()) for paragraph in paragraphs]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(MANY, st.data())
 def test_a_file_of_iptc_7901_gives_every_message_whole_and_no_note(many: list[Story], data: st.DataObject) -> None:
     between = data.draw(st.sampled_from(["\n\n", "\n", "\r\n\r\n"]))
@@ -93,19 +92,18 @@ def test_a_file_of_iptc_7901_gives_every_message_whole_and_no_note(many: list[St
         assert not re.search(r"5550|Otto Lund|Veröffentlichung|Achtung", draft.text)
 
 
-def anpa(story: Story, number: int, draw: Callable[..., object]) -> str:
+def anpa(story: Story, number: int, draw: Draw) -> str:
     slug = f"BC-EU--{story.slug.removeprefix('BC-EU--').replace('/', ' ') or 'Harbour'}"
     lines = [f"^{slug}, 1st Ld-Writethru,416<", f"^{story.title}<", "^AP Photo QNX101, QNX102<", "^Eds: Updates.<"]
     by = [f"^{by_line(story).upper()}=", "^QNA Writer="] if story.authors else []
     body = [f"\t   {paragraph}" for paragraph in story.paragraphs]
     blank = draw(st.sampled_from([[], [" "]]))
-    spaced = [line for paragraph in body for line in (paragraph, *blank)]  # type: ignore[misc]
-    return "\n".join(
-        [f"z{number % 10_000:04}-----", f"r z {slug[:24]}   02-20 0500", *lines, *by, *spaced, "", "\t   AP-WF-02-20-26 0337GMT<", "", ""]
-    )  # fmt: skip
+    spaced = [line for paragraph in body for line in (paragraph, *blank)]
+    codes = [f"z{number % 10_000:04}-----", f"r z {slug[:24]}   02-20 0500"]
+    return "\n".join([*codes, *lines, *by, *spaced, "", "\t   AP-WF-02-20-26 0337GMT<", "", ""])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(MANY, st.data())
 def test_a_file_of_anpa_1312_gives_every_message_whole(many: list[Story], data: st.DataObject) -> None:
     drafts = read("\n".join(anpa(story, number, data.draw) for number, story in enumerate(many, start=1)))
@@ -155,6 +153,13 @@ def test_prose_that_only_speaks_of_a_wire_is_an_ordinary_text() -> None:
     assert draft.text == prose
 
 
+def test_the_initials_of_a_service_of_an_agency_are_no_text() -> None:
+    top = "ecp0007 4 s 850  dpa-tns 0908\n\nFootball/NFL/\nOne\nBy Ida Moor, The Quay Tribune =\n\n"
+    (draft,) = read(f"{top}Kelpwick (dpa) - First text.\n\ndpa tca bag\n\n211259 Nov 18\n")
+    assert draft.text == "Kelpwick (dpa) - First text."
+    assert draft.metadata.authors == ("Ida Moor",)
+
+
 def test_an_embargo_is_read_and_its_line_is_no_text() -> None:
     (draft,) = read(message("Wall", "One", "Sperrfrist: 19. Februar 2026, 06.00 Uhr MEZ\n\nFirst text."))
     assert draft.metadata.embargo == datetime(2026, 2, 19, 6, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -199,7 +204,16 @@ def test_only_what_is_surely_a_kill_is_one(headline: str, text: str, withdraws: 
 
 def test_the_kill_of_the_associated_press_names_slug_and_number() -> None:
     (draft,) = read(
-        "V9993-----\nb n BC-Harbour-Kill   01-03 0040\n^BC-Harbour-Kill,40<\n^Kill note<\n\t   KELPWICK (AP) _ Please kill "
-        "the story Harbour-Wall, V9991. It is wrong.\n\n\t   A kill is mandatory.\n\n\t   AP-WF-01-03-26 2206GMT<\n"
+        "V9993-----\nb n BC-Harbour-Kill   01-03 0040\n^BC-Harbour-Kill,40<\n^Kill note<\n\t   KELPWICK (AP) _ "
+        "Please kill the story Harbour-Wall, V9991. It is wrong.\n\n\t   A kill is mandatory.\n\n"
+        "\t   AP-WF-01-03-26 2206GMT<\n"
     )
     assert draft.metadata.edition == Edition("ap harbour-wall", 9991, "2026-01-03T22:06:00.000000", True, False)
+
+
+def test_the_frame_of_a_teleprinter_is_no_text() -> None:
+    framed = "\n".join(f"ZCZC\n{message('Wall', title, f'{title} text.')}NNNN" for title in ("One", "Two"))
+    assert [(draft.metadata.title, draft.text) for draft in read(framed)] == [
+        ("One", "One text."),
+        ("Two", "Two text."),
+    ]

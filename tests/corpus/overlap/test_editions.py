@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Edition
-from corpus.metadata.editions import left_out
+from corpus.overlap.editions import left_out
 
 FIRST = Edition("item", 1, "2026-02-18T10:00:00")
 SECOND = Edition("item", 2, "2026-02-18T11:00:00")
