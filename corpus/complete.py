@@ -55,7 +55,8 @@ def complete_article(draft: Draft, name: str, sidecar: Sidecar) -> Article:
     """
     source, outlets = source_of(name, draft.number), sidecar.outlets
     said = merge((sidecar.entry(source).metadata, sidecar.entry(name).metadata))
-    declared = _declared_outlet(said.url or draft.metadata.url, outlets) if draft.form is Form.WEB_PAGE else Metadata()
+    is_page = draft.form in (Form.WEB_PAGE, Form.PAGINATED)  # a page as it is, or as a browser printed it
+    declared = _declared_outlet(said.url or draft.metadata.url, outlets) if is_page else Metadata()
     given = merge((said, declared, draft.metadata))
     known = merge((given, _from_url(given.url, outlets), sidecar.by_folder(name)))
     body = _clean_body(draft, known, outlets)

@@ -10,11 +10,16 @@ from corpus.errors import UnreadableFile
 from corpus.formats.documents import Document, gather
 from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.metadata.record import read_metadata
+from corpus.text import decode
+from corpus.text.decoding import Decoded, decode_declared, split_bom
 from corpus.web.blocks import text_of
 
 _MOST_ENTRIES = 10_000
 # The parser of XML bounds how far they may grow, but comes there after some seconds.
 _ENTITIES_IN_ENTITIES = re.compile(rb"<!ENTITY\s[^>]{1,200}?[\"'][^\"'>]{0,2000}&")
+_DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_DECLARED_BYTES = re.compile(rb"^\s*<\?xml[^>]{0,150}\bencoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
+_HEAD = 400  # bytes
 _DECLARATIONS = 200_000  # bytes; they stand above everything else
 _TEASER_WORDS = 120  # a summary with fewer is a teaser
 _CUT_OFF = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\bread more|\bcontinue reading)\W*$", re.IGNORECASE)
@@ -26,22 +31,35 @@ def parse_feed(data: bytes, hints: Hints) -> Parsed:
     Raises:
         UnreadableFile: It is no feed, or has no entry with a full text.
     """
-    del hints  # feeds declare their encoding
     if _ENTITIES_IN_ENTITIES.search(data[:_DECLARATIONS]):
         raise UnreadableFile("declares entities that hold other entities, which no feed needs (it may be a bomb)")
-    feed = feedparser.parse(BytesIO(data))  # never bytes or text: those may be taken for an address and fetched
+    decoded = _decode(data, hints.encoding)
+    text = _DECLARED.sub("", decoded.text, count=1)
+    # Never bytes or text: those may be taken for an address and fetched.
+    feed = feedparser.parse(BytesIO(text.encode(errors="replace")))
     if not feed.get("entries"):
         raise UnreadableFile("holds no entries of a feed")
     outlet = str(feed.feed.get("title", ""))
     entries = enumerate(feed.entries[:_MOST_ENTRIES], start=1)
-    return gather((Document(number, _read_entry(entry, outlet)) for number, entry in entries), "holds no entries")
+    return gather(
+        (Document(number, _read_entry(entry, outlet, decoded.guessed)) for number, entry in entries), "holds no entries"
+    )
 
 
-def _read_entry(entry: Mapping[str, object], outlet: str) -> Draft | str:
+def _decode(data: bytes, encoding: str) -> Decoded:
+    """Decodes a feed as it declares; one that declares nothing, or something else than it is, as any text."""
+    declared = _DECLARED_BYTES.search(data[:_HEAD])
+    if encoding or split_bom(data)[1] or declared is None:
+        return decode(data, encoding)
+    text = decode_declared(data, declared[1].decode())
+    return Decoded(text) if text is not None else decode(data)
+
+
+def _read_entry(entry: Mapping[str, object], outlet: str, guessed: str) -> Draft | str:
     text = _full_text(entry)
     if not text:
         return "metadata only: the feed holds just a teaser of this article"
-    return Draft(text, read_metadata(_record(entry, outlet), "feed"))
+    return Draft(text, read_metadata(_record(entry, outlet), "feed"), guessed_encoding=guessed)
 
 
 def _full_text(entry: Mapping[str, object]) -> str:

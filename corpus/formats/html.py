@@ -12,7 +12,7 @@ from corpus.formats.documents import read_layout
 from corpus.formats.draft import Draft, Form, Hints, Parsed
 from corpus.formats.page_layouts import PAGE_LAYOUTS
 from corpus.text import decode, squash
-from corpus.text.decoding import Decoded, split_bom
+from corpus.text.decoding import Decoded, decode_declared, split_bom
 from corpus.web.body import prepare_body
 from corpus.web.coverage import ENOUGH, HALF, article_paragraphs, join_containers, share_of_body, share_taken
 from corpus.web.metadata import PageReading, read_page
@@ -110,8 +110,8 @@ def decode_page(data: bytes, encoding: str) -> Decoded:
     with suppress(UnicodeDecodeError):
         return Decoded(data.decode())
     if name not in ("", "utf-8", "utf8"):
-        with suppress(UnicodeDecodeError, LookupError):
-            return Decoded(data.decode(name))
+        if (text := decode_declared(data, name)) is not None:
+            return Decoded(text)
     elif (text := data.decode(errors="replace")).count("\ufffd") <= _FEW_BAD * len(data):
         return Decoded(text, "utf-8")
     return decode(data)

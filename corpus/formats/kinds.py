@@ -96,7 +96,7 @@ WACZ = Kind(partial(parse_archive, members=crawled_pages_of, parse=_parse_member
 TAR = Kind(partial(parse_archive, members=tar_members_of, parse=_parse_member), 100 * _MB)
 
 SUFFIXES: Mapping[str, Kind] = {
-    **dict.fromkeys((".txt", ".text"), TEXT), **dict.fromkeys((".md", ".markdown"), MARKDOWN),
+    **dict.fromkeys((".txt", ".text", ".ris"), TEXT), **dict.fromkeys((".md", ".markdown"), MARKDOWN),
     **dict.fromkeys((".html", ".htm", ".xhtml"), HTML), **dict.fromkeys((".mhtml", ".mht"), MHTML),
     **dict.fromkeys((".rss", ".atom", ".xml"), FEED), **dict.fromkeys((".jsonl", ".ndjson"), JSONL),
     **dict.fromkeys((".warc", ".wet", ".gz"), WARC), **dict.fromkeys((".tar", ".tgz"), TAR),

@@ -6,6 +6,10 @@ from corpus.formats.documents import Layout
 from corpus.formats.exports.factiva.text import FACTIVA_TEXT
 from corpus.formats.exports.nexis.classic import NEXIS_CLASSIC
 from corpus.formats.exports.nexis.uni import NEXIS_UNI
+from corpus.formats.exports.proquest.text import PROQUEST
+from corpus.formats.exports.ris import RIS
 
 # Text files, and the text of Word, RTF and PDF files and of mails. The first that fits is taken.
-TEXT_LAYOUTS: tuple[Layout, ...] = (NEXIS_UNI, NEXIS_CLASSIC, FACTIVA_TEXT, IPTC_7901, ANPA_1312)
+TEXT_LAYOUTS: tuple[Layout, ...] = (
+    NEXIS_UNI, NEXIS_CLASSIC, FACTIVA_TEXT, PROQUEST, RIS, IPTC_7901, ANPA_1312,
+)  # fmt: skip

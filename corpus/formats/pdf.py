@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 
@@ -10,7 +10,11 @@ import pypdfium2
 
 from corpus.cleaning.pagination import join_pages
 from corpus.errors import UnreadableFile
+from corpus.formats.documents import read_layout
 from corpus.formats.draft import Draft, Form, Hints, Parsed
+from corpus.formats.layouts import TEXT_LAYOUTS
+from corpus.formats.ocr import Recogniser, find_recogniser, recognise
+from corpus.formats.printed_page import Sheets, read_printed_page
 from corpus.metadata import Metadata
 from corpus.metadata.merge import from_places
 from corpus.text import clean_line
@@ -30,6 +34,7 @@ _BROKEN_WORD = re.compile(r"(\w+)[-\xad]\n(?=([^\W\d_A-Z]\w*))")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # pictures in fonts, which mean nothing outside of them
 _SENTENCE_ENDS = (".", "!", "?", ":", "”", "’", '"', "»")
 _FULL_LINE = 0.7  # of the longest lines; shorter lines end a paragraph
+_PAGES_NAMED = 20
 _WORDS = re.compile(r"\w+(?:-\w+)*")
 
 
@@ -40,27 +45,46 @@ def parse_pdf(data: bytes, hints: Hints) -> Parsed:
     bears them out, since programs write there what they like.
 
     Raises:
-        UnreadableFile: It is damaged, protected, too long, or has no text layer.
+        UnreadableFile: It is damaged, protected, too long, or has no text layer and no text can be recognised.
     """
-    del hints
+    return read_pdf(data, hints, find_recogniser)
+
+
+def read_pdf(data: bytes, hints: Hints, find: Callable[[], Recogniser | None]) -> Parsed:
+    """Parses a PDF file as `parse_pdf` does.
+
+    Args:
+        data: The file.
+        hints: What the user said about it.
+        find: Returns what recognises text in pictures; asked only for a file with pages that have no text.
+    """
     try:
         with closing(pypdfium2.PdfDocument(data)) as document:
             pages = _read_pages(document)
             properties = document.get_metadata_dict()
+            silent = [number for number, page in enumerate(pages) if _letters(page) < _SCAN_LETTERS]
+            recogniser = find() if silent else None
+            seen = recognise(document, silent, recogniser) if recogniser else {}
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
         reason = "is protected by a password; save a copy without it" if locked else "is damaged or no PDF file"
         raise UnreadableFile(reason) from error
-    silent = [number for number, page in enumerate(pages, start=1) if _letters(page) < _SCAN_LETTERS]
+    pages = [seen.get(number, page) for number, page in enumerate(pages)]
+    silent = [number for number in silent if _letters(pages[number]) < _SCAN_LETTERS]
     if len(silent) == len(pages):
-        raise UnreadableFile(
-            f"has no text layer ({len(pages)} pages, perhaps scanned); run text recognition (OCR) first"
+        mend = (
+            "none is recognised in its pictures" if seen else 'save it with recognised text, or install the extra "ocr"'
         )
-    kept, dropped = _without_edges([page.split("\n") for page in pages])
+        raise UnreadableFile(f"has no text layer ({len(pages)} pages, perhaps scanned); {mend}")
+    filled = [[line.strip() for line in page.split("\n") if line.strip()] for page in pages]
+    sheets = read_printed_page(filled) or _without_edges(filled)
     words = Counter(_WORDS.findall("\n".join(pages).casefold()))
-    texts = [_paragraphs(_mend_words("\n".join(lines), words)) for lines in kept]
-    metadata = _metadata(properties, "\n".join(texts), silent)
-    return Parsed((Draft(join_pages(texts), metadata, form=Form.PAGINATED, dropped=dropped),))
+    texts = [_paragraphs(_mend_words("\n".join(lines), words)) for lines in sheets.pages]
+    if export := read_layout(TEXT_LAYOUTS, "\n\n".join(texts).replace("\n", "\n\n"), hints):
+        return export
+    metadata = sheets.metadata.over(_metadata(properties, "\n".join(texts)))
+    metadata = replace(metadata, warnings=(*metadata.warnings, *_warnings(silent, seen)))
+    return Parsed((Draft(join_pages(texts), metadata, form=Form.PAGINATED, dropped=sheets.dropped),))
 
 
 def _read_pages(document: pypdfium2.PdfDocument) -> list[str]:
@@ -78,18 +102,17 @@ def _letters(text: str) -> int:
     return sum(character.isalpha() for character in text)
 
 
-def _without_edges(pages: Sequence[Sequence[str]]) -> tuple[list[list[str]], tuple[str, ...]]:
+def _without_edges(pages: Sequence[Sequence[str]]) -> Sheets:
     """Leaves out running heads and feet, and page numbers that stand alone."""
-    filled = [[line.strip() for line in page if line.strip()] for page in pages]
-    seen = Counter(key for page in filled for key in {_edge_key(line) for line in (*page[:_EDGE], *page[-_EDGE:])})
-    least = max(_EDGE_PAGES, _EDGE_SHARE * len(filled))
+    seen = Counter(key for page in pages for key in {_edge_key(line) for line in (*page[:_EDGE], *page[-_EDGE:])})
+    least = max(_EDGE_PAGES, _EDGE_SHARE * len(pages))
     kept, dropped = [], []
-    for page in filled:
+    for page in pages:
         edges = {*range(min(_EDGE, len(page))), *range(max(0, len(page) - _EDGE), len(page))}
         gone = {row for row in edges if seen[_edge_key(page[row])] >= least or _PAGE_NUMBER.fullmatch(page[row])}
         kept.append([line for row, line in enumerate(page) if row not in gone])
         dropped += [page[row] for row in sorted(gone)]
-    return kept, tuple(dict.fromkeys(dropped))
+    return Sheets(kept, Metadata(), tuple(dict.fromkeys(dropped)))
 
 
 def _edge_key(line: str) -> str:
@@ -122,11 +145,17 @@ def _paragraphs(text: str) -> str:
     return "\n".join(joined)
 
 
-def _metadata(properties: dict[str, str], text: str, silent: Sequence[int]) -> Metadata:
+def _metadata(properties: dict[str, str], text: str) -> Metadata:
     plain = fold(text)
     title, author = (clean_line(properties.get(name, "")) for name in ("Title", "Author"))
     title = title if len(title.split()) > 1 and fold(title) in plain else ""
     author = author if len(author.split()) > 1 and fold(author) in plain else ""
-    warning = f"These pages hold no text and may be scanned: {', '.join(map(str, silent[:20]))}."
-    found = from_places(title=(title, "PDF: Title"), authors=((author,) if author else (), "PDF: Author"))
-    return replace(found, warnings=(warning,) if silent else ())
+    return from_places(title=(title, "PDF: Title"), authors=((author,) if author else (), "PDF: Author"))
+
+
+def _warnings(silent: Sequence[int], seen: Mapping[int, str]) -> Iterator[str]:
+    if seen:
+        yield "Its text was recognised in pictures (OCR): check names and figures."
+    if silent:
+        numbers = ", ".join(str(number + 1) for number in silent[:_PAGES_NAMED])
+        yield f"These pages hold no text and may be scanned: {numbers}."

@@ -1,12 +1,11 @@
 """Bytes to text: the encoding is tried in the order that goes wrong least often on news."""
 
 import codecs
-from contextlib import suppress
+import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from corpus.errors import UnreadableFile
+from corpus.text.guessing import guess_encoding
 
 _BOMS = (  # the longer ones first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,10 +29,19 @@ _MAGIC = (
     (b"{\\rtf", "an RTF file"),
 )
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
-_ASCII = bytes(range(128))
 _MOST_CONTROLS = 0.01  # of all bytes; text has none, compiled or compressed data far more
-_MOST_FOREIGN = 0.15  # share of non-ASCII bytes up to which cp1252 is the likely reading (German and French: < 6 %)
-_SAMPLE = 65_536  # bytes that the guess looks at; the guess takes seconds on megabytes
+_LOOKED_AT = 65_536  # bytes that tell such an encoding
+_UTF16_NULS = 0.005  # share of bytes; even a text in Chinese has blanks, digits or ends of lines
+_UTF16_NULS_OF_ASCII = 0.3
+_JAPANESE_MAIL = re.compile(rb"\x1b\$[@B]")
+_BAD_UTF8 = 0.1  # of the letters beyond ASCII, at most; a text in any other encoding has hardly one that is none
+# Encodings that many programs write under the name of a smaller one.
+_SUPERSETS = {
+    "iso8859-1": "cp1252", "iso8859-9": "cp1254", "shift_jis": "cp932", "gb2312": "gb18030",
+    "gbk": "gb18030", "big5": "big5hkscs", "euc_kr": "cp949", "tis-620": "cp874",
+}  # fmt: skip
+_NO_TEXTS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7"}  # some take hours
+_NAME_IT = 'save it as UTF-8, or name it: encoding = "..." in its [[article]] entry of corpus.toml'
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,7 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     if encoding:
         return Decoded(_decode_as(data, encoding))
     plain, name = split_bom(data)
+    name = name or _unmarked(data)
     if name:
         return Decoded(_decode_as(plain, name))
     _refuse_binary(data)
@@ -69,6 +78,23 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
         return Decoded(data.decode())
     except UnicodeDecodeError:
         return _guess(data)
+
+
+def decode_declared(data: bytes, name: str) -> str | None:
+    """Decodes bytes in the encoding that they declare; None where they are not in it."""
+    try:
+        return data.decode(encoding_meant(name))
+    except (UnicodeError, LookupError):
+        return None
+
+
+def encoding_meant(name: str) -> str:
+    """Returns the encoding that is meant by a declared name, often a larger one; empty where it is none of a text."""
+    try:
+        known = codecs.lookup(name).name
+    except LookupError:
+        return ""
+    return "" if known in _NO_TEXTS else _SUPERSETS.get(known, known)
 
 
 def split_bom(data: bytes) -> tuple[bytes, str]:
@@ -94,15 +120,30 @@ def _refuse_binary(data: bytes) -> None:
         raise UnreadableFile(f"looks like a binary file, not text ({controls} control characters)")
 
 
+def _unmarked(data: bytes) -> str:
+    """Returns the encoding of a text whose bytes tell it without a mark: UTF-16, and Japanese as in mails."""
+    if _JAPANESE_MAIL.search(data[:_LOOKED_AT]) and decode_declared(data, "iso2022_jp_2004") is not None:
+        return "iso2022_jp_2004"
+    head = data[:_LOOKED_AT]
+    nuls, ascii_only = head.count(0), head.isascii()
+    if len(data) % 2 or nuls < (_UTF16_NULS_OF_ASCII if ascii_only else _UTF16_NULS) * len(head):
+        return ""
+    # The upper bytes of letters are fewer than the lower ones, in any script.
+    name = "utf-16-le" if len(set(head[1::2])) < len(set(head[::2])) else "utf-16-be"
+    text = head.decode(name, errors="replace")
+    strange = sum(not (char.isprintable() or char.isspace()) or char == "\ufffd" for char in text)
+    return name if strange <= 1 else ""  # the last letter may be cut
+
+
 def _guess(data: bytes) -> Decoded:
-    foreign = len(data.translate(None, _ASCII)) / len(data)
-    if foreign < _MOST_FOREIGN:
-        with suppress(UnicodeDecodeError):  # bytes that cp1252 leaves undefined: look further
-            return Decoded(data.decode("cp1252"), "cp1252")
-    best = from_bytes(data[:_SAMPLE]).best()
-    if best is None:
-        raise UnreadableFile("its encoding cannot be told; save it as UTF-8, or name it as encoding in corpus.toml")
+    text = data.decode(errors="replace")
+    beyond = sum(char > "\x7f" for char in text)
+    if text.count("\ufffd") <= _BAD_UTF8 * beyond:
+        return Decoded(text, "utf-8")
+    name = guess_encoding(data)
+    if not name:
+        raise UnreadableFile(f"its encoding cannot be told; {_NAME_IT}")
     try:
-        return Decoded(data.decode(best.encoding), best.encoding)
+        return Decoded(data.decode(name), name)
     except UnicodeError as error:
-        raise UnreadableFile("mixes several encodings; save it as UTF-8") from error
+        raise UnreadableFile(f"looks like {name}, but not all of it is; {_NAME_IT}") from error

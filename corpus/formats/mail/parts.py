@@ -10,12 +10,11 @@ from email.message import EmailMessage, MIMEPart
 from pathlib import PurePosixPath
 
 from corpus.text import clean_line
+from corpus.text.decoding import encoding_meant
 
 _TEXTS = ("text/html", "text/plain")  # the better one first
 _SIGNATURES = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
 _NAME_LIMIT = 100  # characters
-# Names of encodings that people write where they mean a larger one.
-_MEANT = {"us-ascii": "cp1252", "ascii": "cp1252", "iso-8859-1": "cp1252", "latin-1": "cp1252", "gb2312": "gb18030"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +69,9 @@ def bytes_of(part: MIMEPart) -> bytes:
 
 
 def charset_of(part: MIMEPart) -> str:
-    """Returns the name of the encoding that a part declares, or of the one that is meant by it; empty without any."""
-    name = (part.get_content_charset() or "").lower()
-    return _MEANT.get(name, name)
+    """Returns the encoding that is meant by what a part declares; empty where that is nothing, or ASCII."""
+    name = encoding_meant(part.get_content_charset() or "")
+    return "" if name == "ascii" else name
 
 
 def _gather(part: MIMEPart, parts: Parts, *, another_form: bool = False) -> None:

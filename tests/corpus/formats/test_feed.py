@@ -79,3 +79,18 @@ def test_an_atom_feed_is_read() -> None:
 def test_a_feed_without_articles_says_so(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableFile, match=reason):
         parse_feed(data, Hints())
+
+
+@pytest.mark.parametrize(("declared", "written"), [("Shift_JIS", "cp932"), ("utf-8", "euc_jp"), ("EUC-JP", "euc_jp")])
+def test_a_feed_is_read_in_its_encoding_whatever_it_declares(declared: str, written: str) -> None:
+    odd = "①" if written == "cp932" else "一"
+    body = f"<p>{odd}市議会は火曜日、港の壁を修理することを決めたと議長が述べた。工事は五月に始まるという。</p>"
+    text = (
+        f'<?xml version="1.0" encoding="{declared}"?><rss version="2.0" '
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>港新聞</title><item>'
+        f"<title>港の壁を修理</title><content:encoded><![CDATA[{body}]]></content:encoded></item></channel></rss>"
+    )
+    (draft,) = parse_feed(text.encode(written), Hints()).drafts
+    assert (draft.metadata.outlet, draft.metadata.title) == ("港新聞", "港の壁を修理")
+    assert draft.text.startswith(f"{odd}市議会は火曜日")
+    assert draft.guessed_encoding == ("" if declared != "utf-8" else written)

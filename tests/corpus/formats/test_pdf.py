@@ -1,12 +1,15 @@
 from pathlib import Path
 from textwrap import wrap
 
+import pypdfium2
 import pytest
 
 from corpus.cleaning.pagination import take_marks
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
-from corpus.formats.pdf import parse_pdf
+from corpus.formats.ocr import find_recogniser, recognise
+from corpus.formats.pdf import parse_pdf, read_pdf
+from tests.corpus.formats.exports.proquest import files as proquest_files
 from tests.corpus.formats.office_files import pdf
 from tests.corpus.pages import PARAGRAPHS, TITLE
 from tests.corpus.reading import read_one
@@ -79,3 +82,39 @@ def test_pages_without_text_are_told() -> None:
 def test_a_bad_file_says_why(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableFile, match=reason):
         parse_pdf(data, Hints())
+
+
+def test_pictures_of_text_are_read_where_the_extra_is_installed() -> None:
+    (draft,) = read_pdf(pdf([], LINES), Hints(), lambda: lambda picture: [TITLE, f"{len(picture)} rows"]).drafts
+    assert draft.text.startswith(TITLE)
+    assert draft.metadata.warnings == ("Its text was recognised in pictures (OCR): check names and figures.",)
+
+
+def test_a_scan_without_words_says_so() -> None:
+    with pytest.raises(UnreadableFile, match="none is recognised in its pictures"):
+        read_pdf(pdf([]), Hints(), lambda: lambda _: [])
+
+
+def test_a_file_with_text_loads_no_recogniser() -> None:
+    def find() -> None:
+        raise AssertionError
+
+    assert read_pdf(pdf(LINES), Hints(), find).drafts
+
+
+def test_the_recogniser_of_the_extra_reads_a_picture_of_text() -> None:
+    pytest.importorskip("rapidocr", reason="the extra ocr is not installed")
+    with pypdfium2.PdfDocument(pdf(LINES)) as document:
+        recogniser = find_recogniser()
+        assert recogniser is not None
+        assert LINES[0][:30] in recognise(document, [0], recogniser)[0]
+
+
+def test_an_export_of_a_database_gives_its_documents() -> None:
+    export = proquest_files.make_export(3, 2)
+    lines = [line for block in proquest_files.unnumbered_file(export).split("\n") for line in wrap(block, 90)]
+    parsed = parse_pdf(pdf(lines[:50], lines[50:]), Hints())
+    found = {story.title: story for story in export.stories if story.paragraphs}
+    assert {draft.metadata.title for draft in parsed.drafts} == set(found)
+    for draft in parsed.drafts:
+        assert " ".join(draft.text.split()) == found[draft.metadata.title].expected()[3]

@@ -1,0 +1,1 @@
+"""Exports of ProQuest: text, pages and mails, Word, RTF and PDF files."""
