@@ -19,9 +19,10 @@ from corpus.formats.prose import parse_markdown, parse_text
 from corpus.formats.records.csv_table import parse_csv
 from corpus.formats.records.json_records import parse_json, parse_jsonl
 from corpus.formats.worker import IsolatedParser
-from corpus.text.decoding import GZIP_MAGIC, OLE_MAGIC, PDF_MAGIC, ZIP_MAGIC, split_bom
+from corpus.text.decoding import GZIP_MAGIC, OLE_MAGIC, PDF_MAGIC, RTF_MAGIC, ZIP_MAGIC, split_bom
 
 _MB = 1_000_000
+_BLANKS = 64  # bytes in which blanks may stand before what tells the kind
 HEAD = 2_048  # bytes that tell the kind
 _BPLIST_MAGIC, _MAIN_RESOURCE = b"bplist0", b"WebMainResource"  # other property lists are no pages
 _TAR_HEAD, _GZIP_HEAD = 512, 65_536  # bytes that tell an archive, and what they are surely packed in
@@ -68,8 +69,8 @@ def _parse_mailbox(data: bytes, hints: Hints) -> Parsed:
     return found
 
 
-TEXT = Kind(parse_text, 2 * _MB)  # the longest novels are shorter
-MARKDOWN = Kind(parse_markdown, 2 * _MB)
+TEXT = Kind(parse_text, 10 * _MB)  # five hundred documents of a database have three
+MARKDOWN = Kind(parse_markdown, 2 * _MB)  # the longest novels are shorter
 CSV = Kind(parse_csv, 500 * _MB)
 JSON = Kind(parse_json, 500 * _MB)
 JSONL = Kind(parse_jsonl, 500 * _MB)
@@ -82,6 +83,7 @@ AGENCY = Kind(IsolatedParser("corpus.formats.agency.agency_xml", "parse_agency_x
 FEED = Kind(IsolatedParser("corpus.formats.feed", "parse_feed"), 20 * _MB)
 PDF = Kind(IsolatedParser("corpus.formats.pdf", "parse_pdf", extra="pdf"), 50 * _MB)
 DOCX = Kind(IsolatedParser("corpus.formats.office.docx", "parse_docx", extra="docx"), 50 * _MB)
+RTF = Kind(IsolatedParser("corpus.formats.office.rtf", "parse_rtf", extra="rtf"), 50 * _MB)
 FACTIVA = Kind(IsolatedParser("corpus.formats.exports.factiva.xml", "parse_factiva_xml"), 50 * _MB)
 ODT = Kind(IsolatedParser("corpus.formats.office.odt", "parse_odt"), 50 * _MB)
 EPUB = Kind(IsolatedParser("corpus.formats.office.epub", "parse_epub"), 50 * _MB)
@@ -101,7 +103,7 @@ SUFFIXES: Mapping[str, Kind] = {
     **dict.fromkeys((".rss", ".atom", ".xml"), FEED), **dict.fromkeys((".jsonl", ".ndjson"), JSONL),
     **dict.fromkeys((".warc", ".wet", ".gz"), WARC), **dict.fromkeys((".tar", ".tgz"), TAR),
     **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), TABLE),
-    ".json": JSON, ".csv": CSV, ".tsv": CSV, ".pdf": PDF, ".docx": DOCX, ".zip": ZIP, ".wacz": WACZ,
+    ".json": JSON, ".csv": CSV, ".tsv": CSV, ".pdf": PDF, ".docx": DOCX, ".rtf": RTF, ".zip": ZIP, ".wacz": WACZ,
     ".doc": OLD_WORD, ".odt": ODT, ".epub": EPUB, ".enex": ENEX, ".webarchive": WEBARCHIVE, ".nml": FACTIVA,
     **dict.fromkeys((".eml", ".emlx"), MAIL), **dict.fromkeys((".mbox", ".mbx"), MBOX), ".msg": OUTLOOK,
 }  # fmt: skip
@@ -153,6 +155,8 @@ def _by_magic(data: bytes, named: Kind | None) -> Kind | None:
     """Returns the kind of a file that begins as only files of one kind do."""
     if PDF_MAGIC in data[:1024]:
         return PDF
+    if data[:_BLANKS].lstrip().startswith(RTF_MAGIC):
+        return RTF
     return _by_container(data, named)
 
 

@@ -18,6 +18,7 @@ PDF_MAGIC = b"%PDF-"
 ZIP_MAGIC = b"PK\x03\x04"
 GZIP_MAGIC = b"\x1f\x8b"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+RTF_MAGIC = b"{\\rtf"
 _MAGIC = (
     (PDF_MAGIC, "a PDF file"),
     (ZIP_MAGIC, "a zip, Word or Excel file"),
@@ -26,7 +27,7 @@ _MAGIC = (
     (b"GIF8", "a picture"),
     (GZIP_MAGIC, "a gzip file"),
     (OLE_MAGIC, "an Outlook mail, or a Word, Excel or PowerPoint file of 2003 or before"),
-    (b"{\\rtf", "an RTF file"),
+    (RTF_MAGIC, "an RTF file"),
 )
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _MOST_CONTROLS = 0.01  # of all bytes; text has none, compiled or compressed data far more

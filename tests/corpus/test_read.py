@@ -200,7 +200,7 @@ def test_any_edit_changes_the_hash_and_nothing_else_does(tmp_path: Path) -> None
         ("a.txt", b" \n\t\n", "is empty"),
         ("a.txt", "\u200b\u202e".encode(), "holds no text"),
         ("a.md", b"---\ntitle: A\n---\n", "holds no text"),
-        ("a.txt", b"x" * 2_000_001, "has 2,000,001 bytes; the limit for this kind of file is 2,000,000"),
+        ("a.txt", b"x" * 10_000_001, "has 10,000,001 bytes; the limit for this kind of file is 10,000,000"),
         ("a.txt", b"a " * 200_001, "has 200,001 words; the limit is 200,000"),
         ("a.txt", b"text\0", "NUL bytes"),
         ("a.json", b"{", "is not valid JSON"),

@@ -104,7 +104,7 @@ def test_what_would_speak_of_other_articles_is_an_article_only(root: Path, name:
         ("corpus.toml", "version = 1", "not of a kind"),
         ("a.txt", "", "a.txt was not added: is empty."),
         ("a.txt", b"a\0b", "NUL"),
-        ("a.txt", "x" * 2_000_001, "has 2,000,001 bytes"),
+        ("a.txt", "x" * 10_000_001, "has 10,000,001 bytes"),
         ("a.jsonl", "{bad\n", "is not valid JSON"),
     ],
 )

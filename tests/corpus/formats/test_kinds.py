@@ -15,6 +15,7 @@ from corpus.formats.kinds import (
     ODT,
     OLD_WORD,
     PDF,
+    RTF,
     SUFFIXES,
     TABLE,
     TEXT,
@@ -38,6 +39,7 @@ from tests.corpus.formats.office.workbooks import ole
         (b"From: a@b.example\nMIME-Version: 1.0\n\ntext", ".txt", MAIL),
         (b"From: x\nSnapshot-Content-Location: y\nMIME-Version: 1.0\n\ntext/html", ".html", MHTML),
         (b"junk before %PDF-1.4", ".html", PDF),
+        (b"\n{\\rtf1 saved by Word}", ".doc", RTF),
         (b"From: the council\nTo: the people\n\nAn open letter.", ".txt", TEXT),
         (b"<html> is how a page begins, said the teacher", ".csv", CSV),
         (b"Text with <b>marks</b>", ".md", MARKDOWN),
@@ -62,8 +64,8 @@ def test_a_file_is_what_it_holds(data: bytes, suffix: str, kind: Kind) -> None:
 
 
 def test_a_file_above_the_limit_of_what_it_is_is_not_read() -> None:
-    with pytest.raises(UnreadableFile, match="has 2,000,001 bytes; the limit for this kind of file is 2,000,000"):
-        parse_file(TEXT, b" " * 2_000_001, Hints())
+    with pytest.raises(UnreadableFile, match="has 10,000,001 bytes; the limit for this kind of file is 10,000,000"):
+        parse_file(TEXT, b" " * 10_000_001, Hints())
 
 
 @pytest.mark.parametrize("suffix", sorted(SUFFIXES))

@@ -206,7 +206,7 @@ def _read_top(blocks: Sequence[Block], *, labelled: bool) -> _Top:
     day = read_day_line(blocks[place].line) if place >= 0 else None
     if place < 0:
         headline, text = above[:1], above[1:]
-    elif above and (laid_out or not below):
+    elif above and (laid_out or not below or not labelled):
         headline, text = above, below
     else:
         dropped += above

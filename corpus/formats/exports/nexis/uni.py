@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from corpus.formats.documents import Layout, Record
 from corpus.formats.exports.blocks import Block, read_blocks, wrap_width
 from corpus.formats.exports.day_line import read_day_line
 from corpus.formats.exports.nexis.fields import make_record, sorry
-from corpus.formats.exports.nexis.labels import Label, is_body_mark, is_copyright, read_label
+from corpus.formats.exports.nexis.labels import Label, Role, is_body_mark, is_copyright, read_label
 from corpus.text.folding import fold
 
 _ENDS = frozenset(
@@ -32,6 +32,7 @@ _LINK = re.compile(
 )
 _PICTURE = re.compile(r"\[(?:image)?\]")  # what is left of a logo
 _HEAD_BLOCKS = 8  # in which a document has its day or its notice of rights
+_FEWEST_BLOCKS = 3  # that a document has
 _COVER_LINES = 40
 _FEWEST = 200  # characters that are more than what programs leave below the last document
 _CAPTIONS = 12  # blocks at most below the word "Graphic"
@@ -41,11 +42,11 @@ def _fits(head: str) -> bool:
     lines = [line for line in head.split("\n") if line.strip()]
     if any(map(_COVER.match, lines[:_COVER_LINES])) and any(map(_LISTED.fullmatch, lines[:_COVER_LINES])):
         return True
-    if not any(map(read_day_line, lines)):
+    ended = any(map(_is_end, lines))
+    if not ended and not any(map(is_body_mark, lines)):
         return False
-    counted = any(_length(line) for line in lines)
-    ended = any(map(_is_end, lines)) and any(map(is_copyright, lines))
-    return ended or (counted and any(line for line in lines if _is_end(line) or is_body_mark(line)))
+    known = any(map(_length, lines)) or (ended and any(map(is_copyright, lines)))
+    return known and any(map(read_day_line, lines))
 
 
 def _records(text: str) -> Iterator[Record | str]:
@@ -58,7 +59,7 @@ def _records(text: str) -> Iterator[Record | str]:
         found += 1
         yield _read(document)
     if found < listed:
-        yield f"its list names {listed} documents, but {listed - found} of them are not in the file"
+        yield f"its list names {listed} documents, but the file lacks {listed - found} of them"
 
 
 NEXIS_UNI = Layout("Nexis", _fits, _records)
@@ -66,7 +67,7 @@ NEXIS_UNI = Layout("Nexis", _fits, _records)
 
 def _length(line: str) -> bool:
     label = read_label(line)
-    return bool(label and not label.capitals and label.sure)
+    return bool(label and label.role is Role.LENGTH and not label.capitals and label.sure)
 
 
 def _is_end(line: str) -> bool:
@@ -112,8 +113,9 @@ def _without_cover(blocks: list[Block]) -> tuple[int, list[Block]]:
 def _documents(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     document: list[Block] = []
     for row, block in enumerate(blocks):
-        if _is_end(block.line) and _begins(blocks[row + 1 :]):
-            yield document
+        if _is_end(block.line) and _begins(blocks[row + 1 : row + 1 + _HEAD_BLOCKS]):
+            if document:
+                yield document
             document = []
         else:
             document.append(block)
@@ -122,9 +124,10 @@ def _documents(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _begins(blocks: Sequence[Block]) -> bool:
-    """Says whether blocks begin a document, or nothing follows; else the words of an end stood in a text."""
-    head = list(takewhile(lambda block: not _is_end(block.line), blocks[:_HEAD_BLOCKS]))
-    return len(blocks) < 3 or any(read_day_line(block.line) or is_copyright(block.line) for block in head)
+    """Says whether blocks begin a document, or no more of one follows; else the words of an end stood in a text."""
+    rest = list(dropwhile(lambda block: _is_end(block.line), blocks))
+    head = takewhile(lambda block: not _is_end(block.line), rest)
+    return len(rest) < _FEWEST_BLOCKS or any(read_day_line(block.line) or is_copyright(block.line) for block in head)
 
 
 def _read(document: list[Block]) -> Record | str:
@@ -171,7 +174,7 @@ def _tail_from(text: Sequence[Block]) -> int:
     row = heading if whole and heading is not None else len(text)
     while row and _is_below(text[row - 1]):
         row -= 1
-    graphics = (place for place in range(row - 1, max(0, row - _CAPTIONS), -1) if fold(text[place].line) in _GRAPHIC)
+    graphics = (place for place in range(row - 1, max(-1, row - _CAPTIONS), -1) if fold(text[place].line) in _GRAPHIC)
     return next(graphics, row)
 
 

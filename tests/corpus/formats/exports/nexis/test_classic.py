@@ -219,3 +219,13 @@ def test_what_real_files_hold_besides_is_read(name: str) -> None:
     said = draft.metadata
     assert (said.outlet, said.title, said.published, said.authors, draft.text) == expected
     assert said.warnings == ()
+
+
+@settings(max_examples=30, deadline=None)
+@given(exports())
+def test_every_document_is_found_where_no_blanks_say_what_is_centred(export: tuple[list[Story], str]) -> None:
+    told, text = export  # as in a Word or RTF file of LexisNexis
+    drafts = read("\n".join(line.strip() for line in text.splitlines()))
+    said = [(draft.metadata.outlet, draft.metadata.title, draft.metadata.published) for draft in drafts]
+    assert said == [(story.outlet, same(story.headline), story.day) for story in told]
+    assert [same(draft.text) for draft in drafts] == [same(" ".join(story.paragraphs)) for story in told]

@@ -97,3 +97,59 @@ def test_every_document_of_a_text_of_nexis_uni_is_found(
 def test_every_document_of_a_word_file_of_nexis_uni_is_found(export: tuple[list[Story], list[str]]) -> None:
     told, lines = export
     check(told, parse_docx(word(*lines), Hints()))
+
+
+HEAD = (
+    "The wall holds",
+    "Quay Courier",
+    "February 18, 2026 Wednesday",
+    "Copyright 2026 Quay Ltd.\nAll Rights Reserved",
+)
+TEXT = "The flood gates of Kelpwick was repaired on Tuesday, said the council."
+END = ("Load-Date: February 19, 2026", "End of Document")
+
+
+def read(*parts: str) -> Parsed:
+    parsed = read_layout((NEXIS_UNI,), "\n\n".join(parts), Hints())
+    assert parsed is not None
+    return parsed
+
+
+def test_a_standfirst_is_text_and_links_of_the_database_are_not() -> None:
+    highlight = "Highlight: Nobody expected it."
+    (draft,) = read(*HEAD, "Length: 9 words", highlight, "Body", TEXT, "Link zum PDF", "Link zum PDF", *END).drafts
+    assert draft.text == f"Nobody expected it.\n\n{TEXT}"
+    assert draft.dropped.count("Link zum PDF") == 2
+
+
+def test_without_a_known_word_above_the_text_the_labels_are_its_border() -> None:
+    (draft,) = read(*HEAD, "Section: NEWS; Pg. 4", "Length: 9 words", "Byline: Mira Ulv", TEXT, TEXT, *END).drafts
+    assert draft.text == f"{TEXT}\n\n{TEXT}"
+    assert draft.metadata.authors == ("Mira Ulv",)
+
+
+def test_what_is_no_article_is_named_and_its_neighbours_are_read() -> None:
+    sorry = "We are sorry but there is an error in this document and it is not possible to display it."
+    parsed = read(
+        "Date and Time: Friday, 20 February 2026", "Job Number: 1", "Documents (4)", "1. The wall holds",
+        *HEAD, "Length: 9 words", "Body", TEXT, *END,
+        *HEAD, "Body", sorry, *END,
+        "A picture", *HEAD[1:], "Body", "Graphic", "A wall", *END,
+    )  # fmt: skip
+    assert [(draft.number, draft.text) for draft in parsed.drafts] == [(1, TEXT)]
+    assert [(problem.source, problem.reason) for problem in parsed.problems] == [
+        ("#2", "LexisNexis could not show this document"),
+        ("#3", "holds no text in the export (A picture)"),
+        ("#4", "its list names 4 documents, but the file lacks 1 of them"),
+    ]
+
+
+def test_a_document_without_a_day_keeps_its_headline_and_outlet() -> None:
+    dated = (*HEAD, "Length: 9 words", "Body", TEXT, *END)
+    _, draft = read(*dated, *HEAD[:2], HEAD[3], "Length: 9 words", "Body", TEXT, *END).drafts
+    assert (draft.metadata.title, draft.metadata.outlet, draft.metadata.published) == (*HEAD[:2], None)
+
+
+def test_prose_is_no_export() -> None:
+    text = f"Body\n\nThe storm of February 18, 2026\n\n{TEXT}\n\nEnd of Document"
+    assert read_layout((NEXIS_UNI,), text, Hints()) is None
