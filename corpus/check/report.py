@@ -74,6 +74,8 @@ def _block(found: CheckedArticle, by_id: Mapping[str, Article]) -> Iterator[str]
             known = shown and shown != UNKNOWN_OUTLET
             origin = f"  ({origins[field]})" if known and field in origins else ""
             yield f"  {_LABELS.get(field, field) + ':':<10}{shown if known else 'unknown'}{origin}"
+    if "text" in origins:  # of records, where it may stand in one field of many
+        yield f"  text:     {_counted(len(article.text), 'character')}  ({origins['text']})"
     if article.flags:
         yield f"  flags:    {', '.join(article.flags)}"
     yield from (f"  warning:  {warning}" for warning in found.warnings)

@@ -26,6 +26,11 @@ version = 1
 # domains = ["courier.example"]
 # drop_lines = ["Read our newsletter"]
 
+# Where the records of an export give their fields, if not under names that are known; a point leads into an object:
+# [fields]
+# text = ["story.body"]
+# outlet = ["medium", "paper.name"]
+
 # Words that mean the same; a question with one finds the others:
 # [[synonym]]
 # words = ["Kiev", "Kyiv"]

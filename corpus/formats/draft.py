@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from corpus.errors import Problem
 from corpus.metadata import Metadata
+from corpus.metadata.field_map import FieldMap
 
 
 class Form(Enum):
@@ -46,10 +47,12 @@ class Hints:
     Attributes:
         encoding: Name of the encoding; empty means find it.
         date_order: ``"DMY"`` or ``"MDY"``; empty means that ambiguous dates stay unknown.
+        fields: Where records give the fields of an article.
     """
 
     encoding: str = ""
     date_order: str = ""
+    fields: FieldMap = FieldMap()  # noqa: RUF009 - it never changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from corpus.metadata.record import NAMES
+from corpus.metadata.names import SIMPLE_NAMES
+from corpus.text.folding import fold_name
 from corpus.text.wiki_links import without_links
 
 _YAML_BLOCK = re.compile(r"\A\s*^---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
@@ -20,11 +21,11 @@ _HEADING_LINE = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]{1,500})\n\s*\n")
 _OWN_TABLES = ("params", "extra")  # where Hugo and Zola have the fields that they do not know themselves
 _DEEPEST_LINK = 2  # lists around the words of a link in a list
 _BLOCK_LIMIT = 32_768  # characters; longer blocks are text between two rules
-_LABELLED = frozenset(name for field in ("outlet", "title", "published", "url", "authors") for name in NAMES[field])
+_LABELLED = frozenset().union(*(SIMPLE_NAMES[field] for field in ("outlet", "title", "published", "url", "authors")))
 _LABELS_FEWEST = 2
 _MOST_BRACKETS = 200  # the YAML reader takes quadratic time over nested brackets
 _MOST_POINTS = 2_000  # and the TOML reader over names of many parts
-_KNOWN = frozenset(name for names in NAMES.values() for name in names) | {
+_KNOWN = frozenset().union(*SIMPLE_NAMES.values()) | {
     "layout", "description", "summary", "tags", "categories", "category", "lang", "language", "slug", "draft", "image",
 }  # fmt: skip
 
@@ -68,7 +69,7 @@ def split_front_matter(text: str) -> FrontMatter:
 
 
 def _as_front_matter(text: str, parsed: object, end: int, warning: str = "") -> FrontMatter:
-    if not isinstance(parsed, dict) or not _KNOWN & {str(key).strip().lower() for key in parsed}:
+    if not isinstance(parsed, dict) or not _KNOWN & {fold_name(str(key)) for key in parsed}:
         return FrontMatter(text)
     for table in (parsed.get(name) for name in _OWN_TABLES):
         parsed = {**table, **parsed} if isinstance(table, dict) else parsed
@@ -107,10 +108,10 @@ def split_labels(text: str) -> FrontMatter:
     block, _, body = text[heading.end() if heading else 0 :].lstrip("\n").partition("\n\n")
     lines = [line for line in block.split("\n") if line.strip()]
     matches = [match for line in lines if (match := _KEY_LINE.match(line)) and match["value"]]
-    fields = {match["key"]: match["value"].strip() for match in matches if match["key"].lower() in _LABELLED}
+    fields = {match["key"]: match["value"].strip() for match in matches if fold_name(match["key"]) in _LABELLED}
     if len(matches) < len(lines) or len(fields) < _LABELS_FEWEST or not body.strip():
         return FrontMatter(text)
-    rest = tuple(match.group().strip() for match in matches if match["key"].lower() not in _LABELLED)
+    rest = tuple(match.group().strip() for match in matches if fold_name(match["key"]) not in _LABELLED)
     titled = {**({"title": heading["title"].strip()} if heading else {}), **fields}
     return FrontMatter(body, titled, dropped=rest)
 

@@ -1,76 +1,53 @@
-"""The names under which exports and front matter give an article's fields."""
+"""Reads an article's fields out of a record: an object of an export, a row of a table, front matter."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
 from corpus.metadata.authors import NO_VALUE, read_authors
 from corpus.metadata.dates import read_day
-from corpus.metadata.handling import HANDLING_NAMES, HANDLING_READERS
-from corpus.metadata.merge import Metadata, from_places, merge
+from corpus.metadata.field_map import FieldMap, Found
+from corpus.metadata.handling import HANDLING_READERS
+from corpus.metadata.merge import Metadata
 from corpus.text import clean_line
-
-# First hit wins. Names seen in NewsAPI, mediastack, GDELT, MediaCloud, trafilatura, news-please and Jekyll files.
-NAMES: Mapping[str, Sequence[str]] = {
-    "outlet": "outlet source publisher publication site_name sitename media_name name_source site rights domain "
-              "clean_url".split(),
-    "title": "title headline".split(),
-    "text": "content text body full_text article maintext articlebody".split(),
-    "published": "publishedat published_at published_date publish_date date_publish datepublished pubdate published "
-                 "date seendate".split(),
-    "url": "url link canonical_url source_url original_url source".split(),
-    "authors": "author authors byline creator".split(),
-    "article_id": "id _id article_id".split(),
-    **HANDLING_NAMES,
-}  # fmt: skip
+from corpus.text.markup import plain_line
 
 _URL_LIMIT, _LINE_LIMIT, _ID_LIMIT = 2_000, 500, 200  # characters
-_CUT_OFF = re.compile(r"\[\+\d+ chars\]\s*$")
+_OTHER_COPIES = ("https://read.readwise.io/", "https://readwise.io/")  # a reader's own address of what it keeps
+_NO_OUTLET = re.compile(r"://|^reader |\.(?:jpe?g|png|gif|webp|svg|mp[34]|pdf)$", re.IGNORECASE)  # "Reader RSS"
+_EPOCH = re.compile(r"(?:\d{10}|\d{13}|\d{16})(?:\.0*)?")  # seconds, thousandths, millionths since 1970
+_EPOCH_DIGITS = 10
+_ANY = FieldMap()
 
 
-def _fold(record: Mapping[str, object]) -> dict[str, tuple[str, object]]:
-    """Returns lower-case name -> (name as written, value), so that ``PublishedAt`` is found too."""
-    folded: dict[str, tuple[str, object]] = {}
-    for name, value in record.items():
-        folded.setdefault(str(name).strip().lower(), (str(name), value))
-    return folded
-
-
-def read_body(record: Mapping[str, object]) -> str:
-    """Returns the full text of a record.
-
-    Raises:
-        ValueError: The record has none, or only its beginning, as some services send.
-    """
-    folded = _fold(record)
-    for name in NAMES["text"]:
-        value = folded.get(name, ("", None))[1]
-        if isinstance(value, str) and value.strip():
-            if _CUT_OFF.search(value):
-                raise ValueError('metadata only: the text ends in "[+N chars]", the export holds just its beginning')
-            return value
-    raise ValueError(f"metadata only: no text in any of the fields {', '.join(NAMES['text'])}")
-
-
-def read_metadata(record: Mapping[str, object], origin: str, date_order: str = "") -> Metadata:
+def read_metadata(record: Mapping[str, object], origin: str, date_order: str = "", fields: FieldMap = _ANY) -> Metadata:
     """Reads the metadata out of a record, whatever names its fields have.
 
     Args:
         record: Field name -> value, as parsed.
         origin: What the record is, for the provenance: ``"front matter"``, ``"corpus.toml"``, ``"record"``.
         date_order: ``"DMY"``, ``"MDY"`` or empty, for dates such as 03/04/2026.
+        fields: Where records give their fields.
     """
-    readers: Mapping[str, Callable[[object], object]] = {
-        "article_id": _read_id,
-        "outlet": _read_outlet,
-        "title": _read_title,
-        "published": lambda value: read_day(value, date_order),
-        "authors": read_authors,
-        "url": read_url,
-        **HANDLING_READERS,
-    }
-    fields = _fold(record)
-    return merge(_read_field(fields, name, read, origin) for name, read in readers.items())
+    return metadata_of(fields.find(record), origin, date_order)
+
+
+def metadata_of(found: Mapping[str, list[Found]], origin: str, date_order: str = "") -> Metadata:
+    """Reads the metadata out of the values that may be fields; see `read_metadata`."""
+    said: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    warnings: list[str] = []
+    for name, places in found.items():
+        read = partial(_read_published, order=date_order) if name == "published" else _READERS.get(name)
+        if read:
+            value, place, complaints = _read_field(_names_first(places) if name == "outlet" else places, read)
+            if place:
+                said[name], origins[name] = value, f"{origin}: {place}"
+            warnings += (f"{origin}: {complaint}" for complaint in complaints)
+    return Metadata(**said, origins=origins, warnings=tuple(warnings))
 
 
 def read_url(value: object) -> str | None:
@@ -84,42 +61,93 @@ def read_url(value: object) -> str | None:
     return text if usable else None
 
 
-def _read_field(
-    fields: Mapping[str, tuple[str, object]], name: str, read: Callable[[object], object], origin: str
-) -> Metadata:
-    """Reads the first field of a meaning that holds something usable; if none does, what is wrong with them."""
-    complaints = []
-    for key in NAMES[name]:
-        written, value = fields.get(key, ("", None))
-        if _is_nothing(value):
+def _read_field(places: list[Found], read: Callable[[object], object]) -> tuple[object, str, list[str]]:
+    """Returns the first usable value of a field and its path; where there is none, what is wrong with the others."""
+    complaints = list[str]()
+    for place in places:
+        if _is_nothing(place.value):
             continue
         try:
-            found = read(value)
+            found = read(place.value)
         except (ValueError, OverflowError) as error:
-            shown = repr(value[:80]) if isinstance(value, str) else type(value).__name__
-            complaints.append(f"{origin}: {written} = {shown} {error}.")
+            shown = repr(place.value[:80]) if isinstance(place.value, str) else type(place.value).__name__
+            complaints.append(f"{place.path} = {shown} {error}.")
             continue
         if found:
-            return from_places(**{name: (found, f"{origin}: {written}")})
-    return Metadata(warnings=tuple(complaints))
+            return found, place.path, []
+    return None, "", complaints
+
+
+def _names_first(places: list[Found]) -> list[Found]:
+    """Orders what may be the outlet; a number is one only where a field of just this meaning says so ("1843")."""
+    return sorted((one for one in places if one.rank <= 0 or not str(one.value).strip().isdigit()), key=_how_bare)
+
+
+def _how_bare(place: Found) -> int:
+    """Says how little of a name a value is: an address is none where another field knows the name."""
+    if place.rank < 0:
+        return 0
+    value = place.value
+    label = isinstance(value, str) and value.isascii() and value == value.lower() and " " not in value.strip()
+    return 3 if place.is_address else 2 if label else 1
 
 
 def _read_id(value: object) -> str:
-    if isinstance(value, Mapping):  # MongoDB writes {"$oid": "..."}
-        value = value.get("$oid")
     return clean_line(str(value))[:_ID_LIMIT] if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
 def _read_outlet(value: object) -> str:
-    if isinstance(value, Mapping):  # NewsAPI writes {"id": ..., "name": ...}
-        value = value.get("name") or value.get("title")
-    name = clean_line(value)[:_LINE_LIMIT] if isinstance(value, str) else ""
-    return "" if "://" in name else name
+    name = clean_line(plain_line(value[:_URL_LIMIT]))[:_LINE_LIMIT] if isinstance(value, str) else ""
+    return "" if _NO_OUTLET.search(name) else name.removeprefix("www.")
 
 
 def _read_title(value: object) -> str:
-    return clean_line(str(value))[:_LINE_LIMIT] if isinstance(value, str | int | float) and value is not True else ""
+    if isinstance(value, str):
+        return clean_line(plain_line(value[:_URL_LIMIT]))[:_LINE_LIMIT]
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+
+
+def _read_link(value: object) -> str | None:
+    url = read_url(next(iter(value), None) if isinstance(value, list) else value)
+    return None if url is None or url.startswith(_OTHER_COPIES) else url
+
+
+def _read_published(value: object, order: str) -> date:
+    if isinstance(value, list) and value:
+        value = value[0]
+    number = str(value).strip() if isinstance(value, int | float | str) and not isinstance(value, bool) else ""
+    if _EPOCH.fullmatch(number):
+        digits = number.partition(".")[0]
+        return datetime.fromtimestamp(int(digits[:_EPOCH_DIGITS]), UTC).date()
+    return read_day(number if isinstance(value, int) else value, order)
+
+
+def _people(value: object) -> object:
+    """Returns authors as `read_authors` knows them: strings, or objects with a name."""
+    items = value if isinstance(value, list) else [value]
+    return [name for item in items for name in _names_of(item)]
+
+
+def _names_of(item: object) -> Iterator[str]:
+    if isinstance(item, Mapping):
+        whole = item.get("name") or item.get("original") or item.get("displayname")
+        parts = [item.get(key) or item.get(other) for key, other in (("firstname", "first"), ("lastname", "last"))]
+        item = whole or " ".join(part for part in parts if isinstance(part, str))
+    if isinstance(item, str) and item.strip():
+        yield plain_line(item) if len(item) <= _URL_LIMIT else item
 
 
 def _is_nothing(value: object) -> bool:
-    return value is None or (isinstance(value, str) and value.strip().lower() in NO_VALUE) or value in ([], {})
+    if isinstance(value, str):
+        return value.strip().lower() in NO_VALUE
+    return value is None or isinstance(value, bool) or value in ([], {})
+
+
+_READERS: Mapping[str, Callable[[object], object]] = {
+    "article_id": _read_id,
+    "outlet": _read_outlet,
+    "title": _read_title,
+    "authors": lambda value: read_authors(_people(value)),
+    "url": _read_link,
+    **HANDLING_READERS,
+}

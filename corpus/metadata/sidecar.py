@@ -14,6 +14,7 @@ from pathlib import Path
 from corpus.article import file_of
 from corpus.errors import BadSidecar, Problem, UnreadableFile
 from corpus.metadata.dates import DATE_ORDERS
+from corpus.metadata.field_map import FieldMap
 from corpus.metadata.merge import Metadata
 from corpus.metadata.outlets import Outlet, OutletDirectory
 from corpus.metadata.record import read_metadata
@@ -28,8 +29,14 @@ _ERROR_LINE = re.compile(r"at line (\d+)")
 _TWO_WORDS = 'it needs two words or more, such as words = ["Kiev", "Kyiv"]'
 _SHOWN = 80  # characters of a wrong line
 _ARTICLE_KEYS = frozenset({"id", "outlet", "title", "date", "published", "url", "author", "authors"})
+_FIELD_KEYS: Mapping[str, str] = {  # as the user names a field -> as `corpus.metadata.names` does
+    "outlet": "outlet", "title": "title", "text": "text", "date": "published", "published": "published",
+    "author": "authors", "authors": "authors", "url": "url", "id": "article_id",
+}  # fmt: skip
+_SINGLE = ("defaults", "fields")  # tables of which there is one
 _KEYS: Mapping[str, frozenset[str]] = {
     "defaults": frozenset({"outlet", "language", "timezone", "date_order"}),
+    "fields": frozenset(_FIELD_KEYS),
     "outlet": frozenset({"id", "name", "aliases", "domains", "drop_lines"}),
     "folder": _ARTICLE_KEYS | {"path"},
     "article": _ARTICLE_KEYS | {"file", "skip", "encoding"},
@@ -68,6 +75,7 @@ class Sidecar:
         entries: Name of a file (posix, inside the corpus), with ``#n`` for a record -> what is said about it.
         folders: Rules for many files, the first that fits wins.
         date_order: ``"DMY"``, ``"MDY"``, or empty.
+        fields: Where records give the fields of an article.
         outlets: The outlets' names, spellings and domains.
         synonyms: Words that mean the same, such as ``("Kiev", "Kyiv")``.
         problems: What in the sidecars could not be used.
@@ -77,6 +85,7 @@ class Sidecar:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     folders: tuple[FolderRule, ...] = ()
     date_order: str = ""
+    fields: FieldMap = field(default_factory=FieldMap)
     outlets: OutletDirectory = field(default_factory=OutletDirectory)
     synonyms: tuple[tuple[str, ...], ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -131,6 +140,7 @@ def load_sidecar(root: Path) -> Sidecar:
         entries=entries,
         folders=tuple(folders),
         date_order=date_order,
+        fields=_field_map(tables["fields"][0]),
         outlets=outlets.with_spellings(metadata.outlet for metadata in said if metadata.outlet),
         synonyms=tuple(filter(None, synonyms)),
         problems=tuple(problems),
@@ -159,10 +169,10 @@ def _parse_toml(path: Path, data: bytes) -> dict[str, list[dict[str, object]]]:
         raise BadSidecar(f"{path} is not valid TOML: {error}{_quoted(text, str(error))}. {_UNCHANGED}") from error
     tables: dict[str, list[dict[str, object]]] = {"": [{key: parsed[key] for key in parsed if key not in _KEYS}]}
     for name in _KEYS:
-        value = parsed.get(name, {} if name == "defaults" else [])
-        rows = [value] if name == "defaults" else value
+        value = parsed.get(name, {} if name in _SINGLE else [])
+        rows = [value] if name in _SINGLE else value
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-            brackets = f"[{name}]" if name == "defaults" else f"[[{name}]]"
+            brackets = f"[{name}]" if name in _SINGLE else f"[[{name}]]"
             raise BadSidecar(f"{TOML_NAME}: {name} must be written as {brackets}, with its keys below.")
         tables[name] = rows
     return tables
@@ -229,6 +239,18 @@ def _folder_rule(row: Mapping[str, object], date_order: str) -> FolderRule:
     fields = {key: row[key] for key in row if key in _ARTICLE_KEYS}
     metadata = read_metadata(fields, f"{TOML_NAME}: folder rule {pattern}", date_order)
     return FolderRule(pattern if "*" in pattern or "?" in pattern else f"{pattern}/*", metadata)
+
+
+def _field_map(table: Mapping[str, object]) -> FieldMap:
+    said = []
+    for key in [key for key in table if key in _FIELD_KEYS]:
+        paths = [table[key]] if isinstance(table[key], str) else table[key]
+        if not isinstance(paths, list) or not all(isinstance(path, str) and path.strip(". ") for path in paths):
+            raise BadSidecar(
+                f'{TOML_NAME}: {key} under fields must be a list of names, such as {key} = ["story.{key}"].'
+            )
+        said.append((_FIELD_KEYS[key], tuple(paths)))
+    return FieldMap(tuple(said))
 
 
 def _outlet(row: Mapping[str, object]) -> Outlet:

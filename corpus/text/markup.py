@@ -16,7 +16,11 @@ UNSEEN = frozenset({"head", "script", "style", "template", "title", "noscript", 
 
 _INLINE = "a abbr b cite code em font i img picture s small span strong sub sup u video"
 _NAMES = "|".join(sorted({*BLOCKS, *UNSEEN, *_INLINE.split()}, key=len, reverse=True))
-_HTML = re.compile(rf"<(?:/(?:{_NAMES})\s{{0,9}}>|(?:{_NAMES})(?:\s[^<>]*)?/?>|!--)", re.IGNORECASE)
+# A "<p>" inside a line may be what an article speaks of: HTML closes its tags, gives them attributes, or begins so.
+_HTML = re.compile(
+    rf"<(?:/(?:{_NAMES})\s{{0,9}}>|(?:{_NAMES})\s[^<>]*=[^<>]*>|[bh]r\s{{0,9}}/?>|!--)|^\s{{0,99}}<(?:p|div|script|style)>",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ESCAPED = re.compile(rf"&lt;(?:/(?:{_NAMES})|(?:p|br|div)\s{{0,9}}/?)&gt;", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 # A value in quotes may hold "<" and ">". After a tag that never ends so, tags end at the next ">": looking for the end
@@ -27,8 +31,7 @@ _TAG = re.compile(
     re.DOTALL,
 )
 _SIMPLE_TAG = re.compile(r"<(?:!--.*?(?:-->|\Z)|[!?][^<>]*>|(/?)([A-Za-z][^\s<>/]*+)([^<>]*)>)", re.DOTALL)
-_LINES_MEAN_NOTHING = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
-_EMPTY_LINES = re.compile(r"\n\s*\n")
+_LINES_MEAN_NOTHING = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)  # else tags mark words of plain text
 
 
 def plain_text(text: str) -> str:
@@ -42,12 +45,10 @@ def plain_text(text: str) -> str:
         if not _ESCAPED.search(text):
             return decode_entities(text)
         text = decode_entities(text)
+    blocks = [decode_entities(block) for block in _blocks(text)]
     if _LINES_MEAN_NOTHING.search(text):
-        blocks = _blocks(text)
-    else:  # marks of emphasis in plain text, whose empty lines are its paragraphs
-        blocks = [block for part in _EMPTY_LINES.split(text) for block in _blocks(part)]
-    words = (" ".join(decode_entities(block).split()) for block in blocks)
-    return "\n\n".join(filter(None, words))
+        blocks = [" ".join(block.split()) for block in blocks]
+    return "\n\n".join(block.strip() for block in blocks if block and not block.isspace())
 
 
 def plain_line(text: str) -> str:

@@ -9,15 +9,9 @@ from lxml.etree import LxmlError, iterwalk
 from lxml.html import HtmlElement
 
 from corpus.text.characters import clean_characters
+from corpus.text.markup import BLOCKS, UNSEEN
 
-_BLOCKS = frozenset(
-    """
-    address article aside blockquote body br center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header
-    hr li main nav ol p pre section table tbody td th thead tr ul
-    """.split()
-)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-_UNSEEN = frozenset({"head", "script", "style", "template", "title", "noscript", "svg", "object", "iframe"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0(?!\.)", re.IGNORECASE)
 _LEVELS = 200  # deeper elements are read as one block: no reader nests so deep
 
@@ -127,7 +121,7 @@ def _gather(tree: HtmlElement) -> Iterator[Block]:
             level += 1
             if not visible:
                 walk.skip_subtree()
-        if visible and element.tag in _BLOCKS and level <= _LEVELS:
+        if visible and element.tag in BLOCKS and level <= _LEVELS:
             if reader.words:
                 yield reader.block()
             reader.begin(element.tag, starts=starts)
@@ -145,7 +139,7 @@ def _plain(words: list[str]) -> str:
 
 
 def _is_visible(element: HtmlElement) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _UNSEEN:  # comments have no name
+    if not isinstance(element.tag, str) or element.tag in UNSEEN:  # comments have no name
         return False
     style = element.get("style")
     return not style or not _HIDDEN.search(style)

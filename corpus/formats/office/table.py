@@ -10,8 +10,8 @@ from python_calamine import CalamineWorkbook, PasswordError
 from corpus.errors import UnreadableFile
 from corpus.formats.archives.zip_archive import check_sizes, open_zip
 from corpus.formats.draft import Hints, Parsed
-from corpus.formats.records.rows import Row, read_rows
-from corpus.metadata.record import NAMES
+from corpus.formats.records.rows import Row, read_rows, reason_without_text
+from corpus.metadata.field_map import FieldMap
 from corpus.text.decoding import ZIP_MAGIC
 
 _HEAD_WITHIN = 20  # rows: a table's name and remarks may stand above
@@ -28,13 +28,10 @@ def parse_table(data: bytes, hints: Hints) -> Parsed:
         UnreadableFile: It is damaged or protected, or no sheet has such a column.
     """
     sheets = {name: rows for name, rows in _sheets(data).items() if rows}
-    heads = {name: head for name, rows in sheets.items() if (head := _head(rows)) is not None}
+    heads = {name: head for name, rows in sheets.items() if (head := _head(rows, hints.fields)) is not None}
     if not heads:
-        names = {_folded(cell) for rows in sheets.values() for row in rows[:_HEAD_WITHIN] for cell in row}
-        only = "metadata only: it " if names & {*NAMES["title"], *NAMES["url"]} else ""
-        raise UnreadableFile(
-            f"{only}has no column for the text; name one of {', '.join(NAMES['text'])} in its first row"
-        )
+        names = [str(cell) for rows in sheets.values() for row in rows[:1] for cell in row]
+        raise UnreadableFile(reason_without_text(names, hints.fields))
     return read_rows(_rows(sheets, heads), hints)
 
 
@@ -55,10 +52,12 @@ def _sheets(data: bytes) -> dict[str, list[Cells]]:
         raise UnreadableFile("is damaged or no table of Excel or LibreOffice; open it and save it as .xlsx") from error
 
 
-def _head(rows: Sequence[Cells]) -> int | None:
+def _head(rows: Sequence[Cells], fields: FieldMap) -> int | None:
     """Returns the place of the row that names the fields, or None where no column is one for the text."""
-    texts = set(NAMES["text"])
-    return next((place for place, row in enumerate(rows[:_HEAD_WITHIN]) if texts & set(map(_folded, row))), None)
+    heads = (
+        place for place, row in enumerate(rows[:_HEAD_WITHIN]) if any(fields.names(str(cell), "text") for cell in row)
+    )
+    return next(heads, None)
 
 
 def _rows(sheets: Mapping[str, Sequence[Cells]], heads: Mapping[str, int]) -> Iterator[Row]:
@@ -93,7 +92,3 @@ def _value(cell: object) -> object:
     if isinstance(cell, str | date):
         return cell
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
-
-
-def _folded(cell: object) -> str:
-    return str(cell).strip().lower()

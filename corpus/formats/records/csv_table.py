@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints, Parsed
-from corpus.formats.records.rows import Row, read_rows
-from corpus.metadata.record import NAMES
+from corpus.formats.records.rows import Row, read_rows, reason_without_text
 from corpus.text import decode
 
 _FIELD_LIMIT = 2_000_000  # characters; Python's own limit of 131,072 is shorter than long articles
@@ -29,12 +28,8 @@ def parse_csv(data: bytes, hints: Hints) -> Parsed:
         names = next(lines, [])
     except csv.Error as error:
         raise UnreadableFile(f"its first row is not valid CSV: {error}") from error
-    given = {name.strip().lower() for name in names}
-    if not given & set(NAMES["text"]):
-        only = "metadata only: it " if given & {*NAMES["title"], *NAMES["url"]} else ""
-        raise UnreadableFile(
-            f"{only}has no column for the text; name one of {', '.join(NAMES['text'])} in the first row"
-        )
+    if reason := reason_without_text(names, hints.fields):
+        raise UnreadableFile(reason)
     return read_rows(_rows(names, lines, decoded.guessed), hints)
 
 

@@ -1,15 +1,15 @@
-"""JSON exports: one object, a list of objects, an object that holds a list, or one object a line."""
+"""JSON exports: records in whatever a service puts around them, or one object a line."""
 
 import json
 from codecs import BOM_UTF8
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints, Parsed
 from corpus.formats.records.rows import Row, read_rows
+from corpus.formats.records.structure import around, is_whole, records_in
 from corpus.text import decode
 
-_LISTS = ("articles", "data", "results", "items", "stories", "documents")
 _LINE_LIMIT = 2_000_000  # bytes
 
 
@@ -26,27 +26,38 @@ def parse_json(data: bytes, hints: Hints) -> Parsed:
         if data.lstrip().startswith(b"{") and b"\n" in data.strip():
             return parse_jsonl(data, hints)  # many tools write one object a line and still name it .json
         raise UnreadableFile(f"is not valid JSON: {_explain(error)}") from error
-    return read_rows(_rows_of(value, decoded.guessed), hints)
+    return read_rows(_rows_of(value, decoded.guessed, hints), hints)
 
 
 def parse_jsonl(data: bytes, hints: Hints) -> Parsed:
     """Parses a file with one JSON object a line; a bad line is a problem of its own, the others are read."""
-    lines = enumerate(data.removeprefix(BOM_UTF8).split(b"\n"), start=1)
-    return read_rows((_read_line(number, line, hints.encoding) for number, line in lines if line.strip()), hints)
+    return read_rows(_rows_of_lines(data.removeprefix(BOM_UTF8), hints), hints)
 
 
-def _rows_of(value: object, guessed: str) -> Iterable[Row]:
-    if isinstance(value, dict):
-        lists = [value[key] for key in _LISTS if isinstance(value.get(key), list)]
-        if not lists:
-            return [Row(None, value, guessed)]
-        value = lists[0]
-    if not isinstance(value, list):
+def _rows_of(value: object, guessed: str, hints: Hints) -> Iterable[Row]:
+    if not isinstance(value, dict | list):
         raise UnreadableFile("holds no article: expected an object with its fields, or a list of such objects")
-    return [
-        Row(number, item, guessed) if isinstance(item, dict) else Row(number, "is not an object with fields")
-        for number, item in enumerate(value, start=1)
-    ]
+    records = records_in(value, hints.fields)
+    if isinstance(value, dict) and records == [value]:
+        return [Row(None, value, guessed)]
+    frame = around(value, hints.date_order)
+    return (Row(number, record, guessed, frame) for number, record in enumerate(records, start=1))
+
+
+def _rows_of_lines(data: bytes, hints: Hints) -> Iterator[Row]:
+    """Gives the records of lines, numbered as they are; the answers of a service may hold several a line."""
+    more = 0
+    for number, line in enumerate(data.split(b"\n"), start=1):
+        if not line.strip():
+            continue
+        row = _read_line(number + more, line, hints.encoding)
+        if isinstance(row.content, str) or is_whole(row.content, hints.fields):
+            yield row
+            continue
+        records = records_in(row.content, hints.fields)
+        frame = around(row.content, hints.date_order)
+        yield from (Row(number + more + place, item, row.guessed_encoding, frame) for place, item in enumerate(records))
+        more += max(len(records) - 1, 0)
 
 
 def _read_line(number: int, line: bytes, encoding: str) -> Row:

@@ -115,6 +115,21 @@ def test_what_the_sidecar_says_in_vain_is_told(tmp_path: Path) -> None:
     assert list(check_lines(check))[-1] == "0 articles, 0 outlets: 1 not used"
 
 
+def test_a_file_whose_text_has_an_unknown_name_tells_how_to_say_it_and_is_read_then(tmp_path: Path) -> None:
+    record = {"medium": "Quay Courier", "kicker": "Wall mended", "story": {"words": STORIES[0]}}
+    (tmp_path / "a.json").write_text(json.dumps([record]))
+    (line, _) = check_lines(check_corpus(tmp_path))
+    assert line.startswith(
+        "not used: a.json: metadata only: no text in any of its fields (medium, kicker, story.words)"
+    )
+    assert line.endswith('say so in corpus.toml: [fields] text = ["story.words"]')
+    (tmp_path / "corpus.toml").write_text('[fields]\ntext = ["story.words"]\ntitle = ["kicker"]\n')
+    lines = list(check_lines(check_corpus(tmp_path)))
+    assert "  outlet:   Quay Courier  (record: medium)" in lines
+    assert "  headline: Wall mended  (record: kicker)" in lines
+    assert f"  text:     {len(STORIES[0]):,} characters  (record: story.words)" in lines
+
+
 def test_it_tells_how_far_it_is(folder: Path) -> None:
     seen: list[Progress] = []
     check_corpus(folder, seen.append)

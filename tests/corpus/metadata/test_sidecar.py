@@ -168,3 +168,21 @@ def test_words_that_are_not_two_are_told_and_not_used(tmp_path: Path, words: str
     assert [problem.reason for problem in sidecar.problems] == [
         '[[synonym]] number 1 is not used: it needs two words or more, such as words = ["Kiev", "Kyiv"]'
     ]
+
+
+def test_the_user_says_where_records_give_their_fields(tmp_path: Path) -> None:
+    toml = '[fields]\noutlet = ["medium", "source.name"]\ntext = "story.body"\ndate = ["day"]\nmood = ["x"]\n'
+    sidecar = load_sidecar(write(tmp_path, toml))
+    said = (("outlet", ("medium", "source.name")), ("text", ("story.body",)), ("published", ("day",)))
+    assert sidecar.fields.said == said
+    (problem,) = sidecar.problems
+    assert problem.reason.startswith("mood under fields is not known and not used; known are author, ")
+    assert load_sidecar(write(tmp_path, toml.replace("medium", "media"))).digest != sidecar.digest
+
+
+@pytest.mark.parametrize("value", ["7", "[7]", '[""]', "{a = 1}", '["."]'])
+def test_a_field_that_is_no_list_of_names_is_refused(tmp_path: Path, value: str) -> None:
+    with pytest.raises(
+        BadSidecar, match=r'outlet under fields must be a list of names, such as outlet = \["story.outlet"\]'
+    ):
+        load_sidecar(write(tmp_path, f"[fields]\noutlet = {value}\n"))

@@ -106,7 +106,7 @@ def test_all_sheets_with_texts_are_read_and_others_are_told() -> None:
 def test_rows_without_text_and_cut_off_cells_are_told() -> None:
     parsed = parse_table(xlsx({"One": [HEAD, ["A", ""], ["B", "x" * 32_767], ["C", "c."]]}), Hints())
     assert [draft.number for draft in parsed.drafts] == [3]
-    assert parsed.problems[0].reason.startswith("metadata only: no text in any of")
+    assert parsed.problems[0].reason.startswith("metadata only: no text in any of its fields (title)")
     assert "has a text of 32,767 characters, the most that Excel keeps" in parsed.problems[1].reason
 
 
@@ -118,8 +118,8 @@ def test_numbers_that_are_ids_are_written_as_people_see_them() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (xlsx({"One": [["title", "n"], ["a", "b"]]}), "metadata only: it has no column for the text; name one"),
-        (xlsx({"One": [["n"], ["b"]]}), "^has no column for the text; name one"),
+        (xlsx({"One": [["title", "n"], ["a", "b"]]}), r"metadata only: it has no column for the text \(title, n\)"),
+        (xlsx({"One": [["n"], ["b"]]}), r"^has no column for the text \(n\)"),
         (xlsx({}), "has no column for the text"),
         (xlsx({"One": [HEAD]}), "holds no article"),
         (xlsx({"One": [HEAD, ["a", "b"]]})[:400], "is damaged or no table"),

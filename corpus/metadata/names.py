@@ -1,0 +1,64 @@
+"""The names under which exports and front matter give an article's fields."""
+
+from collections.abc import Mapping, Sequence
+
+from corpus.metadata.handling import HANDLING_NAMES
+from corpus.text.folding import fold_name
+
+# First hit wins. A point leads into an object: "source.name" is the name of the source. Names seen in the answers of
+# news services (NewsAPI, GNews, mediastack, newsdata.io, NewsCatcher, EventRegistry, webz.io, Aylien, the Guardian,
+# the New York Times, GDELT, Media Cloud), in what crawlers write (trafilatura, news-please, newspaper4k, fundus,
+# Diffbot, Zyte), in WordPress, JSON Feed, feed readers and reading lists, in tables of LexisNexis and Factiva, and in
+# Jekyll files.
+NAMES: Mapping[str, Sequence[str]] = {
+    "outlet": "outlet newspaper publication publicationname publicationtitle pubtitle fields.publication "
+              "sitename metasitename og:sitename ogsitename yoastheadjson.ogsitename sourcename medianame "
+              "outletname namesource sourcetitle firstsource sourcehostname source feedtitle storyfeedtitle "
+              "feedname feed.title feed.name origin.title "
+              "publishername publisher provider journal site website zeitung quelle "
+              "medium media sn".split(),
+    "title": "title headline webtitle fields.headline articletitle storytitle header.text headlines.basic "
+             "resolvedtitle "
+             "giventitle ogtitle titel titre titulo título überschrift hd".split(),
+    "text": "fulltext fullcontent textcontent cleanedtext bodytext fields.bodytext plaintext maintext "
+            "articlebody articletext articlecontent content contenttext content:encoded text body article "
+            "story storytext storycontent contenthtml htmlcontent bodyhtml articlehtml texthtml fields.body "
+            "blocks.body.bodyhtml summary.content contentelements volltext "
+            "artikeltext texte texto td tailparagraphs rawtext "
+            "html".split(),
+    "published": "publishedat publisheddate publishdate datepublish datepublished webpublicationdate "
+                 "firstpublicationdate publishingdate publicationdate publishedtime storydate datetimepub "
+                 "pubdate published displaydate date datetime dategmt seendate versioncreated firstcreated "
+                 "dc:date unixtimestamp datum fecha pd".split(),
+    "url": "url link canonicalurl weburl articleurl pageurl permalink canonical alternate resolvedurl "
+           "givenurl originalarticleurl sourceurl originalurl links.permalink mainentityofpage "
+           "storypermalink finalurl storyurl shareurl guid id uri source".split(),
+    "authors": "author authors byline creator fields.byline dc:creator authorsbyline authorname "
+               "articleauthor storyauthors embedded.author credits.by "
+               "yoastheadjson.author journalist writer reporter "
+               "autor autoren autores auteur by".split(),
+    "article_id": "id articleid".split(),
+    **HANDLING_NAMES,
+}  # fmt: skip
+
+# Where programs put the value itself when a field is an object.
+BELOW: Mapping[str, Sequence[str]] = {
+    "outlet": "name title".split(),
+    "title": "rendered main content value text #text $t".split(),
+    "text": "rendered content text html plaintext value #text $t".split(),
+    "published": "$date $numberLong iso datetime date value utc timestamp".split(),
+    "url": "href url value @id".split(),
+    "authors": "name original displayname fullname value".split(),
+    "article_id": "$oid".split(),
+}
+
+# What names a site by its address: taken only where nothing gives its name.
+ADDRESSES = "domain cleanurl hostname sourcedomain domainurl source.domain source.uri thread.sitefull thread.site "\
+            "sourceid rights".split()  # fmt: skip
+
+# A text that two fields hold, one after the other.
+LEADS: Mapping[str, str] = {"td": "lp", "tailparagraphs": "leadparagraph"}
+
+SIMPLE_NAMES: Mapping[str, frozenset[str]] = {
+    field: frozenset(fold_name(name) for name in names if "." not in name) for field, names in NAMES.items()
+}

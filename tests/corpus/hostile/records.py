@@ -1,0 +1,39 @@
+"""Hostile and broken exports: JSON, lines of JSON and tables."""
+
+import json
+
+_MB = 1_000_000
+_NAMES = {"title": "A", "url": "https://a.example/b"}
+
+
+def files() -> dict[str, bytes]:
+    """Returns files that hold no article, by name."""
+    return {
+        "records-cut-off.json": json.dumps([{**_NAMES, "text": "x"}] * 9).encode()[:-30],
+        "records-deep-lists.json": b'{"x": ' * 900 + b"[]" + b"}" * 900,
+        "records-too-deep.json": b"[" * 200_000 + b"]" * 200_000,
+        "records-many-objects.json": b"[" + b",".join([b"{}"] * 100_000) + b"]",
+        "records-many-lists.json": json.dumps({f"a{number}": [[]] * 20 for number in range(20_000)}).encode(),
+        "records-many-fields.json": json.dumps({f"field {number}\n": number for number in range(100_000)}).encode(),
+        "records-long-names.json": json.dumps([{"x" * _MB + str(number): "y"} for number in range(3)]).encode(),
+        "records-same-name.json": b"{" + b",".join([b'"text": 1'] * 100_000) + b"}",
+        "records-huge-number.json": b'[{"text": 1' + b"0" * 5_000 + b"}]",
+        "records-halves-of-pairs.json": b'[{"title": "\\ud800", "text": "\\udfff\\ud800"}]',
+        "records-nested-text.json": b'[{"title": "A", "text": ' + b"[" * 500 + b'"x"' + b"]" * 500 + b"}]",
+        "records-text-of-objects.json": json.dumps([{**_NAMES, "text": [{"a": {"b": "c"}}] * 100_000}]).encode(),
+        "records-nothing-but-tags.json": json.dumps([{**_NAMES, "text": "<p><b></b></p>" * 100_000}]).encode(),
+        "records-nothing-but-program.json": json.dumps([{**_NAMES, "text": "<script>" + "x" * _MB}]).encode(),
+        "records-comment-never-closed.json": json.dumps([{**_NAMES, "text": "<!--" * 100_000}]).encode(),
+        "records-cut-off-marks.json": json.dumps([{**_NAMES, "text": "[+1 " * 100_000 + "[+12 chars]"}]).encode(),
+        "records-dates.json": json.dumps([{**_NAMES, "date": {"$date": {"$date": {"$date": 1e300}}}}] * 99).encode(),
+        "records-of-nothing.json": b'{"articles": {"results": [null, 1, "a", [], {}]}}',
+        "records-highlights.json": json.dumps([{"text": "x", "highlighted_at": "2026-01-01"}] * 9).encode(),
+        "records-zeros.jsonl": b"\0" * _MB,
+        "records-wide.jsonl": "[]\n{}".encode("utf-16"),
+        "records-lines-of-nothing.jsonl": b"{}\n" * 100_000,
+        "records-one-endless-line.jsonl": b'{"text": "' + b"x" * 3 * _MB,
+        "records-cells-never-closed.csv": b'title,text\n"' + b"x,\n" * _MB,
+        "records-columns.csv": b",".join([b"text%d" % number for number in range(200_000)]) + b"\n",
+        "records-empty-rows.tsv": b"title\ttext\n" + b"\t\n" * 100_000,
+        "records-one-huge-cell.tsv": b"title\ttext\nA\t" + b"x" * 3 * _MB + b"\n",
+    }
