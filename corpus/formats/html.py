@@ -13,11 +13,11 @@ from corpus.formats.draft import Draft, Form, Hints, Parsed
 from corpus.formats.page_layouts import PAGE_LAYOUTS
 from corpus.text import decode, squash
 from corpus.text.decoding import Decoded, decode_declared, split_bom
-from corpus.web.body import prepare_body
-from corpus.web.coverage import ENOUGH, HALF, article_paragraphs, join_containers, share_of_body, share_taken
+from corpus.web.body.coverage import ENOUGH, HALF, find_coverage, join_containers, share_of_body
+from corpus.web.body.prepared import prepare_body
+from corpus.web.body.standfirst import find_standfirst
+from corpus.web.body.teasers import drop_teasers
 from corpus.web.metadata import PageReading, read_page
-from corpus.web.standfirst import find_standfirst
-from corpus.web.teasers import drop_teasers
 
 MARKUP_LIMIT = 5_000_000  # characters of a page; the time for one grows faster than the page
 _EXPORT_LIMIT = 20_000_000  # bytes; exports of a thousand documents have half of that
@@ -67,12 +67,12 @@ def read_html(text: str, guessed: str = "") -> Draft:
     body = _extract(tree, page, fast=len(text) > _FAST_FROM)
     if not body.strip():
         raise UnreadableFile("holds no article that can be told from menus and links")
-    paragraphs = article_paragraphs(tree, page.headline)
-    share = share_taken(body, paragraphs)
-    if share < ENOUGH and join_containers(body, paragraphs):
+    coverage = find_coverage(body, tree, page.headline)
+    if coverage.share < ENOUGH and join_containers(coverage):
         joined = _extract(tree, page, fast=len(text) > _FAST_FROM)
-        joined_share = share_taken(joined, paragraphs)
-        body, share = (joined, joined_share) if joined_share > share else (body, share)
+        if (more := find_coverage(joined, tree, page.headline)).share > coverage.share:
+            body, coverage = joined, more
+    share = coverage.share
     if page.body:
         share = share_of_body(body, page.body)
     warnings = (_CUT.format(share=share),) if share < HALF else ()

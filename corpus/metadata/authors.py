@@ -19,13 +19,13 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[(<\[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}[)>\]]?")
-_CAPITALISED = re.compile(r"[^\W\d_](?:[\w.'’-]*)")
+_CAPITALISED = re.compile(r"[^\W\d_](?:[\w.'’‐‑-]*)")
 _PARTICLES = frozenset(
     "da de del della den der di do dos du e el la le of ten ter van vom von y zu zur bin ibn al".split()
 )
 _NO_FIRST_WORD = frozenset(
     """
-    read view see edit follow share sign get more all about click show contact subscribe save print listen watch join
+    read view follow share sign get more all about click show contact subscribe save print listen watch join
     your our the this most top latest breaking live photo photos foto image picture video credit news last updated
     mehr alle folgen lesen zum zur voir suivre lire plus ver más seguir leer leggi segui lees meer volg
     """.split()

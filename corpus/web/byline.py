@@ -1,7 +1,8 @@
 """Who wrote the article of a page: persons, as its markup names them or its byline prints them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from lxml.etree import XPath
@@ -10,7 +11,7 @@ from lxml.html import HtmlElement
 from corpus.metadata.authors import is_person, read_authors
 from corpus.text import clean_line, squash
 from corpus.web.elements import following, select
-from corpus.web.page import Page, Place
+from corpus.web.page import Page, Place, mark_of
 
 _TAGS = ("author", "byl", "sailthru.author", "parsely-author", "dc.creator", "dcterms.creator", "citation_author",
          "article:author", "article:author_name", "og:article:author", "article.author", "cxenseparse:author",
@@ -32,17 +33,17 @@ _LABEL = re.compile(
 )
 _LABELLED = XPath("//*[self::p or self::div or self::span or self::li][contains(text(), ':')]")
 _NO_PERSON = re.compile(
-    r"\d|https?:|^(?:agenc(?:y|ies)|author|autor|byline|shares?|comments?|follow|stand|edit|read|view|see|photos?|fotos?|"
+    r"\d|https?:|^(?:agenc(?:y|ies)|author|autor|byline|shares?|comments?|follow|stand|photos?|fotos?|"
     r"bild(?:er)?|images?|pictures?|illustration|video|grafik|graphic|getty|credit|crédit|copyright|updated?|"
-    r"published|posted|topics|sign|subscribe|listen|print|save)\b",
+    r"published|posted|topics|subscribe|listen)\b",
     re.IGNORECASE,
 )
 _ELEMENTS_BELOW = 250  # the headline
 _LENGTH_LIMIT = 160  # characters of a byline
 
 
-def author_places(page: Page, heading: HtmlElement | None) -> Iterator[Place]:
-    """Gives the places that name authors, the most trusted first."""
+def marked_authors(page: Page) -> Iterator[Place]:
+    """Gives what the markup of a page names as its authors, the most trusted place first."""
     people = page.data.names("author") or page.data.names("creator")
     for kind in ("Person", ""):
         yield "JSON-LD: author", "; ".join(name for made, name in people if kind in made)
@@ -51,6 +52,10 @@ def author_places(page: Page, heading: HtmlElement | None) -> Iterator[Place]:
     for label in page.meta.get("twitter:label1", ()):  # beside it stands whatever the label says
         if _WRITTEN_BY.search(label):
             yield "meta: twitter:data1", "; ".join(page.meta.get("twitter:data1", ()))
+
+
+def printed_authors(page: Page, heading: HtmlElement | None) -> Iterator[Place]:
+    """Gives what a page prints as its authors: in its byline below the headline, else in a line that says so."""
     if heading is not None:
         yield "byline on the page", "; ".join(_byline(heading))
     yield "line on the page that names the author", "; ".join(_labelled(page.tree))
@@ -60,16 +65,26 @@ def _byline(heading: HtmlElement) -> list[str]:
     """Returns the names below the headline, in the elements that are marked most clearly as naming an author."""
     found: dict[tuple[int, str], list[str]] = {}
     for element in islice(following(heading, _is_beside), _ELEMENTS_BELOW):
-        marks = f"{element.get('rel', '')} {element.get('itemprop', '')} {element.get('class', '')}"
-        match = None if _BUTTON.search(marks) else _MARK.search(marks)
+        marks = " ".join(mark_of(element, name) for name in ("rel", "itemprop", "class"))
+        match = _mark_of_author(marks)
         names = _names_in(element) if match or _LINK.search(element.get("href", "")) else []
         if names:
             found.setdefault((0 if match is None or match["name"] else 1, marks), []).extend(names)
     return found[min(found, key=lambda key: key[0])] if found else []
 
 
+@lru_cache(maxsize=4_096)
+def _mark_of_author(marks: str) -> re.Match[str] | None:
+    return None if _BUTTON.search(marks) else _MARK.search(marks)
+
+
 def _is_beside(element: HtmlElement) -> bool:
-    return element.tag in _NOT_IN_BYLINE or bool(_BESIDE.search(element.get("class") or ""))
+    return element.tag in _NOT_IN_BYLINE or _is_mark_beside(mark_of(element))
+
+
+@lru_cache(maxsize=4_096)
+def _is_mark_beside(name: str) -> bool:
+    return bool(_BESIDE.search(name))
 
 
 def _names_in(element: HtmlElement) -> list[str]:
@@ -98,7 +113,7 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
 
 def _is_no_name(element: HtmlElement) -> bool:
     named = isinstance(element.tag, str)
-    return not named or element.tag in _NOT_IN_BYLINE or bool(_BUTTON.search(element.get("class") or ""))
+    return not named or element.tag in _NOT_IN_BYLINE or bool(_BUTTON.search(mark_of(element)))
 
 
 def _labelled(tree: HtmlElement) -> list[str]:
@@ -111,12 +126,11 @@ def _labelled(tree: HtmlElement) -> list[str]:
     return []
 
 
-def people(text: str, sites: list[str]) -> tuple[str, ...]:
+def people(text: str, sites: Container[str]) -> tuple[str, ...]:
     """Returns the authors that a place names, without the site itself and what is no person.
 
     Args:
         text: What stands there.
-        sites: Names of the page's site.
+        sites: Names of the page's site, squashed.
     """
-    names = {squash(name) for name in sites}
-    return tuple(name for name in read_authors(text) if squash(name) not in names and not _NO_PERSON.search(name))
+    return tuple(name for name in read_authors(text) if squash(name) not in sites and not _NO_PERSON.search(name))

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from corpus.metadata.dates import read_printed_day
 from corpus.text.date_words import is_word_of_date
 from corpus.web.elements import text_of_element, walk
-from corpus.web.page import is_embedded
+from corpus.web.page import is_embedded, mark_of
 
 # Words in front of a date, in the languages whose dates are read; what follows the last of them is meant by it.
 _LABEL = re.compile(
@@ -21,8 +21,8 @@ _LABEL = re.compile(
     r"(?P<updated>update|modif|edited|revised|corrected|amended|aktualisiert|aktualisierung|geändert|editiert|bearbeitet|"
     r"actualiza|actualisé|mis à jour|màj\b|aggiornat|atualiza|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|"
     r"päivitetty|zaktualizowan|aktualizac|обновлен|оновлено|güncelle)|"
-    r"(?P<broadcast>\bon air\b|\baired\b|broadcast|heard on|gesendet|sendung|ausgestrahlt|gelaufen|emisión|emitid|"
-    r"diffusée?|émission|trasmess|in onda|uitgezonden|sänt\b|sendt\b|рассказал|эфир)",
+    r"(?P<broadcast>\bon air\b|\baired\b|\bbroadcast\b|heard on|gesendet|sendung|ausgestrahlt|emisión|emitid|"
+    r"diffusée?|émission|trasmess|in onda|uitgezonden|sänt\b|sendt\b|эфир)",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"publish(?!er)|pubdate|posted", re.IGNORECASE)
@@ -62,12 +62,14 @@ def read_date_lines(elements: Iterable[HtmlElement]) -> DateLines:
     updated: set[date] = set()
     read = 0
     for element in elements:
+        if read > _TEXTS_BELOW:
+            break
         for text, is_tail in ((element.text, False), (element.tail, True)):
             line = " ".join((text or "").split())
             read += bool(line)
-            if not line or read > _TEXTS_BELOW or len(line) > _LINE_LIMIT or not _DIGITS.search(line):
+            if not line or len(line) > _LINE_LIMIT or not _DIGITS.search(line):
                 continue
-            marked = bool(_MARKED.search(element.get("class") or element.get("itemprop") or ""))
+            marked = bool(_MARKED.search(mark_of(element) or mark_of(element, "itemprop")))
             days = _read_line(line, element, is_tail=is_tail, certain=marked)
             updated |= days.updated
             if days.published:
@@ -91,13 +93,13 @@ def is_printed_alone(day: date, tree: HtmlElement) -> bool:
 def _read_line(line: str, element: HtmlElement, *, is_tail: bool, certain: bool) -> DateLines:
     """Reads the days of one text of an element, by the words before it on the same line of the page."""
     holder = element.getparent() if is_tail else element
-    marked_update = _MARKED_UPDATE.search(f"{holder.get('class') or ''} {holder.get('itemprop') or ''}")
+    marked_update = _MARKED_UPDATE.search(f"{mark_of(holder)} {mark_of(holder, 'itemprop')}")
     around = _line_around(element, is_tail=is_tail)
     if len(around) > _AROUND_LIMIT:
         around = line
-    if not certain and (_is_sentence(line) or (around.endswith((".", "!", "?")) and _is_sentence(around))):
-        return DateLines()
     days = _read_labels(around)
+    if not certain and (_is_sentence(line) or (around.endswith((".", "!", "?")) and _is_sentence(around))):
+        return DateLines(updated=days.updated)
     day = read_printed_day(line)
     if marked_update and not certain:
         return DateLines(updated=days.updated | ({day} if day else set()))

@@ -10,7 +10,7 @@ _UNREAD = frozenset({"script", "style", "noscript", "template"})
 
 
 def following(
-    element: HtmlElement, is_passed_over: Callable[[HtmlElement], bool] = lambda _: False
+    element: HtmlElement, is_passed_over: Callable[[HtmlElement], bool] | None = None
 ) -> Iterator[HtmlElement]:
     """Returns the elements after one, one by one: a page has thousands, and the first few mostly do.
 
@@ -21,7 +21,12 @@ def following(
     node: HtmlElement | None = element
     while node is not None:
         for sibling in node.itersiblings():
-            yield from walk(sibling, is_passed_over)
+            if is_passed_over:
+                yield from walk(sibling, is_passed_over)
+            else:
+                yield from (
+                    found for found in sibling.iter() if isinstance(found.tag, str) and found.tag not in _UNREAD
+                )
         node = node.getparent()
 
 

@@ -13,7 +13,7 @@ from corpus.metadata import Metadata
 from corpus.metadata.merge import from_places, merge
 from corpus.metadata.record import read_url
 from corpus.text import clean_line, squash
-from corpus.web.byline import author_places, people
+from corpus.web.byline import marked_authors, people, printed_authors
 from corpus.web.dates import find_day
 from corpus.web.elements import text_of_element
 from corpus.web.page import Page, Place, is_embedded, is_in_foreign_scope, open_page, words_of
@@ -70,7 +70,7 @@ def read_page(tree: HtmlElement) -> PageReading:
     if heading is not None and squash(text_of_element(heading)) != squash(title.title):
         title = _printed_headline(title, without_site(text_of_element(heading), names))
     published = find_day(tree, _dates(page, title.title), url.url or "", heading)
-    authors = _authors(page, heading, names)
+    authors = _authors(page, heading, {squash(name) for name in names})
     descriptions = (page.data.text("description"), *(text for _, text in page.tags(_DESCRIPTION)))
     return PageReading(
         merge((url, outlet, title, published, authors)), heading, descriptions, page.data.text("articleBody")
@@ -89,20 +89,29 @@ def _first(field: str, places: Iterable[Place], convert: Callable[[str], object]
     return Metadata()
 
 
-def _authors(page: Page, heading: HtmlElement | None, sites: list[str]) -> Metadata:
+def _authors(page: Page, heading: HtmlElement | None, sites: set[str]) -> Metadata:
     """Returns the authors that the first place names, unless two others agree on nobody of them.
 
     The account that put a text on the site stands in JSON-LD where its authors stand in the byline and a meta tag.
     """
-    places = ((people(html.unescape(text), sites), origin) for origin, text in author_places(page, heading))
-    found = [(names, {squash(name) for name in names}, origin) for names, origin in places if names]
+    marked = list(_people_of(marked_authors(page), sites))
+    if marked and not any(marked[0][1].isdisjoint(keys) for _, keys, _ in marked):
+        return from_places(authors=(marked[0][0], marked[0][2]))
+    found = [*marked, *islice(_people_of(printed_authors(page, heading), sites), 1)]
     agreed = (
         place
         for place in found[1:]
-        if not place[1] & found[0][1] and any(place[1] == other[1] and place[2] != other[2] for other in found)
+        if place[1].isdisjoint(found[0][1]) and any(place[1] == other[1] and place[2] != other[2] for other in found)
     )
     names, _, origin = next(agreed, found[0]) if found else ((), set(), "")
     return from_places(authors=(names, origin))
+
+
+def _people_of(places: Iterable[Place], sites: set[str]) -> Iterator[tuple[tuple[str, ...], set[str], str]]:
+    """Gives the persons that places name, in one form too, and where they stand."""
+    for origin, text in places:
+        if names := people(html.unescape(text), sites):
+            yield names, {squash(name) for name in names}, origin
 
 
 def _urls(page: Page) -> Iterator[Place]:

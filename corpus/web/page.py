@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -19,6 +20,7 @@ _EMBED_MARK = re.compile(
     re.IGNORECASE,
 )
 _AKIN = 2 / 3  # of the words of a recording stand in the headline of a page about it
+_MARK_LONGEST = 400  # characters
 _PARAGRAPHS = 4  # more than a box holds: the mark is of a layout around the article
 
 Place = tuple[str, str]  # where it stands, what stands there
@@ -54,12 +56,22 @@ def open_page(tree: HtmlElement) -> Page:
     return Page(tree, LinkedData(tree, title), _meta_tags(tree), list(tree.iter("h1")), title)
 
 
+def mark_of(element: HtmlElement, attribute: str = "class") -> str:
+    """Returns what an element is marked as; of an attribute without end the beginning, for whoever keeps it."""
+    return (element.get(attribute) or "")[:_MARK_LONGEST]
+
+
 def is_embedded(element: HtmlElement) -> bool:
     """Says whether an element holds something of its own: a post, a player, a picture, a box of other stories."""
     if element.tag in _EMBED_TAGS or is_foreign_scope(element):
         return True
-    marked = _EMBED_MARK.search(f"{element.get('class') or ''} {element.get('id') or ''}")
-    return bool(marked) and len(list(islice(element.iter("p"), _PARAGRAPHS + 1))) <= _PARAGRAPHS
+    marked = _is_mark_of_embedded(mark_of(element)) or _is_mark_of_embedded(mark_of(element, "id"))
+    return marked and len(list(islice(element.iter("p"), _PARAGRAPHS + 1))) <= _PARAGRAPHS
+
+
+@lru_cache(maxsize=4_096)  # the same few hundred on most elements of a page, and on those of the next
+def _is_mark_of_embedded(mark: str) -> bool:
+    return bool(_EMBED_MARK.search(mark))
 
 
 def is_foreign_scope(element: HtmlElement) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from benchmarks.pages import Score, score_pages
 from tests.shared import SHARED, needs_shared
 
-FLOORS = {"outlet": 0.95, "day": 0.9, "headline": 0.93, "author": 0.8, "must have": 0.96}
+FLOORS = {"outlet": 0.96, "day": 0.91, "headline": 0.94, "author": 0.86, "must have": 0.975}
 
 
 @pytest.fixture(scope="module")
@@ -21,4 +21,4 @@ def test_real_pages_are_read_right(score: Score, name: str) -> None:
 
 @needs_shared
 def test_real_pages_bring_little_that_is_no_article(score: Score) -> None:
-    assert score.share("must not have") <= 0.03, "\n".join(score.misses)
+    assert score.share("must not have") <= 0.025, "\n".join(score.misses)

@@ -6,7 +6,7 @@ from importlib.resources import files
 from corpus.text import squash
 
 _TABLE = "known.txt"  # one site a line: its domains | its name | other names that its pages give it
-_SHORT = 2  # letters; so short a name is one of many things
+_SHORT = 2  # letters; so short a name may be another thing, too
 
 
 def known_names(host: str) -> tuple[str, ...]:
@@ -19,13 +19,14 @@ def known_names(host: str) -> tuple[str, ...]:
 
 
 def is_known(name: str) -> bool:
-    """Says whether a name is one of the list, or a domain of it."""
-    return name.strip().lower() in _table() or squash(name) in _names()
+    """Says whether a name is one of the list, or a domain of it; one word such as "Today" may be another thing."""
+    telling = " " in name.strip() or (name.isupper() and len(name) > _SHORT)
+    return name.strip().lower() in _table() or (telling and squash(name) in _names())
 
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(squash(name) for names in _table().values() for name in names if len(name) > _SHORT)
+    return frozenset(squash(name) for names in _table().values() for name in names)
 
 
 @cache

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from corpus.metadata.outlets import LEGAL_FORMS, SECTIONS
 from corpus.text import clean_line, squash
 from corpus.web.site.known import known_names
 
 _NAME_LIMIT = 60  # characters; longer ones are slogans and headlines
+_LONGEST = 400  # characters of what may be cut down to a name
+_MOST_NAMES = 200  # looked at on one page
 _LEGAL = re.compile(
     rf"(?:[\s,]+(?:{LEGAL_FORMS}|incorporated|limited|llp|mbh|corporation|company|kg|se|ab|oy|as|bv|nv|"
     r"sarl|sas|spa|srl|holdings?|verlag\w*|s\.?\s?a|s\.?\s?l(?:\.?\s?u)?|s\.?p\.?a|b\.?v|n\.?v|pty|group|media group|"
@@ -31,7 +34,7 @@ _GENRE = re.compile(
 )
 _SEPARATOR = re.compile(r"\s+[|–—·•»:>-]\s+|\s*[|｜：]\s*|:\s+|\s*－\s*")
 _RIGHTS_BEFORE = re.compile(
-    r"^\W*(?:copyright|\(c\)|©)?[\s©:]*(?:(?:19|20)\d\d(?:\s*[-–—/,]\s*(?:(?:19|20)\d\d|present)?)?)?\s*(?:by\s+)?",
+    r"^[^\w(]*(?:copyright\b)?[^\w(]*(?:\(c\))?[^\w(]*(?:(?:19|20)\d\d(?:\s*[-–—/,]\s*(?:(?:19|20)\d\d|present)?)?)?\s*(?:by\s+)?",
     re.IGNORECASE,
 )
 _RIGHTS_AFTER = re.compile(
@@ -82,7 +85,7 @@ def choose_site_name(names: Iterable[SiteName], host: str, headlines: Iterable[s
         host: Host of the page's address; empty when it is not known.
         headlines: The page's headlines.
     """
-    found = [SiteName(_cleaned(site), site.origin, site.weak, site.owner) for site in names]
+    found = (SiteName(_cleaned(site), site.origin, site.weak, site.owner) for site in islice(names, _MOST_NAMES))
     if known := known_names(host):
         return _known_name(found, known)
     refused = {squash(headline) for headline in headlines} | {""}
@@ -99,7 +102,9 @@ def choose_site_name(names: Iterable[SiteName], host: str, headlines: Iterable[s
 
 
 def _cleaned(site: SiteName) -> str:
-    name = _RIGHTS_AFTER.sub("", _RIGHTS_BEFORE.sub("", site.name)) if site.owner else site.name
+    name = site.name[:_LONGEST]
+    if site.owner:
+        name = _RIGHTS_AFTER.sub("", _RIGHTS_BEFORE.sub("", name))
     return _ADDRESS.sub("", clean_line(name)).strip(" |-–—·")
 
 

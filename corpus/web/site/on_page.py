@@ -83,17 +83,23 @@ def _names_in_titles(page: Page, host: str, logos: list[str]) -> Iterator[SiteNa
     printed = [text_of_element(heading) for heading in page.headings]
     headlines = {squash(text) for text in (*printed, page.data.text("headline"))} - {""}
     named = {squash(logo) for logo in logos}
-    rights = [squash(text) for text in map(text_of_element, select(_RIGHTS, page.tree)[:_MOST_LINES])
-              if len(text) <= _LINE_LIMIT]  # fmt: skip
     for title in map(html.unescape, (page.title, *page.meta.get("og:title", ()))):
         added = end_after_bar(title, printed[0]) if len(printed) == 1 and not host else ""
         for part in ends_of_title(title):
             key = squash(part)
-            in_rights = len(key) >= _NAME_LETTERS and any(key in line for line in rights)
-            certain = part == added or is_known(part) or key in named or in_rights
-            in_headline = any(key in headline for headline in headlines)
-            if key and not (in_headline and fit(part, host)):
-                yield SiteName(part, "title of the page", weak=not certain)
+            fits = fit(part, host) == 0
+            if not key or (not fits and any(key in headline for headline in headlines)):
+                continue
+            certain = (
+                fits or part == added or (not host and is_known(part)) or key in named or _is_owner(key, page.tree)
+            )
+            yield SiteName(part, "title of the page", weak=not certain)
+
+
+def _is_owner(key: str, tree: HtmlElement) -> bool:
+    """Says whether a line about rights on the page holds a name."""
+    lines = map(text_of_element, select(_RIGHTS, tree)[:_MOST_LINES]) if len(key) >= _NAME_LETTERS else ()
+    return any(key in squash(line) for line in lines if len(line) <= _LINE_LIMIT)
 
 
 def _logo_names(tree: HtmlElement, host: str) -> Iterator[str]:

@@ -1,3 +1,5 @@
+import time
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -5,7 +7,11 @@ import pytest
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints
 from corpus.formats.html import parse_html
+from tests.corpus.hostile.pages import heavy_files
 from tests.corpus.pages import PARAGRAPHS, TITLE, meta, page
+
+HEAVY = heavy_files()
+HEAVY_SECONDS = 12.0  # of a processor, for a page of a megabyte or two; far below the limit of one file
 
 
 def read(source: str | bytes, encoding: str = "") -> Draft:
@@ -102,3 +108,11 @@ def test_a_page_of_too_much_markup_says_so() -> None:
 def test_a_page_without_an_article_says_so(source: str) -> None:
     with pytest.raises(UnreadableFile, match=r"holds no article|cannot be parsed"):
         read(source)
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_pages_full_of_what_readers_look_for_take_seconds(name: str) -> None:
+    started = time.process_time()
+    with suppress(UnreadableFile):
+        parse_html(HEAVY[name], Hints())
+    assert time.process_time() - started < HEAVY_SECONDS

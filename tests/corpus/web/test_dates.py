@@ -1,9 +1,13 @@
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import html
 
 from corpus.web.dates import find_day
+from corpus.web.metadata import read_page
+from tests.corpus.pages import TITLE, page
 
 URL = "https://ledger.example/2026/02/18/pool"
 
@@ -84,3 +88,65 @@ def test_a_day_in_a_sentence_is_no_day_of_publication(sentence: str) -> None:
 def test_a_date_line_may_hold_names_labels_and_times(line: str) -> None:
     assert find([], "", f"<div>{line}</div>")[0] == date(2026, 2, 18)
     assert find([], "", f"<div><b>Ana</b> {line}</div>")[0] == date(2026, 2, 18)
+
+
+ZONES = st.integers(-12 * 4, 14 * 4).map(lambda quarters: timedelta(minutes=15 * quarters))
+INSTANTS = st.datetimes(datetime(2015, 1, 2), datetime(2030, 12, 30))
+UTC_FORMS = ("%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%dT%H:%M:%S+00:00", "%Y-%m-%d %H:%M:%S", "%a, %d %b %Y %H:%M:%S GMT")
+
+
+@given(INSTANTS, ZONES, st.sampled_from(UTC_FORMS), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_a_printed_day_that_agrees_with_the_instant_in_some_zone_stays(
+    instant: datetime,
+    zone: timedelta,
+    form: str,
+    in_address: bool,
+) -> None:
+    local = (instant + zone).date()
+    below, url = f"<p>{local:%d %B %Y}</p>", f"https://ledger.example/{local:%Y/%m/%d}/pool"
+    found = find([("meta: x", instant.strftime(form))], url if in_address else "", "" if in_address else below)
+    assert found[0] == local
+
+
+@given(INSTANTS, st.sampled_from([-3, -2, -1, 1, 2, 3]), st.sampled_from(UTC_FORMS))
+@settings(max_examples=60, deadline=None)
+def test_a_day_that_it_can_have_been_nowhere_moves_nothing(instant: datetime, days: int, form: str) -> None:
+    other = instant.date() + timedelta(days=days)
+    reached = {(instant + timedelta(hours=hours)).date() for hours in range(-12, 15)}
+    found = find([("meta: x", instant.strftime(form))], "", f"<p>{other:%d %B %Y}</p>")[0]
+    assert found == (other if other in reached else instant.date())
+
+
+EMBEDS = (
+    '<blockquote class="twitter-tweet">A post <a href="/1">{}</a></blockquote>',
+    '<div class="video-player"><time datetime="{}">{}</time></div>',
+    '<div class="related-links"><span class="date">{}</span></div>',
+    '<div itemscope itemtype="https://schema.org/VideoObject"><b itemprop="datePublished" content="{}">{}</b></div>',
+    "<aside><p>Published {}</p></aside>",
+    "<p>Also on air: Quay Radio, <time>{}</time></p>",
+    "<p>Updated <time>{}</time></p>",
+    '<figure><figcaption>{}</figcaption></figure>',
+    '<div class="comments"><time pubdate datetime="{}">{}</time></div>',
+)  # fmt: skip
+
+
+@given(st.sampled_from(EMBEDS), st.dates(date(2001, 1, 1), date(2030, 1, 1)), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_no_day_from_inside_an_embed_wins(embed: str, day: date, marked: bool) -> None:
+    box = embed.replace("{}", f"{day:%d %B %Y}")
+    data = {"@type": "NewsArticle", "headline": TITLE, "datePublished": "2026-02-18T11:30:00Z"} if marked else None
+    found = read_page(html.document_fromstring(page(body=box, data=data))).metadata.published
+    assert found == (date(2026, 2, 18) if marked else None)
+
+
+def test_the_printed_day_of_publication_stands_where_the_marked_one_is_printed_as_an_update() -> None:
+    below = "<p>First published 17 February 2026</p><p>Updated 19 February 2026</p>"
+    assert find([("meta: x", "2026-02-19T10:00:00+01:00")], "", below)[0] == date(2026, 2, 17)
+    assert find([("meta: x", "2026-02-18T10:00:00+01:00")], "", below)[0] == date(2026, 2, 18)
+
+
+def test_the_first_form_of_a_page_years_ago_does_not_beat_the_day_printed_on_it() -> None:
+    places = [("meta: dcsext.articlefirstpublished", "2019-02-05")]
+    assert find(places, "", "<time>18 February 2026</time>")[0] == date(2026, 2, 18)
+    assert find(places)[0] == date(2019, 2, 5)

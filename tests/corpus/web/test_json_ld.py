@@ -81,3 +81,16 @@ def test_any_description_is_read_without_failing(block: dict[str, object]) -> No
     data = linked({"@type": "Article", **block})
     assert isinstance(data.text("headline"), str)
     assert all(name for _, name in data.names("author"))
+
+
+def test_what_stands_beside_an_article_or_in_it_is_not_taken_for_it() -> None:
+    review = {"@type": "Review", "datePublished": "2019-01-01", "author": "Reader"}
+    assert linked({"@type": "Product", "review": [review]}).article == {}
+    entry = {"@type": "BlogPosting", "headline": "A", "datePublished": "2026-02-18", "author": "B", "publisher": "C"}
+    live = {"@type": "LiveBlogPosting", "datePublished": "2026-02-17", "liveBlogUpdate": [entry]}
+    assert linked(live).text("datePublished") == "2026-02-17"
+    video = {"@type": "VideoObject", "description": {"@type": "Article", "datePublished": "2019-01-01"}}
+    assert (
+        linked({"@type": "Article", "datePublished": "2026-02-18", "video": video}).text("datePublished")
+        == "2026-02-18"
+    )

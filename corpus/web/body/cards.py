@@ -2,15 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from itertools import islice
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from corpus.web.elements import select, text_of_element
+from corpus.web.elements import text_of_element
 
-_LINKED_HEADINGS = XPath(
-    "//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6][.//a[@href] or ancestor::a[@href]]"
-)
 _PIECES = ("p", "h2", "h3", "h4", "h5", "h6", "span", "div", "li", "a", "time", "strong", "b")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _CARD_LONGEST = 400  # characters
@@ -25,7 +22,7 @@ def texts_of_cards(tree: HtmlElement, leads_here: Callable[[HtmlElement], bool])
         tree: The page.
         leads_here: Tells links that lead to the page itself: they stand on headings of its own text.
     """
-    headings = [heading for heading in select(_LINKED_HEADINGS, tree)[:_MOST] if _leads_away(heading, leads_here)]
+    headings = [heading for heading in islice(tree.iter(*_HEADINGS), _MOST) if _leads_away(heading, leads_here)]
     for box, cards in _boxes(headings):
         for card in cards:
             yield from (text for piece in (card, *card.iter(*_PIECES)) if (text := text_of_element(piece)))

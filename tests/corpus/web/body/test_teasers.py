@@ -1,7 +1,7 @@
 import pytest
 from lxml import html
 
-from corpus.web.teasers import drop_teasers
+from corpus.web.body.teasers import drop_teasers
 from tests.corpus.pages import PARAGRAPHS
 
 

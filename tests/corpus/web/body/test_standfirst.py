@@ -1,7 +1,9 @@
 from lxml import html
 
-from corpus.web.standfirst import find_standfirst
+from corpus.web.body.standfirst import find_standfirst
 from tests.corpus.pages import PARAGRAPHS
+
+SECOND = "Nobody who spoke in the hall was in favour of it, and swimmers collect signatures"
 
 
 def find(body: str, *descriptions: str) -> str:
@@ -21,3 +23,11 @@ def test_a_description_that_is_not_printed_is_no_text() -> None:
     assert find(f"<p>{PARAGRAPHS[0]}</p>", PARAGRAPHS[1]) == ""
     assert find(f"<p>{PARAGRAPHS[0]}</p>") == ""
     assert find("<p>Pool closes.</p>", "Pool closes.") == ""
+
+
+def test_a_heading_of_the_second_level_right_below_is_the_standfirst_where_it_is_a_sentence() -> None:
+    tree = html.document_fromstring(f"<body><h1>Pool closes</h1><h2>{SECOND}</h2><p>Text.</p></body>")
+    assert find_standfirst(tree.find(".//h1"), []) == SECOND
+    for other in ("<h2>Latest news</h2>", f"<h2><a href='/x'>{SECOND}</a></h2>", f"<p>x</p><h2>{SECOND}</h2>"):
+        tree = html.document_fromstring(f"<body><h1>Pool closes</h1>{other}<p>Text.</p></body>")
+        assert find_standfirst(tree.find(".//h1"), []) == ""

@@ -1,8 +1,9 @@
 """Lines of a web page that advertise other texts, told by its markup: links in place of sentences, and promotion."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -10,8 +11,9 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from corpus.text import squash
-from corpus.web.cards import texts_of_cards
+from corpus.web.body.cards import texts_of_cards
 from corpus.web.elements import select, text_of_element
+from corpus.web.page import mark_of
 
 _PROMOTION = re.compile(
     r"newsletter|sign-?up|promo|-cta|cta-|subscri|read-?more|related|recommend|you-may|trending|most-read|"
@@ -29,6 +31,7 @@ _MARKER_LONGEST = 40  # characters of "Read more:" before its link
 _TEASER_FEWEST = 4  # words
 _HEAD_LONGEST = 60  # characters
 _LINKS_OF_LIST = 0.8  # share of the letters
+_PROSE = 80  # characters of a paragraph
 _MOST = 0.3  # share of the lines; where there are more, links are what the page is about
 
 
@@ -50,12 +53,16 @@ def drop_teasers(text: str, tree: HtmlElement, url: str = "") -> WithoutTeasers:
     """
     lines = text.split("\n")
     beginnings = {_first_word(line) for line in lines}  # most links of a page begin otherwise: a quick way to tell
-    known = {squash(teaser) for teaser in _teasers(tree, url) if _first_word(teaser) in beginnings}
+    path = _path(url)
+    known = {squash(teaser) for teaser in _teasers(tree, path, beginnings) if _first_word(teaser) in beginnings}
     gone = {row for row, line in enumerate(lines) if line.strip() and squash(line) in known}
     if len(gone) > max(_MOST * len(lines), 1):
         gone = set()
-    in_cards = {squash(piece) for piece in texts_of_cards(tree, lambda link: _leads_to(link, url))}
+    pieces = texts_of_cards(tree, lambda link: _leads_to(link, path))
+    in_cards = {squash(piece) for piece in pieces if _first_word(piece) in beginnings}
     cards = {row for row, line in enumerate(lines) if line.strip() and squash(line) in in_cards}
+    last = max((row for row, line in enumerate(lines) if row not in gone | cards and len(line) >= _PROSE), default=-1)
+    cards = {row for row in cards if row > last}  # between its paragraphs a text may well list things with links
     if 2 * sum(len(lines[row]) for row in cards) < len(text):  # else the page is a list of others, and they its text
         gone |= cards
     if not gone:
@@ -71,28 +78,39 @@ def _first_word(text: str) -> str:
     return next((word for part in text.split(None, 2)[:2] if (word := squash(part))), "")
 
 
-def _teasers(tree: HtmlElement, url: str) -> Iterator[str]:
+def _teasers(tree: HtmlElement, path: str, beginnings: Container[str]) -> Iterator[str]:
     for link in select(_LINKS, tree):
-        if not _heads_a_section(link) and not _leads_to(link, url):
-            parts = [part for part in link.itertext() if part.strip()]
-            yield from (text for text in (" ".join(parts), *parts) if text.count(" ") >= _TEASER_FEWEST - 1)
+        parts = [part for part in link.itertext() if part.strip()]
+        texts = [text for text in (" ".join(parts), *parts)
+                 if text.count(" ") >= _TEASER_FEWEST - 1 and _first_word(text) in beginnings]  # fmt: skip
+        if texts and not _heads_a_section(link) and not _leads_to(link, path):
+            yield from texts
     yield from (text_of_element(heading) for heading in tree.iter(*_HEADINGS) if _heads_links(heading))
     for block in select(_MARKERS, tree):
         text = text_of_element(block)
         if len(text) <= _PROMOTION_LONGEST and _is_marker_and_link(block, text):
             yield text
     for block in select(_MARKED, tree):
-        text = text_of_element(block) if _PROMOTION.search(block.get("class") or "") else ""
+        text = text_of_element(block) if _is_promotion(mark_of(block)) else ""
         if 0 < len(text) <= _PROMOTION_LONGEST:
             yield from (part for part in (text, *block.itertext()) if len(part.split()) > 1)
 
 
-def _leads_to(link: HtmlElement, url: str) -> bool:
+def _leads_to(link: HtmlElement, path: str) -> bool:
+    href = link.get("href") or ""
+    return bool(path) and path in href and _path(href) == path
+
+
+@lru_cache(maxsize=4_096)
+def _is_promotion(name: str) -> bool:
+    return bool(_PROMOTION.search(name))
+
+
+def _path(url: str) -> str:
     try:
-        path = urlsplit((link.get("href") or "").strip()).path.rstrip("/")
+        return urlsplit(url.strip()).path.rstrip("/")
     except ValueError:
-        return False
-    return bool(path) and path == urlsplit(url).path.rstrip("/")
+        return ""
 
 
 def _heads_a_section(link: HtmlElement) -> bool:
