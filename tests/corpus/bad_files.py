@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from tests.corpus.formats.archive_files import zipped
 from tests.corpus.formats.office_files import pdf, word
+from tests.corpus.hostile import agency, databases, libraries, library, mail, notes, pages, records
 from tests.corpus.pages import PARAGRAPHS, page
 
 _TEXT = "\n\n".join(PARAGRAPHS)
@@ -21,8 +22,18 @@ _ITEM = "<rss><channel><item><title>&{};</title></item></channel></rss>"
 _MAIL = b"From: A <a@b.example>\nSubject: x\nMIME-Version: 1.0\n"
 
 
+_SETS = (agency, databases, libraries, library, mail, notes, pages, records)
+
+
 def bad_files() -> Mapping[str, bytes]:
     """Returns the files by name; none of them holds an article."""
+    own = {
+        f"{kinds.__name__.rpartition('.')[2]}-{name}": data for kinds in _SETS for name, data in kinds.files().items()
+    }
+    return {**_common_files(), **own}
+
+
+def _common_files() -> Mapping[str, bytes]:
     return {
         "empty.html": b"",
         "blank.html": b" \n\t\r\n",

@@ -90,7 +90,5 @@ def test_what_stands_beside_an_article_or_in_it_is_not_taken_for_it() -> None:
     live = {"@type": "LiveBlogPosting", "datePublished": "2026-02-17", "liveBlogUpdate": [entry]}
     assert linked(live).text("datePublished") == "2026-02-17"
     video = {"@type": "VideoObject", "description": {"@type": "Article", "datePublished": "2019-01-01"}}
-    assert (
-        linked({"@type": "Article", "datePublished": "2026-02-18", "video": video}).text("datePublished")
-        == "2026-02-18"
-    )
+    article = {"@type": "Article", "datePublished": "2026-02-18", "video": video}
+    assert linked(article).text("datePublished") == "2026-02-18"
