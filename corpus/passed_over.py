@@ -36,12 +36,16 @@ class PassedOver:
     rule: Rule
     names: Mapping[str, int]
 
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return sum(self.names.values())
+
     def line(self) -> str:
         """Says it in one line: "3 files of kinds that are no articles: .css 2, .ico 1"."""
-        number = sum(self.names.values())
         shown = [f"{name} {count:,}" if count > 1 else name for name, count in list(self.names.items())[:_NAMES_SHOWN]]
         more = [f"and {len(self.names) - _NAMES_SHOWN:,} more"] if len(self.names) > _NAMES_SHOWN else []
-        return f"{number:,} {self.rule.value[number > 1]}: {', '.join([*shown, *more])}"
+        return f"{self.number:,} {self.rule.value[self.number > 1]}: {', '.join([*shown, *more])}"
 
     def to_dict(self) -> dict[str, object]:
         """Returns it as plain data for JSON."""
