@@ -19,6 +19,7 @@ PRINTED_MONTHS = MONTH_NUMBERS | {
 }
 _BESIDE_DATES = frozenset(
     """
+    montag dienstag mittwoch donnerstag freitag samstag sonntag
     lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche
     lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lørdag søndag

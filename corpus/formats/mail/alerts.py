@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from email.utils import parseaddr
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
+from corpus.formats.mail.headers import read_sender
 from corpus.metadata.record import read_url
 
 _SENDERS = frozenset({"googlealerts-noreply@google.com", "googlenews-noreply@google.com", "alerts@talkwalker.com"})
@@ -29,7 +29,8 @@ def alert_reason(sender: str, sources: Iterable[str]) -> str:
         sources: Its text as it was written; HTML as its source.
     """
     written = "\n".join(map(unescape, sources))
-    known = parseaddr(sender)[1].lower() in _SENDERS
+    who = read_sender(sender)
+    known = f"{who.local}@{who.host}".lower() in _SENDERS
     if not known and not (_REDIRECT.search(written) and _SETTINGS.search(written)):
         return ""
     links = list(dict.fromkeys(link for match in _ADDRESS.finditer(written) if (link := _target(match[0]))))

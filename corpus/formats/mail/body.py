@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from corpus.formats.draft import Hints
 from corpus.formats.mail.parts import bytes_of, charset_of
-from corpus.formats.mail.sender import TITLE_LIMIT
+from corpus.formats.mail.sender import MARK, TITLE_LIMIT
 from corpus.text import decode
 from corpus.text.characters import clean_characters
 from corpus.web.blocks import Block, blocks_of
@@ -17,6 +17,9 @@ from corpus.web.blocks import Block, blocks_of
 RULE = re.compile(r"\s*([-=*_~#])(?:\s*\1){4,}\s*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_FLOWED = re.compile(r"(?:^(?!>|-- $).* \n)+(?!>|-- $).*", re.MULTILINE)  # lines that go on, and the last
+_LINE = re.compile(r"^.{10,80}$", re.MULTILINE)
+_QUOTE = re.compile(r"^> ?", re.MULTILINE)
 _SIGNATURE = "--"  # alone on a line
 _SIGNATURE_WORDS = 120  # more stand below no signature
 _ATTRIBUTION_LIMIT = 400  # characters
@@ -50,7 +53,8 @@ def source_of_text(part: MIMEPart, hints: Hints) -> str:
     data = bytes_of(part)
     if not data.strip():
         return ""
-    return clean_characters(decode(data, hints.encoding or _charset(part, data)).text)
+    text = clean_characters(decode(data, hints.encoding or _charset(part, data)).text)
+    return _unflowed(text, part) if part.get_content_type() == "text/plain" else text
 
 
 def blocks_of_text(source: str, kind: str) -> list[Block]:
@@ -102,14 +106,37 @@ def _charset(part: MIMEPart, data: bytes) -> str:
     return ""
 
 
+def _unflowed(text: str, part: MIMEPart) -> str:
+    """Joins the lines of each paragraph of a flowed text: those that end with a blank go on in the next."""
+    if str(part.get_param("format", "")).lower() != "flowed":
+        return text
+    cut = 1 if str(part.get_param("delsp", "")).lower() == "yes" else 0  # blanks that stand there for this alone
+
+    def join(paragraph: re.Match[str]) -> str:
+        *lines, last = (line.removeprefix(" ") for line in paragraph[0].split("\n"))
+        return f"\n{''.join(line[: len(line) - cut] for line in lines)}{last}\n"
+
+    return _FLOWED.sub(join, text)
+
+
 def _plain_blocks(text: str) -> Iterator[Block]:
     """Gives the paragraphs of a plain mail; lines of another sort between the lines of one part it."""
-    for paragraph in _PARAGRAPH.split(text):
+    for paragraph in _PARAGRAPH.split(_unquoted(text)):
         lines = [line.strip() for line in paragraph.strip().split("\n")]
         for sort, found in groupby(lines, key=_sort):
             words = list(found)
             if words != [""]:
                 yield _plain_block(words, quoted=sort == ">")
+
+
+def _unquoted(text: str) -> str:
+    """Takes the marks of a quotation off a mail that is forwarded in them, as Apple's program does."""
+    mark = next((line for line in _LINE.finditer(text) if MARK.fullmatch(line[0])), None)
+    if mark is None:
+        return text
+    below = text[mark.end() :]
+    quoted = below.strip() and all(line.startswith(">") for line in below.split("\n") if line.strip())
+    return text[: mark.end()] + _QUOTE.sub("", below) if quoted else text
 
 
 def _sort(line: str) -> str:

@@ -9,12 +9,16 @@ from operator import itemgetter
 from corpus.errors import UnreadableFile
 from corpus.formats.documents import Document, gather, read_layout
 from corpus.formats.draft import Draft, Form, Hints, Parsed
-from corpus.formats.kinds import SUFFIXES, kind_of, parse_file
+from corpus.formats.kinds import HTML, MHTML, SUFFIXES, kind_of, parse_file
 from corpus.formats.layouts import TEXT_LAYOUTS
 from corpus.formats.mail.alerts import alert_reason
 from corpus.formats.mail.body import RULE, blocks_of_text, own_words, source_of_text
 from corpus.formats.mail.digest import Story, split_stories
+from corpus.formats.mail.furniture import take_furniture
+from corpus.formats.mail.headers import read_sender
+from corpus.formats.mail.masthead import read_masthead
 from corpus.formats.mail.parts import File, parse_message, take_apart
+from corpus.formats.mail.publisher import Publisher
 from corpus.formats.mail.sender import TITLE_LIMIT, Envelope, envelope_of
 from corpus.formats.page_layouts import PAGE_LAYOUTS
 from corpus.metadata import Metadata
@@ -28,20 +32,11 @@ _APPLE_END = re.compile(rb"<\?xml[^>]{0,200}>\s*<!DOCTYPE plist")  # and its own
 _HEADERS = ("From", "Sender", "To", "Subject", "Date", "Received", "Message-ID", "MIME-Version", "Content-Type")
 _DEEPEST = 10  # mails in mails in mails
 _COVER_WORDS = 40  # a mail with fewer that has an article attached only brings it
+_PAGES = frozenset(suffix for suffix, kind in SUFFIXES.items() if kind in (HTML, MHTML))
+_PAGE_LEAST = 200  # characters of an article in an attached page
+_REST_OF_TEXT = re.compile(r"att\d+\.html?", re.IGNORECASE)  # as Exchange names what it cuts off a mail
 _FILES_NAMED = 10
 _HEAD_WORDS = 20  # at the end of the head of a forwarded mail; enough to find it again
-_BOILERPLATE = re.compile(
-    r"(?:view|read) (?:this (?:e-?mail|newsletter|message) )?(?:in|on)(?: your| the| a)? (?:browser|web).{0,40}"
-    r"|unsubscribe.{0,80}|.{0,60}\bunsubscribe(?: here| now)?\.?"
-    r"|(?:manage|update) (?:your )?(?:profile|preferences|subscriptions?).{0,40}"
-    r"|(?:was this (?:e-?mail|newsletter) )?forwarded (?:to you|this (?:e-?mail|newsletter))\?.{0,60}"
-    r"|you (?:are receiving|received|get) this (?:e-?mail|newsletter|message).{0,200}"
-    r"|.{0,40}\b(?:abbestellen|abmelden|im browser (?:ansehen|anzeigen|öffnen))\.?"
-    r"|(?:se désabonner|se désinscrire|voir dans le navigateur|darse de baja|ver en el navegador|cancelar inscrição"
-    r"|annulla l['’]iscrizione|uitschrijven|afmelden|avregistrera|wypisz się|отписаться).{0,60}"
-    r"|sent from my \w{1,20}\.?|privacy policy",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,7 @@ class _Text:
 
 
 def parse_mail(data: bytes, hints: Hints) -> Parsed:
-    """Parses a mail as programs save it, Apple's among them; of attached files those that databases send are read.
+    """Parses a mail as programs save it, Apple's among them; of attached files pages and what databases send are read.
 
     Raises:
         UnreadableFile: It holds no text.
@@ -102,6 +97,10 @@ def _read(message: EmailMessage, hints: Hints, level: int) -> list[Draft | str]:
     if envelope.is_database:
         attached += [content for file in files for content in _read_export(file, hints)]
         files = [file for file in files if file.suffix not in SUFFIXES]
+    else:
+        pages = [(file, _read_page(file, hints)) for file in files]
+        attached += [draft for _, drafts in pages for draft in drafts]
+        files = [file for file, drafts in pages if not drafts]
     try:
         own = _read_own(envelope, texts, blocks, hints)
     except UnreadableFile as error:
@@ -122,6 +121,17 @@ def _read_export(file: File, hints: Hints) -> list[Draft | str]:
     except UnreadableFile as error:
         return [f"{file.name}: {error}"]
     return [f"{file.name}: {content}" if isinstance(content, str) else content for content in _in_order(found)]
+
+
+def _read_page(file: File, hints: Hints) -> list[Draft]:
+    """Reads an attached web page if it holds an article; other files may be whatever people send each other."""
+    if file.suffix not in _PAGES or _REST_OF_TEXT.fullmatch(file.name):
+        return []
+    try:
+        drafts = parse_file(kind_of(file.data, file.suffix), file.data, hints).drafts
+    except UnreadableFile:
+        return []
+    return [draft for draft in drafts if len(draft.text) >= _PAGE_LEAST]
 
 
 def _in_order(found: Parsed) -> list[Draft | str]:
@@ -189,10 +199,14 @@ def _read_text(envelope: Envelope, blocks: Sequence[Block]) -> list[Draft]:
     if not below:
         raise UnreadableFile("is a forwarded mail without text")
     body = own_words(below)
-    kept = [block for block in body.blocks if not _BOILERPLATE.fullmatch(block.text)]
-    boilerplate = (block.text for block in body.blocks if _BOILERPLATE.fullmatch(block.text))
-    dropped = (*(block.text for block in above), *boilerplate, *body.dropped)
-    metadata = _metadata(envelope)
+    furnished = take_furniture(body.blocks)
+    envelope = replace(envelope, told=furnished.to_many)
+    publisher = envelope.publisher
+    masthead = read_masthead(furnished.text, envelope.sent_on, (publisher.outlet, publisher.author))
+    kept = [block for number, block in enumerate(furnished.text) if number not in masthead.rows]
+    lines = [furnished.text[number] for number in sorted(masthead.rows)]
+    dropped = (*(block.text for block in (*above, *lines, *furnished.around)), *body.dropped)
+    metadata = masthead.found.over(_metadata(envelope, publisher))
     stories = [_draft(story, metadata) for story in split_stories(kept)]
     if not stories:
         text = "\n\n".join(block.text for block in kept if not RULE.fullmatch(block.text))
@@ -200,15 +214,19 @@ def _read_text(envelope: Envelope, blocks: Sequence[Block]) -> list[Draft]:
     return [replace(stories[0], dropped=(*dropped, *stories[0].dropped)), *stories[1:]]
 
 
-def _metadata(envelope: Envelope) -> Metadata:
+def _metadata(envelope: Envelope, publisher: Publisher) -> Metadata:
     kind = "forwarded mail" if envelope.forwarded else "mail"
     found = from_places(
-        outlet=(envelope.outlet, f"{kind}: From"),
+        outlet=(publisher.outlet, f"{kind}: {publisher.origin or 'From'}"),
         title=(envelope.title, f"{kind}: Subject"),
-        published=(envelope.published, f"{kind}: Date (when it was sent)"),
+        published=(
+            envelope.sent_on if publisher.outlet or envelope.to_many else None,
+            f"{kind}: Date (when it was sent)",
+        ),
+        authors=((publisher.author,) if publisher.author else (), f"{kind}: From"),
     )
-    sender = clean_line(envelope.sender)
-    doubtful = sender and not envelope.outlet
+    sender = read_sender(envelope.sender).shown
+    doubtful = sender and not publisher.outlet
     return replace(found, warnings=(f"The mail comes from {sender}, which may be no outlet.",) if doubtful else ())
 
 

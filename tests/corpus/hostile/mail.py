@@ -47,6 +47,9 @@ def files() -> Mapping[str, bytes]:
         "not-base64.eml": _HEAD + _WRAP + b"Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n%%\n",
         "many-parts.eml": _HEAD + _WRAP + b"Content-Type: image/png\n\nx\n--b\n" * 8_000,
         "encoded-subject.eml": b"Subject:" + b" =?utf-8?q?=C3=A4?=\n" * 20_000 + b"MIME-Version: 1.0\n\n",
+        "half-words.eml": b"Subject: " + b"=?a?b?" * 300_000 + b"\nMIME-Version: 1.0\n\n",
+        "angles.eml": b"From: " + b"<a@" * 300_000 + b"\nMIME-Version: 1.0\n\n",
+        "head-alone.eml": _HEAD + b"\n---- Forwarded message ----\nFrom: A <a@b.example>\nDate: " + b"1 a " * 300_000,
         "brackets.eml": b"From: " + b"(" * 200_000 + b"\nMIME-Version: 1.0\n\n",
         "addresses.eml": b"From: " + b"a@b.example, " * 50_000 + b"\nMIME-Version: 1.0\n\n",
         "file-names.eml": _HEAD + b"Content-Type: image/png\nContent-Disposition: attachment"

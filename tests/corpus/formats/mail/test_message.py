@@ -15,9 +15,11 @@ from tests.corpus.pages import PARAGRAPHS, TITLE
 STORY = " ".join(PARAGRAPHS)
 
 
-def mail(text: str = "", markup: str = "", sender: str = "Quillport Ledger <news@ledger.example>") -> EmailMessage:
+def mail(
+    text: str = "", markup: str = "", sender: str = "Quillport Ledger <news@ledger.example>", mark: str = "Fwd: "
+) -> EmailMessage:
     message = EmailMessage()
-    message["From"], message["Subject"] = sender, f"Fwd: {TITLE}"
+    message["From"], message["Subject"] = sender, f"{mark}{TITLE}"
     message["Date"] = "Wed, 18 Feb 2026 23:30:00 -0500"
     if text:
         message.set_content(text)
@@ -222,3 +224,54 @@ def test_marks_and_empty_lines_above_a_mail_are_passed_over(encoding: str) -> No
     for text in (sent, "\n\n" * (encoding == "utf-8-sig") + sent):
         (draft,) = parse_mail(text.encode(encoding), Hints()).drafts
         assert (draft.text, draft.metadata.title) == (f"Zoë spoke. {STORY}", TITLE)
+
+
+PAGE = (
+    f"<html><head><title>{TITLE}</title><meta property='og:site_name' content='Fen Gazette'></head>"
+    f"<body><h1>{TITLE}</h1>{''.join(f'<p>{paragraph}</p>' for paragraph in PARAGRAPHS)}</body></html>"
+)
+
+
+def with_page(page: str, name: str, text: str = "Attached.") -> bytes:
+    message = mail(text, sender="Ana Ruiz <ana@post.example>")
+    message.add_attachment(page.encode(), maintype="text", subtype="html", filename=name)
+    return message.as_bytes()
+
+
+def test_an_attached_page_is_an_article() -> None:
+    (draft,) = parse_mail(with_page(PAGE, "story.html"), Hints()).drafts
+    assert (draft.number, draft.metadata.outlet, draft.metadata.title) == (None, "Fen Gazette", TITLE)
+    assert PARAGRAPHS[0] in draft.text
+    assert draft.dropped[0] == "Attached."
+    assert len(parse_mail(with_page(PAGE, "story.html", STORY), Hints()).drafts) == 2
+
+
+@pytest.mark.parametrize(
+    ("page", "name"), [("<p>Kind regards</p>", "signature.html"), (PAGE, "ATT00001.htm"), ("", "empty.html")]
+)
+def test_an_attached_page_without_an_article_is_named(page: str, name: str) -> None:
+    (draft,) = parse_mail(with_page(page, name), Hints()).drafts
+    assert draft.text == "Attached."
+    assert name in draft.metadata.warnings[0] + draft.metadata.warnings[-1]
+
+
+def test_a_newsletter_of_a_known_domain_is_read_whoever_sends_it() -> None:
+    lines = ("Plus: lobsters | Wednesday, February 18, 2026", "By Ana Ruiz · Feb 18, 2026", STORY)
+    markup = "".join(f"<p>{line}</p>" for line in (*lines, "Was this email forwarded to you? Sign up here"))
+    (draft,) = parse_mail(mail(markup=markup, sender="Bo Lund <bo@axios.com>", mark="").as_bytes(), Hints()).drafts
+    found = draft.metadata
+    assert (found.outlet, found.published, found.authors) == ("Axios", date(2026, 2, 18), ("Ana Ruiz",))
+    assert draft.text == f"{lines[0]}\n\n{STORY}"
+    assert found.origins["authors"] == "byline in the mail"
+
+
+def test_a_private_mail_from_a_known_domain_is_of_no_outlet_and_no_day() -> None:
+    (draft,) = parse_mail(mail("Lunch at twelve?", sender="Bo Lund <bo@axios.com>").as_bytes(), Hints()).drafts
+    assert (draft.metadata.outlet, draft.metadata.published, draft.metadata.authors) == ("", None, ())
+
+
+def test_the_day_of_a_mailing_is_known_even_if_its_outlet_is_not() -> None:
+    message = mail(STORY, sender="hello@ledger.example", mark="")
+    message["List-Unsubscribe"] = "<https://ledger.example/u>"
+    (draft,) = parse_mail(message.as_bytes(), Hints()).drafts
+    assert (draft.metadata.outlet, draft.metadata.published) == ("", date(2026, 2, 18))
