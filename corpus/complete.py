@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 
 from corpus.article import (
     UNKNOWN_OUTLET,
@@ -27,6 +29,9 @@ from corpus.metadata.outlets import OutletDirectory, outlet_key
 from corpus.text import clean_line
 from corpus.text.characters import clean_text, trim_lines
 from corpus.text.folding import fold
+from corpus.text.word_count import count_words
+from corpus.web.site.in_title import host_of, split_site
+from corpus.web.site.known import known_names
 
 WORD_LIMIT = 200_000
 _STUB_WORDS = 40
@@ -37,13 +42,16 @@ _WALL = re.compile(
     re.IGNORECASE,
 )
 
+_POST = re.compile(r"(?:^|/)(\d{4}-\d\d-\d\d)-[^/\s]+\.(?:md|markdown)$")
+
 
 def complete_article(draft: Draft, name: str, sidecar: Sidecar) -> Article:
     """Makes an article of a draft.
 
     The order of trust, field by field: the user's entry, the file's own fields, the address, the user's folder
-    rule, the text. The outlet that the user declared for a domain stands above what a page of it says. No outlet is
-    taken from words of the text or from a folder's name.
+    rule, the file's name where it is a post of Jekyll, the site of the address, the text. The outlet that the user
+    declared for a domain stands above what a page of it says. No outlet is taken from words of the text or from a
+    folder's name.
 
     Args:
         draft: What the file gives.
@@ -57,12 +65,13 @@ def complete_article(draft: Draft, name: str, sidecar: Sidecar) -> Article:
     said = merge((sidecar.entry(source).metadata, sidecar.entry(name).metadata))
     is_page = draft.form in (Form.WEB_PAGE, Form.PAGINATED)  # a page as it is, or as a browser printed it
     declared = _declared_outlet(said.url or draft.metadata.url, outlets) if is_page else Metadata()
+    draft, site = (draft, Metadata()) if is_page else _without_site(draft, said.url or draft.metadata.url)
     given = merge((said, declared, draft.metadata))
-    known = merge((given, _from_url(given.url, outlets), sidecar.by_folder(name)))
+    known = merge((given, _from_url(given.url, outlets), sidecar.by_folder(name), _from_name(name, draft), site))
     body = _clean_body(draft, known, outlets)
     if not body.text and not (known.edition and known.edition.withdraws):
         raise UnreadableFile("holds no text")
-    if len(body.text) > 2 * WORD_LIMIT and (words := len(body.text.split())) > WORD_LIMIT:
+    if len(body.text) > 2 * WORD_LIMIT and (words := count_words(body.text)) > WORD_LIMIT:
         raise UnreadableFile(f"has {words:,} words; the limit is {WORD_LIMIT:,} for one article")
     merged = known.over(body.found)
     outlet = outlets.canonical(merged.outlet) if merged.outlet else UNKNOWN_OUTLET
@@ -120,6 +129,34 @@ def _from_url(url: str | None, outlets: OutletDirectory) -> Metadata:
     return _declared_outlet(url, outlets).over(day)
 
 
+def _without_site(draft: Draft, url: str | None) -> tuple[Draft, Metadata]:
+    """Takes the site off the end of a title, as clipped pages have it, where the article's address bears it out.
+
+    Returns:
+        The draft, and its outlet: the site in the title, else that of the address, if it is a known one.
+    """
+    host, said = host_of(url), draft.metadata
+    line, _, rest = draft.text.lstrip().partition("\n")
+    title = said.title or (line.strip() if draft.form is Form.COPIED else "")
+    headline, site = split_site(title, host)
+    if not site:
+        return draft, from_places(outlet=(next(iter(known_names(host)), ""), "site of the url"))
+    if said.title:
+        draft = replace(draft, metadata=replace(said, title=headline))
+    else:  # programs that make texts of pages write their titles so
+        found = from_places(title=(headline, "first line of the text"))
+        draft = replace(draft, text=rest, metadata=said.over(found), dropped=(*draft.dropped, title))
+    return draft, from_places(outlet=(site, "end of the title"))
+
+
+def _from_name(name: str, draft: Draft) -> Metadata:
+    """Returns the day that Jekyll has in the name of a post."""
+    post = _POST.search(name) if draft.form is Form.MARKDOWN and draft.number is None else None
+    with suppress(ValueError):
+        return from_places(published=(date.fromisoformat(post[1]), "name of the file")) if post else Metadata()
+    return Metadata()
+
+
 def _declared_outlet(url: str | None, outlets: OutletDirectory) -> Metadata:
     return from_places(outlet=(outlets.from_url(url or ""), "domain of the url"))
 
@@ -157,7 +194,7 @@ def _clean_body(draft: Draft, known: Metadata, outlets: OutletDirectory) -> _Bod
 
 
 def _flags(draft: Draft, body: _Body) -> tuple[str, ...]:
-    words = len(body.text[: 20 * _WALL_WORDS].split())
+    words = count_words(body.text[: 20 * _WALL_WORDS])
     stub = words < _STUB_WORDS or (words < _WALL_WORDS and _WALL.search(body.text))
     marks = {"ai-generated": body.ai_generated, "encoding-guessed": draft.guessed_encoding, "stub": stub}
     return tuple(flag for flag, holds in marks.items() if holds)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from corpus.cleaning.head import Head, read_head
 from corpus.metadata import Metadata
 from corpus.text.folding import fold
+from corpus.text.word_count import count_words
 
 _ANYWHERE = re.compile(
     r"(?:advertisement|article continues below(?: advertisement)?|story continues below(?: advertisement)?"
     r"|share|tweet|share this (?:article|story)|share on (?:facebook|x|twitter|whatsapp|linkedin)|copy link|print"
     r"|listen to this (?:article|story)|sign up (?:for|to) (?:our|the) newsletters?|click to share.{0,40}"
+    r"|(?:copyright ?)?(?:©|\(c\)) ?(?:copyright ?)?(?:19|20)\d\d\b[^.]{0,100}(?:\. all rights reserved)?\.?"
     r"|facebook ?(?:twitter|x) ?(?:whatsapp|linkedin|email)?.{0,12})",
     re.IGNORECASE,
 )
@@ -91,10 +93,10 @@ def strip_boilerplate(
 
 def _find_tail(lines: list[str]) -> int:
     """Returns the row where the lines after the article begin; the number of lines when there are none."""
-    words = sum(len(line.split()) for line in lines)
+    words = sum(map(count_words, lines))
     for row in range(int(len(lines) * _TAIL_FROM), len(lines)):
         if fold(lines[row]).rstrip(":") in _TAIL_STARTS:
-            after = sum(len(line.split()) for line in lines[row:])
+            after = sum(map(count_words, lines[row:]))
             return row if after <= _TAIL_SHARE * words else len(lines)
     return len(lines)
 

@@ -10,6 +10,7 @@ from corpus.metadata.dates import FULL_DAY, read_day
 from corpus.metadata.merge import from_places
 from corpus.metadata.outlets import SECTIONS
 from corpus.text.folding import fold
+from corpus.text.word_count import count_words
 
 _HEAD_LINES = re.compile(
     r"(?:.{0,40}\bhome ?[|›»>] ?.{1,60}"  # "The Site Home|The Site"
@@ -29,29 +30,32 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _OUTLET_LINE = re.compile(
-    r"(?:B[yY] (?P<author>[^,|]{3,60}), )?(?P<outlet>[^\W\d_][^,|\n]{1,58}?) ?(?:,|[|·•–—-])"
-    rf" ?(?:\w+day,? )?(?P<day>{FULL_DAY})",
+    r"(?:B[yY] (?P<author>[^,|·•]{3,60}?)(?:,| ?[|·•]) )?(?P<outlet>[^\W\d_][^,|\n]{1,58}?) ?(?:,|[|·•–—-])"
+    rf" ?(?:\w+day,? )?(?P<day>{FULL_DAY})(?P<page>,? (?:pages?|pp?\.|seiten?|s\.) ?[A-Z]?\d{{1,4}})?",
     re.IGNORECASE,
 )
 # Places and people stand beside a day as well ("Geneva, 18 February 2026"), so an outlet is one that the user knows,
-# an address, or what papers call themselves; what is a surname, too, needs a "The" before it.
+# an address, or what papers call themselves; what is a surname, too, needs a "The" or the author's name before it, or a
+# page after the day.
+_SURNAMES = "sun|post|star|press|daily|mail|sentinel|record|register|standard|monitor|citizen|independent|argus|echo"
 _PAPER = re.compile(
     r"(?:\S+ ){1,5}(?:\S+-)?(?:news|times|herald|gazette|tribune|journal|courier|chronicle|guardian|observer|telegraph|"
     r"express|mirror|dispatch|examiner|inquirer|enquirer|bulletin|advertiser|advocate|reporter|weekly|review|magazine|"
-    r"newspaper|ledger|news agency|zeitung|nachrichten|rundschau|tageblatt|anzeiger|kurier)"
-    r"|the (?:\S+ ){0,5}(?:\S+-)?(?:sun|post|star|press|daily|mail|sentinel|record|register|standard|monitor|citizen|"
-    r"independent|argus|echo)",
+    r"newspaper|ledger|news agency|zeitung|nachrichten|rundschau|tageblatt|anzeiger|kurier|radio|tv|fm)"
+    rf"|the (?:\S+ ){{0,5}}(?:\S+-)?(?:{_SURNAMES})",
     re.IGNORECASE,
 )
+_PAPER_OR_SURNAME = re.compile(rf"(?:[^\W\d_a-z]\S* ){{1,5}}(?i:{_SURNAMES})")
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}", re.IGNORECASE)
 _SMALL = frozenset({"of", "the", "and", "for", "de", "la", "der", "die", "das", "&"})
 
 _HEAD_FORMS = (_HEAD_LINES, _BYLINE, _DATE_LINE, _OUTLET_LINE)
 _MOST_LINES = 10  # with words, that count as the head of a page
-_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S*[.!?][\"'”’»)]*")
+_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S*[.!?؟][\"'”’»)]*|.{10,}[。！？][」』”’）]*")  # and where no blanks are
 _TITLE_LONGEST = 160  # characters
 _TITLE_FEWEST = 3  # words
-_NO_TITLE_START = tuple("#*_>-[(\"'“‘«„")
+_NO_TITLE_START = tuple("#*_>-[(\"'“‘«„「『（")
+_NO_TITLE_END = (*".:;,!…。：；，、！", "。”", "。」", "。』")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +112,12 @@ def _read_line(
         return byline if byline.authors else None
     if match := _DATE_LINE.fullmatch(line):
         return _read_day(match["day"], match["label"] or "")
-    return _read_outlet(line, is_outlet) if is_outlet else None
+    return _read_outlet(line, is_outlet, bool(found.authors)) if is_outlet else None
 
 
 def _read_byline(words: str) -> Metadata:
-    return from_places(authors=(read_authors(words), "byline above the text"))
+    people = tuple(name for name in read_authors(words) if not _is_paper(name))  # for which somebody writes
+    return from_places(authors=(people, "byline above the text"))
 
 
 def _read_day(written: str, label: str = "") -> Metadata | None:
@@ -124,9 +129,12 @@ def _read_day(written: str, label: str = "") -> Metadata | None:
     return Metadata() if edited else from_places(published=(day, "date line above the text"))
 
 
-def _read_outlet(line: str, is_outlet: Callable[[str], bool]) -> Metadata | None:
+def _read_outlet(line: str, is_outlet: Callable[[str], bool], authored: bool) -> Metadata | None:
     match = _OUTLET_LINE.fullmatch(line.strip("*_ "))
-    if match is None or not (is_outlet(match["outlet"]) or _is_paper(match["outlet"])):
+    if match is None:
+        return None
+    name, certain = match["outlet"], bool(authored or match["author"] or match["page"])
+    if not (is_outlet(name) or _is_paper(name) or (certain and _PAPER_OR_SURNAME.fullmatch(name))):
         return None
     day = _read_day(match["day"])
     outlet = from_places(outlet=(match["outlet"], "line above the text"))
@@ -135,8 +143,8 @@ def _read_outlet(line: str, is_outlet: Callable[[str], bool]) -> Metadata | None
 
 def _looks_like_title(line: str, following: list[str]) -> bool:
     """A short line of several words without a full stop, set off from a text of sentences."""
-    short = len(line) <= _TITLE_LONGEST and len(line.split()) >= _TITLE_FEWEST
-    if not short or line.endswith((".", ":", ";", ",", "!", "…")) or line.startswith(_NO_TITLE_START):
+    short = len(line) <= _TITLE_LONGEST and count_words(line) >= _TITLE_FEWEST
+    if not short or line.endswith(_NO_TITLE_END) or line.startswith(_NO_TITLE_START):
         return False
     if not following:
         return False

@@ -19,6 +19,8 @@ _HEAD = re.compile(r"^#{1,6}[ \t]+(.*)$", re.MULTILINE)
 _QUOTE = re.compile(r"^(?:>[ \t]?)+(?:\[!\w{1,30}\][+-]?[ \t]*)?", re.MULTILINE)
 _BLANK = re.compile(r"(?:<br[ \t]*/?>|&nbsp;|[ \t])+", re.IGNORECASE)
 _RULE = re.compile(r"[ \t]*(?:([-*_])(?:[ \t]*\1){2,}|\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+)[ \t]*$")  # or that of a table
+# By these Hugo and Jekyll put in what is no text.
+_TAG = re.compile(r"\{\{[<%][^{}]{0,1000}[>%]\}\}|\{%[^{}]{0,1000}%\}")
 _TITLE = re.compile(r"\A\s*(?P<line>#[ \t]+\S[^\n]*|\S[^\n]*(?=\n=+[ \t]*(?:\n|\Z)))(?:\n=+[ \t]*)?(?:\n|\Z)")
 
 
@@ -29,7 +31,7 @@ class PlainText:
     Attributes:
         text: The words.
         title: The first head, when it is of the highest level and stands above all text; taken out of the text.
-        dropped: Lines that held no words: pictures and rules.
+        dropped: Lines that held no words, pictures and rules, and the tags of programs that make pages.
     """
 
     text: str
@@ -39,7 +41,8 @@ class PlainText:
 
 def strip_markdown(text: str) -> PlainText:
     """Removes marks of heads, quotations, emphasis and links; the words of a link stay, its address goes."""
-    title = ""
+    title, tags = "", [" ".join(tag.split()) for tag in _TAG.findall(text)]
+    text = _TAG.sub("", text) if tags else text
     if match := _TITLE.match(text):
         title, text = match["line"], text[match.end() :]
     kept: list[str] = []
@@ -47,7 +50,7 @@ def strip_markdown(text: str) -> PlainText:
     for line in text.split("\n"):
         wordless = line.strip() and (_RULE.match(line) or _BLANK.fullmatch(line) or not _words_of(line).strip())
         (dropped if wordless else kept).append(line)
-    return PlainText(_strip_marks("\n".join(kept)), _strip_marks(title), tuple(line.strip() for line in dropped))
+    return PlainText(_strip_marks("\n".join(kept)), _strip_marks(title), (*tags, *(line.strip() for line in dropped)))
 
 
 def _strip_marks(text: str) -> str:

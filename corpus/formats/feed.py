@@ -12,6 +12,7 @@ from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.metadata.record import read_metadata
 from corpus.text import decode
 from corpus.text.decoding import Decoded, decode_declared, split_bom
+from corpus.text.word_count import count_words
 from corpus.web.blocks import text_of
 
 _MOST_ENTRIES = 10_000
@@ -21,8 +22,16 @@ _DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _DECLARED_BYTES = re.compile(rb"^\s*<\?xml[^>]{0,150}\bencoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 _HEAD = 400  # bytes
 _DECLARATIONS = 200_000  # bytes; they stand above everything else
+_FOOT = 600  # characters at the end of a text
 _TEASER_WORDS = 120  # a summary with fewer is a teaser
 _CUT_OFF = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\bread more|\bcontinue reading)\W*$", re.IGNORECASE)
+
+# What a plug-in of WordPress puts below each entry.
+_APPEARED = re.compile(
+    r"\n\s*(?P<line>(?:The post|Der Beitrag|L.article|La entrada|L.articolo|Het bericht|O post) [^\n]{1,400}"
+    r" (?:appeared first|first appeared|erschien zuerst|est apparu en premier|se publicó primero|"
+    r"aparece primero|proviene|verscheen eerst|apareceu primeiro) (?:on|auf|sur|en|da|op|em) [^\n]{1,100})\s*\Z"
+)
 
 
 def parse_feed(data: bytes, hints: Hints) -> Parsed:
@@ -59,14 +68,16 @@ def _read_entry(entry: Mapping[str, object], outlet: str, guessed: str) -> Draft
     text = _full_text(entry)
     if not text:
         return "metadata only: the feed holds just a teaser of this article"
-    return Draft(text, read_metadata(_record(entry, outlet), "feed"), guessed_encoding=guessed)
+    below = _APPEARED.search(text, max(len(text) - _FOOT, 0))
+    text, dropped = (text[: below.start()], (below["line"],)) if below else (text, ())
+    return Draft(text, read_metadata(_record(entry, outlet), "feed"), guessed_encoding=guessed, dropped=dropped)
 
 
 def _full_text(entry: Mapping[str, object]) -> str:
     full = max((text_of(str(item.get("value", ""))) for item in _items(entry.get("content"))), key=len, default="")
     summary = text_of(str(entry.get("summary", "")))
     text = full if len(full) > len(summary) else summary
-    teaser = not full and len(text.split()) < _TEASER_WORDS
+    teaser = not full and count_words(text) < _TEASER_WORDS
     return "" if teaser or _CUT_OFF.search(text) else text
 
 

@@ -1,5 +1,6 @@
 """Text and Markdown files: one article a file, but for exports that are laid out in a known way."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -17,6 +18,7 @@ from corpus.metadata.record import read_metadata
 from corpus.text import decode
 from corpus.text.characters import clean_characters
 
+_ADDRESS = re.compile(r"(?:[-*] |\d{1,4}[.)] )?<?https?://\S+")
 # Programs that write notes as Markdown with lines of their own; each gives the note, why it is none, or None.
 _NOTES: Mapping[str, Callable[[str], Record | str | None]] = {"Joplin": read_joplin, "Readwise": read_readwise}
 
@@ -26,6 +28,8 @@ def _parse(data: bytes, hints: Hints, form: Form) -> Parsed:
     text = clean_characters(decoded.text)
     if export := read_layout(TEXT_LAYOUTS, text, hints, decoded.guessed):
         return export
+    if text.strip() and all(_ADDRESS.fullmatch(line.strip()) for line in text.split("\n") if line.strip()):
+        raise UnreadableFile("holds addresses and no article; save the pages themselves")
     matter = split_front_matter(text)
     split = matter if matter.fields else split_labels(text)
     found = read_metadata(split.fields, "front matter" if matter.fields else "lines above the text", hints.date_order)

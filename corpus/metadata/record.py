@@ -12,7 +12,9 @@ from corpus.metadata.dates import read_day
 from corpus.metadata.field_map import FieldMap, Found
 from corpus.metadata.handling import HANDLING_READERS
 from corpus.metadata.merge import Metadata
+from corpus.metadata.names import DAY_FIRST
 from corpus.text import clean_line
+from corpus.text.folding import fold_name
 from corpus.text.markup import plain_line
 
 _URL_LIMIT, _LINE_LIMIT, _ID_LIMIT = 2_000, 500, 200  # characters
@@ -41,7 +43,8 @@ def metadata_of(found: Mapping[str, list[Found]], origin: str, date_order: str =
     origins: dict[str, str] = {}
     warnings: list[str] = []
     for name, places in found.items():
-        read = partial(_read_published, order=date_order) if name == "published" else _READERS.get(name)
+        order = date_order or _order_of(places)
+        read = partial(_read_published, order=order) if name == "published" else _READERS.get(name)
         if read:
             value, place, complaints = _read_field(_names_first(places) if name == "outlet" else places, read)
             if place:
@@ -112,7 +115,14 @@ def _read_link(value: object) -> str | None:
     return None if url is None or url.startswith(_OTHER_COPIES) else url
 
 
-def _read_published(value: object, order: str) -> date:
+def _order_of(places: list[Found]) -> str:
+    """Returns the order of day and month in the language in which a record names its day, where that is certain."""
+    return "DMY" if any(fold_name(place.path) in DAY_FIRST for place in places) else ""
+
+
+def _read_published(value: object, order: str) -> date | None:
+    if isinstance(value, Mapping):  # "data" is the day in some languages, and the frame of records in English
+        return None
     if isinstance(value, list) and value:
         value = value[0]
     number = str(value).strip() if isinstance(value, int | float | str) and not isinstance(value, bool) else ""

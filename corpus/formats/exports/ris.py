@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corpus.formats.documents import Layout, Record
 from corpus.formats.exports.proquest.fields import author_names
+from corpus.text.word_count import count_words
 
 _TAG = re.compile(r"([A-Z][A-Z0-9]) {1,2}- ?(.*)")
 _BEGIN, _END = "TY", "ER"
@@ -54,7 +55,7 @@ def _read(lines: list[tuple[str, str]]) -> Record | str:
     fields["published"] = _YEAR_FIRST.sub(r"\1-\2-\3", str(fields["published"]))
     fields["authors"] = author_names(";".join(name for tag in _AUTHORS for name in values.get(tag, ())))
     text = max(("\n".join(values.get(tag, ())) for tag in _TEXTS), key=len)
-    if len(text.split()) < _TEXT_WORDS and "FT" not in values:
+    if count_words(text) < _TEXT_WORDS and "FT" not in values:
         return (
             f'metadata only: the reference holds no full text of "{fields["title"] or "an article without headline"}"'
         )

@@ -11,6 +11,7 @@ from corpus.formats.office.parts import opened
 from corpus.metadata.merge import Metadata
 from corpus.metadata.record import read_metadata
 from corpus.text.folding import squash
+from corpus.text.word_count import count_words
 from corpus.web.blocks import Block, blocks_of, html_of, parse_markup
 
 _FEWEST_WORDS = 15  # below a heading; a shorter document is a cover, a title page or an imprint
@@ -55,7 +56,7 @@ def _read_page(data: bytes, label: str) -> _Page | None:
     kept = [block for block in blocks if not _is_calibres(block)]
     place = _place_of_heading(kept, label)
     heading = kept.pop(place).text if place is not None else label
-    if sum(len(block.text.split()) for block in kept) < _FEWEST_WORDS:
+    if sum(count_words(block.text) for block in kept) < _FEWEST_WORDS:
         return None
     url = next((block.url for block in aside if _DOWNLOADED.fullmatch(block.text)), "")
     return _Page(heading, "\n\n".join(block.text for block in kept), url, tuple(block.text for block in aside))

@@ -10,7 +10,7 @@ from corpus.metadata.authors import read_authors
 from corpus.metadata.merge import from_places
 from corpus.text import clean_line
 
-_TITLE_STYLES = frozenset({"title", "titel", "titre", "título", "heading 1"})
+_TITLE_STYLES = frozenset({"title", "titel", "titre", "título", "heading 1", "heading1"})
 _TITLE_WITHIN = 5  # paragraphs
 
 

@@ -18,6 +18,13 @@ def test_the_frame_of_a_saved_page_goes_and_is_listed() -> None:
     assert stripped.dropped == (*frame, *filter(None, tail))
 
 
+@pytest.mark.parametrize("line", ["© 2026 Quay Ledger", "Copyright (c) 2026 Quay Ledger. All rights reserved."])
+def test_a_line_about_rights_goes(line: str) -> None:
+    assert strip_boilerplate(f"{BODY}\n{line}").dropped == (line,)
+    kept = f"© 2026 stood below it. Nobody knew why it did.\n{BODY}".strip()
+    assert strip_boilerplate(kept).text == kept
+
+
 def test_a_headline_set_off_from_the_text_is_the_title() -> None:
     stripped = strip_boilerplate(f"Pool closes after ninety years\n\n{BODY}")
     assert stripped.found.title == "Pool closes after ninety years"

@@ -19,6 +19,20 @@ def test_a_short_text_has_a_headline_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("headline", "sentence"),
+    [
+        ("Мост снова открыт", "Городской совет в понедельник открыл старый мост через реку."),
+        ("旧橋の通行を再開へ", "市議会は月曜日、古い橋を再び開く案を可決した。"),
+        ("市议会决定重开旧桥", "市长星期一宣布：“旧桥将在秋天之前重新开放。”"),
+        ("المجلس يعيد فتح الجسر", "أعلن المجلس البلدي يوم الاثنين إعادة فتح الجسر القديم."),
+    ],
+)
+def test_a_headline_is_found_in_any_script(headline: str, sentence: str) -> None:
+    assert head(headline, "", sentence).found.title == headline
+    assert head(sentence, "", sentence).found.title == ""
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ("Bridge opens at last", "", "and more", "", "of this"),  # nothing below is a sentence
@@ -41,6 +55,9 @@ def test_a_line_that_may_be_text_is_no_headline(lines: tuple[str, ...]) -> None:
         ("northmere.example, 2026-02-18", "northmere.example"),
         ("The Meridian, 18 February 2026", "The Meridian"),
         ("By Ana Ruiz, Quay Courier, 18 February 2026", "Quay Courier"),
+        ("Kelder Bay Echo, 18 February 2026, page 3", "Kelder Bay Echo"),
+        ("Kelder FM, 18 February 2026", "Kelder FM"),
+        ("By Ana Ruiz | Kelder Bay Echo | 18 February 2026", "Kelder Bay Echo"),
     ],
 )
 def test_an_outlet_with_its_day_is_read_between_headline_and_text(line: str, outlet: str) -> None:
@@ -70,6 +87,17 @@ def test_a_place_a_person_or_words_of_the_text_are_no_outlet(line: str) -> None:
     read = head("Bridge opens at last", "", line, "", *BODY)
     assert read.found.outlet == ""
     assert 2 not in read.rows
+
+
+def test_below_an_author_a_name_that_may_be_a_surname_is_the_paper() -> None:
+    found = head("Bridge opens at last", "By Ana Ruiz", "Kelder Bay Echo, 18 February 2026", "", *BODY).found
+    assert (found.outlet, found.authors, found.published) == ("Kelder Bay Echo", ("Ana Ruiz",), date(2026, 2, 18))
+    place = head("Bridge opens at last", "By Ana Ruiz", "Geneva, 18 February 2026", "", *BODY)
+    assert (place.found.outlet, place.rows) == ("", frozenset({0, 1}))
+
+
+def test_whom_somebody_writes_for_is_no_author() -> None:
+    assert head("Bridge opens at last", "By Ana Ruiz, Quay Courier", "", *BODY).found.authors == ("Ana Ruiz",)
 
 
 def test_an_outlet_below_the_beginning_of_the_text_is_one_that_it_speaks_of() -> None:

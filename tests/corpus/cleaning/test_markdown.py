@@ -36,6 +36,15 @@ def test_a_picture_that_is_a_link_is_dropped() -> None:
     assert strip_markdown("[![map](m.png)](https://a.example)\nText").dropped == ("[![map](m.png)](https://a.example)",)
 
 
+def test_the_tags_of_programs_that_make_pages_are_no_text() -> None:
+    above = '{{< figure src="a.jpg"\n  caption="The wall" >}}\n\n{% include share.html %}\n'
+    text = "The wall{{% sic %}} stands.\n{{ x }}\n{{< quote >}}We wait.{{< /quote >}}"
+    plain = strip_markdown(above + text)
+    assert plain.text.split("\n") == ["", "", "", "The wall stands.", "{{ x }}", "We wait."]
+    assert plain.dropped[:2] == ('{{< figure src="a.jpg" caption="The wall" >}}', "{% include share.html %}")
+    assert len(plain.dropped) == 5
+
+
 def test_quotation_marks_of_lines_go() -> None:
     assert strip_markdown("> “Come fast,”\n> he said.\n>> Twice.").text == "“Come fast,”\nhe said.\nTwice."
 

@@ -30,6 +30,20 @@ FULL = f"<content:encoded>{escape(BODY)}<![CDATA[<script>alert(1)</script>]]></c
 TEASER = f"<description>{escape(PARAGRAPHS[0])}</description>"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The post Pool closes appeared first on Quay Ledger.",
+        "Der Beitrag Freibad zu erschien zuerst auf Quay Ledger.",
+        "L’article La piscine ferme est apparu en premier sur Quay Ledger.",
+    ],
+)
+def test_what_stands_below_each_entry_of_wordpress_is_dropped(line: str) -> None:
+    text = item(f"<content:encoded>{escape(f'{BODY}<p>{line}</p>')}</content:encoded>")
+    (draft,) = parse_feed(rss(text), Hints()).drafts
+    assert (draft.text, draft.dropped) == ("\n\n".join(PARAGRAPHS), (line,))
+
+
 def test_entries_with_their_full_text_are_articles() -> None:
     (draft,) = parse_feed(rss(item(FULL)), Hints()).drafts
     assert draft.text == "\n\n".join(PARAGRAPHS)

@@ -1,5 +1,6 @@
 import csv
 import io
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,37 @@ def test_rows_are_read_whatever_stands_between_the_fields(delimiter: str) -> Non
     assert (draft.metadata.title, draft.metadata.outlet) == ("A", "Ledger")
     if delimiter in "\t|":
         assert draft.text == "First, it rained; then it stopped."
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Titel;Quelle;Datum;Autor;Text",
+        "Schlagzeile;Medium;Erscheinungsdatum;Verfasser;Volltext",
+        "Titre;Journal;Date de parution;Auteur;Texte intégral",
+        "Titular;Medio;Fecha de publicación;Periodista;Contenido",
+        "Titolo;Testata;Data;Autore;Testo",
+        "Kop;Krant;Publicatiedatum;Auteur;Volledige tekst",
+        "Manchete;Veículo;Data de publicação;Autor;Texto",
+    ],
+)
+def test_tables_of_other_languages_name_their_fields_in_them(heads: str) -> None:
+    (draft,) = parse_csv(f"{heads}\nA;Ledger;05.10.2026;Ana Ruiz;Text.\n".encode(), Hints()).drafts
+    found = draft.metadata
+    assert (found.title, found.outlet, found.published, found.authors, draft.text) == (
+        "A",
+        "Ledger",
+        date(2026, 10, 5),
+        ("Ana Ruiz",),
+        "Text.",
+    )
+
+
+def test_an_english_name_of_a_day_does_not_tell_its_order() -> None:
+    (draft,) = parse_csv(b"title;date;text\nA;05.10.2026;Text.\n", Hints()).drafts
+    assert draft.metadata.published is None
+    (draft,) = parse_csv(b"Titel;Datum;Text\nA;05/10/2026;Text.\n", Hints(date_order="MDY")).drafts
+    assert draft.metadata.published == date(2026, 5, 10)
 
 
 def test_a_quoted_field_may_hold_lines_and_be_very_long() -> None:
