@@ -167,6 +167,7 @@ class _Body:
     found: Metadata
     dropped: tuple[str, ...]
     ai_generated: bool
+    cut_off: bool
     pages: tuple[int, ...]
 
 
@@ -190,12 +191,12 @@ def _clean_body(draft: Draft, known: Metadata, outlets: OutletDirectory) -> _Bod
         text, pages = take_marks(text)
         dropped = tuple(map(without_marks, dropped))
     heading = from_places(title=(plain.title, "first heading"))
-    return _Body(text, heading.over(stripped.found), dropped, stripped.ai_generated, pages)
+    return _Body(text, heading.over(stripped.found), dropped, stripped.ai_generated, stripped.cut_off, pages)
 
 
 def _flags(draft: Draft, body: _Body) -> tuple[str, ...]:
     words = count_words(body.text[: 20 * _WALL_WORDS])
-    stub = words < _STUB_WORDS or (words < _WALL_WORDS and _WALL.search(body.text))
+    stub = body.cut_off or words < _STUB_WORDS or (words < _WALL_WORDS and _WALL.search(body.text))
     marks = {"ai-generated": body.ai_generated, "encoding-guessed": draft.guessed_encoding, "stub": stub}
     return tuple(flag for flag, holds in marks.items() if holds)
 

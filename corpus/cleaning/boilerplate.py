@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from corpus.cleaning.head import Head, read_head
+from corpus.cleaning.page_lines import is_page_line, says_cut_off
 from corpus.metadata import Metadata
 from corpus.text.folding import fold
 from corpus.text.word_count import count_words
@@ -48,12 +49,14 @@ class Stripped:
         text: What is left, line by line as it was.
         found: What the lines above the text say.
         ai_generated: Whether a line says that the text was made by a machine.
+        cut_off: Whether a line says that the rest is kept for subscribers.
         dropped: Every line left out, in order.
     """
 
     text: str
     found: Metadata
     ai_generated: bool
+    cut_off: bool
     dropped: tuple[str, ...]
 
 
@@ -87,6 +90,7 @@ def strip_boilerplate(
         text="\n".join(line for row, line in enumerate(lines) if row not in gone).strip("\n"),
         found=head.found,
         ai_generated=any(_AI_MADE.fullmatch(lines[row].strip()) for row in gone),
+        cut_off=any(says_cut_off(lines[row]) for row in gone),
         dropped=tuple(lines[row].strip() for row in sorted(gone) if lines[row].strip()),
     )
 
@@ -105,4 +109,4 @@ def _is_boilerplate(line: str) -> bool:
     stripped = line.strip()
     if not stripped or len(stripped) > _NOTICE_LIMIT:
         return False
-    return bool(_ANYWHERE.fullmatch(stripped) or _AI_MADE.fullmatch(stripped))
+    return bool(_ANYWHERE.fullmatch(stripped) or _AI_MADE.fullmatch(stripped)) or is_page_line(stripped)

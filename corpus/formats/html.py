@@ -2,7 +2,8 @@
 
 import re
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import islice
 
 import trafilatura
 from lxml.html import HtmlElement
@@ -12,9 +13,11 @@ from corpus.formats.documents import read_layout
 from corpus.formats.draft import Draft, Form, Hints, Parsed
 from corpus.formats.page_layouts import PAGE_LAYOUTS
 from corpus.text import decode, squash
-from corpus.text.decoding import Decoded, decode_declared, split_bom
+from corpus.text.decoding import Decoded, decode_declared, split_bom, unmarked_encoding
 from corpus.web.body.coverage import ENOUGH, HALF, find_coverage, join_containers, share_of_body
+from corpus.web.body.layout import split_paragraphs, unfold_layout
 from corpus.web.body.prepared import prepare_body
+from corpus.web.body.refused import is_bookmarks, why_doubted, why_refused
 from corpus.web.body.standfirst import find_standfirst
 from corpus.web.body.teasers import drop_teasers
 from corpus.web.metadata import PageReading, read_page
@@ -29,6 +32,7 @@ _BOOKMARKS = re.compile(r"\s{0,100}<!DOCTYPE NETSCAPE-Bookmark-file-1", re.IGNOR
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _CUT = "Only {share:.0%} of the article on the page was taken: perhaps compare it with the page."
 _HEAD = 4_096  # bytes in which a page must declare its encoding
+_MOST_ALIVE = 50_000  # elements
 _FEW_BAD = 0.001  # share of bytes that may be damaged in a page that says it is UTF-8
 
 
@@ -62,29 +66,45 @@ def read_html(text: str, guessed: str = "") -> Draft:
     Raises:
         UnreadableFile: No article is found on it.
     """
+    if is_bookmarks(text):
+        raise UnreadableFile("is a list of bookmarks that a browser exported, not an article")
     tree = trafilatura.load_html(text.replace("\0", ""))
     if tree is None:
         raise UnreadableFile("cannot be parsed as a web page")
+    alive = tuple(islice(tree.iter(), _MOST_ALIVE))
     page = read_page(tree)
+    unfold_layout(tree)
     prepare_body(tree, page.headline)
-    body = _extract(tree, page, fast=len(text) > _FAST_FROM)
+    body = _read_body(tree, page, fast=len(text) > _FAST_FROM)
+    kept = drop_teasers(body.text, tree, page.metadata.url or "")
+    standfirst = find_standfirst(page.headline, page.descriptions) if page.headline is not None else ""
+    if standfirst and squash(standfirst) not in squash(kept.text):
+        kept = replace(kept, text=f"{standfirst}\n{kept.text}")
+    metadata = replace(page.metadata, warnings=(*page.metadata.warnings, *body.warnings))
+    del alive  # the Python objects of its elements, which all the above would otherwise make anew at each look
+    return Draft(kept.text, metadata, guessed_encoding=guessed, form=Form.WEB_PAGE, dropped=kept.dropped)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    text: str
+    warnings: tuple[str, ...]
+
+
+def _read_body(tree: HtmlElement, page: PageReading, *, fast: bool) -> _Body:
+    body = split_paragraphs(_extract(tree, page, fast=fast), tree)
+    if reason := why_refused(tree, page, body):
+        raise UnreadableFile(reason)
     if not body.strip():
         raise UnreadableFile("holds no article that can be told from menus and links")
     coverage = find_coverage(body, tree, page.headline)
     if coverage.share < ENOUGH and join_containers(coverage):
-        joined = _extract(tree, page, fast=len(text) > _FAST_FROM)
+        joined = _extract(tree, page, fast=fast)
         if (more := find_coverage(joined, tree, page.headline)).share > coverage.share:
             body, coverage = joined, more
-    share = coverage.share
-    if page.body:
-        share = share_of_body(body, page.body)
-    warnings = (_CUT.format(share=share),) if share < HALF else ()
-    kept = drop_teasers(body, tree, page.metadata.url or "")
-    standfirst = find_standfirst(page.headline, page.descriptions) if page.headline is not None else ""
-    if standfirst and squash(standfirst) not in squash(kept.text):
-        kept = replace(kept, text=f"{standfirst}\n{kept.text}")
-    metadata = replace(page.metadata, warnings=(*page.metadata.warnings, *warnings))
-    return Draft(kept.text, metadata, guessed_encoding=guessed, form=Form.WEB_PAGE, dropped=kept.dropped)
+    share = share_of_body(body, page.body) if page.body else coverage.share
+    doubts = (_CUT.format(share=share) if share < HALF else "", why_doubted(tree, page, body))
+    return _Body(body, tuple(filter(None, doubts)))
 
 
 def _extract(tree: HtmlElement, page: PageReading, *, fast: bool) -> str:
@@ -106,6 +126,8 @@ def decode_page(data: bytes, encoding: str) -> Decoded:
         data = _without_programs(_EMBEDDED.sub(b"", data))
     if len(data) > _EXPORT_LIMIT:
         raise UnreadableFile(f"has {len(data):,} bytes of markup; the limit is {_EXPORT_LIMIT:,}")
+    if unmarked_encoding(data):  # UTF-16 is mostly UTF-8 too, and what it declares was true before it was saved
+        return decode(data)
     declared = _DECLARED.search(data[:_HEAD])
     name = declared[1].decode().lower() if declared else ""
     if encoding or split_bom(data)[1]:

@@ -34,6 +34,7 @@ _MOST_CONTROLS = 0.01  # of all bytes; text has none, compiled or compressed dat
 _LOOKED_AT = 65_536  # bytes that tell such an encoding
 _UTF16_NULS = 0.005  # share of bytes; even a text in Chinese has blanks, digits or ends of lines
 _UTF16_NULS_OF_ASCII = 0.3
+_UTF16_UPPER = 0.25  # upper bytes beside lower ones, in a text of one alphabet: Cyrillic, say, is all below 128
 _JAPANESE_MAIL = re.compile(rb"\x1b\$[@B]")
 _BAD_UTF8 = 0.1  # of the letters beyond ASCII, at most; a text in any other encoding has hardly one that is none
 # Encodings that many programs write under the name of a smaller one.
@@ -71,7 +72,7 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     if encoding:
         return Decoded(_decode_as(data, encoding))
     plain, name = split_bom(data)
-    name = name or _unmarked(data)
+    name = name or unmarked_encoding(data)
     if name:
         return Decoded(_decode_as(plain, name))
     _refuse_binary(data)
@@ -121,16 +122,20 @@ def _refuse_binary(data: bytes) -> None:
         raise UnreadableFile(f"looks like a binary file, not text ({controls} control characters)")
 
 
-def _unmarked(data: bytes) -> str:
+def unmarked_encoding(data: bytes) -> str:
     """Returns the encoding of a text whose bytes tell it without a mark: UTF-16, and Japanese as in mails."""
     if _JAPANESE_MAIL.search(data[:_LOOKED_AT]) and decode_declared(data, "iso2022_jp_2004") is not None:
         return "iso2022_jp_2004"
     head = data[:_LOOKED_AT]
-    nuls, ascii_only = head.count(0), head.isascii()
-    if len(data) % 2 or nuls < (_UTF16_NULS_OF_ASCII if ascii_only else _UTF16_NULS) * len(head):
+    nuls = head.count(0)
+    if len(data) % 2 or nuls < _UTF16_NULS * len(head) or not nuls:
+        return ""
+    even, odd = set(head[::2]), set(head[1::2])
+    ascii_only = head.isascii() and min(len(even), len(odd)) > _UTF16_UPPER * max(len(even), len(odd))
+    if ascii_only and nuls < _UTF16_NULS_OF_ASCII * len(head):
         return ""
     # The upper bytes of letters are fewer than the lower ones, in any script.
-    name = "utf-16-le" if len(set(head[1::2])) < len(set(head[::2])) else "utf-16-be"
+    name = "utf-16-le" if len(odd) < len(even) else "utf-16-be"
     text = head.decode(name, errors="replace")
     strange = sum(not (char.isprintable() or char.isspace()) or char == "\ufffd" for char in text)
     return name if strange <= 1 else ""  # the last letter may be cut

@@ -50,6 +50,17 @@ def text_of_element(element: HtmlElement) -> str:
     return " ".join(" ".join(element.itertext()).split())
 
 
+def short_text(element: HtmlElement, most: int) -> str:
+    """Returns the words of an element on one line, or nothing for one with more text: most hold the article."""
+    pieces, length = [], 0
+    for piece in element.itertext():
+        length += len(piece.strip())
+        if length > most:
+            return ""
+        pieces.append(piece)
+    return " ".join(" ".join(pieces).split())
+
+
 def select(path: XPath, tree: HtmlElement, **variables: str) -> list[HtmlElement]:
     """Returns the elements that a path chooses, for paths that choose elements."""
     return cast(list[HtmlElement], path(tree, **variables))

@@ -47,12 +47,14 @@ class PageReading:
         headline: The element that prints the headline; None when there is none.
         descriptions: What the page says it is about, in its markup.
         body: The text of the article as the page describes it for machines; mostly empty.
+        is_described: Whether the page describes an article for machines at all.
     """
 
     metadata: Metadata
     headline: HtmlElement | None
     descriptions: tuple[str, ...]
     body: str = ""
+    is_described: bool = False
 
 
 def read_page(tree: HtmlElement) -> PageReading:
@@ -73,7 +75,11 @@ def read_page(tree: HtmlElement) -> PageReading:
     authors = _authors(page, heading, {squash(name) for name in names})
     descriptions = (page.data.text("description"), *(text for _, text in page.tags(_DESCRIPTION)))
     return PageReading(
-        merge((url, outlet, title, published, authors)), heading, descriptions, page.data.text("articleBody")
+        merge((url, outlet, title, published, authors)),
+        heading,
+        descriptions,
+        page.data.text("articleBody"),
+        bool(page.data.article),
     )
 
 

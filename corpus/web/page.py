@@ -20,7 +20,7 @@ _EMBED_MARK = re.compile(
     re.IGNORECASE,
 )
 _AKIN = 2 / 3  # of the words of a recording stand in the headline of a page about it
-_MARK_LONGEST = 400  # characters
+MARK_LONGEST = 400  # characters
 _PARAGRAPHS = 4  # more than a box holds: the mark is of a layout around the article
 
 Place = tuple[str, str]  # where it stands, what stands there
@@ -58,7 +58,7 @@ def open_page(tree: HtmlElement) -> Page:
 
 def mark_of(element: HtmlElement, attribute: str = "class") -> str:
     """Returns what an element is marked as; of an attribute without end the beginning, for whoever keeps it."""
-    return (element.get(attribute) or "")[:_MARK_LONGEST]
+    return (element.get(attribute) or "")[:MARK_LONGEST]
 
 
 def is_embedded(element: HtmlElement) -> bool:

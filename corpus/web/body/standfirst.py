@@ -7,7 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from corpus.text import squash
-from corpus.web.elements import following
+from corpus.web.elements import following, short_text
 
 _ELEMENTS_BELOW = 80  # the headline
 _FEWEST_CHARACTERS, _MOST_CHARACTERS = 40, 600
@@ -33,7 +33,7 @@ def find_standfirst(headline: HtmlElement, descriptions: Iterable[str]) -> str:
     if not wanted:
         return ""
     for element in islice(following(headline), _ELEMENTS_BELOW):
-        text = _short_text(element)
+        text = short_text(element, _MOST_CHARACTERS)
         if _FEWEST_CHARACTERS <= len(text) <= _MOST_CHARACTERS and any(
             _is_the_same(squash(text), key) for key in wanted
         ):
@@ -45,19 +45,8 @@ def _second_heading(headline: HtmlElement) -> str:
     element = headline.getnext()
     if element is None or element.tag != "h2" or element.find(".//a") is not None:
         return ""
-    text = _short_text(element)
+    text = short_text(element, _MOST_CHARACTERS)
     return text if len(text) >= _FEWEST_CHARACTERS and len(text.split()) >= _FEWEST_WORDS else ""
-
-
-def _short_text(element: HtmlElement) -> str:
-    """Returns the words of an element, or nothing for one with more text than a standfirst: most hold the article."""
-    pieces, length = [], 0
-    for piece in element.itertext():
-        length += len(piece.strip())
-        if length > _MOST_CHARACTERS:
-            return ""
-        pieces.append(piece)
-    return " ".join(" ".join(pieces).split())
 
 
 def _is_the_same(printed: str, described: str) -> bool:

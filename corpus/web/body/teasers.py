@@ -1,9 +1,7 @@
 """Lines of a web page that advertise other texts, told by its markup: links in place of sentences, and promotion."""
 
-import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -12,26 +10,20 @@ from lxml.html import HtmlElement
 
 from corpus.text import squash
 from corpus.web.body.cards import texts_of_cards
+from corpus.web.body.comments import texts_of_comments
+from corpus.web.body.promotion import texts_of_promotion
 from corpus.web.elements import select, text_of_element
-from corpus.web.page import mark_of
 
-_PROMOTION = re.compile(
-    r"newsletter|sign-?up|promo|-cta|cta-|subscri|read-?more|related|recommend|you-may|trending|most-read|"
-    r"author[-_]*(?:bio|box|info|position)|about-author|trust-?badge|share-?(?:bar|tools)|disclaimer",
-    re.IGNORECASE,
-)
-# XPath where it can choose, since a Python object for each element takes longer than anything else here.
-_MARKED = XPath("//*[@class and (self::p or self::div or self::section or self::aside or self::span or self::ul)]")
 # Links that begin with "#" lead into the page itself, as those of a table of contents do.
 _LINKS = XPath("//a[@href and not(starts-with(@href, '#')) and string-length(normalize-space(.)) > 15]")
 _MARKERS = XPath("//*[(self::p or self::li) and count(.//a) = 1]")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_PROMOTION_LONGEST = 400  # characters; an article inside an element with such a mark is longer
 _MARKER_LONGEST = 40  # characters of "Read more:" before its link
 _TEASER_FEWEST = 4  # words
 _HEAD_LONGEST = 60  # characters
 _LINKS_OF_LIST = 0.8  # share of the letters
 _PROSE = 80  # characters of a paragraph
+_REST = 400  # characters of an article that readers comment on
 _MOST = 0.3  # share of the lines; where there are more, links are what the page is about
 
 
@@ -54,17 +46,28 @@ def drop_teasers(text: str, tree: HtmlElement, url: str = "") -> WithoutTeasers:
     lines = text.split("\n")
     beginnings = {_first_word(line) for line in lines}  # most links of a page begin otherwise: a quick way to tell
     path = _path(url)
-    known = {squash(teaser) for teaser in _teasers(tree, path, beginnings) if _first_word(teaser) in beginnings}
-    gone = {row for row, line in enumerate(lines) if line.strip() and squash(line) in known}
+    squashed = [squash(line) for line in lines]
+
+    def rows_of(pieces: Iterable[str]) -> set[int]:
+        known = {squash(piece) for piece in pieces if _first_word(piece) in beginnings} - {""}
+        return {row for row, line in enumerate(squashed) if line in known}
+
+    gone = rows_of(_teasers(tree, path, beginnings))
     if len(gone) > max(_MOST * len(lines), 1):
         gone = set()
-    pieces = texts_of_cards(tree, lambda link: _leads_to(link, path))
-    in_cards = {squash(piece) for piece in pieces if _first_word(piece) in beginnings}
-    cards = {row for row, line in enumerate(lines) if line.strip() and squash(line) in in_cards}
-    last = max((row for row, line in enumerate(lines) if row not in gone | cards and len(line) >= _PROSE), default=-1)
+    promotion = rows_of(texts_of_promotion(tree))
+    if 2 * _length(promotion, lines) < len(text):
+        gone |= promotion
+    cards = rows_of(texts_of_cards(tree, lambda link: _leads_to(link, path)))
+    comments = rows_of(texts_of_comments(tree))
+    others = gone | promotion | cards | comments
+    last = max((row for row, line in enumerate(lines) if row not in others and len(line) >= _PROSE), default=-1)
     cards = {row for row in cards if row > last}  # between its paragraphs a text may well list things with links
-    if 2 * sum(len(lines[row]) for row in cards) < len(text):  # else the page is a list of others, and they its text
+    if 2 * _length(cards, lines) < len(text):  # else the page is a list of others, and they its text
         gone |= cards
+    comments = {row for row in comments | promotion if row > last}
+    if len(text) - _length(comments, lines) >= _REST:
+        gone |= comments
     if not gone:
         return WithoutTeasers(text, ())
     gone |= set(_heads_of(gone, lines))
@@ -72,6 +75,10 @@ def drop_teasers(text: str, tree: HtmlElement, url: str = "") -> WithoutTeasers:
         "\n".join(line for row, line in enumerate(lines) if row not in gone),
         tuple(lines[row].strip() for row in sorted(gone)),
     )
+
+
+def _length(rows: set[int], lines: list[str]) -> int:
+    return sum(len(lines[row]) for row in rows)
 
 
 def _first_word(text: str) -> str:
@@ -87,23 +94,14 @@ def _teasers(tree: HtmlElement, path: str, beginnings: Container[str]) -> Iterat
             yield from texts
     yield from (text_of_element(heading) for heading in tree.iter(*_HEADINGS) if _heads_links(heading))
     for block in select(_MARKERS, tree):
-        text = text_of_element(block)
-        if len(text) <= _PROMOTION_LONGEST and _is_marker_and_link(block, text):
+        link = text_of_element(next(block.iter("a")))
+        if link.count(" ") >= _TEASER_FEWEST - 1 and _is_marker_and_link(text := text_of_element(block), link):
             yield text
-    for block in select(_MARKED, tree):
-        text = text_of_element(block) if _is_promotion(mark_of(block)) else ""
-        if 0 < len(text) <= _PROMOTION_LONGEST:
-            yield from (part for part in (text, *block.itertext()) if len(part.split()) > 1)
 
 
 def _leads_to(link: HtmlElement, path: str) -> bool:
     href = link.get("href") or ""
     return bool(path) and path in href and _path(href) == path
-
-
-@lru_cache(maxsize=4_096)
-def _is_promotion(name: str) -> bool:
-    return bool(_PROMOTION.search(name))
 
 
 def _path(url: str) -> str:
@@ -119,23 +117,22 @@ def _heads_a_section(link: HtmlElement) -> bool:
     return any(element.tag in _HEADINGS for element in above[:2]) and not any(element.tag == "li" for element in above)
 
 
-def _is_marker_and_link(block: HtmlElement, text: str) -> bool:
-    """Says whether a block is "Read more:" and a link, in whatever language."""
-    links = [text_of_element(link) for link in block.iter("a")]
-    if len(links) != 1 or len(links[0].split()) < _TEASER_FEWEST:
-        return False
-    before, _, after = text.partition(links[0])
-    return before.rstrip().endswith(":") and len(before) <= _MARKER_LONGEST and len(after) <= 2
+def _is_marker_and_link(text: str, link: str) -> bool:
+    """Says whether a block is "Read more:" and its one link, in whatever language."""
+    before, _, after = text.partition(link)
+    return before.rstrip().endswith((":", "|")) and len(before) <= _MARKER_LONGEST and len(after) <= 2
 
 
 def _heads_links(heading: HtmlElement) -> bool:
     """Says whether nothing but links stands below a heading, or nothing at all."""
-    text = "".join(heading.itertext()).strip()
     following, parent = heading.getnext(), heading.getparent()
+    if following is not None and following.tag not in ("ul", "ol", "div"):
+        return False
+    text = "".join(heading.itertext()).strip()
     if following is None:
         # A heading in a box of its own heads what comes after the box; at the end of a text it heads nothing of it.
         return text.endswith(":") and parent is not None and squash("".join(parent.itertext())) != squash(text)
-    if following.tag not in ("ul", "ol", "div") or len(text) > _HEAD_LONGEST:
+    if len(text) > _HEAD_LONGEST:
         return False
     links = [len(squash("".join(link.itertext()))) for link in following.iter("a")]
     return len(links) > 1 and sum(links) > _LINKS_OF_LIST * len(squash("".join(following.itertext())))

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Draft, Hints
-from corpus.formats.html import parse_html
+from corpus.formats.html import decode_page, parse_html
 from tests.corpus.hostile.pages import heavy_files
 from tests.corpus.pages import PARAGRAPHS, TITLE, meta, page
 
@@ -66,6 +66,12 @@ def test_links_to_other_texts_and_promotion_are_dropped_and_listed() -> None:
 def test_a_page_is_decoded_as_it_is_and_not_as_it_says(encoding: str, declared: str) -> None:
     source = page().replace("charset='utf-8'", f"charset='{declared}'").replace("the treasurer", "Zoë Müller")
     assert "Zoë Müller" in read(source.encode(encoding)).text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_page_in_utf16_without_a_mark_is_read(encoding: str) -> None:
+    source = "<html><head><meta charset='utf-16'><title>Дамба</title></head><body><p>Городской совет.</p></body></html>"
+    assert decode_page(source.encode(encoding), "").text == source
 
 
 def test_a_page_cut_within_a_letter_is_still_utf8() -> None:

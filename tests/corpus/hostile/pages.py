@@ -34,6 +34,9 @@ def files() -> dict[str, bytes]:
         "page-ld-deep.html": _page(_ld('{"@graph":' * 50_000)),
         "page-ld-wide.html": _page(_ld("[" + '{"@type":"Article","author":{"@id":"a"}},' * 20_000 + "{}]")),
         "page-metas.html": _page("<meta property='og:site_name' content='A | B - C'>" * 30_000),
+        "page-shell.html": b"<html><body><div id='root'></div><noscript>Enable JavaScript.</noscript></body>",
+        "page-bookmarks.html": b"<!DOCTYPE NETSCAPE-Bookmark-file-1><DL>" + b"<DT><A HREF='/a'>Wall vote</A>" * 40_000,
+        "page-error.html": _page(body="").replace(b"Pool closes", b"404 - page not found"),
         "page-class.html": _page(body=f"<div class='{'author-' * 200_000}'><div class='{'video ' * 200_000}'>"),
     }
 
@@ -50,6 +53,9 @@ def heavy_files() -> dict[str, bytes]:
         "page-dates.html": _page(body="<i>18 Februar 2026 Updated</i>" * 30_000),
         "page-cards.html": _page(body=cards * 20_000),
         "page-entries.html": _page(body=entries * 20_000),
+        "page-comments.html": _page(body="<div class='comment'><p>Nobody ever asked us.</p>" * 20_000),
+        "page-layout.html": _page(body=f"<table><tr><td>{'Waves break over the wall.<p>' * 40}" * 500),
+        "page-promotion.html": _page(body="<div class='related'><a href='/a'>Read the story</a>" * 20_000),
         "page-titles.html": _page("<title>" + "Pool closes | " * 100_000),
         "page-paragraphs.html": _page(body="<main><div class='a'><p>" + "word " * 20 + "</p></div>" * 20_000),
     }

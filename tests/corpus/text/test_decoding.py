@@ -18,6 +18,14 @@ def test_unicode_is_read_without_a_guess(encoding: str) -> None:
     assert decoded.guessed == ""
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [RUSSIAN, f"<html><head><title>Приморск</title></head><p>{RUSSIAN}</p></html>", TEXT])
+def test_utf16_without_a_mark_is_read_though_its_bytes_may_be_ascii_alone(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding))
+    assert decoded.text == text
+    assert decoded.guessed == ""
+
+
 def test_western_text_without_unicode_is_read_as_cp1252_and_marked() -> None:
     decoded = decode(TEXT.encode("cp1252"))
     assert decoded.text == TEXT
