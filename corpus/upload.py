@@ -32,7 +32,7 @@ class Added:
     Attributes:
         path: Where it lies.
         articles: What it holds.
-        problems: Records in it that could not become an article.
+        problems: Records in it that could not become an article, or take one back.
         new: False when the same file lay there already.
     """
 
@@ -87,8 +87,15 @@ def _place(waiting: Path, digest: str, wanted: str, root: Path) -> Added:
         if not reading.articles:
             raise UnreadableFile(reading.problems[0].reason if reading.problems else "corpus.toml says to skip it")
         if taken or _settle(waiting, path):
-            return Added(path, reading.articles, reading.problems, new=not taken)
+            taken_back = [article for article in reading.articles if article.edition and article.edition.withdraws]
+            standing = tuple(article for article in reading.articles if article not in taken_back)
+            return Added(path, standing, (*reading.problems, *map(_withdrawal, taken_back)), new=not taken)
     raise UnreadableFile("too many files have this name")
+
+
+def _withdrawal(article: Article) -> Problem:
+    item = article.edition.item if article.edition else ""
+    return Problem(article.source, f"withdraws {item}, and is no article itself")
 
 
 def safe_name(name: str) -> str:

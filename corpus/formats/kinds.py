@@ -118,6 +118,12 @@ _CONTAINERS: Mapping[str, Kind] = {  # by the names that `corpus.formats.archive
     "docx": DOCX, "odt": ODT, "epub": EPUB, "table": TABLE, "wacz": WACZ, "zip": ZIP, "doc": OLD_WORD, "locked": LOCKED,
     "msg": OUTLOOK,
 }  # fmt: skip
+# The lines of codes of ANPA 1312 and of IPTC 7901, whose files agencies name as they like.
+_WIRE = re.compile(
+    rb"[\s\x00-\x1f]{0,64}"
+    rb"(?:[A-Za-z]\d{4}[A-Za-z -]{0,12}\x1f?-{0,8}\s{1,8}[a-z]\s{1,3}[a-z][\s\x00-\x1f]{0,6}(?:BC|AM|PM|AP)-"
+    rb"|[A-Za-z]{2,5}\d{3,5} [1-8] [A-Za-z]{1,4} {1,3}\d{1,5} {1,6}\S)"
+)
 _TABULAR = (CSV, JSON, JSONL, TABLE)  # their first cell or field may hold anything
 
 
@@ -169,7 +175,7 @@ def _by_head(data: bytes, named: Kind | None) -> Kind | None:
     if told is None and _MAIL.match(head) and _MAIL_MARK.search(head):
         page = named is MHTML or _is_page(head)
         told = MHTML if page and b"text/html" in data else MAIL
-    if told is None and named is HTML and b"<" not in data:
+    if told is None and ((named is None and _WIRE.match(head)) or (named is HTML and b"<" not in data)):
         return TEXT
     return told
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from corpus.errors import UnreadableFile
-from corpus.formats.agency.wire import without_line_controls
+from corpus.formats.agency.wire.message import without_line_controls
 from corpus.formats.documents import Record, draft_of, read_layout
 from corpus.formats.draft import Draft, Form, Hints, Parsed, Parser
 from corpus.formats.layouts import TEXT_LAYOUTS

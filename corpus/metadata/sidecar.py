@@ -28,7 +28,9 @@ _UNCHANGED = "Nothing was changed. Correct it, or move it away, and try again."
 _ERROR_LINE = re.compile(r"at line (\d+)")
 _TWO_WORDS = 'it needs two words or more, such as words = ["Kiev", "Kyiv"]'
 _SHOWN = 80  # characters of a wrong line
-_ARTICLE_KEYS = frozenset({"id", "outlet", "title", "date", "published", "url", "author", "authors"})
+_ARTICLE_KEYS = frozenset(
+    {"id", "outlet", "title", "date", "published", "url", "author", "authors", "slug", "keywords", "embargo"}
+)
 _FIELD_KEYS: Mapping[str, str] = {  # as the user names a field -> as `corpus.metadata.names` does
     "outlet": "outlet", "title": "title", "text": "text", "date": "published", "published": "published",
     "author": "authors", "authors": "authors", "url": "url", "id": "article_id",

@@ -60,6 +60,7 @@ function conclude(line, told, reason) {
   if (reason) return say(line, `${told.name} is copied, but not added yet: ${reason}`, "error");
   const articles = told.articles === 1 ? "1 article" : `${told.articles} articles`;
   const left = told.problems.length ? `; left out: ${told.problems.join("; ")}` : "";
+  if (told.new && !told.articles) return say(line, `${told.name}: ${told.problems.join("; ")}`, "partly");
   say(line, told.new ? `${told.name}: ${articles} added${left}` : `${told.name} was there already`, left && "partly");
 }
 

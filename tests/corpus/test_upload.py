@@ -190,3 +190,11 @@ def test_any_name_becomes_one_that_is_no_path_and_is_read(name: str) -> None:
 
 def test_every_kind_of_file_keeps_its_suffix() -> None:
     assert [safe_name("x" * 300 + suffix)[-len(suffix) :] for suffix in SUFFIXES] == list(SUFFIXES)
+
+
+def test_what_takes_an_article_back_is_none(root: Path) -> None:
+    kill = '<nitf><head><docdata management-status="canceled"><doc-id id-string="7"/></docdata></head></nitf>'
+    added = place(root, "kill.xml", kill)
+    assert added.articles == ()
+    assert [problem.reason for problem in added.problems] == ["withdraws 7, and is no article itself"]
+    assert names(root) == ["kill.xml"]

@@ -1,10 +1,14 @@
 """The text of an item out of its elements, whether they are NITF's or XHTML's: a paragraph each."""
 
+import re
 from dataclasses import dataclass
+from html import unescape
 
 from lxml import etree
 
 from corpus.formats.agency.notes import without_notes
+from corpus.formats.agency.wire.closing import without_signature
+from corpus.formats.agency.wire.message import unwrapped
 from corpus.formats.agency.xml_file import name_of
 
 _BLOCKS = frozenset(
@@ -16,6 +20,9 @@ _BLOCKS = frozenset(
 _APART = frozenset({"td", "th", "br"})  # a line of NITF ends where a teleprinter's did
 _UNSEEN = frozenset({"head", "script", "style", "title", "media-reference", "media-metadata", "media-object", "object"})
 _BESIDE = frozenset({"header", "footer", "media", "figure", "aside", "body.end", "body.head"})
+# "51 77 03 CRO01 1113 GEST03": for the machines of whoever gets it
+_ROUTING = re.compile(r"(?=(?:\S+ ){0,8}[A-Z]{2,8}\d)[A-Z\d]{2,8}(?: [A-Z\d]{2,8}){2,30}")
+_ESCAPED = re.compile(r"&(?:quot|amp|apos|nbsp|#\d{2,5});")  # twice, by a machine on the way
 _LEVELS = 200  # deeper elements are read as one block: nobody nests so deep
 
 
@@ -36,8 +43,11 @@ def body_of(element: etree._Element) -> Body:
     """Returns the text in an element."""
     reader = _Reader()
     reader.read(element)
-    kept = without_notes("\n\n".join(reader.paragraphs))
-    return Body(kept.text, (*reader.beside, *kept.dropped))
+    paragraphs = reader.paragraphs
+    routing = [paragraphs.pop()] if len(paragraphs) > 1 and _ROUTING.fullmatch(paragraphs[-1]) else []
+    kept = without_notes("\n\n".join(paragraphs))
+    text, signature = without_signature(kept.text)
+    return Body(text, (*reader.beside, *signature, *kept.dropped, *routing))
 
 
 class _Reader:
@@ -90,6 +100,15 @@ class _Reader:
         return self._level <= _LEVELS and (name in _BLOCKS or name in _BESIDE)
 
     def _cut(self) -> None:
-        if words := " ".join("".join(self._words).split()):
-            (self.beside if self._aside else self.paragraphs).append(words)
+        words = "".join(self._words)
         self._words = []
+        if _ESCAPED.search(words):
+            words = unescape(words)
+        blocks = unwrapped(words.split("\n")).split("\n\n") if _is_printed(words) else [" ".join(words.split())]
+        (self.beside if self._aside else self.paragraphs).extend(filter(None, blocks))
+
+
+def _is_printed(words: str) -> bool:
+    """Says whether a block holds paragraphs as a wire prints them: lines from the margin, and some that are set in."""
+    lines = [line for line in words.split("\n")[1:] if line.strip()]
+    return any(line[0].isspace() for line in lines) and any(not line[0].isspace() for line in lines)

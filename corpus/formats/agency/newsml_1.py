@@ -15,7 +15,7 @@ from corpus.formats.documents import Record
 from corpus.web.blocks import text_of
 
 _BESIDE = frozenset({"caption", "abstract", "summary", "thumbnail", "preview", "photo", "picture", "graphic"})
-_TEXT = frozenset({"", "text"})
+_TEXT = frozenset({"", "text", "complexdata"})
 
 
 def read_items(root: etree._Element) -> Iterator[Record | str]:

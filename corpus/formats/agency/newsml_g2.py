@@ -1,5 +1,6 @@
 """NewsML-G2: items with their text in NITF, XHTML or plain, one a file or several in a message."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -14,6 +15,7 @@ from corpus.formats.documents import Record
 from corpus.web.blocks import text_of
 
 _OTHERS = ("packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem")
+_DOMAIN = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,6}")
 _MAIN = ("hld:main", "hldrole:main", "main")
 
 
@@ -81,9 +83,13 @@ def _headline(content: etree._Element | None) -> str:
 def _outlet(item: etree._Element, meta: etree._Element | None, content: etree._Element | None) -> str:
     code = first_value(at(meta, "provider"), "qcode").rpartition(":")[2]
     holder = list(at(item, "rightsinfo/copyrightholder"))
+    said = first_words(at(meta, "provider/name")) or first_value(at(meta, "provider"), "literal")
+    if _DOMAIN.fullmatch(said):  # the address of its machines
+        sources = list(at(content, "infosource"))
+        named = first_words(name for source in sources for name in children(source, "name"))
+        said = first_words(at(content, "creditline")) or named or first_value(iter(sources), "literal") or said
     return (
-        first_words(at(meta, "provider/name"))
-        or first_value(at(meta, "provider"), "literal")
+        said
         or first_words(at(content, "creditline"))
         or first_words(name for one in holder for name in children(one, "name"))
         or first_value(iter(holder), "literal")
@@ -111,8 +117,12 @@ def _edition(item: etree._Element, meta: etree._Element | None) -> Edition | Non
     if not guid:
         return None
     status = first_value(at(meta, "pubstatus"), "qcode") or first_value(at(meta, "pubstatus"), "uri")
+    embargoed = status.rpartition(":")[2].rpartition("/")[2] == "withheld" and _first_text(meta, "embargoed")
     return Edition(
-        guid, number(item.get("version")), created(_first_text(meta, "versioncreated")), is_taken_back(status)
+        guid,
+        number(item.get("version")),
+        created(_first_text(meta, "versioncreated")),
+        is_taken_back(status) and not embargoed,
     )
 
 

@@ -57,7 +57,8 @@ def _edition(item: Mapping[str, object]) -> Edition | None:
     if not name:
         return None
     made = created(item.get("versioncreated"))
-    return Edition(name, number(item.get("version")), made, is_taken_back(item.get("pubstatus")))
+    embargoed = item.get("pubstatus") == "withheld" and item.get("embargoed")
+    return Edition(name, number(item.get("version")), made, is_taken_back(item.get("pubstatus")) and not embargoed)
 
 
 def _text(item: Mapping[str, object]) -> str:

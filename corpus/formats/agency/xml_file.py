@@ -11,6 +11,9 @@ from corpus.text import decode
 
 _DECLARATIONS = 200_000  # bytes; they stand above everything else
 _DECLARES = re.compile(rb"<!ENTITY\s", re.IGNORECASE)
+# The declarations of another format, named and taken over: they are left out, and nothing of them is loaded.
+_IMPORT = rb"\s{0,20}(?:<!ENTITY\s{1,5}%\s{1,5}[\w.-]{1,40}\s[^<>%&]{0,200}>|%[\w.-]{1,40};)"
+_IMPORTS = re.compile(rb"(<!DOCTYPE[^<>\[]{0,300})\[(?:" + _IMPORT + rb"){1,10}\s{0,20}\]", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _ADVICE = re.compile(r",? (?:try|use) XML_PARSE_HUGE(?: option)?")  # to whoever calls the parser
 # HTML's, which the DTD of a format declares and no file does.
@@ -30,6 +33,7 @@ def parse_xml(data: bytes, encoding: str = "") -> tuple[etree._Element, str]:
     Raises:
         UnreadableFile: It is not well formed, or declares entities.
     """
+    data = _IMPORTS.sub(rb"\1", data[:_DECLARATIONS], count=1) + data[_DECLARATIONS:]
     if _DECLARES.search(data[:_DECLARATIONS]):
         raise UnreadableFile("declares entities of its own, which no agency's file needs (it may be a bomb)")
     try:

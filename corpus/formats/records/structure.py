@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
+from corpus.formats.agency.ninjs import is_ninjs
 from corpus.formats.records.body import holds_text
 from corpus.metadata import Metadata
 from corpus.metadata.field_map import FieldMap
@@ -69,6 +70,8 @@ def around(value: object, date_order: str) -> Metadata:
 
 
 def _is_article(record: Record, fields: FieldMap, needed: tuple[str, ...]) -> bool:
+    if is_ninjs(record):  # its texts and headlines are objects in lists
+        return True
     found = fields.find(record)
     has_text = any(holds_text(place.value) for place in found.get("text", ()))
     return has_text and any(place.value for name in needed for place in found.get(name, ()))

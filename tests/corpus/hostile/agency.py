@@ -31,6 +31,8 @@ def files() -> dict[str, bytes]:
         "codes-alone.txt": _HEADER + b"Wall/\nWall repaired =\n\n181137 GMT Feb 26\n",
         "codes-many.txt": (_HEADER + b"Wall/\nWall =\n\n181137 GMT Feb 26\n\n") * 5_000,
         "anpa-alone.txt": b"z6715-----\nr z BC-BKN--Heat-Hawks   02-20 0500\n^BC-BKN,4<\n^Wall<\n",
+        "signatures.txt": _HEADER + b"Wall =\n\n" + b"qna ab\n" * 300_000,
+        "dispatches-alone.txt": b"AP-Wall, 512\nWall falls\n\nAP-WF-01-12-10 1822GMT\n" * 5_000,
         "ninjs-picture.json": b'{"uri": "u", "versioncreated": "x", "pubstatus": "usable", "type": "picture"}',
         "ninjs-odd.json": b'{"uri": ["u"], "bodies": [[1], {"value": {}}, null, {"value": "<p></p>"}], "body_html": 7}',
         "ninjs-open-tags.json": b'{"uri": "u", "bodies": 1, "body_html": "' + b"<p " * 300_000 + b'"}',

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -186,3 +186,15 @@ def test_a_field_that_is_no_list_of_names_is_refused(tmp_path: Path, value: str)
         BadSidecar, match=r'outlet under fields must be a list of names, such as outlet = \["story.outlet"\]'
     ):
         load_sidecar(write(tmp_path, f"[fields]\noutlet = {value}\n"))
+
+
+def test_an_entry_says_how_the_newsroom_handles_an_article(tmp_path: Path) -> None:
+    toml = """[[article]]
+file = "a.txt"
+slug = "wall"
+keywords = ["harbour", "storm"]
+embargo = 2026-02-18T06:00:00+01:00
+"""
+    said = load_sidecar(write(tmp_path, toml, "")).entry("a.txt").metadata
+    assert (said.slug, said.keywords) == ("wall", ("harbour", "storm"))
+    assert said.embargo == datetime(2026, 2, 18, 5, tzinfo=UTC)

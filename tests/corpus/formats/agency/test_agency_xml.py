@@ -336,3 +336,77 @@ def test_an_item_of_several_stories_is_withdrawn_as_a_whole() -> None:
     ]
     editions = {str(draft.number): draft.metadata.edition for draft in drafts}
     assert left_out({source: edition for source, edition in editions.items() if edition}).keys() == {"1", "2", "3"}
+
+
+def g2_of(content: str, meta: str = "", about: str = "") -> Draft:
+    return next(
+        iter(
+            read(
+                f"<newsItem {NAR} guid='g'><itemMeta>{meta}</itemMeta><contentMeta>{about}</contentMeta><contentSet>"
+                f"<inlineXML><html {XHTML}><body>{content}</body></html></inlineXML></contentSet></newsItem>"
+            )
+        )
+    )
+
+
+def test_a_paragraph_in_which_a_wire_prints_several_is_read_as_they_stand() -> None:
+    printed = """(Adds detail)
+    * Wall to be repaired
+
+    By Ida Moor
+    Jan 30 (Reuters) - The council of Kelpwick voted
+for the wall.
+    Nobody was against it.
+
+ (Reporting by Ida Moor; Editing by Otto
+Lund)"""
+    meta = "<provider literal='reuters.com'/>"
+    about = "<infoSource literal='Reuters'/><headline>UPDATE 1-Wall</headline>"
+    draft = g2_of(f"<p>{printed}</p>", meta, about)
+    found = draft.metadata
+    assert (found.outlet, found.title, found.authors) == ("Reuters", "Wall", ("Ida Moor",))
+    assert draft.text.split("\n\n")[-2:] == [
+        "Jan 30 (Reuters) - The council of Kelpwick voted for the wall.",
+        "Nobody was against it.",
+    ]
+    assert "(Reporting by Ida Moor; Editing by Otto Lund)" in draft.dropped
+
+
+def test_a_line_that_begins_with_by_is_a_byline_only_above_a_credit() -> None:
+    draft = g2_of("<p>By Popular Demand</p><p>The wall stands.</p>")
+    assert (draft.metadata.authors, draft.text) == ((), "By Popular Demand\n\nThe wall stands.")
+
+
+@pytest.mark.parametrize(
+    "last", ["<p>ends</p>", "<p>AAP RTV ar</p>", "51 77 03 CRO01 1113 GEST GEST03", "<p>(ANSA).</p>", "<p>bur/dp</p>"]
+)
+def test_what_stands_under_a_text_for_colleagues_is_dropped(last: str) -> None:
+    draft = g2_of(f"<p>The wall &amp;quot;stands&amp;quot;.</p>{last}")
+    assert draft.text == 'The wall "stands".'
+    assert len(draft.dropped) == 1
+
+
+@pytest.mark.parametrize(
+    "last", ["AP said so.", "The end came soon.", "12 14 16 18", "AND SO IT ENDS", "He sent 1 SMS"]
+)
+def test_a_short_last_paragraph_may_be_text(last: str) -> None:
+    assert g2_of(f"<p>The wall stands.</p><p>{last}</p>").text == f"The wall stands.\n\n{last}"
+
+
+def test_an_item_that_is_withheld_until_a_time_is_under_embargo_and_not_taken_back() -> None:
+    meta = "<pubStatus qcode='stat:withheld'/>"
+    held = g2_of("<p>The wall stands.</p>", f"<embargoed>2026-11-20T00:01:00Z</embargoed>{meta}").metadata
+    assert held.embargo
+    assert held.edition
+    assert not held.edition.withdraws
+    taken = g2_of("<p>The wall stands.</p>", meta).metadata.edition
+    assert taken
+    assert taken.withdraws
+
+
+def test_a_dtd_may_take_over_another_which_is_never_loaded() -> None:
+    body = "<nitf><body><body.content><p>The wall stands.</p></body.content></body></nitf>"
+    (draft,) = read(f'<!DOCTYPE nitf SYSTEM "n.dtd" [<!ENTITY % x SYSTEM "file:///etc/hostname"> %x; ]>{body}')
+    assert draft.text == "The wall stands."
+    with pytest.raises(UnreadableFile, match="declares entities"):
+        read(f'<!DOCTYPE nitf [<!ENTITY % x SYSTEM "x.dtd"> %x; <!ENTITY a "b"> ]>{body}')

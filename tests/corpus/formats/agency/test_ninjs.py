@@ -88,3 +88,20 @@ def test_a_picture_is_no_article_and_other_records_are_none_of_ninjs() -> None:
     assert [problem.reason for problem in parsed.problems] == ["is a picture, and holds no text"]
     assert not is_ninjs({"uri": "u", "title": "A", "body": "B"})
     assert not is_ninjs({"body_html": "B"})
+
+
+def test_a_file_of_one_item_whose_parts_are_lists_is_that_item() -> None:
+    item = {
+        "uri": "urn:quay:7",
+        "versionCreated": "2026-02-18T06:00:00Z",
+        "headlines": [{"role": "main", "value": "Wall falls"}],
+        "bodies": [{"role": "main", "contentType": "text/html", "value": "<p>It fell.</p>"}],
+        "infoSources": [{"name": "Quay News Agency"}],
+    }
+    for file in (item, {"items": [item]}):
+        (draft,) = parse_json(json.dumps(file).encode(), Hints()).drafts
+        assert (draft.metadata.title, draft.text, draft.metadata.outlet) == (
+            "Wall falls",
+            "It fell.",
+            "Quay News Agency",
+        )

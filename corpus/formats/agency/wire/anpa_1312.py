@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from corpus.formats.agency.notes import without_notes
-from corpus.formats.agency.wire import edition, embargo_in, moment, unwrapped
+from corpus.formats.agency.wire.closing import without_closing
+from corpus.formats.agency.wire.houses import credited
+from corpus.formats.agency.wire.message import edition, embargo_in, unwrapped, without_version
 from corpus.formats.documents import Layout, Record
 
 # "z6715-----", "W2346asian": service and number
@@ -15,14 +17,12 @@ _CODES = re.compile(
     r"[a-z]\s{1,3}[a-z]\s{0,4}(?P<slug>(?:BC|AM|PM|AP)-\S.{0,60}?)\s{1,6}(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\s{1,3}\d{0,5})?",
     re.IGNORECASE,
 )
-_END = re.compile(
-    r"AP-\w{1,4}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s(?P<hour>\d\d)(?P<minute>\d\d)(?P<zone>GMT)?<?"
-)
 _FOR_EDITORS = re.compile(
     r"\W{0,2}(?:eds?[:.,]|editors?[:,]|editors? note|note to|with (?:ap )?photos?|bc-"
     r"|(?:ap|afp) (?:photo|graphic|video)s?\b)",
     re.IGNORECASE,
 )
+_HEAD_LINES = 12
 _BY = re.compile(r"by\s\S", re.IGNORECASE)
 
 
@@ -53,8 +53,8 @@ def _read(lines: list[str], before: list[str]) -> Record | str:
     first = next(number for number, line in enumerate(lines[1:], start=1) if line.strip())
     codes = _CODES.fullmatch(lines[first].strip())
     head, rest = _split(lines[first + 1 :])
-    end = next((match for line in reversed(rest) if (match := _END.fullmatch(line.strip()))), None)
-    sent = moment(end) if end else None
+    closed = without_closing(rest)
+    sent = closed.stamp.sent if closed.stamp else None
     slug = (
         re.split(r", ?(?=\d|\d\w{2}\b)", head[0])[0]
         if head and head[0].startswith("BC-")
@@ -65,16 +65,21 @@ def _read(lines: list[str], before: list[str]) -> Record | str:
     others = [line for line in head[1:] if line]
     by = [line for line in others if _BY.match(line)]
     title = next((line for line in others if line not in by and not _FOR_EDITORS.match(line)), "")
-    embargo_line, embargo = embargo_in([*head, *rest[:6]])
-    body = [
-        line for line in rest if not _END.fullmatch(line.strip()) and (not embargo_line or line.strip() != embargo_line)
-    ]
+    shown = {title, *by}
+    title, version = without_version(title)
+    embargo_line, embargo = embargo_in([*head, *closed.lines[:6]])
+    body = [line for line in closed.lines if not embargo_line or line.strip() != embargo_line]
     kept = without_notes("\n".join(body))
     text = unwrapped(kept.text.split("\n"))
-    held = edition("ap", slug, serial["number"] if serial else "", sent, [title or slug, *text.split("\n\n")[:4]])
+    house = closed.stamp.house if closed.stamp else ""
+    clock = None if closed.stamp and closed.stamp.local else sent
+    held = edition(
+        house or "ap", slug, serial["number"] if serial else "", clock, [title or slug, *text.split("\n\n")[:4]]
+    )
     if not text and not (held and held.withdraws):
         return f"holds no text under its lines of codes ({lines[0].strip()})"
     fields: dict[str, object] = {
+        "outlet": next(filter(None, map(credited, text.split("\n\n")[:4])), house),
         "title": title,
         "published": sent.date() if sent else None,
         "authors": [line.rstrip("=") for line in by],
@@ -82,21 +87,26 @@ def _read(lines: list[str], before: list[str]) -> Record | str:
         "embargo": embargo,
         "edition": held,
     }
-    shown = {title, *by}
     beside = [
         *before,
         lines[0],
         lines[first],
         *(line for line in head if line not in shown),
+        version,
         embargo_line,
         *kept.dropped,
+        *closed.dropped,
     ]
-    closing = [end[0]] if end else []
-    return Record(fields, text, tuple(filter(None, (line.strip() for line in (*beside, *closing)))))
+    return Record(fields, text, tuple(filter(None, (line.strip() for line in beside))))
 
 
 def _split(lines: list[str]) -> tuple[list[str], list[str]]:
-    """Returns the lines that begin with "^", without their marks, and the others."""
+    """Returns the lines above the text, without their marks, and the others.
+
+    They begin with "^"; where that was lost, the text alone is set in.
+    """
     start = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     head = list(takewhile(lambda line: line.startswith("^"), lines[start:]))
-    return [line.strip("^ ").rstrip("<= ") for line in head], lines[start + len(head) :]
+    if not head and lines[start : start + 1] and lines[start].startswith("BC-"):
+        head = list(takewhile(lambda line: line.strip() and not line[0].isspace(), lines[start : start + _HEAD_LINES]))
+    return [line.strip("^ ").rstrip("<=+ ") for line in head], lines[start + len(head) :]

@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Edition
+from corpus.formats.agency.wire.message import without_version
 from corpus.formats.draft import Draft, Hints
 from corpus.formats.prose import parse_text
 from corpus.overlap.editions import left_out
@@ -217,3 +218,58 @@ def test_the_frame_of_a_teleprinter_is_no_text() -> None:
         ("One", "One text."),
         ("Two", "Two text."),
     ]
+
+
+def test_the_agency_and_the_day_of_a_message_are_those_that_it_says() -> None:
+    top = "bdt0375 4 pl 152  dpa 1196\n\nWall/\n(Zusammenfassung 1630)\n2ND LEAD\n3RD NET\nWall falls (Zus 2)\n"
+    (draft,) = read(
+        f"{top}By Ida Moor, dpa =\n\nKelpwick (dpa/lby) - It fell.\n\ndpa/lby hn yyby n1\n\n121630 Jan 10\n"
+    )
+    found = draft.metadata
+    assert (found.outlet, str(found.published), found.title) == ("dpa", "2010-01-12", "Wall falls")
+    assert draft.text == "Kelpwick (dpa/lby) - It fell."
+    assert {"2ND LEAD", "3RD NET", "(Zus 2)", "121630 Jan 10", "dpa/lby hn yyby n1"} <= set(draft.dropped)
+
+
+def test_the_credit_names_an_agency_that_the_codes_do_not() -> None:
+    (draft,) = read(
+        "bsf037 4 su 174 gef 1388\n\nFrais GE\n\nFrais GE:\nLa Ville paie =\n\nGenève (ats) La Ville\npaie.\n\n"
+        "(SDA\\/mf ba)\n\n211005 jan 19\n"
+    )
+    found = draft.metadata
+    assert (found.outlet, found.title, found.slug) == ("ats", "La Ville paie", "Frais GE")
+    assert draft.text == "Genève (ats) La Ville paie."
+    (draft,) = read("bsf037 4 su 174 gef 1388\n\nLa Ville paie =\n\nGenève. La Ville paie.\n\n211005 jan 19\n")
+    assert not draft.metadata.outlet
+
+
+def test_copy_of_kyodo_has_no_marks_above_its_text() -> None:
+    (draft,) = read(
+        "a0105KYODOkoko-\nu s BC-Harbour-Wall   09-12 0344\nBC-Harbour-Wall\nWall falls in Kelpwick+\n"
+        "     KELPWICK, Dec. 9 Kyodo - The wall \nfell on Sunday.\n     Nobody was hurt.\n==Kyodo\nKWS-21:37-09-12-18\n"
+    )
+    found = draft.metadata
+    assert (found.outlet, str(found.published), found.title) == ("Kyodo", "2018-12-09", "Wall falls in Kelpwick")
+    assert draft.text == "KELPWICK, Dec. 9 Kyodo - The wall fell on Sunday.\n\nNobody was hurt."
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("UPDATE 2-Council shelves plan", ("Council shelves plan", "UPDATE 2-")),
+        ("RPT-UPDATE 1-Council shelves plan", ("Council shelves plan", "RPT-UPDATE 1-")),
+        ("2ND LEAD Council shelves plan", ("Council shelves plan", "2ND LEAD")),
+        ("Council shelves plan (Zus 2)", ("Council shelves plan", "(Zus 2)")),
+        ("LEAD pipes found in Kelpwick", ("LEAD pipes found in Kelpwick", "")),
+        ("Update 2-hour parking, says council", ("Update 2-hour parking, says council", "")),
+        ("Council shelves plan (new)", ("Council shelves plan (new)", "")),
+        ("Correction: the plan", ("Correction: the plan", "")),
+    ],
+)
+def test_only_what_surely_names_a_version_is_no_headline(headline: str, told: tuple[str, str]) -> None:
+    assert without_version(headline) == told
+
+
+def test_of_a_wire_that_is_not_known_neither_name_nor_day_is_guessed() -> None:
+    (draft,) = read(message("Wall", "One", "Kelpwick (qna) - First text."))
+    assert (draft.metadata.outlet, draft.metadata.published) == ("", None)

@@ -17,7 +17,8 @@ _STARTS = (b"\x01", b"\x16\x01", b"\x16\x16\x01")
 _ZONES = {"GMT": 0, "UTC": 0, "MEZ": 1, "CET": 1, "BST": 1, "MESZ": 2, "CEST": 2, "EST": -5, "EDT": -4}
 _ZONE = "|".join(_ZONES)
 _SHORT = {
-    "ene": 1, "fév": 2, "mrz": 3, "mär": 3, "avr": 4, "abr": 4, "juil": 7, "aoû": 8, "ago": 8, "set": 9, "okt": 10,
+    "ene": 1, "gen": 1, "fév": 2, "mrz": 3, "mär": 3, "avr": 4, "abr": 4, "mag": 5,
+    "giu": 6, "lug": 7, "juil": 7, "aoû": 8, "ago": 8, "set": 9, "okt": 10, "ott": 10,
     "out": 10, "dez": 12, "déc": 12, "dic": 12,
 }  # fmt: skip
 _MONTHS = PRINTED_MONTHS | _SHORT
@@ -44,6 +45,20 @@ _CLOCK = re.compile(
     rf"\b(?P<hour>[01]?\d|2[0-3])[:.h]?(?P<minute>[0-5]\d)\s?(?P<word>uhr\b|hrs?\b)?\s?(?:(?P<zone>{_ZONE})\b)?",
     re.IGNORECASE,
 )
+# "UPDATE 2-Council shelves plan", "3RD LEAD Council ...", "Rat verschiebt Plan (Zus 2)": which version it is
+_VERSION = re.compile(
+    r"(?:(?:RPT|REFILE|CORRECTED|(?:UPDATE|WRAPUP|LEAD) ?\d{1,2}) ?-\s?|(?:LEAD|UPDATE)(?: \d{1,2})?: "
+    r"|\d{1,2}(?:ST|ND|RD|TH) (?:LEAD|UPDATE|NET)[ :-]{1,3}){1,3}"
+)
+_VERSION_BEHIND = re.compile(
+    r"\s\((?:zus|zusammenfassung|zusf|neu|aktualisiert|update|lead)\b[^()]{0,20}\)$", re.IGNORECASE
+)
+# "REFILE", "1ST LEAD", "(Achtung)": what kind of message it is
+_NOTICE = re.compile(
+    r"\(.{1,60}\)|(?:\d{1,2}\s?(?:st|nd|rd|th|\.)?\s)?(?:lead|net|roundup|update|refile|repetition|correction|corrected|repeat|urgent"
+    r"|advisory|eilmeldung|eil|zusammenfassung|berichtigung|wiederholung|achtung)\b[\s\d:.)]*",
+    re.IGNORECASE,
+)
 _LIST_MARK = re.compile(r"[-*•–]\s|#")
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
 
@@ -56,12 +71,27 @@ def without_line_controls(data: bytes) -> bytes:
 def moment(match: re.Match[str]) -> datetime | None:
     """Reads when a message was sent, from a match of a pattern with the groups of `SENT`."""
     parts = match.groupdict()
-    year = int(parts["year"]) + (2000 if int(parts["year"]) < 70 else 1900) * (len(parts["year"]) == 2)
-    month = _MONTHS.get(parts["month"].casefold()) or int(parts["month"])
-    zone = timezone(timedelta(hours=_ZONES.get((parts["zone"] or "GMT").upper(), 0)))
+    zone = timezone(timedelta(hours=_ZONES.get((parts.get("zone") or "GMT").upper(), 0)))
     with suppress(ValueError):
+        year = int(parts["year"]) + (2000 if int(parts["year"]) < 70 else 1900) * (len(parts["year"]) == 2)
+        month = _MONTHS.get(parts["month"].casefold()) or int(parts["month"])
         return datetime(year, month, int(parts["day"]), int(parts["hour"]), int(parts["minute"]), tzinfo=zone)
     return None
+
+
+def is_notice(line: str) -> bool:
+    """Says whether a line above a text only says what kind of message it is."""
+    return bool(_NOTICE.fullmatch(line))
+
+
+def without_version(headline: str) -> tuple[str, str]:
+    """Returns a headline without the words that only say which version of a story it heads, and these words."""
+    before = _VERSION.match(headline)
+    behind = _VERSION_BEHIND.search(headline)
+    start, end = before.end() if before else 0, behind.start() if behind else len(headline)
+    if not headline[start:end].strip():
+        return headline, ""
+    return headline[start:end].strip(), " ".join(f"{headline[:start]} {headline[end:]}".split())
 
 
 def edition(provider: str, slug: str, number: str, sent: datetime | None, words: Sequence[str]) -> Edition | None:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from corpus.formats.agency.notes import without_notes
-from corpus.formats.agency.wire import SENT, edition, embargo_in, moment, unwrapped
+from corpus.formats.agency.wire.closing import without_closing
+from corpus.formats.agency.wire.houses import credited, house_of
+from corpus.formats.agency.wire.message import SENT, edition, embargo_in, is_notice, unwrapped, without_version
 from corpus.formats.documents import Layout, Record
 
 # "eca062 4 i 211 ccccb   qna 061": service and number, priority, subject, words, routing, agency and its number
@@ -17,14 +18,9 @@ _HEADER = re.compile(
 _AGENCY = re.compile(r"(?:.{0,60}\s)?(?P<agency>[A-Za-z][\w-]{1,14})\s(?P<number>\d{2,5})(?:\s\S{1,12})?")
 _SLUG = re.compile(r"\S[^=]{0,100}/|[^\s=]{3,80}")
 _BY = re.compile(r"(?:by|von|par|por|di)[:\s]\s?\S", re.IGNORECASE)
-# "REFILE", "1ST LEAD", "(Achtung)": what kind of message it is
-_NOTICE = re.compile(
-    r"\(.{1,60}\)|(?:\d{1,2}\s?(?:st|nd|rd|th|\.)?\s)?(?:lead|roundup|update|refile|repetition|correction|corrected|repeat|urgent"
-    r"|advisory|eilmeldung|eil|zusammenfassung|berichtigung|wiederholung|achtung)\b[\s\d:.)]*",
-    re.IGNORECASE,
-)
 _FRAME = re.compile(r"(?:ZCZC|NNNN)\b.{0,20}")  # where a teleprinter's message begins and ends
 _HEADLINE_LINES = 12
+_SLUG_WORDS = 60  # characters
 _OTHER_WIRE = 40  # lines that may stand above the first header
 
 
@@ -76,19 +72,26 @@ def _is_header(lines: list[str], number: int) -> bool:
 def _read(header: str, lines: list[str], before: list[str]) -> Record | str:
     codes = _HEADER.fullmatch(header)
     agency = _AGENCY.fullmatch((codes["rest"] or "").strip()) if codes else None
+    house = agency["agency"] if agency else ""
     top = _read_top(lines)
-    body, sent, closing = _without_end(lines[top.length :], agency["agency"] if agency else "")
-    embargo_line, embargo = embargo_in([*top.dropped, *body[:8]])
-    body = [line for line in body if not embargo_line or line.strip() != embargo_line]
-    kept = without_notes("\n".join(body))
-    text = unwrapped(kept.text.split("\n"))
+    body = without_closing(lines[top.length :], house)
+    sent = body.stamp.sent if body.stamp else None
+    embargo_line, embargo = embargo_in([*top.dropped, *body.lines[:8]])
+    kept = without_notes("\n".join(line for line in body.lines if not embargo_line or line.strip() != embargo_line))
+    signed = without_closing(kept.text.split("\n"), house)
+    text = unwrapped(signed.lines)
     number = agency["number"] if agency else codes["serial"] if codes else ""
     words = [top.headline, *text.split("\n\n")[:4]]
-    held = edition(agency["agency"] if agency else "", top.slug, number, sent, words)
+    held = edition(house, top.slug, number, sent, words)
     if not text and not (held and held.withdraws):
         return f"holds no text under its line of codes ({header})"
+    title, version = without_version(top.headline)
+    outlet = next(filter(None, map(credited, words[1:])), house_of(house))
     fields: dict[str, object] = {
-        "title": top.headline,
+        "outlet": outlet,
+        "title": title,
+        # Of a wire that is not known, nobody knows whether "Feb 26" is a month and a year.
+        "published": sent.date() if sent and outlet else None,
         "authors": list(top.authors),
         "slug": top.slug.rstrip("/"),
         "embargo": embargo,
@@ -98,9 +101,11 @@ def _read(header: str, lines: list[str], before: list[str]) -> Record | str:
         *before,
         header,
         *top.dropped,
+        version,
         *[embargo_line] * (embargo_line not in top.dropped),
+        *signed.dropped,
         *kept.dropped,
-        *closing,
+        *body.dropped,
     ]
     return Record(fields, text, tuple(filter(None, (line.strip() for line in beside))))
 
@@ -108,38 +113,26 @@ def _read(header: str, lines: list[str], before: list[str]) -> Record | str:
 def _read_top(lines: list[str]) -> _Top:
     """Reads the lines down to the one that ends in "="."""
     end = _headline_end(lines)
-    shown = [line.strip() for line in lines[: end + 1] if line.strip()]
+    shown = [line.strip() for line in lines[: end + 1]]
     shown = [*shown[:-1], shown[-1].rstrip("= ").rstrip("' ")] if shown else []
-    slug = shown.pop(0) if len(shown) > 1 and _SLUG.fullmatch(shown[0]) else ""
+    slug = _take_slug(shown)
     by = [line for line in shown if _BY.match(line)]
-    notices = [line for line in shown if line not in by and _NOTICE.fullmatch(line)]
-    headline = [line for line in shown if line and line not in by and line not in notices]
-    return _Top(slug, " ".join(headline), tuple(_named(line) for line in by), tuple(notices), end + 1)
+    dropped = [line for line in shown if line not in by and (is_notice(line) or line == f"{slug}:")]
+    headline = [line for line in shown if line and line not in by and line not in dropped]
+    return _Top(slug, " ".join(headline), tuple(_named(line) for line in by), tuple(dropped), end + 1)
+
+
+def _take_slug(shown: list[str]) -> str:
+    """Takes the slug from the lines above a text: one that has its marks, or that stands alone above an empty line."""
+    while shown and not shown[0]:
+        shown.pop(0)
+    filled = sum(map(bool, shown))
+    if filled > 1 and (_SLUG.fullmatch(shown[0]) or (len(shown) > 2 and not shown[1] and len(shown[0]) < _SLUG_WORDS)):
+        return shown.pop(0)
+    return ""
 
 
 def _named(line: str) -> str:
     """Returns a line that names authors without the house that they write for."""
     names, comma, house = line.rpartition(", ")
     return names if comma and (house.startswith("The ") or len(house) < 5) else line
-
-
-def _without_end(lines: list[str], agency: str) -> tuple[list[str], datetime | None, list[str]]:
-    """Returns the lines without the last ones: when it was sent, and who wrote and edited it."""
-    kept = list(lines)
-    closing: list[str] = []
-    sent = None
-    house = re.escape(agency.partition("-")[0])  # "dpa-tns" signs as dpa
-    signed = re.compile(rf"{house}(?: [\w/]{{1,6}}){{1,8}}", re.IGNORECASE)
-    while kept:
-        last = kept[-1].strip()
-        match = SENT.fullmatch(last)
-        if match and sent is None:
-            sent = moment(match)
-        elif (
-            last
-            and not _FRAME.fullmatch(last)
-            and not (agency and len(last) < 60 and signed.fullmatch(last) and not last.endswith("."))
-        ):
-            break
-        closing.insert(0, kept.pop())
-    return kept, sent, closing

@@ -1,0 +1,1 @@
+"""Copy as it comes over the wire of an agency, however that lays it out."""
