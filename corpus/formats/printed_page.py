@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from corpus.metadata import Metadata
 from corpus.metadata.authors import read_authors
-from corpus.metadata.dates import read_printed_day
 from corpus.metadata.merge import from_places
+from corpus.metadata.printed.days import read_printed_day
 from corpus.metadata.record import read_url
 from corpus.text import squash
 from corpus.web.site.known import known_names

@@ -2,23 +2,19 @@
 
 import re
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from itertools import islice
 
 from dateparser.date import DateDataParser
 
-from corpus.text.date_words import MONTH_NUMBERS, PRINTED_MONTHS, one_of
+from corpus.text.date_words import MONTH_NUMBERS, one_of
 
 DATE_ORDERS = ("DMY", "MDY")
 
 _MONTH_NAME = rf"(?:{one_of(MONTH_NUMBERS)})\.?"
 _MONTH = rf"(?P<month>{one_of(MONTH_NUMBERS)})\.?"
-_PRINTED = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?(?P<month>{one_of(PRINTED_MONTHS)})\b\.?,?\s+(?:del?\s+)?"
-    r"(?P<year>\d{4})\b",
-    re.IGNORECASE,
-)
-_POINTS = re.compile(r"\d\.\d")
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})([-/.]?)(?P<month>\d{2})\2(?P<day>\d{2})(?=$|[T\s])")
 _LOOSE_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?=$|[T\s])")
 _NAMED = (
@@ -32,20 +28,10 @@ _URL_DATE = re.compile(
     rf"/(?P<year>(?:19|20)\d\d)[/-](?:(?P<number>\d{{1,2}})|{_MONTH})[/-](?P<day>\d{{1,2}})(?=[/-]|$)", re.I
 )
 _HAS_ALL_PARTS = re.compile(r"(?=.*\d{4})(?=.*(?<!\d)\d{1,2}(?!\d))(?=.*[^\W\d_])")
-_FOREIGN = DateDataParser(
-    # All 200 locales would take 34 ms to find that something is no date; these take 2.
-    languages=[
-        "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "cs", "sv", "da", "nb", "fi", "tr", "el", "hu",
-        "ro", "bg", "hr", "sr", "sk", "sl", "et", "lv", "lt", "ar", "he", "fa", "hi", "id", "vi", "th",
-        "ja", "zh", "ko",
-    ],
-    try_previous_locales=False,  # else the answer would depend on the dates read before
-    settings={
-        "STRICT_PARSING": True,
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "PARSERS": ["absolute-time"],
-        "RETURN_AS_TIMEZONE_AWARE": False,
-    },
+LANGUAGES = (  # all 200 locales would take 34 ms to find that something is no date; these take 2
+    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "cs", "sv", "da", "nb", "fi", "tr", "el", "hu",
+    "ro", "bg", "hr", "sr", "sk", "sl", "et", "lv", "lt", "ar", "he", "fa", "hi", "id", "vi", "th",
+    "ja", "zh", "ko",
 )  # fmt: skip
 _MOST_YEARS = 1_000  # looked at in one text
 _EARLIEST = 1800  # no newspaper archive in reach is older; earlier years are empty timestamps such as 0001-01-01
@@ -59,6 +45,38 @@ _PLANNED = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _CHARACTERS_BEFORE = 120  # of a date, which tell whether it is announced
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDay:
+    """A full date in a text.
+
+    Attributes:
+        day: The day.
+        start: Where it begins in the text.
+        end: Where it ends.
+    """
+
+    day: date
+    start: int
+    end: int
+
+
+@cache
+def _reader_of(*languages: str) -> DateDataParser:
+    return DateDataParser(
+        languages=list(languages),
+        try_previous_locales=False,  # else the answer would depend on the dates read before
+        settings={
+            "STRICT_PARSING": True,
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "PARSERS": ["absolute-time"],
+            "RETURN_AS_TIMEZONE_AWARE": False,
+        },
+    )
+
+
+_FOREIGN = _reader_of(*LANGUAGES)
 
 
 def read_day(value: object, order: str = "") -> date:
@@ -82,29 +100,26 @@ def read_day(value: object, order: str = "") -> date:
     text = " ".join(value.split())
     if len(text) > _DATE_CHARACTERS:
         raise ValueError("is too long to be a date")
-    return _read_common(text, order) or _read_foreign(text)
+    found = find_common_day(text, order)
+    return found.day if found else read_foreign(text)
 
 
-def _read_common(text: str, order: str) -> date | None:
+def find_common_day(text: str, order: str) -> FoundDay | None:
+    """Finds a full date in one of the forms that need no look at the language; None where none is.
+
+    Raises:
+        ValueError: There is no such day, or two readings are possible.
+    """
     if match := _ISO.search(text) or _LOOSE_ISO.search(text):
-        return _make(match["year"], match["month"], match["day"])
+        return FoundDay(make_day(match["year"], match["month"], match["day"]), *match.span())
     for pattern in _NAMED:
         if match := pattern.search(text):
-            return _make(match["year"], MONTH_NUMBERS[match["month"].casefold()], match["day"])
+            return FoundDay(
+                make_day(match["year"], MONTH_NUMBERS[match["month"].casefold()], match["day"]), *match.span()
+            )
     if match := _NUMERIC.search(text):
-        return _make(match["year"], *_month_and_day(int(match["first"]), int(match["second"]), order))
-    return None
-
-
-def read_printed_day(text: str) -> date | None:
-    """Finds a full date in a line of a page, such as "Veröffentlicht am 8. März 2026, 12:00"; None where none is.
-
-    Where points stand between numbers the day comes first: nobody writes 2.18.2026.
-    """
-    with suppress(ValueError):
-        if match := _PRINTED.search(text):
-            return _make(match["year"], PRINTED_MONTHS[match["month"].casefold()], match["day"])
-        return _read_common(text, "DMY" if _POINTS.search(text) else "")
+        month, day = _month_and_day(int(match["first"]), int(match["second"]), order)
+        return FoundDay(make_day(match["year"], month, day), *match.span())
     return None
 
 
@@ -113,7 +128,7 @@ def day_in_url(url: str) -> date | None:
     match = _URL_DATE.search(url.split("?", 1)[0].split("#", 1)[0])
     with suppress(ValueError):
         if match:
-            return _make(match["year"], match["number"] or MONTH_NUMBERS[match["month"].casefold()], match["day"])
+            return make_day(match["year"], match["number"] or MONTH_NUMBERS[match["month"].casefold()], match["day"])
     return None
 
 
@@ -127,11 +142,16 @@ def last_reported_day(text: str) -> date | None:
         )
         if found and not _PLANNED.search(_SENTENCE_END.split(around[: found.start()])[-1]):
             with suppress(ValueError):  # "February 31, 2026" is the outlet's slip, not ours
-                days.append(_make(found["year"], MONTH_NUMBERS[found["month"].casefold()], found["day"]))
+                days.append(make_day(found["year"], MONTH_NUMBERS[found["month"].casefold()], found["day"]))
     return max(days, default=None)
 
 
-def _make(year: str, month: str | int, day: str | int) -> date:
+def make_day(year: str, month: str | int, day: str | int) -> date:
+    """Makes a day that an article can have.
+
+    Raises:
+        ValueError: There is no such day, or it stands for an empty timestamp.
+    """
     return _plausible(date(int(year), int(month), int(day)))
 
 
@@ -149,9 +169,19 @@ def _month_and_day(first: int, second: int, order: str) -> tuple[int, int]:
     raise ValueError('can be read in two ways; set date_order = "DMY" or "MDY" under [defaults] in corpus.toml')
 
 
-def _read_foreign(text: str) -> date:
-    """Reads the dates of other languages; relative dates ("3 days ago") and parts of dates are refused."""
-    found = _FOREIGN.get_date_data(text).date_obj if _HAS_ALL_PARTS.match(text) else None
-    if found is None:
-        raise ValueError("is no date that can be read; write it as 2026-02-18")
-    return _plausible(found.date())
+def read_foreign(text: str, language: str = "") -> date:
+    """Reads the dates of other languages; relative dates ("3 days ago") and parts of dates are refused.
+
+    Args:
+        text: A date and nothing else.
+        language: Code of the language that it is in; empty when nobody said.
+
+    Raises:
+        ValueError: It is no date in any of the languages that are known.
+    """
+    if _HAS_ALL_PARTS.match(text):
+        # English is what pages say they are in whose makers never said anything.
+        reader = _reader_of(language) if language in LANGUAGES and language != "en" else _FOREIGN
+        if found := reader.get_date_data(text).date_obj:
+            return _plausible(found.date())
+    raise ValueError("is no date that can be read; write it as 2026-02-18")

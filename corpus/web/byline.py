@@ -1,43 +1,41 @@
 """Who wrote the article of a page: persons, as its markup names them or its byline prints them."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from functools import lru_cache
 from itertools import islice
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from corpus.metadata.authors import is_person, read_authors
+from corpus.metadata.authors import is_person, is_role, read_authors
 from corpus.text import clean_line, squash
-from corpus.web.elements import following, select
+from corpus.web.credit_lines import credited_agency, labelled_names, names_in_lines
+from corpus.web.elements import following
 from corpus.web.page import Page, Place, mark_of
 
 _TAGS = ("author", "byl", "sailthru.author", "parsely-author", "dc.creator", "dcterms.creator", "citation_author",
          "article:author", "article:author_name", "og:article:author", "article.author", "cxenseparse:author",
-         "shareaholic:article_author_name", "dcsext.author", "creator")  # fmt: skip
+         "shareaholic:article_author_name", "dcsext.author", "articleauthor", "creator")  # fmt: skip
 _MARK = re.compile(
-    r"(?P<name>author[-_]*name|name[-_]*author|\bauthor\b|byline[-_]*name)|byline|author|autor|auteur", re.IGNORECASE
+    r"(?P<name>author[-_]*name|name[-_]*author|\bauthor\b|byline[-_]*name)|byline|author|autor|auteur|signature",
+    re.IGNORECASE,
 )
 _LINK = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|staff|people|profile|newsteam|redaktion)/[^/]+/?$", re.I)
 _NOT_IN_BYLINE = frozenset({"button", "figure", "figcaption", "blockquote", "nav", "time", "select", "form"})
-_BUTTON = re.compile(r"btn|button|follow|topic|share|social|subscri|newsletter|avatar|bio\b|biograph", re.IGNORECASE)
+_BUTTON = re.compile(
+    r"btn|button|follow|\btopics?\b(?!-)|share|social|subscri|newsletter|avatar|bio\b|biograph", re.IGNORECASE
+)
 _BESIDE = re.compile(r"tweet|embed|comment|related|teaser|promo|caption|credit|gallery|most-?read|trending", re.I)
 _WRITTEN_BY = re.compile(r"\b(?:by|von|por|par|da|door|av|af)\b", re.IGNORECASE)
 _BY = re.compile(r"^(?:(?:written|words|story|text|reported)\s+)?(?:by|von|par|por|da|di|door|av|af)\b[:\s]*", re.I)
 _AND = re.compile(r"^(?:,|;|/|&|\+|and|und|et|y|e|en|og|och|with|mit|avec|con)?$", re.IGNORECASE)
-_LABEL = re.compile(
-    r"^\W*(?:authors?|auteure?s?|autore?s?|autorin|autor/in|autora|writer|reporter|redaktor|redaktör|forfatter|"
-    r"journalist|tekst|автор|작성자)\s*:\s*(?P<names>.{3,80})$",
-    re.IGNORECASE,
-)
-_LABELLED = XPath("//*[self::p or self::div or self::span or self::li][contains(text(), ':')]")
 _NO_PERSON = re.compile(
     r"\d|https?:|^(?:agenc(?:y|ies)|author|autor|byline|shares?|comments?|follow|stand|photos?|fotos?|"
     r"bild(?:er)?|images?|pictures?|illustration|video|grafik|graphic|getty|credit|crédit|copyright|updated?|"
     r"published|posted|topics|subscribe|listen)\b",
     re.IGNORECASE,
 )
+_EAST_ASIAN = re.compile(r"[\u3040-\u9fff々]{2,6}")  # names that follow each other without a mark
 _ELEMENTS_BELOW = 250  # the headline
 _LENGTH_LIMIT = 160  # characters of a byline
 
@@ -57,8 +55,20 @@ def marked_authors(page: Page) -> Iterator[Place]:
 def printed_authors(page: Page, heading: HtmlElement | None) -> Iterator[Place]:
     """Gives what a page prints as its authors: in its byline below the headline, else in a line that says so."""
     if heading is not None:
-        yield "byline on the page", "; ".join(_byline(heading))
-    yield "line on the page that names the author", "; ".join(_labelled(page.tree))
+        yield "byline on the page", "; ".join(_byline(heading) or byline_naming(heading))
+    yield "line on the page that names the author", "; ".join(labelled_names(page.tree))
+    below = following(heading, _is_beside) if heading is not None else ()
+    yield "agency credited on the page", credited_agency(below, page.tree)
+
+
+def byline_naming(heading: HtmlElement, known: Collection[str] = ()) -> list[str]:
+    """Returns the names in the line below the headline that says who wrote, or begins with an author who is known.
+
+    Args:
+        heading: The headline.
+        known: Names of authors, squashed.
+    """
+    return names_in_lines(following(heading, _is_beside), known)
 
 
 def _byline(heading: HtmlElement) -> list[str]:
@@ -96,9 +106,9 @@ def _names_in(element: HtmlElement) -> list[str]:
     joined = True
     for piece in pieces:
         names = [name for name in read_authors(piece) if is_person(name)]
-        if names and joined:
+        if names and (joined or _EAST_ASIAN.fullmatch(piece)):
             found += names
-        joined = not found or bool(_AND.match(piece.strip()))
+        joined = not found or bool(_AND.match(piece.strip())) or (piece[-1] in ",&" and is_role(piece.strip(" ,&")))
     return found or [name for name in read_authors(" ".join(pieces)) if is_person(name)]
 
 
@@ -114,16 +124,6 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
 def _is_no_name(element: HtmlElement) -> bool:
     named = isinstance(element.tag, str)
     return not named or element.tag in _NOT_IN_BYLINE or bool(_BUTTON.search(mark_of(element)))
-
-
-def _labelled(tree: HtmlElement) -> list[str]:
-    """Returns the names in the first line of the page that is "Author: NAME" and nothing else."""
-    for element in select(_LABELLED, tree):
-        match = _LABEL.match((element.text or "").strip()) if len(element) == 0 else None
-        names = [name for name in read_authors(match["names"]) if is_person(name)] if match else []
-        if names:
-            return names
-    return []
 
 
 def people(text: str, sites: Container[str]) -> tuple[str, ...]:

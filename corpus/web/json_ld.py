@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from lxml.html import HtmlElement
 
@@ -11,10 +12,12 @@ from corpus.text import squash
 _BLOCK_LIMIT = 1_000_000  # characters
 _MOST_NODES = 5_000
 _WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*;?\s*$")
+_LAST_COMMA = re.compile(r",\s*([}\]])")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|OpinionPiece)$")
 _BESIDE = 2
 _ASIDES = frozenset(
-    "review reviews comment video image associatedMedia citation mentions isBasedOn isPartOf hasPart about".split()
+    "review reviews comment video image associatedMedia citation mentions isBasedOn isPartOf hasPart about "
+    "itemListElement".split()
 )
 
 Node = Mapping[str, object]
@@ -82,10 +85,16 @@ def _blocks(tree: HtmlElement) -> Iterator[object]:
         text = script.text or ""
         if len(text) > _BLOCK_LIMIT:
             continue
-        try:
-            yield json.loads(_WRAPPING.sub("", text).strip().rstrip(";"), strict=False)
-        except (ValueError, RecursionError):
-            continue
+        with suppress(ValueError, RecursionError):
+            yield _parse(_WRAPPING.sub("", text).strip().rstrip(";"))
+
+
+def _parse(text: str) -> object:
+    """Parses a block; a comma too many, which browsers do not mind, is forgiven."""
+    try:
+        return json.loads(text, strict=False)
+    except json.JSONDecodeError:
+        return json.loads(_LAST_COMMA.sub(r"\1", text), strict=False)
 
 
 def _walk(block: object) -> Iterator[tuple[Node, int]]:

@@ -11,9 +11,10 @@ from lxml.html import HtmlElement
 
 from corpus.metadata import Metadata
 from corpus.metadata.merge import from_places, merge
+from corpus.metadata.printed.style import style_of
 from corpus.metadata.record import read_url
 from corpus.text import clean_line, squash
-from corpus.web.byline import marked_authors, people, printed_authors
+from corpus.web.byline import byline_naming, marked_authors, people, printed_authors
 from corpus.web.dates import find_day
 from corpus.web.elements import text_of_element
 from corpus.web.page import Page, Place, is_embedded, is_in_foreign_scope, open_page, words_of
@@ -28,7 +29,7 @@ _DATE = ("article:published_time", "article:published", "og:published_time", "og
          "publication_date", "pubdate", "date.published", "published", "article.published", "dc.date.issued",
          "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date",
          "dcsext.articlefirstpublished", "cxenseparse:recs:publishtime", "rnews:datepublished",
-         "citation_publication_date", "created", "date")  # fmt: skip
+         "citation_publication_date", "pdate", "dtk:publishdate", "created", "date")  # fmt: skip
 _DESCRIPTION = ("og:description", "description", "twitter:description")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(\S+)", re.MULTILINE)
@@ -70,8 +71,12 @@ def read_page(tree: HtmlElement) -> PageReading:
     title = _first("title", _titles(page), lambda text: _headline(text, titles, names))
     heading = _heading(page, title.title, names) if title.title else None
     if heading is not None and squash(text_of_element(heading)) != squash(title.title):
-        title = _printed_headline(title, without_site(text_of_element(heading), names))
-    published = find_day(tree, _dates(page, title.title), url.url or "", heading)
+        printed = without_site(text_of_element(heading), names)
+        marked = {squash(without_site(text, names)) for _, text in page.tags(_TITLE)}
+        title = _printed_headline(title, printed, is_marked=squash(printed) in marked)
+    style = style_of(tree.get("lang") or tree.get("xml:lang") or "", host)
+    beside = _printed_again(tree, title.title, heading)
+    published = find_day(tree, _dates(page, title.title), url.url or "", beside, style)
     authors = _authors(page, heading, {squash(name) for name in names})
     descriptions = (page.data.text("description"), *(text for _, text in page.tags(_DESCRIPTION)))
     return PageReading(
@@ -102,6 +107,10 @@ def _authors(page: Page, heading: HtmlElement | None, sites: set[str]) -> Metada
     """
     marked = list(_people_of(marked_authors(page), sites))
     if marked and not any(marked[0][1].isdisjoint(keys) for _, keys, _ in marked):
+        line = byline_naming(heading, marked[0][1]) if heading is not None else []
+        printed = {squash(name) for name in line}
+        if marked[0][1] < printed and printed.isdisjoint(sites):  # some markup has room for one author
+            return from_places(authors=(tuple(line), "byline on the page"))
         return from_places(authors=(marked[0][0], marked[0][2]))
     found = [*marked, *islice(_people_of(printed_authors(page, heading), sites), 1)]
     agreed = (
@@ -165,9 +174,20 @@ def _heading(page: Page, title: str, names: list[str]) -> HtmlElement | None:
     return best if same or most >= min(_AKIN_WORDS, len(wanted)) else None
 
 
-def _printed_headline(title: Metadata, printed: str) -> Metadata:
-    """Returns the headline as printed, unless it is the marked one with a kicker before or after it."""
-    if squash(title.title) in squash(printed) or len(printed) > _HEADLINE_LIMIT:
+def _printed_again(tree: HtmlElement, title: str, heading: HtmlElement | None) -> HtmlElement | None:
+    """Returns the lower heading that is the headline alone where the first holds more: a masthead with its clock."""
+    key = squash(title)
+    if heading is None or squash(text_of_element(heading)) == key:
+        return heading
+    return next((lower for lower in tree.iter("h2", "h3") if squash(text_of_element(lower)) == key), heading)
+
+
+def _printed_headline(title: Metadata, printed: str, *, is_marked: bool) -> Metadata:
+    """Returns the headline as printed, unless it is the marked one with a kicker before or after it.
+
+    What other markup has whole is no kicker: JSON-LD often gives a shorter headline, for search engines.
+    """
+    if (squash(title.title) in squash(printed) and not is_marked) or len(printed) > _HEADLINE_LIMIT:
         return title
     return from_places(title=(printed, _PRINTED))
 

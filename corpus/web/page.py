@@ -9,6 +9,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from corpus.text import clean_line, squash
+from corpus.web.elements import text_of_element
 from corpus.web.json_ld import LinkedData
 
 _ARTICLE_SCOPE = re.compile(r"(?:Article|Posting|Report|WebPage|CreativeWork|WebSite)$")
@@ -19,6 +20,7 @@ _EMBED_MARK = re.compile(
     r"most-(?:read|popular|viewed)|popular|trending|latest|gallery|slideshow|caption|comment|sidebar|newsletter",
     re.IGNORECASE,
 )
+_HEADLINE_WORDS = 3  # at least, of a heading that is taken for a headline
 _AKIN = 2 / 3  # of the words of a recording stand in the headline of a page about it
 MARK_LONGEST = 400  # characters
 _PARAGRAPHS = 4  # more than a box holds: the mark is of a layout around the article
@@ -34,7 +36,7 @@ class Page:
         tree: All of it.
         data: What it describes in JSON-LD.
         meta: Its meta tags, by their names in small letters.
-        headings: Its headings of the first level.
+        headings: Its headings of the first level; where it has none, the one of the second that its title begins with.
         title: Its title, as windows show it.
     """
 
@@ -53,7 +55,8 @@ class Page:
 def open_page(tree: HtmlElement) -> Page:
     """Looks the parts of a page up."""
     title = clean_line(tree.findtext(".//title") or "")
-    return Page(tree, LinkedData(tree, title), _meta_tags(tree), list(tree.iter("h1")), title)
+    headings = list(tree.iter("h1")) or [heading for heading in tree.iter("h2") if _is_titled(heading, title)][:1]
+    return Page(tree, LinkedData(tree, title), _meta_tags(tree), headings, title)
 
 
 def mark_of(element: HtmlElement, attribute: str = "class") -> str:
@@ -98,6 +101,11 @@ def is_in_foreign_scope(element: HtmlElement, headline: str = "") -> bool:
 def words_of(text: str) -> set[str]:
     """Returns the words of a text in one form."""
     return {squash(word) for word in text.split()} - {""}
+
+
+def _is_titled(heading: HtmlElement, title: str) -> bool:
+    text = text_of_element(heading)
+    return len(text.split()) >= _HEADLINE_WORDS and squash(title).startswith(squash(text))
 
 
 def _meta_tags(tree: HtmlElement) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from corpus.formats.documents import Layout, Record
 from corpus.metadata.authors import names_persons
-from corpus.metadata.dates import read_printed_day
+from corpus.metadata.printed.days import read_printed_day
 from corpus.web.blocks import blocks_in, parse_markup
 from corpus.web.elements import text_of_element
 

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from corpus.formats.mail.furniture import is_furniture
 from corpus.metadata import Metadata
 from corpus.metadata.authors import is_person, read_authors
-from corpus.metadata.dates import DATE_ORDERS, read_day, read_printed_day
+from corpus.metadata.dates import DATE_ORDERS, read_day
 from corpus.metadata.merge import from_places
+from corpus.metadata.printed.days import read_printed_day
 from corpus.text import squash
 from corpus.text.date_words import is_word_of_date
 from corpus.web.blocks import Block

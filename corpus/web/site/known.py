@@ -20,7 +20,7 @@ def known_names(host: str) -> tuple[str, ...]:
 
 def is_known(name: str) -> bool:
     """Says whether a name is one of the list, or a domain of it; one word such as "Today" may be another thing."""
-    telling = " " in name.strip() or (name.isupper() and len(name) > _SHORT)
+    telling = " " in name.strip() or ((name.isupper() or name.lower() == name.upper()) and len(name) > _SHORT)
     return name.strip().lower() in _table() or (telling and squash(name) in _names())
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 
 from corpus.metadata.outlets import LEGAL_FORMS, SECTIONS
 from corpus.text import clean_line, squash
-from corpus.web.site.known import known_names
+from corpus.web.site.known import is_known, known_names
 
 _NAME_LIMIT = 60  # characters; longer ones are slogans and headlines
 _LONGEST = 400  # characters of what may be cut down to a name
@@ -44,6 +44,7 @@ _RIGHTS_AFTER = re.compile(
 )
 _QUOTED = re.compile(r"[\"“”„‟«»]")
 _IN_BRACKETS = re.compile(r"^(?P<headline>.*\S)\s+\((?P<site>[^()]{2,60})\)\s*$", re.DOTALL)
+_JOINED = re.compile(r"^(?P<headline>.*[^\s_–—-])\s*[-–—_]{1,3}\s*(?P<site>[^\s_–—-][^_–—-]{1,58})$", re.DOTALL)
 _ADDRESS = re.compile(r"\s*\((?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{2,10}/?\)$", re.IGNORECASE)
 _DOMAIN = re.compile(r"\w\.[a-z]{2,10}$", re.IGNORECASE)
 _WITHOUT_MEANING = frozenset({"www", "m", "mobile", "amp", "edition", "news", "web"})
@@ -195,6 +196,8 @@ def ends_of_title(title: str) -> Iterator[str]:
     """Returns what may be the site in the title of a page: a domain, its last part, one in brackets, its first part."""
     if match := _IN_BRACKETS.match(title):
         yield match["site"]
+    if (match := _JOINED.match(title)) and is_known(match["site"]):
+        yield match["site"]
     parts = [part for part in _SEPARATOR.split(title) if part]
     yield from (known_names(part.lower())[0] for part in parts[1:-1] if known_names(part.lower()))
     if len(parts) > 1:
@@ -212,6 +215,8 @@ def without_site(title: str, names: Iterable[str]) -> str:
         if squash(text[separator.end() :]) not in known:
             break
         text = text[: separator.start()].rstrip()
+    if (match := _JOINED.match(text)) and squash(match["site"]) in known:  # "…-新华网"
+        text = match["headline"].rstrip()
     return text or title
 
 

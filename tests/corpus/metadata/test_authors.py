@@ -24,6 +24,11 @@ from corpus.metadata.authors import names_persons, read_authors
         (17, ()),
         ("x" * 500, ()),
         ("Byron Andersen", ("Byron Andersen",)),
+        ("Ana Ruiz, Bo Li, and Mia Wong", ("Ana Ruiz", "Bo Li", "Mia Wong")),
+        ("ana@ledger.example (Ana Ruiz)", ("Ana Ruiz",)),
+        ("Ana K.", ("Ana K.",)),
+        ("Max Holt, NDR-Studio Kiel", ("Max Holt",)),
+        ("김민수 기자", ("김민수",)),
     ],
 )
 def test_names_are_read_from_any_shape(written: object, names: tuple[str, ...]) -> None:

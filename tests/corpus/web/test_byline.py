@@ -92,3 +92,20 @@ ROLES = ["Staff writer", "Political editor", "Reporter", "Wednesday", "Follow", 
 def test_whatever_stands_beside_names_the_names_are_found(names: list[str], beside: str, tag: str) -> None:
     links = " and ".join(f'<a href="/m">{name}</a>' for name in names)
     assert authors(f'<div class="byline">By {links} <{tag}>{beside}</{tag}></div>') == tuple(names)
+
+
+def test_a_byline_that_goes_on_where_the_markup_ends_is_read_whole() -> None:
+    byline = "<p>By <a>Ana Ruiz</a> and <a>Jan Holm</a></p>"
+    assert authors(byline, meta("author", "Ana Ruiz")) == ("Ana Ruiz", "Jan Holm")
+    assert authors(byline, meta("author", "Mia Wong")) == ("Mia Wong",)
+
+
+def test_the_site_is_not_the_author_of_its_bylines() -> None:
+    head = meta("author", "Quillport Ledger") + meta("og:site_name", "Quillport Ledger")
+    assert authors("<div>Von <a>Julia Kern</a> und <a>Jan Holm</a></div>", head) == ("Julia Kern", "Jan Holm")
+    assert authors("<p>By Quillport Ledger</p>", head) == ()
+
+
+def test_names_in_east_asian_scripts_are_names() -> None:
+    assert authors('<div class="bylines"><a>田中健一</a> <a>佐藤美咲</a></div>') == ("田中健一", "佐藤美咲")
+    assert authors('<div class="byline">編集部</div>') == ()

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from lxml import html
 
+from corpus.metadata.printed.style import DateStyle, style_of
 from corpus.web.date_lines import DateLines, is_printed_alone, read_date_lines
 from corpus.web.elements import following
 from corpus.web.page import is_embedded
@@ -10,9 +11,9 @@ from corpus.web.page import is_embedded
 DAY = date(2026, 2, 18)
 
 
-def lines(below: str) -> DateLines:
+def lines(below: str, language: str = "en") -> DateLines:
     tree = html.document_fromstring(f"<html><body><h1>Pool closes</h1>{below}</body></html>")
-    return read_date_lines(following(tree.find(".//h1"), is_embedded))
+    return read_date_lines(following(tree.find(".//h1"), is_embedded), style_of(language, ""))
 
 
 @pytest.mark.parametrize(
@@ -73,5 +74,5 @@ def test_other_days_are_none_of_publication(below: str) -> None:
 
 def test_a_day_in_a_box_is_not_printed_alone() -> None:
     box, alone = '<div class="related"><b>18 February 2026</b></div>', "<p>18 February 2026</p>"
-    assert not is_printed_alone(DAY, html.fragment_fromstring(f"<main>{box}</main>"))
-    assert is_printed_alone(DAY, html.fragment_fromstring(f"<main>{box}{alone}</main>"))
+    assert not is_printed_alone(DAY, html.fragment_fromstring(f"<main>{box}</main>"), DateStyle())
+    assert is_printed_alone(DAY, html.fragment_fromstring(f"<main>{box}{alone}</main>"), DateStyle())

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from corpus.metadata.printed.style import DateStyle
 from corpus.web.dates import find_day
 from corpus.web.metadata import read_page
 from tests.corpus.pages import TITLE, page
@@ -14,7 +15,7 @@ URL = "https://ledger.example/2026/02/18/pool"
 
 def find(places: list[tuple[str, str]], url: str = "", below: str = "") -> tuple[date | None, str]:
     tree = html.document_fromstring(f"<html><body><h1>Pool closes</h1>{below}<p>Text.</p></body></html>")
-    found = find_day(tree, places, url, tree.find(".//h1"))
+    found = find_day(tree, places, url, tree.find(".//h1"), DateStyle("en"))
     return found.published, found.origins.get("published", "")
 
 
@@ -150,3 +151,27 @@ def test_the_first_form_of_a_page_years_ago_does_not_beat_the_day_printed_on_it(
     places = [("meta: dcsext.articlefirstpublished", "2019-02-05")]
     assert find(places, "", "<time>18 February 2026</time>")[0] == date(2026, 2, 18)
     assert find(places)[0] == date(2019, 2, 5)
+
+
+def test_a_printed_zone_tells_the_day_of_a_time_in_utc() -> None:
+    places = [("meta: x", "2026-02-19T02:41:00Z")]
+    assert find(places, "", "<p>Updated 9:41 PM EST, February 18, 2026</p>")[0] == date(2026, 2, 18)
+    assert find(places, "", "<p>Updated 9:41 PM</p>")[0] == date(2026, 2, 19)
+    assert find([("meta: x", "2026-02-19T02:41:00+01:00")], "", "<p>9:41 PM EST</p>")[0] == date(2026, 2, 19)
+
+
+def test_a_time_that_only_machines_can_read_is_the_day() -> None:
+    below = '<p>Aangepast <time datetime="2026-02-20">20 feb</time>, <time datetime="2026-02-18">18 feb</time></p>'
+    assert find([], "", f'<p><time datetime="2026-02-18T10:00:00Z">2 hours ago</time></p>{below}')[0] == date(
+        2026, 2, 18
+    )
+
+
+def test_a_day_may_stand_above_the_headline_within_the_article_but_not_above_the_whole_page() -> None:
+    def above(body: str) -> date | None:
+        tree = html.document_fromstring(f"<html><body>{body}</body></html>")
+        return find_day(tree, [], "", tree.find(".//h1"), DateStyle("ru")).published
+
+    day = "<div><a>00:41, 18 февраля 2026</a></div>"
+    assert above(f"<main><div>{day}<h1>Pool closes</h1></div><p>Text.</p></main>") == date(2026, 2, 18)
+    assert above(f"{day}<h1>Pool closes</h1><p>Text.</p>") is None

@@ -92,3 +92,13 @@ def test_what_stands_beside_an_article_or_in_it_is_not_taken_for_it() -> None:
     video = {"@type": "VideoObject", "description": {"@type": "Article", "datePublished": "2019-01-01"}}
     article = {"@type": "Article", "datePublished": "2026-02-18", "video": video}
     assert linked(article).text("datePublished") == "2026-02-18"
+
+
+def test_a_comma_too_many_hides_no_description() -> None:
+    assert linked('{"@type": "NewsArticle", "headline": "Pool closes", "author": ["Ana Ruiz",],}').text("headline") == (
+        "Pool closes"
+    )
+
+
+def test_an_entry_of_a_list_of_stories_is_not_the_article() -> None:
+    assert linked({"@type": "ItemList", "itemListElement": [ARTICLE]}).article == {}

@@ -107,3 +107,39 @@ def test_values_are_plain_text_whatever_the_markup_holds() -> None:
     metadata = read(data={"@type": "Article", "headline": "A &amp; B\u202e\x00 &lt;b&gt;", "author": ["<i>x</i>"]})
     assert "\u202e" not in metadata.title
     assert "\x00" not in metadata.title
+
+
+def test_a_headline_that_json_ld_shortens_is_read_whole() -> None:
+    data = {"@type": "NewsArticle", "headline": "Council closes"}
+    assert read(meta("og:title", f"{TITLE} | Quillport Ledger"), data=data).title == TITLE
+    assert read(data=data, title="Council closes").title == "Council closes"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "headline"),
+    [
+        (meta("og:site_name", "海港日报"), "市议会投票重建旧海堤-海港日报", "市议会投票重建旧海堤"),
+        ("", "市议会投票重建旧海堤-新华网", "市议会投票重建旧海堤"),
+        ("", "Ferry Ashfell-Quillport", "Ferry Ashfell-Quillport"),
+    ],
+)
+def test_a_site_may_be_joined_to_the_headline_without_blanks(head: str, title: str, headline: str) -> None:
+    tree = html.document_fromstring(f"<html><head>{head}<title>{title}</title></head><body><p>x</p></body></html>")
+    found = read_page(tree).metadata
+    assert (found.title, found.outlet or None) == (headline, title[len(headline) + 1 :] or None)
+
+
+def test_a_page_without_a_first_heading_prints_its_headline_in_the_second() -> None:
+    tree = html.document_fromstring(
+        f"<html><head><title>{TITLE} — Quillport Ledger</title></head><body><h2>Menu of the day</h2><h2>{TITLE}</h2>"
+        "<p>18 February 2026</p></body></html>"
+    )
+    assert read_page(tree).metadata.published == date(2026, 2, 18)
+
+
+def test_the_clock_of_a_masthead_that_holds_the_headline_too_is_no_day_of_publication() -> None:
+    tree = html.document_fromstring(
+        f"<html lang='es'><head>{meta('og:title', TITLE)}</head><body><h1>{TITLE} Quillport Ledger</h1>"
+        f"<p>lunes, 30 noviembre 2026</p><div><h3>{TITLE}</h3><p>Ana Ruiz | Palma | 08/10/2026</p></div></body></html>"
+    )
+    assert read_page(tree).metadata.published == date(2026, 10, 8)

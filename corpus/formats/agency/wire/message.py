@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 
 from corpus.article import Edition
-from corpus.metadata.dates import read_printed_day
+from corpus.metadata.printed.days import read_printed_day
 from corpus.metadata.times import in_utc
 from corpus.text.date_words import PRINTED_MONTHS, one_of
 
