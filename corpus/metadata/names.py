@@ -52,7 +52,7 @@ NAMES: Mapping[str, Sequence[str]] = {
                "yoastheadjson.author journalist writer reporter "
                "autor autoren autores auteur by "
                "autorin verfasser verfasserin auteurs journaliste autora periodista autore autori giornalista".split(),
-    "article_id": "id articleid".split(),
+    "article_id": "id articleid an".split(),
     **HANDLING_NAMES,
 }  # fmt: skip
 
@@ -74,7 +74,9 @@ ADDRESSES = "domain cleanurl hostname sourcedomain domainurl source.domain sourc
             "sourceid rights".split()  # fmt: skip
 
 # A text that two fields hold, one after the other.
-LEADS: Mapping[str, str] = {"td": "lp", "tailparagraphs": "leadparagraph"}
+LEADS: Mapping[str, str] = {"td": "lp", "tailparagraphs": "leadparagraph", "body": "snippet"}
+# A snippet is the first paragraph in the records of Dow Jones alone, which have an accession number.
+LEAD_ONLY_WITH: Mapping[str, str] = {"snippet": "an"}
 
 SIMPLE_NAMES: Mapping[str, frozenset[str]] = {
     field: frozenset(fold_name(name) for name in names if "." not in name) for field, names in NAMES.items()

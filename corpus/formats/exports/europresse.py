@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lxml.html import HtmlElement
 
 from corpus.formats.documents import Layout, Record
+from corpus.formats.exports.surnames import surnames_last
 from corpus.metadata.authors import names_persons
 from corpus.metadata.printed.days import read_printed_day
 from corpus.web.blocks import blocks_in, parse_markup
@@ -20,7 +21,7 @@ _TEXTS = ("docOcurrContainer", "DocText", "doc-content")  # classes of the text,
 _BREAKS = frozenset({"br", "div", "p", "table"})
 _EDITION = re.compile(r"\n|\s{2,}")  # what follows the name after several blanks is its edition, or no words
 _ISSUE = re.compile(  # and whether it is the site: a name goes on after other commas
-    r",\s*(?:n(?:os?|[°ºr])?\.?\s?\d|num[ée]ro\s|issue\s|vol(?:ume|\.)?\s|\#|\d|[ée]d\.|[ée]ditions?\b).*|\s;\s.*"
+    r",\s*(?:n(?:os?|[°ºr])?\.?\s?\d|no\.\s|n[°º]\s|num[ée]ro\s|issue\s|vol(?:ume|\.)?\s|\#|\d|[ée]d\.|[ée]ditions?\b).*|\s;\s.*"
     r"|\s[-–]\s(?:[ée]d\.|[ée]ditions?\b).*|\s\((?:site web|web ?site|web|r[ée]f\. site web)\b[^)]*\).*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -69,6 +70,8 @@ def _in_classes(article: HtmlElement, fields: Mapping[str, object]) -> Record | 
     headline = _line(title if title is not None else box)
     below = _lines(box) if title is not None and box is not None else []
     deck = below[below.index(headline) + 1 :] if headline in below else []
+    after = () if box is None else box.itersiblings("p")
+    deck += [line for element in after if "rdp__subtitle" in _classes(element) for line in _lines(element)]
     author = _author(article, box if box is not None else title)
     boxes = ([*_of_class(article, name)] for name in _TEXTS)
     parts = next((box for box in boxes if any(map(_lines, box))), [*article.iter("section")])
@@ -80,7 +83,9 @@ def _in_classes(article: HtmlElement, fields: Mapping[str, object]) -> Record | 
     known = {headline, author, *deck, *text}
     dropped = tuple(line for line in _lines(article) if line not in known)
     return Record(
-        {**fields, "title": headline, "authors": _names(author), "url": url}, "\n\n".join((*deck, *text)), dropped
+        {**fields, "title": headline, "authors": surnames_last(author), "url": url},
+        "\n\n".join((*deck, *text)),
+        dropped,
     )
 
 
@@ -106,7 +111,7 @@ def _in_table(article: HtmlElement, title: HtmlElement, fields: Mapping[str, obj
     if not text:
         return _NO_TEXT
     dropped = (*lines[: start - 1], *lines[end:])
-    return Record({**fields, "title": headline, "authors": _names(author)}, "\n\n".join(text), dropped)
+    return Record({**fields, "title": headline, "authors": surnames_last(author)}, "\n\n".join(text), dropped)
 
 
 def _outlet(name: HtmlElement) -> str:
@@ -116,10 +121,6 @@ def _outlet(name: HtmlElement) -> str:
             break
         words += [child.text_content() if isinstance(child.tag, str) else "", child.tail or ""]
     return _ISSUE.sub("", _EDITION.split("".join(words).strip()[:_LINE])[0]).strip(" ,;")
-
-
-def _names(line: str) -> str:
-    return re.sub(r"\set\s", ", ", line)
 
 
 def _of_class(element: HtmlElement, *names: str) -> Iterator[HtmlElement]:

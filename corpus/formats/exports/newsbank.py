@@ -19,15 +19,16 @@ _BARS = re.compile(r"\s+\|\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _LABEL = re.compile(
     r"(?P<name>author/byline|author|byline|section|page|pages|edition|column|dateline|series|source|index terms|topics"
-    r"|estimated printed pages|readability|length|memo|caption|paper|newspaper|publication|title|headline|date|day"
-    r"|location|copyright|record number|record|sqn|language|subject|abstract|article text|text)\s*:\s*(?P<value>.*)",
+    r"|estimated printed pages|readability|length|memo|caption|word count|paper|newspaper|publication date|publication"
+    r"|title|headline|date|day|location|copyright|record number|record|sqn|language|subject|abstract|article text|text)"
+    r"\s*:\s*(?P<value>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _FIELDS = (  # names of labels, and the field of the record that they give
     (("author/byline", "author", "byline"), "authors"),
     (("paper", "newspaper", "publication"), "outlet"),
     (("title", "headline"), "title"),
-    (("date",), "published"),
+    (("publication date", "date"), "published"),
 )
 _COUNT = re.compile(r"[\d,]*\s*words?", re.IGNORECASE)
 _BELOW_HEAD = re.compile(r"(?:author|author/byline|byline|section|page|edition)\s*:", re.IGNORECASE)
@@ -35,7 +36,7 @@ _NUMBER = re.compile(r"[\d,]{1,7}")
 _READ = frozenset(("read news document", "article text", "openurl link", "view full text"))
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s,:©(c)]*(?:copyright)?[\s,:©(c)]*\d{4}\b", re.IGNORECASE)
 _RECORD = re.compile(r"(?:record number|record|sqn)\s*:\s*\S+\s*", re.IGNORECASE)
-_CITATION = re.compile(r"citation \([\w ]{2,20} style\)", re.IGNORECASE)
+_CITATION = re.compile(r"citation \([\w ]{2,20} style\)(?:\s*:.*)?", re.IGNORECASE)
 _BELOW = re.compile(r"(?:caption|memo|illustration|photo|correction)s?\s*:", re.IGNORECASE)
 _ARTICLE_BEHIND = re.compile(r"(?P<name>[^,()]+), (?P<article>The|A|An|Le|La|Les|El|Il|Die|Der|Das)(?= \(|$)")
 _OUTLET_LONGEST = 120  # characters
@@ -144,16 +145,15 @@ def _is_labelled(lines: Sequence[str], row: int) -> bool:
 
 def _is_below_head(line: str) -> bool:
     stripped = line.strip()
-    return bool(
-        all(map(_LABEL.fullmatch, _BARS.split(stripped)))
-        or _COUNT.fullmatch(stripped)
-        or _NUMBER.fullmatch(stripped)
+    return (
+        _NUMBER.fullmatch(stripped) is not None
         or fold(stripped).rstrip(":") in _READ
+        or all(_LABEL.fullmatch(part) or _COUNT.fullmatch(part) for part in _BARS.split(stripped))
     )
 
 
 def _is_end(line: str) -> bool:
-    stripped = line.strip()
+    stripped = line.strip().removeprefix("•").lstrip()
     return bool(_COPYRIGHT.match(stripped) or _RECORD.fullmatch(stripped) or _CITATION.fullmatch(stripped))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.metadata.field_map import Found
-from corpus.metadata.names import LEADS
+from corpus.metadata.names import LEAD_ONLY_WITH, LEADS
 from corpus.text.folding import fold_name
 from corpus.text.markup import plain_text
 
@@ -51,13 +51,22 @@ def read_body(record: Mapping[str, object], places: list[Found]) -> tuple[str, s
         if _is_cut_off(text, place.path):
             cut = cut or place.path
             continue
-        lead = LEADS.get(fold_name(place.path), "")
-        above = next((_plain(value) for name, value in record.items() if lead and fold_name(str(name)) == lead), "")
-        return (f"{above}\n\n{text}" if above else text), place.path
+        above = _lead(record, place.path)
+        return (f"{above}\n\n{text}" if above and not text.startswith(above) else text), place.path
     if cut:
         named = " ".join(cut.split())[:_NAME_SHOWN]
         raise NoText(f"metadata only: the text in {named} is cut off, the export holds just its beginning")
     raise NoText(_without_text(record))
+
+
+def _lead(record: Mapping[str, object], path: str) -> str:
+    """Returns the beginning of a text that another field holds."""
+    lead = LEADS.get(fold_name(path), "")
+    if not lead:
+        return ""
+    folded = {fold_name(str(name)): value for name, value in record.items()}
+    needed = LEAD_ONLY_WITH.get(lead)
+    return _plain(folded.get(lead)) if needed is None or folded.get(needed) else ""
 
 
 def holds_text(value: object) -> bool:

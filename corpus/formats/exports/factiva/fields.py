@@ -23,6 +23,9 @@ DAY = re.compile(
 TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[APap][Mm])?(?:\s[A-Z]{2,5})?")
 SOURCE_CODE = re.compile(r"[A-Z][A-Z0-9_]{0,11}")  # that of The Wall Street Journal is "J"
 
+_TRAILER = re.compile(  # below the text of a newswire
+    r"(?:^|\n)\(END\)[^\n]{0,80}(?:\n{1,2}[^\n]{0,12}\b\d{1,2}[-/., ][^\n]{1,30}\d{2}\s?[A-Z]{2,4})?\s*$"
+)
 _WRAPPED = range(40, 101)  # characters of a line that a program broke
 
 
@@ -33,7 +36,12 @@ def record_of(fields: Mapping[str, str], other: Sequence[str] = ()) -> Record | 
         fields: Label -> value; paragraphs of texts with an empty line between.
         other: Lines of the document that stand in no field.
     """
-    text = "\n\n".join(value for label in TEXT_LABELS if (value := fields.get(label, "").strip()))
+    values = [value for label in TEXT_LABELS if (value := fields.get(label, "").strip())]
+    trailer = _TRAILER.search(values[-1]) if values else None
+    if trailer:
+        other = (*other, *trailer[0].split("\n"))
+        values[-1] = values[-1][: trailer.start()].rstrip()
+    text = "\n\n".join(filter(None, values))
     if not text:
         return "metadata only: the export holds no text of this document (fields LP and TD)"
     accession = ACCESSION.search(fields.get("AN", ""))

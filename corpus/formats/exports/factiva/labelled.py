@@ -18,6 +18,7 @@ from corpus.formats.exports.factiva.fields import (
     join_lines,
     record_of,
 )
+from corpus.formats.exports.factiva.unlabelled import has_documents, unlabelled
 
 LABEL_STARTS = frozenset(label[:2] for label in LABELS)  # of the lines that may hold one
 # What stands between a label and its value: the same in all of a file, by the program that made it a text.
@@ -61,14 +62,14 @@ def labelled(lines: Sequence[str], gap: str) -> Iterator[Record | str]:
         match = _LABELLED[gap].fullmatch(line)
         if match and (gap != "narrow" or _is_label(match[1], match[2], last)):
             if "AN" in fields or (match[1] in fields and match[1] not in CODE_LABELS):
-                yield _of_fields(fields, other)
+                yield from _documents_of(fields, other)
                 fields, other = {}, []
             last = match[1]
             fields.setdefault(last, []).append(match[2])
         else:
             (fields[last] if fields else other).append(line)
     if fields:
-        yield _of_fields(fields, other)
+        yield from _documents_of(fields, other)
 
 
 def _is_label(label: str, value: str, last: str) -> bool:
@@ -78,11 +79,25 @@ def _is_label(label: str, value: str, last: str) -> bool:
     return in_order and looks
 
 
-def _of_fields(fields: dict[str, list[str]], other: Sequence[str]) -> Record | str:
+def _documents_of(fields: dict[str, list[str]], above: list[str]) -> Iterator[Record | str]:
+    """Yields a document, and those without labels that a file joined from two exports has above or below it."""
+    below: list[str] = []
     if "AN" in fields:  # the last of a document; what follows stands between it and the next
         row = next((row for row, line in enumerate(fields["AN"]) if ACCESSION.search(line)), 0)
-        other = (*other, *fields["AN"][row + 1 :])
+        below = fields["AN"][row + 1 :]
         fields["AN"] = fields["AN"][: row + 1]
+    other: list[str] = []
+    if has_documents(above):
+        yield from unlabelled(above)
+    else:
+        other += above
+    joined = has_documents(below)
+    yield _of_fields(fields, other if joined else [*other, *below])
+    if joined:
+        yield from unlabelled(below)
+
+
+def _of_fields(fields: dict[str, list[str]], other: Sequence[str]) -> Record | str:
     values = {label: "\n".join(lines).strip().removesuffix("|").strip() for label, lines in fields.items()}
     texts = {label: join_lines(values[label].split("\n")) for label in TEXT_LABELS if label in values}
     return record_of(values | texts, [line for line in other if line.strip(" |")])

@@ -14,6 +14,7 @@ _REACH = 2_000_000  # characters; the styles and programs above the first articl
 _ABOVE_TITLE = 30_000  # characters in which a page has its title
 _FIRST = re.compile(r"<title>\s*Factiva\s*</title>|class\s?=\s?[\"']article [a-z]{2,6}Article[\"']", re.IGNORECASE)
 _ARTICLE = re.compile(r"[a-z]{2,6}Article")  # class of an article, with the language it is written in
+_COUNT = re.compile(r"^\s*\d{1,5}\)\s+")  # before a headline, in exports of a list
 _FEWEST_LABELS = 3
 _UNCLOSED = "has no end of its own, so it cannot be told from the document after it"
 
@@ -40,6 +41,9 @@ def _containers(articles: Sequence[HtmlElement]) -> set[HtmlElement]:
 
 
 def _document(article: HtmlElement) -> Record | str:
+    for counted in article.iter("span"):
+        if "counted" in _classes(counted) and counted.text:
+            counted.text = _COUNT.sub("", counted.text)
     rows = [row for row in article.iter("tr") if not _in_cell(row, article)]
     fields, other = defaultdict[str, list[str]](list), list[str]()
     for row in rows:
@@ -82,10 +86,25 @@ def _unlabelled(article: HtmlElement) -> Record | str:
             (below if headline else above).append(line)
     for element in head:
         element.drop_tree()
+    body, left_out, end = _body(article)
+    fields = {"HD": headline, "BY": author, **fields_of_lines(below), "TD": "\n\n".join(body), "AN": end}
+    return record_of(fields, [*above, *left_out])
+
+
+def _body(article: HtmlElement) -> tuple[list[str], list[str], str]:
+    """Returns the text, captions and publisher in unmarked paragraphs below it, and the last line."""
+    below, marked = set[str](), False
+    for element in article.iter("p"):
+        if any(name.endswith("articleParagraph") for name in _classes(element)):
+            below, marked = set(), True
+        elif marked:
+            below.update(block.text for block in blocks_in(element))
     body = [block.text for block in blocks_in(article)]
     end = body.pop() if body and LAST_LINE.fullmatch(body[-1]) else ""
-    fields = {"HD": headline, "BY": author, **fields_of_lines(below), "TD": "\n\n".join(body), "AN": end}
-    return record_of(fields, above)
+    rest = len(body)
+    while rest and body[rest - 1] in below:
+        rest -= 1
+    return body[:rest], body[rest:], end
 
 
 def _is_headline(element: HtmlElement) -> bool:

@@ -19,6 +19,10 @@ from corpus.metadata.authors import names_persons
 
 _BYLINE = re.compile(r"(?:by|von|par|por|di|da|van|door|av|af|przez|от)[\s:]\s*\S.{1,200}", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"\(?(?:©|\(c\)|copyright\b)|rights reserved|droits réservés|rechte vorbehalten", re.IGNORECASE)
+_PUBLISHER = re.compile(  # the company that stands below the text of some outlets
+    r"(?:(?:[^\W\d_a-z][\w.'’/-]*|&|und|and|der|of|de|di)\s){1,8}(?:GmbH|AG|SE|KG|Ltd|Limited|Inc|LLC|Corp|Corporation|plc|PLC"
+    r"|S\.?A|SAS|SARL|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|AB|A/S|ASA|Oyj?)\.?"
+)
 _FOOTER = re.compile(
     r"(?:(?:Page|Seite|Página|Pagina)\s\d+\s\w+\s\d+\s*)?(?:©|\(c\))\s?\d{4}\sFactiva\b.{0,80}", re.IGNORECASE
 )
@@ -75,6 +79,10 @@ def _document(lines: Sequence[str], end: str, after: Sequence[str]) -> Record | 
         stop = start + 1 + last
         body = join_lines(lines[stop:])
     headline, byline, other = _above(lines[:start], apart=apart)
+    text, _, closing = body.rpartition("\n\n")
+    if end and text and _PUBLISHER.fullmatch(closing):
+        body = text
+        other.append(closing)
     fields = fields_of_lines([line for line in lines[start:stop] if line])
     return record_of({"HD": headline, "BY": byline, **fields, "TD": body, "AN": end}, (*other, *footers, *after))
 

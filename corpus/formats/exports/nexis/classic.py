@@ -13,8 +13,8 @@ from corpus.formats.exports.nexis.fields import make_record, sorry
 from corpus.formats.exports.nexis.labels import Label, Role, is_copyright, read_label
 
 _SEPARATOR = re.compile(
-    r"\s*(?:FOCUS - )?(?:(?P<number>\d{1,6})\s+(?:of|von|de|van|di|av)\s+(?P<total>\d{1,6})\s+"
-    r"(?:documents?|dokumente?n?|documentos?|documenti|documenten)"
+    r"\s*(?:(?:FOCUS|LEVEL \d{1,3}) - )?(?:(?P<number>\d{1,6})\s+(?:of|von|de|van|di|av)\s+(?P<total>\d{1,6})\s+"
+    r"(?:documents?|stor(?:y|ies)|dokumente?n?|documentos?|documenti|documenten)"
     r"|(?:document|dokument|documento)\s+(?P<number2>\d{1,6})\s+(?:of|von|de|van|di|av)\s+(?P<total2>\d{1,6}))\s*",
     re.IGNORECASE,
 )

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from corpus.formats.documents import Record
 from corpus.formats.exports.blocks import Block
 from corpus.formats.exports.nexis.labels import Label, Role, read_label
+from corpus.formats.exports.surnames import surnames_last
 
 NO_TEXT = "holds no text in the export"
 _SORRY = "We are sorry but there is an error in this document"
-_SURNAME_FIRST = re.compile(r"([^\W\d_][^\s,]*), ([^\W\d_][^\s,]*(?: [^\s,]+)?)")
-_AGENCY = re.compile(r"\b(?:reuters|afp|dpa|ap|apa|anp|upi|efe|ansa|belga|sda|kna|epd|tass|xinhua|pa)\b", re.I)
+_ADDRESS = re.compile(r"[;,]?\s{1,4}(https?://\S{1,500})$")  # that some papers put behind a standfirst
 
 
 def sorry(blocks: Iterable[Block]) -> str:
@@ -40,9 +40,12 @@ def make_record(
         last = label if label and label.role else None if label else last
         value = (label.value if label else block.text) if last else ""
         if last and last.role is Role.STANDFIRST:
-            standfirst.append(value)
+            if address := _ADDRESS.search(value):
+                fields.setdefault("url", address[1])
+                left_out.append(address[1])
+            standfirst.append(_ADDRESS.sub("", value))
         elif last and (name := _FIELDS.get(last.role or Role.OTHER)) and value:
-            fields.setdefault(name, _names(value) if name == "authors" else " ".join(value.split()))
+            fields.setdefault(name, surnames_last(value) if name == "authors" else " ".join(value.split()))
             left_out.append(block.text)
         else:
             left_out.append(block.text)
@@ -59,12 +62,3 @@ _FIELDS = {Role.HEADLINE: "title", Role.AUTHORS: "authors", Role.URL: "url"}
 def _without_label(block: Block) -> str:
     label = read_label(block.text)
     return label.value if label and label.role is Role.BODY and label.capitals else block.text
-
-
-def _names(value: str) -> object:
-    """Turns surnames that stand first: "Ulv, Mira; Halden, Marek"."""
-    parts = [part.strip() for part in " ".join(value.split()).split(";")]
-    turned = [_SURNAME_FIRST.fullmatch(part) for part in parts]
-    if all(turned) and not _AGENCY.search(value):
-        return [f"{match[2]} {match[1]}" for match in turned if match]
-    return " ".join(value.split())

@@ -29,14 +29,15 @@ _NAMES = {
     "|corps du texte|texto completo|body text",
     Role.URL: "url",
     Role.LENGTH: "length länge laenge longueur lengte longitud extensión lunghezza comprimento",
-    Role.LOADED: "load-date update date-chargement ladedatum laaddatum fecha-carga|date de chargement|fecha de carga"
-    "|data di caricamento|data de carregamento",
+    Role.LOADED: "load-date update date-chargement ladedatum laaddatum laad-datum fecha-carga"
+    "|date de chargement|fecha de carga|data di caricamento|data de carregamento",
     Role.OTHER: """
         section rubrik rubrique rubriek sección seccion sezione seção dateline ortszeile lieu language sprache langue
         taal idioma lingua publication-type type-publication pub-type publikationstyp type typ journal-code
         zeitungs-code code-revue graphic grafik graphique gráfico series serie serien subject sujet pub-subject thema
         geographic country state city company organization organisation person people ticker stock-symbol industry name
         correction correction-date document-type transcript show anchors anchor guests host reporters distribution
+        publicatietype publicatie-type
         edition issn bio category notes note memo source dist page pages position number localisation-geo
         geo-localization societe symbole-boursier secteur-activite ausgabe|journal code|publication type
         |geografisch|personen|unternehmen

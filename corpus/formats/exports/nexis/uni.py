@@ -137,17 +137,22 @@ def _read(document: list[Block]) -> Record | str:
         return reason
     head, text = _split(blocks)
     tail = _tail_from(text)
-    top = [block for block in head if not (_known(block.text) or is_copyright(block.line))]
-    day = next((row for row, block in enumerate(top) if read_day_line(block.line)), None)
-    *title, outlet = top[: day if day is not None else 2] or [Block(("",))]
+    day = next((row for row, block in enumerate(head) if read_day_line(block.line)), 0)
+    above, under = (
+        head[:day],
+        [block for block in head[day:] if not _known(block.text)],
+    )  # a headline may read like a label
+    top = [block for block in (*above, *under) if not is_copyright(block.line)]
+    dated = next((row for row, block in enumerate(top) if read_day_line(block.line)), None)
+    *title, outlet = top[: dated if dated is not None else 2] or [Block(("",))]
     fields = {
         "title": " ".join(block.line for block in title),
         "outlet": outlet.line,
-        "published": read_day_line(top[day].line) if day is not None else None,
+        "published": read_day_line(top[dated].line) if dated is not None else None,
     }
     noted = [block for block in head if is_copyright(block.line)]
-    below = top[day:] if day is not None else top[2:]
-    labelled = [block for block in head if _known(block.text)] + text[tail:]
+    below = top[dated:] if dated is not None else top[2:]
+    labelled = [block for block in head[day:] if _known(block.text)] + text[tail:]
     return make_record(fields, labelled, text[:tail], [*noted, *below, *links])
 
 

@@ -17,7 +17,8 @@ _FEWEST_FIELDS = 3  # in the beginning of a file that nothing else marks
 _HEAD_FIELDS = ("authors", "info", "abstract")  # may stand above the link of a document
 _HEAD_LONGEST = 8  # lines above it
 _FOOT_LONGEST = 12  # lines below the last field of a file
-_FOOT_WIDEST = 70  # characters of a line of a foot without ProQuest's name
+_FOOT_WIDEST = 70  # characters of a line of a foot without ProQuest's notice of rights
+_OWNER = re.compile(r"(?:©|copyright)\W{0,4}\d{4}\sproquest", re.IGNORECASE)
 _REACH = 200  # lines below a rule that hold the fields of the next document
 _VALUE_LONGEST = 2_000  # characters of a field over several lines
 _UNKNOWN_IN_A_ROW = 3  # fields with labels that are not known, between known ones
@@ -101,7 +102,7 @@ def _end_without_foot(lines: Sequence[str]) -> int:
     above = [line for line in lines[max(0, last - _REACH) : last + 1] if line.strip()][-2 * _FEWEST_FIELDS :]
     labels = [label.field for line in above if (label := read_label(line))]
     in_fields = len(labels) >= _FEWEST_FIELDS and "text" not in labels
-    short = all(len(line) <= _FOOT_WIDEST for line in lines[last + 1 :])
+    short = all(len(line) <= _FOOT_WIDEST or _OWNER.search(line) for line in lines[last + 1 :])
     return last + 1 if in_fields and short and _is_foot(lines[last + 1 :]) else len(lines)
 
 

@@ -31,6 +31,7 @@ _OUTLETS = {  # as people know it -> as it may be written
     "Le Figaro": ("Le Figaro (site web)", "Le Figaro, n° 24 511", "Le Figaro\n   Économie"),
     "taz, die tageszeitung": ("taz, die tageszeitung", "taz, die tageszeitung, no 7"),
     "Sud Ouest": ("Sud Ouest", "Sud Ouest  Gironde", "Sud Ouest, Édition Bordeaux Rive Droite", "Sud Ouest ; Gironde"),
+    "Ouest-France": ("Ouest-France, no. Saint-Brieuc", "Ouest-France, n° Vannes"),
     "Acme Law Review": ("Acme Law Review, Vol. 14, no 4",),
 }
 _SECTIONS = ("", "Économie", "Votre ville", "Seine-Saint-Denis, Métropole")
@@ -230,6 +231,20 @@ def test_the_day_of_the_number_stands_in_for_a_missing_one_and_what_else_is_prin
 def test_several_authors_are_told_apart() -> None:
     (draft,) = read(newest(story(author="Zoé Ulv et Marek Halden"), english=True)).drafts
     assert draft.metadata.authors == ("Zoé Ulv", "Marek Halden")
+
+
+def test_surnames_that_stand_first_are_put_last() -> None:
+    (draft,) = read(newest(story(author="Ulv, Zoé"), english=True, authors="p")).drafts
+    assert draft.metadata.authors == ("Zoé Ulv",)
+
+
+def test_a_standfirst_below_the_box_of_the_headline_is_text() -> None:
+    source = newest(story(), english=False).replace(
+        "</div></header>", '</div><p class="rdp__subtitle">Un mur.</p></header>'
+    )
+    (draft,) = read(source).drafts
+    assert draft.text == "Un mur.\n\nLe texte."
+    assert draft.metadata.authors == ("Zoé Ulv",)
 
 
 def test_a_page_that_only_speaks_of_it_is_a_page() -> None:

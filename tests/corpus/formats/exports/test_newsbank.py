@@ -44,6 +44,7 @@ def documents(draw: st.DrawFn, story: Story, form: str, width: int | None) -> st
             ]
         )
     )
+    end += draw(st.sampled_from([[], ["Citation (APA Style): Ulv, L. (2024)."]]))
     if form != "bars" and "Record" not in "".join(end):
         end.append("Record Number: 0EADD1D1C2")
     if form == "bars":
@@ -52,17 +53,30 @@ def documents(draw: st.DrawFn, story: Story, form: str, width: int | None) -> st
             title,
             f"{day} | {outlet}",
             " | ".join(draw(st.permutations(labels))),
-            "433\n Words",
+            draw(
+                st.sampled_from(
+                    ["433\n Words", "433 Words | Readability: Lexile: 1180, grade level(s): 10 11-12\nOpenURL Link"]
+                )
+            ),
             "Read News Document",
         ]
-        end += draw(st.sampled_from([[], [f"Citation (aglc Style)\n{authors}, 'A title', {outlet} (online), 2 Jul 1"]]))
+        end += draw(
+            st.sampled_from(
+                [
+                    [],
+                    ["• Record: 131\n• Copyright: Copyright (c) 2011 Quay"],
+                    [f"Citation (aglc Style)\n{authors}, 'A title', {outlet} (online), 2 Jul 1"],
+                ]
+            )
+        )
     elif form == "dashes":
         head = [title, f"{outlet} - {day}{' - page B1' * draw(st.booleans())}"]
-        head += [f"Author: {authors}"] * bool(authors) + ["Section: Metro\nEdition: FINAL"] * section
+        head += [f"Author: {authors}"] * bool(authors) + ["Section: Metro\nEdition: FINAL\nWord Count: 312"] * section
     elif form == "lines":
         head = [f"{title}\n{outlet}\n{day}{' - Metro - B1' * section}" + f"\nAuthor: {authors}" * bool(authors)]
     else:
-        labels = [f"Title: {title}", f"Paper: {outlet}", f"Date: {day}", *["Section: Metro"] * section]
+        names = draw(st.sampled_from([("Paper", "Date"), ("Publication", "Publication Date")]))
+        labels = [f"Title: {title}", f"{names[0]}: {outlet}", f"{names[1]}: {day}", *["Section: Metro"] * section]
         labels += [f"Author: {authors}"] if authors else []
         head = ["\n".join(draw(st.permutations(labels))), "Article Text:"]
     return "\n\n".join((*head, *text, *end)) + "\n\n\n"

@@ -1,17 +1,21 @@
-"""Answers of news services, crawlers and readers, made up in the forms that they document.
+"""Answers of news services, crawlers and readers, made up in the forms that they have.
 
-Seen: EventRegistry (eventregistry.org/api/v1/article/getArticles: articles.results, source.title beside source.uri,
-dateTimePub), webz.io (posts, thread.site_full such as "www.x.com"), the Google Reader form as FreshRSS, Inoreader and
-The Old Reader write it (items, published in seconds as a number, canonical and alternate as lists of href, the text
-under summary.content or content.content, sometimes a title as an object), the Reader API of Readwise (site_name,
-source_url beside its own url, published_date in thousandths of a second, html_content with content null, highlights
-in the same list), fundus (body with summary and sections of headline and paragraphs), Feedbin and Miniflux (feed with
-a name or title), trafilatura (source is the address, source-hostname the site's name, hostname its host),
-news-please (maintext, date_publish, source_domain), newspaper4k (meta_site_name), wallabag (content is HTML),
-WordPress (title.rendered, content.rendered, _embedded.author), NewsAPI and GNews (source.name), newsdata.io
-(source_id beside source_name, creator a list), NewsCatcher (clean_url beside name_source), Aylien (links.permalink),
-the Guardian (fields.bodyText, fields.byline, webTitle), Diffbot (objects), Zyte (article.articleBody), MongoDB
-($oid, $date), Elasticsearch (hits.hits._source) and Solr (every value a list).
+Seen in public sources: EventRegistry (eventregistry.org/api/v1/article/getArticles: articles.results, source.title
+beside source.uri, dateTimePub), webz.io (posts, thread.site_full such as "www.x.com"), the Google Reader form as
+FreshRSS, Inoreader and The Old Reader write it (items, published in seconds as a number, canonical and alternate as
+lists of href, the text under summary.content or content.content, sometimes a title as an object), the Reader API of
+Readwise (site_name, source_url beside its own url, published_date in thousandths of a second, html_content with
+content null, highlights in the same list), and fundus in an old version (body with summary and sections of headline
+and paragraphs).
+
+From their documentation as remembered: Feedbin and Miniflux (feed with a name or title), trafilatura (source is the
+address, source-hostname the site's name, hostname its host), news-please (maintext, date_publish, source_domain),
+newspaper4k (meta_site_name), wallabag (content is HTML), WordPress (title.rendered, content.rendered,
+_embedded.author), NewsAPI and GNews (source.name), newsdata.io (source_id beside source_name, creator a list),
+NewsCatcher (clean_url beside name_source), Aylien (links.permalink), the Guardian (fields.bodyText, fields.byline,
+webTitle), Diffbot (objects), Zyte (article.articleBody), Dow Jones (an, source_name, publication_date in thousandths
+of a second as text, snippet the first paragraph and body the rest), MongoDB ($oid, $date), Elasticsearch
+(hits.hits._source) and Solr (every value a list).
 """
 
 import json
@@ -44,6 +48,12 @@ class Service:
     frame: Callable[[list[Mapping[str, object]]], object] = lambda items: items
     outlet: Callable[[Story], str] = lambda story: story.outlet
     with_authors: bool = True
+
+
+def _below_snippet(story: Story) -> str:
+    """Returns the text below its first paragraph; the whole where that would begin alike."""
+    rest = "\n\n".join(story.paragraphs[1:])
+    return story.text if not rest or rest.startswith(story.paragraphs[0]) else rest
 
 
 SERVICES: Mapping[str, Service] = {
@@ -130,6 +140,13 @@ SERVICES: Mapping[str, Service] = {
         lambda s: {"id": s.number, "title": s.title, "body": s.text, "links": {"permalink": s.url},
                    "author": {"name": s.byline}, "published_at": s.iso, "source": {"name": s.name}},
         lambda items: {"stories": items},
+    ),
+    "Dow Jones": Service(
+        lambda s: {"an": f"QUAYC000020260218em2{s.number:07d}", "action": "add", "source_code": "QUAYC",
+                   "source_name": s.name, "publisher_name": "Quay Ltd.", "title": s.title, "byline": s.byline,
+                   "publication_date": s.seconds() and f"{s.seconds()}000", "ingestion_datetime": "1900000000000",
+                   "snippet": s.paragraphs[0], "body": _below_snippet(s), "word_count": "112"},
+        lambda items: {"data": items}, lambda s: s.outlet or "Quay Ltd.",
     ),
     "Google Reader form": Service(
         lambda s: {"id": f"tag:{s.number}", "published": s.seconds(),

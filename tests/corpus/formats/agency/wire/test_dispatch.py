@@ -2,9 +2,9 @@
 
 The forms: AFP with a line of codes that ends in "/AFP-AB12", a slug, a headline, a text that is set in, initials and
 "AFP 101259 GMT JUL 24"; ANSA with the frame of a teleprinter (ZCZC, NNNN), lines of routing, a headline behind ">" and
-"12-GEN-10 18:22"; AP with a slug line, "Eds:" and "AP-WF-01-12-10 1822GMT"; EFE with a line of
-codes, day and hour; Reuters with points, "(Reporting by ...)", contacts in double brackets and "RTRS ... ENDS". They are
-made from general knowledge of wire copy: hardly any is public.
+"12-GEN-10 18:22"; AP with a slug line, "Eds:" and "AP-WF-01-12-10 1822GMT"; EFE with a line of codes, day and hour;
+Reuters with points, "(Reporting by ...)", contacts in double brackets and "RTRS ... ENDS". They are made from general
+knowledge of wire copy: hardly any is public.
 """
 
 import re

@@ -115,6 +115,20 @@ def test_a_correction_is_text_and_a_caption_is_not() -> None:
     assert "ART The wall." in draft.dropped
 
 
+@settings(max_examples=10, deadline=None)
+@given(stories(), LANGUAGES)
+def test_numbers_of_headlines_and_what_stands_below_a_text_are_no_part_of_it(
+    expected: list[Story], language: str
+) -> None:
+    end = f"<p>{INTERFACES[language][1]} "
+    below = f"<p>A wall in a storm.</p><p>Quay GmbH</p>{end}"
+    made = [in_blocks(story, language, " ").replace(end, below) for story in expected]
+    made = [part.replace("Headline'>\n", f"Headline counted'>\n{row}) ") for row, part in enumerate(made, start=17)]
+    parsed = read(page(made))
+    check(parsed, expected)
+    assert all({"A wall in a storm.", "Quay GmbH"} <= set(draft.dropped) for draft in parsed.drafts)
+
+
 def test_a_document_without_an_end_is_named_and_takes_no_other_with_it() -> None:
     cut = in_table(replace(STORY, headline="Cut"), "en", [*range(14)]).removesuffix("</div>")
     parsed = read(page([cut, in_table(STORY, "en", [*range(14)])]))

@@ -167,6 +167,41 @@ def test_a_document_without_its_last_line_is_read_at_the_end_and_named_before_an
     assert "no line divides" in parsed.problems[0].reason
 
 
+@settings(max_examples=20, deadline=None)
+@given(stories(), st.integers(0, 40), LANGUAGES, st.sampled_from(("pipe", "tab", "wide")), st.booleans())
+def test_exports_with_labels_and_without_joined_in_one_file_are_both_read(
+    expected: list[Story], cut: int, language: str, style: str, labels_first: bool
+) -> None:
+    made = [
+        labelled(story, language, style, wrap=False, shuffle=[*range(11)]) if (place < cut) == labels_first
+        else plain(story, language, "together")
+        for place, story in enumerate(expected)
+    ]  # fmt: skip
+    check(read("".join(made)), expected)
+
+
+@pytest.mark.parametrize(
+    "end", ["(END) Quay Newswires\n04-03-14 1431GMT", "(END) Quay Newswires\n\nApril 03, 2014 10:31 ET"]
+)
+def test_what_closes_the_text_of_a_newswire_is_no_text(end: str) -> None:
+    made = replace(STORY, paragraphs=("The text.", "(END) is said to be near.", end))
+    for export in (plain(made, "en", "together"), labelled(made, "en", "tab", wrap=False, shuffle=[*range(11)])):
+        (draft,) = read(export).drafts
+        assert draft.text == "The text.\n\n(END) is said to be near."
+        assert "(END) Quay Newswires" in draft.dropped
+
+
+@pytest.mark.parametrize("company", ["Verlag der Kai GmbH", "Quay UK & Ireland Limited", "Quay Inc."])
+def test_the_company_below_a_text_is_no_text(company: str) -> None:
+    told = [replace(STORY, paragraphs=("The text.", f"It was built by {company}")), STORY]
+    first, last = read(
+        "".join(plain(s, "en", "together").replace("\n\nDocument", f"\n\n{company}\n\nDocument") for s in told)
+    ).drafts
+    assert first.text == f"The text.\n\nIt was built by {company}"
+    assert last.text == "The text."
+    assert company in last.dropped
+
+
 def test_a_document_without_text_is_named() -> None:
     made = (
         labelled(made, "en", "tab", wrap=False, shuffle=[*range(11)]) for made in (replace(STORY, paragraphs=()), STORY)

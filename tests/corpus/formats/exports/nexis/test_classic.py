@@ -28,11 +28,11 @@ LABELS = {
     "en": ("BYLINE", "SECTION", "LENGTH: {} words", "LOAD-DATE", "LANGUAGE", "HEADLINE", "BODY"),
     "de": ("AUTOR", "RUBRIK", "LÄNGE: {} Wörter", "UPDATE", "SPRACHE", "ÜBERSCHRIFT", "TEXT"),
     "fr": ("AUTEUR", "RUBRIQUE", "LONGUEUR: {} mots", "DATE-CHARGEMENT", "LANGUE", "TITRE", "ARTICLE"),
-    "nl": ("AUTEUR", "RUBRIEK", "LENGTE: {} woorden", "LOAD-DATE", "TAAL", "KOP", "TEKST"),
+    "nl": ("AUTEUR", "RUBRIEK", "LENGTE: {} woorden", "LAAD-DATUM", "TAAL", "KOP", "TEKST"),
     "es": ("AUTOR", "SECCIÓN", "LONGITUD: {} palabras", "FECHA-CARGA", "IDIOMA", "TITULAR", "TEXTO"),
 }
 SEPARATORS = {
-    "en": ("{} of {} DOCUMENTS", "FOCUS - {} of {} DOCUMENTS", "Document {} of {}"),
+    "en": ("{} of {} DOCUMENTS", "FOCUS - {} of {} DOCUMENTS", "Document {} of {}", "LEVEL 1 - {} OF {} STORIES"),
     "de": ("Dokument {} von {}", "{} of {} DOCUMENTS"),
     "fr": ("Document {} de {}", "DOCUMENT {} de {}"),
     "nl": ("{} van {} DOCUMENTEN", "{} of {} DOCUMENTS"),
@@ -198,6 +198,13 @@ ODD = {  # documents that real files hold, and what is read of each: outlet, hea
         ),
         ("Quay Courier", "The wall", date(2003, 4, 17), (),
          f"{BODY} COST: 43 million crowns. LENGTH: 19.43 meters. WIDTH: 3 meters."),
+    ),
+    "an address behind a standfirst": (
+        stack(
+            centre("Kai-Spiegel"), centre("27. Februar 2012 Montag"), "Die Mauer", "LÄNGE: 9 Wörter",
+            "HIGHLIGHT: Sie hält; https://kai.example/0,1518.html", BODY, "UPDATE: 28. Februar 2012",
+        ),
+        ("Kai-Spiegel", "Die Mauer", date(2012, 2, 27), (), f"Sie hält\n\n{BODY}"),
     ),
     "a month only": (
         stack(centre("Copyright 2009 Fen Monitor"), centre("Fen Reports"), centre("January 2009"), "TITLE: Walls", BODY,

@@ -6,6 +6,7 @@ garth74/nexis-uni-parser (RTF: the list with numbers on lines of their own), JBG
 "Body", labels with a non-breaking space, PDF).
 """
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -126,6 +127,16 @@ def test_without_a_known_word_above_the_text_the_labels_are_its_border() -> None
     (draft,) = read(*HEAD, "Section: NEWS; Pg. 4", "Length: 9 words", "Byline: Mira Ulv", TEXT, TEXT, *END).drafts
     assert draft.text == f"{TEXT}\n\n{TEXT}"
     assert draft.metadata.authors == ("Mira Ulv",)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Correction: the flood gates", "Body: a play", "Length: 9 words", "Graphic", "Type:"]
+)
+def test_a_headline_may_read_like_a_label(headline: str) -> None:
+    dated = (headline, *HEAD[1:], "Section: NEWS", "Length: 9 words", "Body", TEXT, *END)
+    drafts = read(*dated, *dated).drafts
+    assert [draft.metadata.title for draft in drafts] == [headline, headline]
+    assert [draft.text for draft in drafts] == [TEXT, TEXT]
 
 
 def test_what_is_no_article_is_named_and_its_neighbours_are_read() -> None:

@@ -195,5 +195,8 @@ def page(export: Export) -> str:
             + "".join(field(name, values[name]) for name in shuffled(values, chance))
             + "</div>"
         )
-    foot = chance.choice(("", "<p>Contact us</p>", "<table><tr><td>Sent to you by a colleague.</td></tr></table>"))
+    owner = "Database copyright © 2026 ProQuest LLC. All rights reserved. Terms and Conditions Contact ProQuest"
+    foot = chance.choice(
+        ("", "<p>Contact us</p>", f"<div>{owner}</div>", "<table><tr><td>Sent to you by a colleague.</td></tr></table>")
+    )
     return f"<!DOCTYPE html><html><head><title>ProQuest Export</title></head><body>{''.join(parts)}{foot}</body></html>"
