@@ -47,7 +47,8 @@ def read_articles(file: SourceFile, sidecar: Sidecar) -> Reading:
         return Reading((), (), digest)
     if not data.strip():
         raise UnreadableFile("is empty")
-    parsed = parse_file(kind_of(data, suffix), data, Hints(entry.encoding, sidecar.date_order, sidecar.fields))
+    hints = Hints(entry.encoding, sidecar.date_order, sidecar.fields, sidecar.zone)
+    parsed = parse_file(kind_of(data, suffix), data, hints)
     problems = [replace(problem, source=file.name + problem.source) for problem in parsed.problems]
     articles = _complete(parsed.drafts, file, sidecar, problems)
     return Reading(tuple(with_own_ids(articles)), _listed(problems, file.name), digest)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import tzinfo
 from enum import Enum, auto
 
 from corpus.errors import Problem
@@ -48,11 +49,13 @@ class Hints:
         encoding: Name of the encoding; empty means find it.
         date_order: ``"DMY"`` or ``"MDY"``; empty means that ambiguous dates stay unknown.
         fields: Where records give the fields of an article.
+        zone: Where the user is; the day of a moment that a file gives in UTC is the one there.
     """
 
     encoding: str = ""
     date_order: str = ""
     fields: FieldMap = FieldMap()  # noqa: RUF009 - it never changes
+    zone: tzinfo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ MAIL = Kind(IsolatedParser("corpus.formats.mail.message", "parse_mail"), 50 * _M
 MBOX = Kind(_parse_mailbox, 500 * _MB)
 OUTLOOK = Kind(IsolatedParser("corpus.formats.mail.outlook", "parse_outlook", extra="msg"), 50 * _MB)
 AGENCY = Kind(IsolatedParser("corpus.formats.agency.agency_xml", "parse_agency_xml"), 20 * _MB)
-FEED = Kind(IsolatedParser("corpus.formats.feed", "parse_feed"), 20 * _MB)
+FEED = Kind(IsolatedParser("corpus.formats.feeds.feed", "parse_feed"), 20 * _MB)
 PDF = Kind(IsolatedParser("corpus.formats.pdf", "parse_pdf", extra="pdf"), 50 * _MB)
 DOCX = Kind(IsolatedParser("corpus.formats.office.docx", "parse_docx", extra="docx"), 50 * _MB)
 RTF = Kind(IsolatedParser("corpus.formats.office.rtf", "parse_rtf", extra="rtf"), 50 * _MB)
@@ -100,7 +100,8 @@ TAR = Kind(partial(parse_archive, members=tar_members_of, parse=_parse_member), 
 SUFFIXES: Mapping[str, Kind] = {
     **dict.fromkeys((".txt", ".text", ".ris"), TEXT), **dict.fromkeys((".md", ".markdown"), MARKDOWN),
     **dict.fromkeys((".html", ".htm", ".xhtml"), HTML), **dict.fromkeys((".mhtml", ".mht"), MHTML),
-    **dict.fromkeys((".rss", ".atom", ".xml"), FEED), **dict.fromkeys((".jsonl", ".ndjson"), JSONL),
+    **dict.fromkeys((".rss", ".atom", ".xml"), FEED),
+    **dict.fromkeys((".jsonl", ".ndjson", ".jl", ".jsonlines", ".ldjson"), JSONL),  # Scrapy writes .jl
     **dict.fromkeys((".warc", ".wet", ".gz"), WARC), **dict.fromkeys((".tar", ".tgz"), TAR),
     **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), TABLE),
     ".json": JSON, ".csv": CSV, ".tsv": CSV, ".pdf": PDF, ".docx": DOCX, ".rtf": RTF, ".zip": ZIP, ".wacz": WACZ,

@@ -21,7 +21,10 @@ _NAMED = (
     re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
 )
-_NUMERIC = re.compile(r"(?<![\d/.-])(?P<first>\d{1,2})[-/.](?P<second>\d{1,2})[-/.](?P<year>\d{4})(?=$|[T\s,])")
+_NUMERIC = re.compile(
+    r"(?<![\w/.-])(?P<first>\d{1,2})(?P<mark>[-/.]) ?(?P<second>\d{1,2})(?P=mark) ?(?P<year>\d{4})(?![\d/-]|\.\d)"
+)
+_NUMBERS = re.compile(r"\d[-/.] ?\d{1,2}[-/.] ?\d{4}")
 GUESSED = "guessed from dates on the page"  # where a day comes from that nothing says is the publication's
 FULL_DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} {_MONTH_NAME} \d{{4}}|{_MONTH_NAME} \d{{1,2}},? \d{{4}})"
 _URL_DATE = re.compile(
@@ -86,7 +89,8 @@ def read_day(value: object, order: str = "") -> date:
 
     Args:
         value: A date, a datetime, or text.
-        order: ``"DMY"`` or ``"MDY"`` for dates such as 03/04/2026; empty when nobody said.
+        order: ``"DMY"`` or ``"MDY"`` for dates such as 03/04/2026; empty when nobody said. In 03.04.2026 the day comes
+            first, whatever it is.
 
     Raises:
         ValueError: It is no full date, or two readings are possible; the message says which.
@@ -118,6 +122,8 @@ def find_common_day(text: str, order: str) -> FoundDay | None:
                 make_day(match["year"], MONTH_NUMBERS[match["month"].casefold()], match["day"]), *match.span()
             )
     if match := _NUMERIC.search(text):
+        # No country writes 2.18.2026, so points tell the order, whatever it is between bars.
+        order = "DMY" if match["mark"] == "." else order
         month, day = _month_and_day(int(match["first"]), int(match["second"]), order)
         return FoundDay(make_day(match["year"], month, day), *match.span())
     return None
@@ -179,7 +185,7 @@ def read_foreign(text: str, language: str = "") -> date:
     Raises:
         ValueError: It is no date in any of the languages that are known.
     """
-    if _HAS_ALL_PARTS.match(text):
+    if _HAS_ALL_PARTS.match(text) and not _NUMBERS.search(text):  # else the order would be a guess
         # English is what pages say they are in whose makers never said anything.
         reader = _reader_of(language) if language in LANGUAGES and language != "en" else _FOREIGN
         if found := reader.get_date_data(text).date_obj:

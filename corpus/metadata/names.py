@@ -23,7 +23,7 @@ NAMES: Mapping[str, Sequence[str]] = {
               "sitename metasitename og:sitename ogsitename yoastheadjson.ogsitename sourcename medianame "
               "outletname namesource sourcetitle firstsource sourcehostname source feedtitle storyfeedtitle "
               "feedname feed.title feed.name origin.title "
-              "publishername publisher provider journal site website zeitung quelle "
+              "publishername publisher html.sourceinfo.publisher provider journal site website zeitung quelle "
               "medium media sn "
               "medienname zeitungsname publikation média nomdujournal medio periódico periodico diario publicación "
               "publicacion fuente testata giornale fonte krant bron jornal veículo veiculo publicação".split(),
@@ -44,6 +44,7 @@ NAMES: Mapping[str, Sequence[str]] = {
                  "pubdate published displaydate date datetime dategmt seendate versioncreated firstcreated "
                  f"dc:date unixtimestamp pd {_DAY_FIRST}".split(),
     "url": "url link canonicalurl weburl articleurl pageurl permalink canonical alternate resolvedurl "
+           "html.respondedurl html.requestedurl "
            "givenurl originalarticleurl sourceurl originalurl links.permalink mainentityofpage "
            "storypermalink finalurl storyurl shareurl guid id uri "
            "webadresse internetadresse lien enlace source".split(),
@@ -65,13 +66,13 @@ BELOW: Mapping[str, Sequence[str]] = {
     "text": "rendered content text html plaintext value #text $t".split(),
     "published": "$date $numberLong iso datetime date value utc timestamp".split(),
     "url": "href url value @id".split(),
-    "authors": "name original displayname fullname value".split(),
+    "authors": "name original displayname fullname node value".split(),
     "article_id": "$oid".split(),
 }
 
 # What names a site by its address: taken only where nothing gives its name.
-ADDRESSES = "domain cleanurl hostname sourcedomain domainurl source.domain source.uri thread.sitefull thread.site "\
-            "sourceid rights".split()  # fmt: skip
+ADDRESSES = "domain cleanurl hostname sourcedomain domainurl source.domain source.uri "\
+            "thread.sitefull thread.site sourceid rights".split()  # fmt: skip
 
 # A text that two fields hold, one after the other.
 LEADS: Mapping[str, str] = {"td": "lp", "tailparagraphs": "leadparagraph", "body": "snippet"}

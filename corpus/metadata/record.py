@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +13,7 @@ from corpus.metadata.field_map import FieldMap, Found
 from corpus.metadata.handling import HANDLING_READERS
 from corpus.metadata.merge import Metadata
 from corpus.metadata.names import DAY_FIRST
+from corpus.metadata.times import day_in, read_utc
 from corpus.text import clean_line
 from corpus.text.folding import fold_name
 from corpus.text.markup import plain_line
@@ -25,7 +26,13 @@ _EPOCH_DIGITS = 10
 _ANY = FieldMap()
 
 
-def read_metadata(record: Mapping[str, object], origin: str, date_order: str = "", fields: FieldMap = _ANY) -> Metadata:
+def read_metadata(
+    record: Mapping[str, object],
+    origin: str,
+    date_order: str = "",
+    fields: FieldMap = _ANY,
+    zone: tzinfo | None = None,
+) -> Metadata:
     """Reads the metadata out of a record, whatever names its fields have.
 
     Args:
@@ -33,18 +40,21 @@ def read_metadata(record: Mapping[str, object], origin: str, date_order: str = "
         origin: What the record is, for the provenance: ``"front matter"``, ``"corpus.toml"``, ``"record"``.
         date_order: ``"DMY"``, ``"MDY"`` or empty, for dates such as 03/04/2026.
         fields: Where records give their fields.
+        zone: Where a moment in UTC gets its day; None for UTC itself.
     """
-    return metadata_of(fields.find(record), origin, date_order)
+    return metadata_of(fields.find(record), origin, date_order, zone)
 
 
-def metadata_of(found: Mapping[str, list[Found]], origin: str, date_order: str = "") -> Metadata:
+def metadata_of(
+    found: Mapping[str, list[Found]], origin: str, date_order: str = "", zone: tzinfo | None = None
+) -> Metadata:
     """Reads the metadata out of the values that may be fields; see `read_metadata`."""
     said: dict[str, Any] = {}
     origins: dict[str, str] = {}
     warnings: list[str] = []
     for name, places in found.items():
         order = date_order or _order_of(places)
-        read = partial(_read_published, order=order) if name == "published" else _READERS.get(name)
+        read = partial(_read_published, order=order, zone=zone) if name == "published" else _READERS.get(name)
         if read:
             value, place, complaints = _read_field(_names_first(places) if name == "outlet" else places, read)
             if place:
@@ -120,7 +130,7 @@ def _order_of(places: list[Found]) -> str:
     return "DMY" if any(fold_name(place.path) in DAY_FIRST for place in places) else ""
 
 
-def _read_published(value: object, order: str) -> date | None:
+def _read_published(value: object, order: str, zone: tzinfo | None) -> date | None:
     if isinstance(value, Mapping):  # "data" is the day in some languages, and the frame of records in English
         return None
     if isinstance(value, list) and value:
@@ -128,7 +138,9 @@ def _read_published(value: object, order: str) -> date | None:
     number = str(value).strip() if isinstance(value, int | float | str) and not isinstance(value, bool) else ""
     if _EPOCH.fullmatch(number):
         digits = number.partition(".")[0]
-        return datetime.fromtimestamp(int(digits[:_EPOCH_DIGITS]), UTC).date()
+        return day_in(zone, datetime.fromtimestamp(int(digits[:_EPOCH_DIGITS]), UTC))
+    if zone and (moment := read_utc(value)):
+        return day_in(zone, moment)
     return read_day(number if isinstance(value, int) else value, order)
 
 

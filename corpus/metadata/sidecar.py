@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from corpus.article import file_of
 from corpus.errors import BadSidecar, Problem, UnreadableFile
@@ -78,6 +79,7 @@ class Sidecar:
         folders: Rules for many files, the first that fits wins.
         date_order: ``"DMY"``, ``"MDY"``, or empty.
         fields: Where records give the fields of an article.
+        zone: Where the day of a moment in UTC is told, such as ``Europe/Berlin``; None when nobody said.
         outlets: The outlets' names, spellings and domains.
         synonyms: Words that mean the same, such as ``("Kiev", "Kyiv")``.
         problems: What in the sidecars could not be used.
@@ -88,6 +90,7 @@ class Sidecar:
     folders: tuple[FolderRule, ...] = ()
     date_order: str = ""
     fields: FieldMap = field(default_factory=FieldMap)
+    zone: ZoneInfo | None = None
     outlets: OutletDirectory = field(default_factory=OutletDirectory)
     synonyms: tuple[tuple[str, ...], ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -143,6 +146,7 @@ def load_sidecar(root: Path) -> Sidecar:
         folders=tuple(folders),
         date_order=date_order,
         fields=_field_map(tables["fields"][0]),
+        zone=_zone(defaults.get("timezone", "")),
         outlets=outlets.with_spellings(metadata.outlet for metadata in said if metadata.outlet),
         synonyms=tuple(filter(None, synonyms)),
         problems=tuple(problems),
@@ -241,6 +245,15 @@ def _folder_rule(row: Mapping[str, object], date_order: str) -> FolderRule:
     fields = {key: row[key] for key in row if key in _ARTICLE_KEYS}
     metadata = read_metadata(fields, f"{TOML_NAME}: folder rule {pattern}", date_order)
     return FolderRule(pattern if "*" in pattern or "?" in pattern else f"{pattern}/*", metadata)
+
+
+def _zone(name: object) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(str(name)) if name else None
+    except (KeyError, ValueError, OSError) as error:
+        raise BadSidecar(
+            f'{TOML_NAME}: timezone = "{name}" is no time zone that is known; write it as "Europe/Berlin".'
+        ) from error
 
 
 def _field_map(table: Mapping[str, object]) -> FieldMap:

@@ -1,6 +1,8 @@
-"""Moments as agencies write them: when a version was made, and until when an embargo holds."""
+"""Moments as agencies and programs write them: when a version was made, until when an embargo holds, on which day."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from email.utils import parsedate_to_datetime
 
 _LONGEST = 40  # characters; a longer text is no moment
 _LAST_ON_EARTH = timezone(timedelta(hours=-12))  # a time without a zone has passed once it has passed there
@@ -29,6 +31,20 @@ def in_utc(moment: datetime) -> str:
     return utc.replace(tzinfo=None).isoformat(timespec="microseconds")
 
 
+def read_utc(value: object) -> datetime | None:
+    """Reads a moment that is written in UTC, as programs write it in ISO 8601 and feeds do; None for all others."""
+    for read in (read_time, _read_feed_time):
+        with suppress(ValueError):
+            moment = read(value)
+            return moment if moment.tzinfo and not moment.utcoffset() else None
+    return None
+
+
+def day_in(zone: tzinfo | None, moment: datetime) -> date:
+    """Returns the day of a moment in UTC where somebody is; midnight is how programs write a day without an hour."""
+    return (moment.astimezone(zone) if zone and moment.time() != time() else moment).date()
+
+
 def holds(embargo: datetime, now: datetime) -> bool:
     """Says whether an embargo has not ended yet.
 
@@ -42,6 +58,10 @@ def holds(embargo: datetime, now: datetime) -> bool:
 def until_words(embargo: datetime) -> str:
     """Returns until when an embargo holds, such as "18 February 2026, 06:00 +01:00"."""
     return f"{embargo.day} {embargo:%B %Y, %H:%M}{_zone(embargo)}"
+
+
+def _read_feed_time(value: object) -> datetime:
+    return parsedate_to_datetime(value[:_LONGEST]) if isinstance(value, str) else read_time(value)
 
 
 def _zone(moment: datetime) -> str:

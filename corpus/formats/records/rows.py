@@ -68,7 +68,7 @@ def _read(record: Mapping[str, object], row: Row, hints: Hints) -> Draft | str:
         text, path = read_body(record, found.get("text", []))
     except NoText as error:
         return str(error)
-    metadata = metadata_of(found, "record", hints.date_order)
+    metadata = metadata_of(found, "record", hints.date_order, hints.zone)
     metadata = replace(metadata, origins={**metadata.origins, "text": f"record: {path}"})
     if row.around.origins:
         metadata = metadata.over(row.around)

@@ -5,6 +5,7 @@ from functools import partial
 
 from corpus.formats.agency.ninjs import is_ninjs
 from corpus.formats.records.body import holds_text
+from corpus.formats.records.columns import rows_of
 from corpus.metadata import Metadata
 from corpus.metadata.field_map import FieldMap
 from corpus.metadata.record import read_metadata
@@ -43,6 +44,8 @@ def records_in(value: object, fields: FieldMap) -> list[Record | str]:
     Returns:
         The records; for what is none in a list of them, the reason.
     """
+    if rows := rows_of(value, fields):
+        return list(rows)
     for needed in (("title",), ("url", "published")):
         if found := _walk(value, partial(_is_article, fields=fields, needed=needed), _LEVELS):
             return found

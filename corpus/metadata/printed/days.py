@@ -21,7 +21,6 @@ _PRINTED = re.compile(
 _EAST_ASIAN = re.compile(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
 _YEAR_FIRST = re.compile(r"(?<![\d.])(?P<year>\d{4})\.\s?(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})(?:\.|(?=[\s,)]|$))")
 _SHORT_YEAR = re.compile(r"(?<![\d./:])(?P<day>\d{1,2})([./])(?P<month>\d{1,2})\2(?P<year>\d\d)(?![\d./:])")
-_POINTS = re.compile(r"\d\.\d")
 _WORD = r"[^\W\d_][^\s\d_,.;:|/()]{1,15}\.?"  # the signs of Hindi are no letters to a pattern
 _YEAR = r"(?:1[89]|20|[٠-٩०-९]{2})\d\d(?!\d)"
 # What dateparser is asked about: it takes milliseconds, and would read more into a line than there is.
@@ -50,8 +49,6 @@ def read_printed_day(text: str, style: DateStyle = DateStyle()) -> date | None: 
 def find_printed_day(text: str, style: DateStyle = DateStyle()) -> FoundDay | None:  # noqa: B008  # frozen
     """Finds the first full date in a line.
 
-    Where points stand between numbers the day comes first: nobody writes 2.18.2026.
-
     Args:
         text: The line.
         style: How dates are written there.
@@ -60,7 +57,7 @@ def find_printed_day(text: str, style: DateStyle = DateStyle()) -> FoundDay | No
         for pattern, month in _FULL:
             if match := pattern.search(text):
                 return FoundDay(make_day(match["year"], month(match["month"]), match["day"]), *match.span())
-        if common := find_common_day(text, "DMY" if _POINTS.search(text) else style.order):
+        if common := find_common_day(text, style.order):
             return common
         if style.order == "DMY" and (match := _SHORT_YEAR.search(text)):
             year = str(_CENTURY + int(match["year"]))

@@ -5,6 +5,17 @@ import json
 _MB = 1_000_000
 _NAMES = {"title": "A", "url": "https://a.example/b"}
 
+_ITEM = (
+    b"<item><title>A</title>%s<wp:post_type>post</wp:post_type><content:encoded><![CDATA[%s]]></content:encoded></item>"
+)
+
+
+def _export(inside: bytes) -> bytes:
+    return (
+        b'<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" '
+        b'xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>A</title>%s</channel></rss>' % inside
+    )
+
 
 def files() -> dict[str, bytes]:
     """Returns files that hold no article, by name."""
@@ -32,6 +43,19 @@ def files() -> dict[str, bytes]:
         "records-wide.jsonl": "[]\n{}".encode("utf-16"),
         "records-lines-of-nothing.jsonl": b"{}\n" * 100_000,
         "records-one-endless-line.jsonl": b'{"text": "' + b"x" * 3 * _MB,
+        "records-values-broken.json": b'{\n"text" 1\n}\n' * 100_000,
+        "records-values-unclosed.json": b'{\n"text": "' * 100_000,
+        "records-values-too-deep.json": (b'{"x":' * 90_000 + b"\n") * 3,
+        "records-values-commas.json": b"{}\n" + b"," * 3 * _MB,
+        "records-values-of-nothing.json": b"[\n]\n" * 100_000,
+        "records-columns.json": json.dumps({"title": {}, "text": dict.fromkeys(range(20_000))}).encode(),
+        "records-columns-of-nothing.json": json.dumps({name: [""] * 20_000 for name in ("title", "text")}).encode(),
+        "records-columns-apart.json": json.dumps({"columns": ["text"] * 300, "data": [[""] * 300] * 300}).encode(),
+        "records-scrapy.jl": b'{"text": "' * 100_000,
+        "feeds-wordpress-logins.xml": _export(b"<wp:author_login>" * 10_000),
+        "feeds-wordpress-shortcodes.xml": _export(_ITEM % (b"", b"[gallery ids='1'] " * 10_000)),
+        "feeds-wordpress-drafts.xml": _export(_ITEM % (b"<wp:status>draft</wp:status>", b"<p>Words.</p>") * 500),
+        "feeds-wordpress-captions.xml": _export(_ITEM % (b"", b"[caption " * 100_000 + b"...")),
         "records-cells-never-closed.csv": b'title,text\n"' + b"x,\n" * _MB,
         "records-columns.csv": b",".join([b"text%d" % number for number in range(200_000)]) + b"\n",
         "records-empty-rows.tsv": b"title\ttext\n" + b"\t\n" * 100_000,

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.metadata.dates import day_in_url, last_reported_day, read_day
+from corpus.metadata.dates import DATE_ORDERS, day_in_url, last_reported_day, read_day
+from corpus.metadata.printed.days import read_printed_day
 
 DAY = date(2026, 2, 18)
 
@@ -49,7 +50,7 @@ def test_the_day_is_read_as_the_outlet_wrote_it(written: object) -> None:
 
 
 def test_an_ambiguous_day_is_not_guessed() -> None:
-    for written in ("03/04/2026", "3.4.2026", "Wed 03/04/2026 10:00", "Mi, 03.04.2026"):
+    for written in ("03/04/2026", "3-4-2026", "Wed 03/04/2026 10:00", "03/04/2026; 10.30 Uhr"):
         with pytest.raises(ValueError, match="can be read in two ways"):
             read_day(written)
 
@@ -57,6 +58,45 @@ def test_an_ambiguous_day_is_not_guessed() -> None:
 def test_an_ambiguous_day_is_read_in_the_order_that_the_user_gave() -> None:
     assert read_day("03/04/2026", "DMY") == date(2026, 4, 3)
     assert read_day("03/04/2026", "MDY") == date(2026, 3, 4)
+
+
+@given(st.dates(min_value=date(1971, 1, 1)), st.sampled_from(("", *DATE_ORDERS)), st.sampled_from(("", ", 10.30 Uhr")))
+def test_the_day_comes_first_before_points(day: date, order: str, after: str) -> None:
+    for pattern in (
+        "{0}.{1}.{2}",
+        "{0:02}.{1:02}.{2}",
+        "{0}. {1}. {2}",
+        "Mo., {0:02}.{1:02}.{2}",
+        "{0}.{1}.{2}.",
+        "{0}.{1}.{2}г.",
+    ):
+        written = pattern.format(day.day, day.month, day.year) + after
+        assert read_day(written, order) == read_printed_day(written) == day
+
+
+@pytest.mark.parametrize("written", ["2026.10.06", "2026.10.06 05.10", "06.10.2026 05.10", "Version 5.1, 6. 10. 2026"])
+def test_other_points_do_not_change_the_day(written: str) -> None:
+    assert read_day(written) == read_day(written, "MDY") == date(2026, 10, 6)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "02.18.2026",
+        "5.10.2026.1",
+        "Montag5.10.2026",
+        "1.5.10.2026",
+        "v5.10.2026",
+        "10.30",
+        "5.10",
+        "05.10/2026",
+        "5.10.26",
+    ],
+)
+def test_points_between_other_numbers_are_no_date(written: str) -> None:
+    assert read_printed_day(written) is None
+    with pytest.raises(ValueError, match=r".+"):
+        read_day(written, "MDY")
 
 
 def test_day_and_month_that_are_equal_need_no_order() -> None:

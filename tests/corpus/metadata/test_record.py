@@ -1,4 +1,5 @@
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -52,6 +53,20 @@ def test_every_name_of_the_date_is_known(name: str) -> None:
 )  # fmt: skip
 def test_a_day_is_read_in_each_form_in_which_databases_write_it(value: object) -> None:
     assert read_metadata({"published": value}, "record").published == date(2026, 2, 18)
+
+
+@pytest.mark.parametrize(
+    "value", [1771457400, "1771457400000", "2026-02-18T23:30:00Z", {"$date": "2026-02-18T23:30:00.000Z"}]
+)
+def test_a_moment_has_the_day_where_the_user_is(value: object) -> None:
+    for zone, day in ((None, 18), (ZoneInfo("Europe/Berlin"), 19), (ZoneInfo("America/New_York"), 18)):
+        assert read_metadata({"published": value}, "record", zone=zone).published == date(2026, 2, day)
+
+
+def test_a_day_without_an_hour_and_one_that_was_printed_stay() -> None:
+    for value in (1771372800, "2026-02-18T00:00:00Z", "2026-02-18", "2026-02-18T23:30:00+01:00", "2026-02-18 23:30"):
+        metadata = read_metadata({"published": value}, "record", zone=ZoneInfo("America/New_York"))
+        assert metadata.published == date(2026, 2, 18)
 
 
 @pytest.mark.parametrize("value", [0, 1, -1, True, 12345, 10**30, 1e400, float("nan"), {"$date": None}, {}, []])

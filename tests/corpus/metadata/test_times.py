@@ -1,8 +1,9 @@
 from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from corpus.metadata.times import holds, in_utc, read_time, until_words
+from corpus.metadata.times import day_in, holds, in_utc, read_time, read_utc, until_words
 
 SIX = datetime(2026, 2, 18, 6, 0, tzinfo=timezone(timedelta(hours=1)))
 
@@ -47,3 +48,30 @@ def test_it_is_shown_in_the_zone_that_it_was_written_in() -> None:
 def test_moments_sort_by_time_in_whatever_zone_they_are_written() -> None:
     moments = ["20260218T103000Z", "2026-02-18T11:29:59+01:00", "2026-02-18T12:00:00+0200"]
     assert sorted(in_utc(read_time(moment))[11:19] for moment in moments) == ["10:00:00", "10:29:59", "10:30:00"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-02-18T23:30:00Z",
+        "2026-02-18 23:30:00+00:00",
+        "Wed, 18 Feb 2026 23:30:00 GMT",
+        "Wed, 18 Feb 2026 23:30 +0000",
+    ],
+)
+def test_a_moment_in_utc_has_the_day_of_the_zone_that_is_asked_for(written: str) -> None:
+    moment = read_utc(written)
+    assert moment is not None
+    assert [day_in(zone, moment).day for zone in (None, UTC, ZoneInfo("Europe/Berlin"))] == [18, 18, 19]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2026-02-18T23:30:00", "2026-02-18T23:30:00-05:00", "Wed, 18 Feb 2026 23:30:00 -0500", "18 Feb", 7, None],
+)
+def test_only_a_moment_in_utc_is_one(written: object) -> None:
+    assert read_utc(written) is None
+
+
+def test_midnight_in_utc_is_a_day_without_an_hour() -> None:
+    assert day_in(ZoneInfo("America/New_York"), datetime(2026, 2, 18, tzinfo=UTC)) == date(2026, 2, 18)

@@ -86,6 +86,11 @@ SERVICES: Mapping[str, Service] = {
                    "publisher": s.name, "body": {"summary": [], "sections": [
                        {"headline": [], "paragraphs": [text]} for text in s.paragraphs]}},
     ),
+    "fundus with its page": Service(
+        lambda s: {"title": s.title, "plaintext": s.text, "authors": s.people, "publishing_date": s.iso,
+                   "html": {"requested_url": "https://a.example", "responded_url": s.url, "content": "<html></html>",
+                            "crawl_date": "2030-03-01T11:55:58", "source_info": {"publisher": s.name}}},
+    ),
     "webz.io": Service(
         lambda s: {"thread": {"site_full": f"www.{s.host}", "site": s.host, "title": s.title, "section_title": "Home"},
                    "uuid": str(s.number), "url": s.url, "author": s.byline, "published": s.iso, "title": s.title,

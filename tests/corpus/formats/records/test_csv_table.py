@@ -47,7 +47,7 @@ def test_tables_of_other_languages_name_their_fields_in_them(heads: str) -> None
 
 
 def test_an_english_name_of_a_day_does_not_tell_its_order() -> None:
-    (draft,) = parse_csv(b"title;date;text\nA;05.10.2026;Text.\n", Hints()).drafts
+    (draft,) = parse_csv(b"title;date;text\nA;05/10/2026;Text.\n", Hints()).drafts
     assert draft.metadata.published is None
     (draft,) = parse_csv(b"Titel;Datum;Text\nA;05/10/2026;Text.\n", Hints(date_order="MDY")).drafts
     assert draft.metadata.published == date(2026, 5, 10)

@@ -1,12 +1,14 @@
 import json
+from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import UnreadableFile
-from corpus.formats.draft import Hints
+from corpus.formats.draft import Hints, Parsed
 from corpus.formats.records.json_records import parse_json, parse_jsonl
+from tests.corpus.formats.records.stories import Story, stories
 
 A, B = {"title": "A", "text": "First."}, {"title": "B", "text": "Second."}
 
@@ -71,6 +73,46 @@ def test_a_file_without_records_is_refused(data: bytes) -> None:
 def test_a_file_whose_records_all_lack_a_text_says_so_once() -> None:
     with pytest.raises(UnreadableFile, match="metadata only: no text"):
         parse_jsonl(b'{"question": "Who?"}\n{"question": "When?"}\n', Hints())
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    stories(),
+    st.sampled_from((None, 0, 1, 4)),
+    st.sampled_from(("\n", "\r\n", "\n\n", ",\n", "\n\x1e")),
+    st.sampled_from((1, 3)),
+    st.sampled_from((parse_json, parse_jsonl)),
+)
+def test_values_one_after_another_are_read(
+    told: list[Story], indent: int | None, gap: str, most: int, parse: Callable[[bytes, Hints], Parsed]
+) -> None:  # as jq and mongoexport --pretty write them, and as files become that a crawler adds its lists to
+    records = [{"title": story.title, "text": story.text, "outlet": story.outlet} for story in told]
+    values = records if most == 1 else [records[start : start + most] for start in range(0, len(records), most)]
+    parsed = parse(gap.join(json.dumps(value, indent=indent) for value in values).encode(), Hints())
+    assert parsed.problems == ()
+    assert [(draft.metadata.title, draft.text.split()) for draft in parsed.drafts] == [
+        (story.title, story.text.split()) for story in told
+    ]
+
+
+def test_a_broken_value_among_others_is_told_once() -> None:
+    good = json.dumps(A, indent=2)
+    for bad in (good[:-9], good.replace(":", "=", 1), good.replace('"text"', "text")):
+        parsed = parse_json("\n".join([good, bad, good]).encode(), Hints())
+        assert [draft.number for draft in parsed.drafts] == [1, 3]
+        (problem,) = parsed.problems
+        assert (problem.source, problem.reason[:17]) == ("#2", "is not valid JSON")
+
+
+def test_one_object_that_is_cut_off_gives_one_reason() -> None:
+    with pytest.raises(UnreadableFile, match=r"is not valid JSON: .* line 3 column"):
+        parse_json(json.dumps(A, indent=2)[:-5].encode(), Hints())
+
+
+def test_a_file_of_broken_values_is_not_told_one_by_one() -> None:
+    parsed = parse_json(b'{\n"text" 1\n}\n' * 50_000, Hints())
+    assert len(parsed.problems) < 30
+    assert "what follows is not read" in parsed.problems[-1].reason
 
 
 json_values = st.recursive(

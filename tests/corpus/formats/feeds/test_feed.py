@@ -1,11 +1,12 @@
 from datetime import date
 from xml.sax.saxutils import escape
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from corpus.errors import UnreadableFile
 from corpus.formats.draft import Hints
-from corpus.formats.feed import parse_feed
+from corpus.formats.feeds.feed import parse_feed
 from tests.corpus.pages import PARAGRAPHS, TITLE
 
 BODY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
@@ -108,3 +109,67 @@ def test_a_feed_is_read_in_its_encoding_whatever_it_declares(declared: str, writ
     assert (draft.metadata.outlet, draft.metadata.title) == ("港新聞", "港の壁を修理")
     assert draft.text.startswith(f"{odd}市議会は火曜日")
     assert draft.guessed_encoding == ("" if declared != "utf-8" else written)
+
+
+def atom(inside: str) -> bytes:
+    return (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Ledger</title><entry><title>A</title>'
+        f'{inside}<content type="html">{escape(BODY)}</content></entry></feed>'
+    ).encode()
+
+
+def test_an_entry_that_was_only_updated_is_dated_with_a_warning() -> None:
+    (draft,) = parse_feed(atom("<updated>2026-02-18T12:00:00Z</updated>"), Hints()).drafts
+    assert (draft.metadata.published, draft.metadata.origins["published"]) == (date(2026, 2, 18), "feed: updated")
+    assert any("only when this was last changed" in warning for warning in draft.metadata.warnings)
+
+
+def test_an_update_does_not_stand_for_a_day_that_is_given() -> None:
+    inside = "<published>2026-02-18T12:00:00Z</published><updated>2026-03-01T12:00:00Z</updated>"
+    (draft,) = parse_feed(atom(inside), Hints()).drafts
+    assert (draft.metadata.published, draft.metadata.warnings) == (date(2026, 2, 18), ())
+
+
+def test_the_day_of_dublin_core_is_that_of_publication() -> None:
+    dated = item(FULL + "<dc:date>2026-02-18T12:00:00Z</dc:date>").replace("pubDate", "other")
+    (draft,) = parse_feed(rss(dated), Hints()).drafts
+    assert (draft.metadata.published, draft.metadata.warnings) == (date(2026, 2, 18), ())
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        f'The post <a href="x">{TITLE}</a> appeared first on <a href="y">Quillport Ledger</a>.',
+        "The post Another headline first appeared on Another name.",
+        f"Der Beitrag {TITLE} erschien zuerst auf Quillport Ledger.",
+    ],
+)
+def test_the_line_that_names_the_site_is_left_out(footer: str) -> None:
+    full = f"<content:encoded>{escape(BODY)}{escape(f'<p>{footer}</p>')}</content:encoded>"
+    (draft,) = parse_feed(rss(item(full)), Hints()).drafts
+    assert draft.text == "\n\n".join(PARAGRAPHS)
+    (dropped,) = draft.dropped
+    assert dropped.endswith(("Quillport Ledger.", "Another name."))
+
+
+def test_a_last_paragraph_that_speaks_of_the_outlet_stays() -> None:
+    last = f"“{TITLE}” was what the Quillport Ledger had printed above the report of its own correspondent that week."
+    full = f"<content:encoded>{escape(BODY)}{escape(f'<p>{last}</p>')}</content:encoded>"
+    (draft,) = parse_feed(rss(item(full)), Hints()).drafts
+    assert (draft.text.split("\n\n")[-1], draft.dropped) == (last, ())
+
+
+def test_the_day_of_a_moment_in_utc_is_the_one_where_the_user_is() -> None:
+    late = item(FULL).replace("23:30:00 -0500", "23:30:00 +0000")
+    for zone, day in ((None, 18), (ZoneInfo("Asia/Tokyo"), 19)):
+        (draft,) = parse_feed(rss(late), Hints(zone=zone)).drafts
+        assert draft.metadata.published == date(2026, 2, day)
+    (printed,) = parse_feed(rss(item(FULL)), Hints(zone=ZoneInfo("Asia/Tokyo"))).drafts
+    assert printed.metadata.published == date(2026, 2, 18)
+
+
+def test_entries_beyond_the_limit_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus.formats.feeds.feed._MOST_ENTRIES", 1)
+    parsed = parse_feed(rss(item(FULL), item(FULL, 2)), Hints())
+    assert [draft.number for draft in parsed.drafts] == [1]
+    assert [problem.reason[:15] for problem in parsed.problems] == ["holds 2 entries"]

@@ -1,0 +1,1 @@
+"""Feeds: RSS and Atom, and what WordPress exports in their form."""
