@@ -49,7 +49,7 @@ _EXACT = frozenset(
     ).split("|")
 )
 _PATTERNS = re.compile(
-    r"(?:copyright )?(?:™ & )?[©ⓒ].{0,200}|\(c\) (?:copyright )?\d{4}\b.{0,150}|copyright \d{4}\b.{0,150}"
+    r"(?:copyright )?(?:™ & )?[©ⓒ](?! ?\d{4} (?-i:[a-zß-ÿ])).{0,200}|\(c\) (?:copyright )?\d{4}\b.{0,150}|copyright \d{4}\b.{0,150}"
     r"|a version of this (?:article|story|column|review|essay|report|obituary) (?:first |originally )?"
     r"(?:appears|appeared|was (?:first |originally )?published) .{0,360}"
     r"|our standards: .{0,30}trust principles.{0,30}|play video: .{1,120}"

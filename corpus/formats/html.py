@@ -28,7 +28,6 @@ _EMBEDDED = re.compile(rb"data:[\w.+-]{1,40}/[\w.+-]{1,80};base64,[A-Za-z0-9+/=\
 _PROGRAM = re.compile(rb"<(?:script|style)\b[^>]{0,500}>", re.IGNORECASE)
 _PROGRAM_END = re.compile(rb"</(?:script|style)\s*>", re.IGNORECASE)
 _FAST_FROM = 1_000_000  # bytes; a second opinion on larger pages would double a time that is long already
-_BOOKMARKS = re.compile(r"\s{0,100}<!DOCTYPE NETSCAPE-Bookmark-file-1", re.IGNORECASE)
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _CUT = "Only {share:.0%} of the article on the page was taken: perhaps compare it with the page."
 _HEAD = 4_096  # bytes in which a page must declare its encoding
@@ -51,8 +50,6 @@ def parse_page(decoded: Decoded, hints: Hints) -> Parsed:
     Raises:
         UnreadableFile: No article is found on it.
     """
-    if _BOOKMARKS.match(decoded.text):
-        raise UnreadableFile("holds the bookmarks of a browser and no article; save the pages themselves")
     if export := read_layout(PAGE_LAYOUTS, decoded.text, hints, decoded.guessed):
         return export
     if len(decoded.text) > MARKUP_LIMIT:

@@ -116,13 +116,6 @@ def test_a_page_without_an_article_says_so(source: str) -> None:
         read(source)
 
 
-def test_bookmarks_are_no_article() -> None:
-    with pytest.raises(UnreadableFile, match="holds the bookmarks of a browser"):
-        read(
-            "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><DL><DT><A HREF='https://a.example'>A</A></DL>"
-        )
-
-
 @pytest.mark.parametrize("name", HEAVY)
 def test_pages_full_of_what_readers_look_for_take_seconds(name: str) -> None:
     started = time.process_time()

@@ -32,6 +32,7 @@ def test_a_long_s_is_an_s() -> None:  # a pattern that ignores case takes it for
         "February 18, 2026",
         "Feb 18 2026",
         "Wed, 18 Feb 2026 10:00:00 GMT",
+        "Wed Feb 18 09:28:56 CET 2026",
         "Published on 18 February 2026",
         "18/02/2026",
         "02/18/2026",
