@@ -21,14 +21,16 @@ _ADVICE = {
     **dict.fromkeys((".rar", ".7z", ".bz2", ".xz", ".zst"), "unpack it"),
     **dict.fromkeys((".mobi", ".azw", ".azw3", ".kfx", ".fb2"), "convert it to EPUB"),
     **dict.fromkeys((".pst", ".ost", ".dbx"), "export its mails as .mbox or .eml"),
-    **dict.fromkeys((".numbers", ".wk1", ".sqlite", ".db", ".mdb", ".accdb", ".parquet"), "export its table as CSV"),
+    **dict.fromkeys((".url", ".webloc", ".desktop"), "save the page that it leads to"),
+    **dict.fromkeys((".crdownload", ".part", ".download", ".opdownload"), "it is an unfinished download: finish it"),
+    **dict.fromkeys((".numbers", ".wk1", ".sqlite", ".mdb", ".accdb", ".parquet"), "export its table as CSV"),
 }
 # Whose first bytes need not be looked at.
 _NO_ARTICLES = frozenset(
     """
-    .apk .avi .avif .bak .bmp .class .css .dll .eot .exe .flac .gif .heic .ico .ini .jar .jpeg .jpg .js .lnk .log .m4a
-    .m4v .map .mjs .mkv .mov .mp3 .mp4 .mpg .ogg .otf .part .png .psd .py .pyc .sh .so .svg .tif .tiff .tmp .toml .ts
-    .ttf .url .wasm .wav .webm .webp .wmv .woff .woff2 .yaml .yml
+    .apk .avi .avif .bak .bmp .class .css .db .dll .eot .exe .flac .gif .heic .ico .ini .jar .jpeg .jpg .js .lnk .log
+    .m4a .m4v .map .mjs .mkv .mov .mp3 .mp4 .mpg .ogg .otf .png .psd .py .pyc .sh .so .svg .tif .tiff .tmp .toml
+    .ts .ttf .wasm .wav .webm .webp .wmv .woff .woff2 .yaml .yml
     """.split()
 )
 

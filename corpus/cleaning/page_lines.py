@@ -3,6 +3,7 @@
 import re
 
 from corpus.text.folding import fold
+from corpus.text.rights import is_rights_line
 
 _LONGEST = 400  # characters
 _SEPARATOR = re.compile(r"[:|：｜]")
@@ -49,23 +50,14 @@ _EXACT = frozenset(
     ).split("|")
 )
 _PATTERNS = re.compile(
-    r"(?:copyright )?(?:™ & )?[©ⓒ](?! ?\d{4} (?-i:[a-zß-ÿ])).{0,200}|\(c\) (?:copyright )?\d{4}\b.{0,150}|copyright \d{4}\b.{0,150}"
-    r"|a version of this (?:article|story|column|review|essay|report|obituary) (?:first |originally )?"
-    r"(?:appears|appeared|was (?:first |originally )?published) .{0,360}"
-    r"|our standards: .{0,30}trust principles.{0,30}|play video: .{1,120}"
+    r"a version of this (?:article|story|column|review|essay|report|obituary) (?:first |originally )?"
+    r"(?:appears|appeared|was (?:first |originally )?published) (?:in|on|at) .{0,360}"
+    r"|our standards: .{0,30}trust principles.{0,30}|play video: .{1,119}[^.]"
     r"|(?:a post shared by|ein beitrag geteilt von|une publication partagée par|un post condiviso da|"
     r"una publicación compartida (?:por|de)|uma publicação (?:com)?partilhada por) .{0,80}\(?@.{1,100}",
     re.IGNORECASE,
 )
-# What may stand anywhere in a line, looked for before the patterns that take time.
-_WITHIN = {
-    "riservata": r"(?:.{0,40}© )?riproduzione riservata ?©?.{0,60}",
-    "all rights reserved": r".{0,60}all rights reserved\.?",
-    "alle rechte vorbehalten": r".{0,60}alle rechte vorbehalten\.?",
-    "tous droits réservés": r".{0,60}tous droits réservés\.?",
-    "todos los derechos reservados": r".{0,60}todos los derechos reservados\.?",
-    "ctrl": r".{0,160}\bctrl ?\+ ?enter\b.{0,120}",
-}
+_BY_KEYS = re.compile(r".{0,160}\bctrl ?\+ ?enter\b.{0,120}")  # how readers report an error
 _FOR_SUBSCRIBERS = re.compile(
     r"subscribe to (?:the )?(?:[\w’'.-]+ ){1,4}to (?:read|continue reading|keep reading) (?:as many|unlimited|the full|"
     r"the rest of|more).{0,60}"
@@ -97,9 +89,9 @@ def is_page_line(line: str) -> bool:
     folded = fold(stripped)
     if folded in _EXACT or folded.rstrip(": ") in _EXACT or folded.rstrip(": |") in _LABELS:
         return True
-    if _label_of(folded) in _LABELS:
+    if _label_of(folded) in _LABELS and not folded.endswith((".", ".”", '."')):  # a headline, not a sentence
         return True
-    if any(key in folded and re.fullmatch(pattern, folded) for key, pattern in _WITHIN.items()):
+    if is_rights_line(stripped) or ("ctrl" in folded and _BY_KEYS.fullmatch(folded)):
         return True
     return bool(_PATTERNS.fullmatch(stripped) or _FOR_SUBSCRIBERS.fullmatch(stripped)) or says_cut_off(stripped)
 

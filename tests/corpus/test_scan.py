@@ -98,7 +98,14 @@ def test_a_sources_table_in_a_subfolder_is_an_export_like_any_other(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("name", "advice"), [("report.PAGES", "save it as .docx"), ("mail.pst", "as .mbox"), ("all.rar", "unpack it")]
+    ("name", "advice"),
+    [
+        ("report.PAGES", "save it as .docx"),
+        ("mail.pst", "as .mbox"),
+        ("all.rar", "unpack it"),
+        ("page.html.crdownload", "unfinished download"),
+        ("story.webloc", "save the page"),
+    ],
 )
 def test_kinds_that_people_keep_articles_in_are_told_with_what_to_do(tmp_path: Path, name: str, advice: str) -> None:
     (tmp_path / name).write_text("x")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.text.rights import is_rights_line
 from corpus.web.blocks import Block
 
 _LONGEST = 400  # characters of such a line
@@ -42,14 +43,7 @@ _NOTICE = re.compile(
     r"вы получили это письмо|открыть в браузере).{0,150}",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(
-    r"(?:copyright\s*)?(?:©|\(c\))\s?(?:copyright )?(?:19|20)\d\d\b.{0,150}|copyright (?:19|20)\d\d\b.{0,150}"
-    r"|.{0,100}\s©\s?(?:19|20)\d\d\b.{0,100}"
-    r"|.{0,150}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos )?los derechos reservados"
-    r"|tutti i diritti riservati|todos os direitos reservados|wszelkie prawa zastrzeżone|все права защищены)\b.{0,60}"
-    r"|(?:our|my) (?:mailing|postal) address(?: is)?\b.{0,150}",
-    re.IGNORECASE,
-)
+_ADDRESS = re.compile(r"(?:our|my) (?:mailing|postal) address(?: is)?\s?:.{0,150}", re.IGNORECASE)
 _LINK = (
     r"impressum|datenschutz(?:erklärung)?|kontakt|agb|werbung|privacy(?: policy| notice)?|terms(?: of (?:service|use))?"
     r"|contact(?: us)?|about us|help|faq|advertise|unsubscribe|mentions légales|confidentialité|aviso legal|privacidad"
@@ -96,7 +90,12 @@ def take_furniture(blocks: Sequence[Block]) -> Furnished:
 
 def is_furniture(text: str) -> bool:
     """Says whether a line is a notice to the reader, a line of rights or a button."""
-    return _is(_NOTICE, text) or _is(_RIGHTS, text) or _is(_BUTTON, text)
+    return _is(_NOTICE, text) or _is_of_owner(text) or _is(_BUTTON, text)
+
+
+def _is_of_owner(text: str) -> bool:
+    """Says whether a line tells whose the mail is, or where he is found."""
+    return is_rights_line(text) or _is(_ADDRESS, text)
 
 
 def _footer(blocks: Sequence[Block]) -> int:
@@ -107,7 +106,7 @@ def _footer(blocks: Sequence[Block]) -> int:
         text = blocks[number].text
         count = len(text.split())
         words += count
-        mark = _is(_NOTICE, text) or _is(_RIGHTS, text)
+        mark = _is(_NOTICE, text) or _is_of_owner(text)
         sentence = count >= _SENTENCE_WORDS and _SENTENCE_END.search(text)
         if words > most or not (mark or (count <= _LINE_WORDS and not sentence)):
             break

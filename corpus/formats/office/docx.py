@@ -28,6 +28,7 @@ _UNSEEN = frozenset(  # deleted, moved away, what fields are made of, small lett
     {_W + name for name in ("del", "moveFrom", "instrText", "delText", "rt", "pPr", "rPr", "sdtPr", "tblPr", "trPr")}
 )
 _BREAKS: Mapping[str, str] = {f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_PLACEHOLDER = f"{_W}sdtPr/{_W}showingPlcHdr"  # a control that nobody filled in: "Click or tap here to enter text."
 _BREAK, _TYPE, _STYLE = f"{_W}br", f"{_W}type", f"{_W}pPr/{_W}pStyle"
 
 
@@ -80,7 +81,7 @@ def _seen(parent: _Element) -> Iterator[_Element]:
         if element.tag == _FORMS:
             forms = (form for form in element if form.tag in (_FORM, _OLD_FORM))
             yield from islice((form for form in forms if next(form.iter(_TEXT), None) is not None), 1)
-        elif isinstance(element.tag, str) and element.tag not in _UNSEEN:
+        elif isinstance(element.tag, str) and element.tag not in _UNSEEN and element.find(_PLACEHOLDER) is None:
             yield element
 
 

@@ -42,7 +42,7 @@ _ERROR = re.compile(
     r"página no encontrada{after}|pagina (?:non trovata|niet gevonden){after}|página não encontrada{after}|"
     r"sidan (?:hittades inte|finns inte){after}|nie znaleziono strony{after}|strona nie (?:została znaleziona|istnieje)"
     r"{after}|страница не найдена{after}|ページが見つかりません{after}|页面不存在{after}".replace(
-        "{after}", r"(?:[!.]|\s*[-–|:_].{0,60})?"
+        "{after}", r"(?:[!.]|\s+[-–|_]\s.{0,60})?"
     ),
     re.IGNORECASE,
 )

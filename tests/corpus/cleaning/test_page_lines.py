@@ -73,3 +73,16 @@ def test_lines_that_almost_match_take_no_time() -> None:
         for _ in range(100):
             is_page_line(line[:400])
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Read more: that was the advice of the day.",
+        "Also read: the letter of the mayor to her son.",
+        "Play video: that was all that the child could say.",
+        "A version of this article was published by no paper that the council knew.",
+    ],
+)
+def test_a_sentence_that_begins_as_a_label_stays(sentence: str) -> None:
+    assert not is_page_line(sentence)

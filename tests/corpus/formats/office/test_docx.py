@@ -162,3 +162,10 @@ def test_a_style_that_the_file_does_not_describe_is_told_by_its_id(style: str) -
     headline = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run(TITLE)}</w:p>'
     (draft,) = parse_docx(written(headline + paragraph(run(PARAGRAPHS[0]))), Hints()).drafts
     assert draft.metadata.title == TITLE
+
+
+def test_what_an_empty_control_asks_for_is_no_text() -> None:
+    asks = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    body = paragraph(run("Ferries stop.")) + asks.format(paragraph(run("Click to enter text.")))
+    (draft,) = parse_docx(written(body), Hints()).drafts
+    assert draft.text.strip() == "Ferries stop."
