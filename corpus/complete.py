@@ -25,12 +25,12 @@ from corpus.formats.draft import Draft, Form
 from corpus.metadata import Metadata, Sidecar
 from corpus.metadata.dates import GUESSED, day_in_url, last_reported_day
 from corpus.metadata.merge import from_places, merge
-from corpus.metadata.outlets import OutletDirectory, outlet_key
+from corpus.metadata.outlets import OutletDirectory, host_of, outlet_key
 from corpus.text import clean_line
 from corpus.text.characters import clean_text, trim_lines
 from corpus.text.folding import fold
 from corpus.text.word_count import count_words
-from corpus.web.site.in_title import host_of, split_site
+from corpus.web.site.in_title import split_site
 from corpus.web.site.known import known_names
 
 WORD_LIMIT = 200_000

@@ -28,8 +28,7 @@ class Record:
     """One document as an export lays it out, its fields told apart.
 
     Attributes:
-        fields: Values under the first names that `corpus.metadata.record.NAMES` has: ``"outlet"``, ``"title"``,
-            ``"published"`` (as written), ``"authors"``, ``"url"``, ``"id"``.
+        fields: Values as they are written, under names that `corpus.metadata.names.NAMES` has, such as ``"outlet"``.
         text: The article alone.
         dropped: Lines of the document that are neither.
     """
@@ -60,7 +59,7 @@ def gather(documents: Iterable[Document], nothing: str) -> Parsed:
     """Puts the documents of a file together.
 
     Args:
-        documents: They, in order.
+        documents: The documents, in order.
         nothing: What is wrong with a file that has none.
 
     Raises:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from corpus.metadata import Metadata
 from corpus.metadata.authors import read_authors
 from corpus.metadata.merge import from_places
+from corpus.metadata.outlets import host_of
 from corpus.metadata.printed.days import read_printed_day
 from corpus.metadata.record import read_url
 from corpus.text import squash
@@ -83,7 +83,7 @@ def read_printed_page(pages: Sequence[Sequence[str]]) -> Sheets | None:
     dropped = [page[row] for page, gone in zip(pages, rows, strict=True) for row in sorted(gone)]
     kept = [[line for row, line in enumerate(page) if row not in gone] for page, gone in zip(pages, rows, strict=True)]
     printed = next((frame.said["title"] for frame in frames if "title" in frame.said), "")
-    host = (urlsplit(url).hostname or "") if read_url(url) else ""
+    host = host_of(url) if read_url(url) else ""
     site = next((name for name in ends_of_title(printed) if host and fit(name, host) < NO_FIT), "")
     known = known_names(host)
     title = without_site(printed, (site, *known))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -54,6 +55,13 @@ def outlet_key(name: str) -> str:
     return key or folded
 
 
+def host_of(url: str | None) -> str:
+    """Returns the host of an address; empty where there is none."""
+    with suppress(ValueError):
+        return urlsplit(url or "").hostname or ""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class OutletDirectory:
     """One name for all spellings of an outlet.
@@ -90,11 +98,8 @@ class OutletDirectory:
         return self.find(name) is not None or outlet_key(name) in self.spellings
 
     def from_url(self, url: str) -> str | None:
-        """Returns the outlet whose declared domain holds the address; no outlet is ever guessed from an address."""
-        try:
-            host = (urlsplit(url).hostname or "").lower()
-        except ValueError:
-            return None
+        """Returns the outlet that the user declared for the domain of an address; None where none was."""
+        host = host_of(url)
         while host:
             if host in self._domains:
                 return self._domains[host].name

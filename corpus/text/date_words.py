@@ -17,12 +17,16 @@ MONTH_NUMBERS = {name: number for number, names in enumerate(_ENGLISH, start=1) 
 PRINTED_MONTHS = MONTH_NUMBERS | {
     name: number for number, names in enumerate(_OTHER, start=1) for name in names.split()
 }
-_BESIDE_DATES = frozenset(
+PRINTED_WEEKDAYS = frozenset(WEEKDAYS) | frozenset(
     """
-    montag dienstag mittwoch donnerstag freitag samstag sonntag
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
     lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche
     lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lørdag søndag
+    """.split()
+)
+_BESIDE_DATES = PRINTED_WEEKDAYS | frozenset(
+    """
     published posted updated edited modified read reading time hours minutes from
     veröffentlicht aktualisiert erstellt geändert stand lesezeit minuten publicado actualizado horas minutos lectura
     publié modifié jour heures lecture pubblicato aggiornato alle lettura atualizado leitura

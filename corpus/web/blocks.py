@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from corpus.text.characters import clean_characters
 from corpus.text.markup import BLOCKS, UNSEEN
+from corpus.text.xml_parser import xml_parser
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|max-height\s*:\s*0(?!\.)", re.IGNORECASE)
@@ -53,9 +54,8 @@ def html_of(data: bytes) -> str:
     A reader of HTML takes ``<title/>`` or ``<en-media/>`` for the beginning of an element that goes on to the end. No
     entity is expanded, and nothing is fetched.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.fromstring(data.lstrip(), parser)
+        root = etree.fromstring(data.lstrip(), xml_parser())
     except (LxmlError, ValueError):
         return data.decode(errors="replace")
     written: str = etree.tostring(root, method="html", encoding="unicode")

@@ -27,7 +27,6 @@ _BUTTON = re.compile(
 )
 _BESIDE = re.compile(r"tweet|embed|comment|related|teaser|promo|caption|credit|gallery|most-?read|trending", re.I)
 _WRITTEN_BY = re.compile(r"\b(?:by|von|por|par|da|door|av|af)\b", re.IGNORECASE)
-_BY = re.compile(r"^(?:(?:written|words|story|text|reported)\s+)?(?:by|von|par|por|da|di|door|av|af)\b[:\s]*", re.I)
 _AND = re.compile(r"^(?:,|;|/|&|\+|and|und|et|y|e|en|og|och|with|mit|avec|con)?$", re.IGNORECASE)
 _NO_PERSON = re.compile(
     r"\d|https?:|^(?:agenc(?:y|ies)|author|autor|byline|shares?|comments?|follow|stand|photos?|fotos?|"

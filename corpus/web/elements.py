@@ -45,6 +45,11 @@ def walk(element: HtmlElement, is_passed_over: Callable[[HtmlElement], bool]) ->
             waiting.extend(reversed(found))
 
 
+def classes_of(element: HtmlElement) -> list[str]:
+    """Returns the classes of an element, in the order in which they are written."""
+    return (element.get("class") or "").split()
+
+
 def text_of_element(element: HtmlElement) -> str:
     """Returns the words of an element on one line."""
     return " ".join(" ".join(element.itertext()).split())

@@ -8,6 +8,7 @@ from lxml import etree
 
 from corpus.errors import UnreadableFile
 from corpus.text import decode
+from corpus.text.xml_parser import xml_parser
 
 _DECLARATIONS = 200_000  # bytes; they stand above everything else
 _DECLARES = re.compile(rb"<!ENTITY\s", re.IGNORECASE)
@@ -87,8 +88,7 @@ def first_value(elements: Iterable[etree._Element], attribute: str) -> str:
 
 
 def _parsed(data: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True)
-    return etree.fromstring(_NAMED.sub(_numbered, data), parser)
+    return etree.fromstring(_NAMED.sub(_numbered, data), xml_parser(remove_pis=True))
 
 
 def _numbered(match: re.Match[bytes]) -> bytes:

@@ -16,7 +16,7 @@ class Block:
     """Lines without an empty line between.
 
     Attributes:
-        lines: They, with the blanks before them.
+        lines: The lines as they stand, with the blanks before them.
         width: Longest line of a file whose lines are wrapped; 0 where they are not.
     """
 

@@ -5,19 +5,13 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from corpus.text.date_words import PRINTED_MONTHS
+from corpus.text.date_words import PRINTED_MONTHS, PRINTED_WEEKDAYS
 
 _LONGEST = 80  # characters
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _LABEL = re.compile(r":(?!\d)")  # but "9:25 PM"
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
-_WEEKDAYS = """
-monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend
-sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì
-martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda
-terça quarta quinta sexta feira mandag tirsdag onsdag torsdag fredag lørdag søndag
-"""
 _BETWEEN = "de del of er den st nd rd th"  # "18 de febrero de 2026", "1er mai"
 _TIMES = "a am at um à h uhr m p pm time central european eastern standard summer pacific mountain"
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -31,7 +25,7 @@ def _plain(word: str) -> str:
 
 
 _MONTHS = {_plain(name): number for name, number in PRINTED_MONTHS.items()} | {"maerz": 3, "jaenner": 1}
-_BESIDE = frozenset(map(_plain, f"{_WEEKDAYS} {_BETWEEN} {_TIMES}".split()))
+_BESIDE = frozenset(map(_plain, (*PRINTED_WEEKDAYS, *_BETWEEN.split(), *_TIMES.split())))
 
 
 def read_day_line(line: str) -> date | None:

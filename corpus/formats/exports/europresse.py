@@ -11,7 +11,7 @@ from corpus.formats.exports.surnames import surnames_last
 from corpus.metadata.authors import names_persons
 from corpus.metadata.printed.days import read_printed_day
 from corpus.web.blocks import blocks_in, parse_markup
-from corpus.web.elements import text_of_element
+from corpus.web.elements import classes_of, text_of_element
 
 _REACH = 2_000_000  # characters; styles and programs may stand above the first document
 _NAME = "DocPublicationName"
@@ -71,7 +71,7 @@ def _in_classes(article: HtmlElement, fields: Mapping[str, object]) -> Record | 
     below = _lines(box) if title is not None and box is not None else []
     deck = below[below.index(headline) + 1 :] if headline in below else []
     after = () if box is None else box.itersiblings("p")
-    deck += [line for element in after if "rdp__subtitle" in _classes(element) for line in _lines(element)]
+    deck += [line for element in after if "rdp__subtitle" in classes_of(element) for line in _lines(element)]
     author = _author(article, box if box is not None else title)
     boxes = ([*_of_class(article, name)] for name in _TEXTS)
     parts = next((box for box in boxes if any(map(_lines, box))), [*article.iter("section")])
@@ -95,8 +95,8 @@ def _author(article: HtmlElement, title: HtmlElement | None) -> str:
     if signed is not None or title is None:
         return _line(signed)
     below = [element for element in title.itersiblings("p", "div") if _line(element)]
-    news = [element for element in below if "sm-margin-bottomNews" in _classes(element)]
-    plain = [element for element in below[:1] if element.tag == "div" and not _classes(element)]
+    news = [element for element in below if "sm-margin-bottomNews" in classes_of(element)]
+    plain = [element for element in below[:1] if element.tag == "div" and not classes_of(element)]
     line = _line(next(iter([*news[-1:], *plain]), None))
     return line if len(line) <= _AUTHOR else ""
 
@@ -125,12 +125,8 @@ def _outlet(name: HtmlElement) -> str:
 
 def _of_class(element: HtmlElement, *names: str) -> Iterator[HtmlElement]:
     return (
-        found for found in element.iter() if isinstance(found.tag, str) and not set(names).isdisjoint(_classes(found))
+        found for found in element.iter() if isinstance(found.tag, str) and not set(names).isdisjoint(classes_of(found))
     )
-
-
-def _classes(element: HtmlElement) -> list[str]:
-    return (element.get("class") or "").split()
 
 
 def _lines(element: HtmlElement | None) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.formats.documents import Layout, Record
-from corpus.formats.exports.proquest.fields import author_names
+from corpus.formats.exports.surnames import author_names
 from corpus.text.word_count import count_words
 
 _TAG = re.compile(r"([A-Z][A-Z0-9]) {1,2}- ?(.*)")

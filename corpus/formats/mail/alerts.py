@@ -6,6 +6,7 @@ from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 from corpus.formats.mail.headers import read_sender
+from corpus.metadata.outlets import host_of
 from corpus.metadata.record import read_url
 
 _SENDERS = frozenset({"googlealerts-noreply@google.com", "googlenews-noreply@google.com", "alerts@talkwalker.com"})
@@ -45,4 +46,4 @@ def _target(link: str) -> str:
         query = parse_qs(urlsplit(link).query)
         link = next((value[0] for name in ("url", "q") if (value := query.get(name))), "")
     url = read_url(link.rstrip(".,;)]"))
-    return url if url and not _NO_STORY.search(urlsplit(url).hostname or "") else ""
+    return url if url and not _NO_STORY.search(host_of(url)) else ""

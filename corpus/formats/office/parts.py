@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from lxml import etree
 
 from corpus.formats.archives.zip_archive import check_sizes, open_zip, unpack
+from corpus.text.xml_parser import xml_parser
 
 _PART_LIMIT = 20_000_000  # bytes of one part that is read; a longer one is no article
 
@@ -33,9 +34,8 @@ class Parts:
     def parse(self, name: str) -> etree._Element | None:
         """Returns the outermost element of a part, or None where it is no XML."""
         data = self.read(name)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
-            return etree.fromstring(data, parser) if data.strip() else None
+            return etree.fromstring(data, xml_parser()) if data.strip() else None
         except (etree.LxmlError, ValueError):
             return None
 

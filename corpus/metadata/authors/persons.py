@@ -21,6 +21,7 @@ _NO_FIRST_WORD = frozenset(
     mehr alle folgen lesen zum zur voir suivre lire plus ver más seguir leer leggi segui lees meer volg
     """.split()
 )
+# Days that are no names of people, as Domingo is.
 _BESIDE_NAMES = frozenset(WEEKDAYS) | frozenset(
     """
     montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche

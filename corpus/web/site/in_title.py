@@ -1,8 +1,6 @@
 """The site at the end of a title, as in "Pool closes | The Ledger", where the address of the article bears it out."""
 
 import re
-from contextlib import suppress
-from urllib.parse import urlsplit
 
 from corpus.text import squash
 from corpus.web.site.known import known_names
@@ -10,13 +8,6 @@ from corpus.web.site.names import fit
 
 _BESIDE = re.compile(r"\s+[-–—|·•»]\s+|\s*[|｜]\s*")
 _LONGEST = 500  # characters of a title
-
-
-def host_of(url: str | None) -> str:
-    """Returns the host of an address; empty where there is none."""
-    with suppress(ValueError):
-        return urlsplit(url or "").hostname or ""
-    return ""
 
 
 def split_site(title: str, host: str) -> tuple[str, str]:

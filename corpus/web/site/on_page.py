@@ -4,12 +4,12 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from urllib.parse import urlsplit
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from corpus.metadata.outlets import host_of
 from corpus.text import squash
 from corpus.web.elements import select, text_of_element
 from corpus.web.page import Page
@@ -35,7 +35,7 @@ def own_host(page: Page, addresses: Iterable[str]) -> str:
         page: The page.
         addresses: Its addresses as written, the most trusted first.
     """
-    hosts = [host for text in addresses if (host := _host(text))]
+    hosts = [host for text in addresses if (host := host_of(html.unescape(text).strip()))]
     names = [html.unescape(name) for _, name in page.tags(_OWN_NAME)]
     fitting = (host for host in hosts for name in names if fit(name, host) == 0 or _is_known_of(name, host))
     return next(fitting, hosts[0] if hosts else "")
@@ -50,12 +50,6 @@ def find_site(page: Page, host: str, headlines: Iterable[str]) -> SiteName | Non
         headlines: Its headlines.
     """
     return choose_site_name(_site_names(page, host), host, headlines) or _printed_name(page.tree, host)
-
-
-def _host(url: str) -> str:
-    with suppress(ValueError):
-        return urlsplit(html.unescape(url).strip()).hostname or ""
-    return ""
 
 
 def _is_known_of(name: str, host: str) -> bool:

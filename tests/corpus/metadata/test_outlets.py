@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.metadata.outlets import Outlet, OutletDirectory, outlet_key, spellings_to_show
+from corpus.metadata.outlets import Outlet, OutletDirectory, host_of, outlet_key, spellings_to_show
 
 DIRECTORY = OutletDirectory(
     (
@@ -94,3 +94,8 @@ def test_a_section_that_the_user_declared_is_an_outlet_of_its_own() -> None:
     directory = OutletDirectory((Outlet("Gazette Sport", aliases=("Quay Gazette - Sport",)),))
     assert directory.canonical("Quay Gazette - Sport") == "Gazette Sport"
     assert directory.canonical("Quay Gazette - Health") == "Quay Gazette"
+
+
+@pytest.mark.parametrize(("url", "host"), [("https://A.example:80/x", "a.example"), (None, ""), ("http://[x", "")])
+def test_an_address_has_a_host_or_none(url: str | None, host: str) -> None:
+    assert host_of(url) == host

@@ -7,7 +7,7 @@ from itertools import takewhile
 from corpus.formats.agency.notes import without_notes
 from corpus.formats.agency.wire.closing import without_closing
 from corpus.formats.agency.wire.houses import credited
-from corpus.formats.agency.wire.message import edition, embargo_in, unwrapped, without_version
+from corpus.formats.agency.wire.message import edition, embargo_in, messages, unwrapped, without_version
 from corpus.formats.documents import Layout, Record
 
 # "z6715-----", "W2346asian": service and number
@@ -32,10 +32,7 @@ def _fits(head: str) -> bool:
 
 
 def _records(text: str) -> Iterator[Record | str]:
-    lines = text.split("\n")
-    starts = [number for number in range(len(lines)) if _begins(lines, number)]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        yield _read(lines[start:end], [line for line in lines[: start if start == starts[0] else 0] if line.strip()])
+    return (_read(lines, before) for lines, before in messages(text, _begins))
 
 
 ANPA_1312 = Layout("wire copy", _fits, _records)

@@ -57,8 +57,8 @@ class Closed:
     """The lines of a message without the last ones.
 
     Attributes:
-        lines: They.
-        dropped: The last ones.
+        lines: Those that are left.
+        dropped: Those that were left out.
         stamp: When it was sent; None where no line says so.
     """
 

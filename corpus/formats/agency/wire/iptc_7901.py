@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from corpus.formats.agency.notes import without_notes
 from corpus.formats.agency.wire.closing import without_closing
 from corpus.formats.agency.wire.houses import credited, house_of
-from corpus.formats.agency.wire.message import SENT, edition, embargo_in, is_notice, unwrapped, without_version
+from corpus.formats.agency.wire.message import (
+    SENT,
+    edition,
+    embargo_in,
+    is_notice,
+    messages,
+    unwrapped,
+    without_version,
+)
 from corpus.formats.documents import Layout, Record
 
 # "eca062 4 i 211 ccccb   qna 061": service and number, priority, subject, words, routing, agency and its number
@@ -51,11 +59,7 @@ def _headline_end(lines: list[str]) -> int:
 
 
 def _records(text: str) -> Iterator[Record | str]:
-    lines = text.split("\n")
-    starts = [number for number in range(len(lines)) if _is_header(lines, number)]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        before = lines[: start if start == starts[0] else 0]
-        yield _read(lines[start].strip(), lines[start + 1 : end], [line for line in before if line.strip()])
+    return (_read(lines[0].strip(), lines[1:], before) for lines, before in messages(text, _is_header))
 
 
 IPTC_7901 = Layout("wire copy", _fits, _records)

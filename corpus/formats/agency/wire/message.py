@@ -1,9 +1,10 @@
 """What wire copy has in common, however it is laid out: when it was sent, what it takes back, what is for editors."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta, timezone
+from itertools import pairwise
 
 from corpus.article import Edition
 from corpus.metadata.printed.days import read_printed_day
@@ -66,6 +67,21 @@ _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S")
 def without_line_controls(data: bytes) -> bytes:
     """Returns the bytes of a file with line ends for the controls of a line to printers, where it has any."""
     return data.translate(_LINE_CONTROLS) if data.lstrip()[:3].startswith(_STARTS) else data
+
+
+def messages(text: str, begins: Callable[[list[str], int], bool]) -> Iterator[tuple[list[str], list[str]]]:
+    """Gives the lines of each message of a file, and the filled lines above the first with that one.
+
+    Args:
+        text: The file.
+        begins: Says whether a message begins in a line of some lines, by its number.
+    """
+    lines = text.split("\n")
+    starts = [number for number in range(len(lines)) if begins(lines, number)]
+    before = [line for line in lines[: starts[0] if starts else 0] if line.strip()]
+    for start, end in pairwise([*starts, len(lines)]):
+        yield lines[start:end], before
+        before = []
 
 
 def moment(match: re.Match[str]) -> datetime | None:

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from corpus.formats.documents import Layout, Record
 from corpus.formats.exports.factiva.fields import LABELS, LAST_LINE, fields_of_lines, record_of
 from corpus.web.blocks import blocks_in, parse_markup
+from corpus.web.elements import classes_of
 
 _REACH = 2_000_000  # characters; the styles and programs above the first article have hundreds of thousands
 _ABOVE_TITLE = 30_000  # characters in which a page has its title
@@ -27,9 +28,9 @@ def _fits(source: str) -> bool:
 
 def _records(source: str) -> Iterator[Record | str]:
     tree = parse_markup(source)
-    found = [] if tree is None else [element for element in tree.iter("div") if "article" in _classes(element)]
+    found = [] if tree is None else [element for element in tree.iter("div") if "article" in classes_of(element)]
     # Around each article of the form without labels stands another element of the class, which names no language.
-    articles = [element for element in found if any(map(_ARTICLE.fullmatch, _classes(element)))] or found
+    articles = [element for element in found if any(map(_ARTICLE.fullmatch, classes_of(element)))] or found
     outer = _containers(articles)
     for article in articles:
         yield _UNCLOSED if article in outer else _document(article)
@@ -42,7 +43,7 @@ def _containers(articles: Sequence[HtmlElement]) -> set[HtmlElement]:
 
 def _document(article: HtmlElement) -> Record | str:
     for counted in article.iter("span"):
-        if "counted" in _classes(counted) and counted.text:
+        if "counted" in classes_of(counted) and counted.text:
             counted.text = _COUNT.sub("", counted.text)
     rows = [row for row in article.iter("tr") if not _in_cell(row, article)]
     fields, other = defaultdict[str, list[str]](list), list[str]()
@@ -72,7 +73,7 @@ def _unlabelled(article: HtmlElement) -> Record | str:
     above, headline, author, below = list[str](), "", "", list[str]()
     head: list[HtmlElement] = []
     for element in article.iter("div", "p"):
-        if any(name.endswith("articleParagraph") for name in _classes(element)):
+        if any(name.endswith("articleParagraph") for name in classes_of(element)):
             break
         if element.tag == "p" or element is article or next(element.iterchildren("div", "p"), None) is not None:
             continue
@@ -80,7 +81,7 @@ def _unlabelled(article: HtmlElement) -> Record | str:
         line = " ".join(block.text for block in blocks_in(element))
         if element.get("id") == "hd" or any(_is_headline(child) for child in element.iterchildren("span", "b")):
             headline = line
-        elif "author" in _classes(element):
+        elif "author" in classes_of(element):
             author = line
         elif line:
             (below if headline else above).append(line)
@@ -95,7 +96,7 @@ def _body(article: HtmlElement) -> tuple[list[str], list[str], str]:
     """Returns the text, captions and publisher in unmarked paragraphs below it, and the last line."""
     below, marked = set[str](), False
     for element in article.iter("p"):
-        if any(name.endswith("articleParagraph") for name in _classes(element)):
+        if any(name.endswith("articleParagraph") for name in classes_of(element)):
             below, marked = set(), True
         elif marked:
             below.update(block.text for block in blocks_in(element))
@@ -108,11 +109,7 @@ def _body(article: HtmlElement) -> tuple[list[str], list[str], str]:
 
 
 def _is_headline(element: HtmlElement) -> bool:
-    return any(name.endswith("Headline") for name in _classes(element))
-
-
-def _classes(element: HtmlElement) -> list[str]:
-    return (element.get("class") or "").split()
+    return any(name.endswith("Headline") for name in classes_of(element))
 
 
 FACTIVA_PAGE = Layout("Factiva", _fits, _records, _REACH)

@@ -15,6 +15,7 @@ from corpus.formats.draft import Draft, Hints, Parsed
 from corpus.text import decode
 from corpus.text.characters import clean_characters
 from corpus.text.decoding import Decoded, split_bom
+from corpus.text.xml_parser import xml_parser
 
 _ENCODING = re.compile(rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w-]{2,40})")
 _DOCUMENT = re.compile(r"<(/?)(?:\w{1,20}:)?(article|contentHeadline|DistDoc|doc)(?=[\s/>])[^<>]{0,4000}>")
@@ -78,7 +79,7 @@ def _documents(text: str) -> Iterator[tuple[str, str]]:
 def _read(name: str, source: str, hints: Hints, guessed: str) -> Draft | str:
     if not source:
         return _CUT_OFF
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    parser = xml_parser(recover=True)
     tree = etree.fromstring(_NAMED.sub(_as_character, source).encode(), parser)
     faults = [fault for fault in parser.error_log if fault.domain_name != "NAMESPACE"]
     if tree is None or faults:

@@ -188,7 +188,7 @@ def _read_top(blocks: Sequence[Block], *, labelled: bool) -> _Top:
     """Reads what stands above the labels: the outlet, the day, and the headline above or below the day.
 
     Args:
-        blocks: They.
+        blocks: The blocks, in order.
         labelled: Whether labels follow before the text.
     """
     dropped = [block for block in blocks if is_copyright(block.lines[0])]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.formats.exports.proquest.labels import Labelled
+from corpus.formats.exports.surnames import author_names
 
 _USED = ("outlet", "title", "published", "authors", "address", "link", "number")
 _EDITION = re.compile(
@@ -11,16 +12,13 @@ _EDITION = re.compile(
     re.IGNORECASE,
 )
 _INFO_DAY = re.compile(r"(?<!\d)\d{1,2}\.?\s[^\W\d]{3,12}\.?,?\s\d{4}(?!\d)|[^\W\d]{3,12}\.?\s\d{1,2},\s\d{4}(?!\d)")
-_ROLE = re.compile(r"\b(?:staff|writer|editor|reporter|correspondent|columnist|bureau|news|press|agency|jr|sr)\b", re.I)
-_NOBODY = re.compile(r"anonymous|anonym|anonyme|anónimo|none available|unknown author", re.IGNORECASE)
-_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]\.$")
 
 
 def read_fields(found: Iterable[Labelled], heading: str) -> tuple[dict[str, object], tuple[str, ...]]:
     """Names the fields of a document as records name them.
 
     Args:
-        found: They, in order; the first of a kind counts.
+        found: The labelled fields, in order; the first of a kind counts.
         heading: The headline above them, for a document without a field for it.
 
     Returns:
@@ -52,18 +50,3 @@ def read_fields(found: Iterable[Labelled], heading: str) -> tuple[dict[str, obje
 def outlet_name(written: str) -> str:
     """Returns the name of a publication without its place, its edition and its years: "Quay Courier; Kelpwick"."""
     return _EDITION.sub("", written.partition(";")[0].strip()).strip()
-
-
-def author_names(written: str) -> list[str]:
-    """Returns the names of "Halden, Marek; Ulv, Mira." as people write them."""
-    names = []
-    for name in written.split(";"):
-        plain = " ".join(name.replace("\u2009", " ").split())
-        plain = plain if _INITIAL.search(plain) else plain.rstrip(".")
-        parts = [part.strip() for part in plain.split(",") if part.strip()]
-        if not parts or _NOBODY.fullmatch(plain):
-            continue
-        if len(parts) > 1 and not _ROLE.search(parts[1]):
-            parts[:2] = [f"{parts[1]} {parts[0]}"]
-        names.append(", ".join(parts))
-    return names

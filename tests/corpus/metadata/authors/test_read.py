@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.metadata.authors import names_persons, read_authors
+from corpus.metadata.authors import read_authors
 
 
 @pytest.mark.parametrize(
@@ -63,18 +63,11 @@ def test_any_value_gives_single_lines_or_nothing(value: object) -> None:
         ("Le Quai avec AFP", ()),
         ("Zoé Ulv avec AFP", ("Zoé Ulv",)),
         ("Propos recueillis par Zoé Ulv", ("Zoé Ulv",)),
-        ("ANA RUIZ EDUCATION CORRESPONDENT", ("ANA RUIZ",)),
-        ("ANA McRUIZ Courier Staff Writer", ("ANA McRUIZ",)),
-        ("Ana Ruiz Correspondent of The Harbour Courier", ("Ana Ruiz",)),
-        ("Ana Ruiz Western Mail reporter", ("Ana Ruiz",)),
-        ("Paris Holm Staff Writer", ("Paris Holm",)),
-        ("Mary Ann Holm Political Editor", ("Mary Ann Holm",)),
         ("Ana Ruiz For Courieronline", ("Ana Ruiz",)),
         ("Ana Ruiz aus Wien", ("Ana Ruiz",)),
         ("Von unserem Korrespondenten Jan Holm", ("Jan Holm",)),
         ("Door onze verslaggever Jan Holm", ("Jan Holm",)),
         ("De notre envoyée spéciale à Brest, Zoé Ulv", ("Zoé Ulv",)),
-        ("notre correspondante à Londres Zoé Ulv", ("Zoé Ulv",)),
     ],
 )
 def test_what_a_person_is_is_no_name(written: str, names: tuple[str, ...]) -> None:
@@ -112,15 +105,3 @@ def test_names_joined_by_and_in_any_language_are_several(word: str) -> None:
 def test_a_name_that_holds_such_a_word_stays_whole(name: str) -> None:
     assert read_authors(name) == (name,)
     assert read_authors(f"{name} y Ana Ruiz") == (name, "Ana Ruiz")
-
-
-@pytest.mark.parametrize(
-    "line", ["Marek Halden", "RUNA TORVALD", "Zoé Ulv et Marek Halden", "Ludwig van der Berg, A. Ulv"]
-)
-def test_a_line_of_names_names_persons(line: str) -> None:
-    assert names_persons(line)
-
-
-@pytest.mark.parametrize("line", ["News", "Kelpwick repairs its wall", "A Wall Falls.", "Ulv 2", " ".join(["Ulv"] * 9)])
-def test_a_line_of_other_words_names_no_persons(line: str) -> None:
-    assert not names_persons(line)

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.web.site.in_title import host_of, split_site
+from corpus.metadata.outlets import host_of
+from corpus.web.site.in_title import split_site
 
 
 @pytest.mark.parametrize(
@@ -29,8 +30,3 @@ def test_a_headline_is_never_lost(headline: str, site: str) -> None:
     assert title.strip().startswith(shortened.strip())
     assert name in title
     assert (shortened == title) == (name == "")
-
-
-@pytest.mark.parametrize(("url", "host"), [("https://A.example:80/x", "a.example"), (None, ""), ("http://[x", "")])
-def test_an_address_has_a_host_or_none(url: str | None, host: str) -> None:
-    assert host_of(url) == host

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from corpus.errors import UnreadableFile
 from corpus.formats.documents import read_layout
 from corpus.formats.draft import Hints, Parsed
-from corpus.formats.exports.proquest.fields import author_names, outlet_name
+from corpus.formats.exports.proquest.fields import outlet_name
 from corpus.formats.layouts import TEXT_LAYOUTS
 from corpus.formats.mail.message import parse_mail
 from corpus.formats.office.docx import parse_docx
@@ -67,22 +67,6 @@ def test_proquest_pages_and_mails_every_document_is_found(export: Export) -> Non
     if parsed := read(files.page(export), export.stories, as_page=True):
         check(parsed, export.stories)
         assert all(draft.metadata.authors for draft in parsed.drafts)
-
-
-@pytest.mark.parametrize(
-    ("written", "names"),
-    [
-        ("Halden, Marek.", ["Marek Halden"]),
-        ("Olivarez-Giles, Nathan; Ulv, Mira", ["Nathan Olivarez-Giles", "Mira Ulv"]),
-        ("Marsh, John A.", ["John A. Marsh"]),
-        ("King, Martin L, Jr.", ["Martin L King, Jr"]),
-        ("Runa Torvald, Staff Writer", ["Runa Torvald, Staff Writer"]),
-        ("Anonymous.", []),
-        ("QUAY PRESS AGENCY", ["QUAY PRESS AGENCY"]),
-    ],
-)
-def test_authors_are_written_as_people_write_them(written: str, names: list[str]) -> None:
-    assert author_names(written) == names
 
 
 @pytest.mark.parametrize(
