@@ -20,7 +20,10 @@ _BETWEEN_NAMES = re.compile(
 )  # of which some are part of a name, or "in"
 _AROUND = " ,-–—'\""
 _SEGMENTS = re.compile(r"\s*[;|\n]\s*|\.\s+(?=[^.;|\n]{3,120}\scontributed\b)")
-_NOT_A_NAME = re.compile(r"^(?:https?://|www\.|@)|@\w+\.\w|^\W*$|^\w{2,4}(?:/\w{2,4}){1,5}$", re.IGNORECASE)
+_NOT_A_NAME = re.compile(
+    r"^(?:https?://|www\.|@)|@\w+\.\w|^\W*$|^(?!(?:dpa|afp|ap|epd|kna|sid|apa|sda|ats|efe|ansa|pa)/)\w{2,4}(?:/\w{2,4}){1,5}$",
+    re.IGNORECASE,
+)
 # "(agency)", "in Kyiv", "for The Courier"
 _ASIDE = re.compile(
     r"\s+\([^()]{1,40}\)$|\s+(?:in|from|at|aus|à|desde|uit|IN|FROM|AUS)\s+[^\W\d_a-z][\w .'’-]{1,40}$"
