@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from heapq import nlargest
 from itertools import zip_longest
 
 import numpy as np
@@ -28,6 +29,7 @@ from qa.settings import AnswerSettings
 _FIGURE_NEAR = 0.6  # of the best score, for a passage to be asked for a figure
 
 Rows = NDArray[np.int64] | None
+_CLOSEST = 10  # rows that are looked at for their words and meaning alone
 _MOST_SPOKEN = 12  # rows with a speaker's words that are looked at beside those that were found best
 
 
@@ -125,8 +127,10 @@ class _Search:
             meaning = meaning + sorted(
                 (Hit(row, float(cosine)) for row, cosine in zip(far, cosines, strict=True)), key=lambda hit: -hit.score
             )
-        candidates = fuse(words, meaning, self._newness(words, meaning), self._weights)[:pool]
-        passages = self._passages.read(candidate.row for candidate in candidates[: self._settings.looked_at])
+        fused = fuse(words, meaning, self._newness(words, meaning), self._weights)
+        closest = self._closest(fused)
+        candidates = best_first({one.row: one for one in (*fused[:pool], *closest)}.values())
+        passages = self._passages.read({one.row for one in (*candidates[: self._settings.looked_at], *closest)})
         ranked = self._looked_at(candidates, passages, text)
         boosts = self._time_boosts(times, ranked, passages)
         if speaker := self.question.speaker:
@@ -168,6 +172,13 @@ class _Search:
             return {}
         published = self._snapshot.catalog.published({hit.row for hits in found for hit in hits})
         return {row: newness(day, self.question.newer_from) for row, day in published.items()}
+
+    def _closest(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """Returns what fits best however old it is: where much is new, else only new passages would be looked at."""
+        if self.question.newer_from is None:
+            return []
+        ageless = self._weights._replace(month=0.0, year=0.0)
+        return nlargest(_CLOSEST, candidates, key=lambda one: one.features.weighed(ageless))
 
     def _looked_at(
         self, candidates: Sequence[Candidate], passages: Mapping[int, PassageTerms], text: str

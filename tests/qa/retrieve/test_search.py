@@ -202,3 +202,22 @@ def test_a_passage_that_gives_the_figure_asked_for_comes_before_one_that_is_as_n
     asked = ask("How long was the freighter Marlin aground off the quay?")
     for boost, first in ((0.25, "two"), (-0.25, "one")):
         assert articles(snapshot, search(snapshot, asked, replace(USUAL, figure_boost=boost)))[0] == first
+
+
+def test_what_fits_is_looked_at_however_much_is_newer(tmp_path: Path) -> None:
+    stories = Stories(tmp_path)
+    old = story(
+        "old", "Quay Courier", "The roof of the school leaks when it rains, the caretaker said.", day="1996-05-06"
+    )
+    news = [
+        story(
+            f"new-{number}", "Harbour Post", f"The ferry number {number} of the quay was late again.", day="2026-03-01"
+        )
+        for number in range(120)
+    ]
+    stories.write(old, *news)
+    stories.refresh()
+    snapshot = open_snapshot(stories.index)
+    question = ask("Where does the school roof leak?", newer_from=date(2026, 3, 2))
+    found = search(snapshot, question)
+    assert articles(snapshot, found)[0] == "old"
