@@ -9,7 +9,6 @@ from playwright.sync_api import Dialog, Page, expect
 
 from tests.page.browser.axe import findings
 from tests.page.conftest import Served, ask, fill, serving, visit
-from tests.page.newsroom import write_article
 
 pytestmark = pytest.mark.ui
 
@@ -147,7 +146,9 @@ def test_the_view_is_saved_as_data(tab: Page, server: Served) -> None:
 def test_hostile_articles_stay_text(tab: Page, tmp_path: Path) -> None:
     evil = "The zeppelin <img src=x onerror=alert(1)> & <script>alert(2)</script> carried 40 guests."
     fill(tmp_path)
-    write_article(tmp_path, "evil", outlet='<b>Evil</b> "Post"', title="<i>Zeppelin</i>", text=evil, date="2026-03-05")
+    (tmp_path / "evil.txt").write_text(evil, encoding="utf-8")  # of a record's text the markup would be taken off
+    entry = """file = "evil.txt"\noutlet = '<evil-b>Evil</evil-b> "Post"'\ntitle = "<i>Zeppelin</i>"\ndate = 2026-03-05"""
+    (tmp_path / "corpus.toml").write_text(f"[[article]]\n{entry}\n", encoding="utf-8")
     dialogs: list[str] = []
 
     def note(dialog: Dialog) -> None:
@@ -161,6 +162,6 @@ def test_hostile_articles_stay_text(tab: Page, tmp_path: Path) -> None:
         ask(tab, "How many guests did the zeppelin carry?")
         open_outlets(tab)
         expect(tab.locator(".outlets blockquote").first).to_have_text(evil)
-        expect(tab.locator(".outlets .row .outlet").first).to_have_text('<b>Evil</b> "Post"')
-        assert tab.locator(".outlets script, .outlets img, .outlets i").count() == 0
+        expect(tab.locator(".outlets .row .outlet").first).to_have_text('<evil-b>Evil</evil-b> "Post"')
+        assert tab.locator(".outlets script, .outlets img, .outlets i, .outlets evil-b").count() == 0
     assert dialogs == []
