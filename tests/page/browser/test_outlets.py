@@ -147,7 +147,9 @@ def test_hostile_articles_stay_text(tab: Page, tmp_path: Path) -> None:
     evil = "The zeppelin <img src=x onerror=alert(1)> & <script>alert(2)</script> carried 40 guests."
     fill(tmp_path)
     (tmp_path / "evil.txt").write_text(evil, encoding="utf-8")  # of a record's text the markup would be taken off
-    entry = """file = "evil.txt"\noutlet = '<evil-b>Evil</evil-b> "Post"'\ntitle = "<i>Zeppelin</i>"\ndate = 2026-03-05"""
+    entry = (
+        """file = "evil.txt"\noutlet = '<evil-b>Evil</evil-b> "Post"'\ntitle = "<i>Zeppelin</i>"\ndate = 2026-03-05"""
+    )
     (tmp_path / "corpus.toml").write_text(f"[[article]]\n{entry}\n", encoding="utf-8")
     dialogs: list[str] = []
 
