@@ -19,9 +19,7 @@ from corpus.formats.mail.alerts import alert_reason
 from corpus.formats.mail.message import parse_mail
 
 SENDER = "Google Alerts <googlealerts-noreply@google.com>"
-TEASER = (
-    "The council of Kelpwick agreed on Monday to mend the flood gates for 3.9 million crowns, said its chair ..."
-)
+TEASER = "The council of Kelpwick agreed on Monday to mend the flood gates for 3.9 million crowns, said its chair ..."
 LANGUAGES = {
     "com": ("Google Alert - flood gates", "=== News - 2 new results for [flood gates] ==="),
     "de": ("Google Alert – Hafenmauer", "=== News - 2 neue Ergebnisse für [Hafenmauer] ==="),

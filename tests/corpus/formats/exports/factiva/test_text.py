@@ -120,9 +120,9 @@ def test_a_single_article_that_was_copied_is_one() -> None:
     [
         "Business & Finance\nA Wall Is Repaired\nBy Mira Ulv and Marek Halden\n1,082 words\n18 February 2026\n"
         "Quay Courier\nJ\nB1\nEnglish\n(Copyright (c) 2026, Quay & Company, Inc.)\n",
-        "A Wall Is Repaired\n\nLena Ulv; Marek Halden\n1 082 mots\n18 février 2026\n15:32\nQuay Courier\nQUAYC\n"
+        "A Wall Is Repaired\n\nMira Ulv; Marek Halden\n1 082 mots\n18 février 2026\n15:32\nQuay Courier\nQUAYC\n"
         "Français\nQuay 2026.\n",
-        "A Wall Is Repaired\n\nLena Ulv, Marek Halden\nReuters\n1082 字\n2026 年 2 月 18 日 15:32\nQuay Courier\n"
+        "A Wall Is Repaired\n\nMira Ulv, Marek Halden\nReuters\n1082 字\n2026 年 2 月 18 日 15:32\nQuay Courier\n"
         "QUAYC\nLate Edition\n12\n英文\n© 2026\n",
     ],
 )
