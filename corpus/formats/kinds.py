@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from corpus.errors import UnreadableFile
@@ -63,10 +63,7 @@ def _parse_mail(member: Member, hints: Hints) -> Parsed:
 
 
 def _parse_mailbox(data: bytes, hints: Hints) -> Parsed:
-    found = parse_archive(split_bom(data)[0], hints, mails_of, _parse_mail)
-    if len(found.drafts) == 1 and not found.problems:  # a mail that was saved with the line above it
-        return Parsed((replace(found.drafts[0], number=None),))
-    return found
+    return parse_archive(split_bom(data)[0], hints, mails_of, _parse_mail)
 
 
 TEXT = Kind(parse_text, 10 * _MB)  # five hundred documents of a database have three

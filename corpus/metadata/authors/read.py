@@ -15,9 +15,7 @@ _BY = re.compile(
 _BETWEEN = re.compile(
     r"\s*(?:,(?!\s*(?:Jr|Sr|II|III|MD|PhD)\b)(?:\s*(?:and|und|&)\s)?|\s(?:and|und|&)\s)\s*", re.IGNORECASE
 )
-_BETWEEN_NAMES = re.compile(
-    r"(\s(?:et|y|e|en|och|og|i|и)\s)", re.IGNORECASE
-)  # of which some are part of a name, or "in"
+_BETWEEN_NAMES = re.compile(r"(\s(?:et|y|e|en|och|og|i|и)\s)", re.IGNORECASE)  # some are part of a name, or "in"
 _AROUND = " ,-–—'\""
 _SEGMENTS = re.compile(r"\s*[;|\n]\s*|\.\s+(?=[^.;|\n]{3,120}\scontributed\b)")
 _NOT_A_NAME = re.compile(
