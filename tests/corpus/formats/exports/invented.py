@@ -1,10 +1,13 @@
 """Documents for the property tests of exports: stories that nobody wrote, with prose that looks like an export."""
 
 import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from hypothesis import strategies as st
+
+from corpus.formats.draft import Draft
 
 _OUTLETS = (
     "Quay Courier", "The Fen Gazette", "The Harbour Times (London)", "Kelpwick.com", "Le Phare du Nord",
@@ -64,3 +67,17 @@ def stories(draw: st.DrawFn, traps: tuple[str, ...] = TRAPS) -> Story:
 def wrap(text: str, width: int | None) -> str:
     """A paragraph as programs write it: wrapped, or as one line."""
     return textwrap.fill(text, width, break_on_hyphens=False, break_long_words=False) if width else text
+
+
+def same(text: str) -> str:
+    return " ".join(text.split())
+
+
+def assert_all_are_found(told: Sequence[Story], drafts: Sequence[Draft]) -> None:
+    """Demands each story once, in order, with its own fields and text."""
+    assert [draft.number for draft in drafts] == list(range(1, len(told) + 1))
+    for story, draft in zip(told, drafts, strict=True):
+        metadata = draft.metadata
+        assert (metadata.outlet, metadata.title) == (story.outlet, same(story.headline))
+        assert (metadata.published, metadata.authors) == (story.day, story.authors)
+        assert same(draft.text) == same(" ".join(story.paragraphs))

@@ -13,13 +13,9 @@ from corpus.formats.documents import read_layout
 from corpus.formats.draft import Draft, Hints
 from corpus.formats.exports.newsbank import NEWSBANK
 from corpus.text.characters import clean_characters
-from tests.corpus.formats.exports.invented import Story, stories, wrap
+from tests.corpus.formats.exports.invented import Story, assert_all_are_found, stories, wrap
 
 FORMS = ("bars", "dashes", "lines", "labels")
-
-
-def same(text: str) -> str:
-    return " ".join(text.split())
 
 
 def behind(outlet: str) -> str:
@@ -104,12 +100,7 @@ def read(text: str) -> tuple[Draft, ...]:
 def test_every_document_of_newsbank_is_found(export: tuple[list[Story], str]) -> None:
     told, text = export
     drafts = read(text)
-    assert [draft.number for draft in drafts] == list(range(1, len(told) + 1))
-    for story, draft in zip(told, drafts, strict=True):
-        metadata = draft.metadata
-        assert (metadata.outlet, metadata.title) == (story.outlet, same(story.headline))
-        assert (metadata.published, metadata.authors) == (story.day, story.authors)
-        assert same(draft.text) == same(" ".join(story.paragraphs))
+    assert_all_are_found(told, drafts)
 
 
 def test_a_caption_and_a_number_below_the_text_are_left_out() -> None:

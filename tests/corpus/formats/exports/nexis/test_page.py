@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from corpus.formats.draft import Draft, Hints
 from corpus.formats.html import parse_html
-from tests.corpus.formats.exports.invented import Story, stories
-from tests.corpus.formats.exports.nexis.test_classic import LABELS, SEPARATORS, printed, same
+from tests.corpus.formats.exports.invented import Story, assert_all_are_found, stories
+from tests.corpus.formats.exports.nexis.test_classic import LABELS, SEPARATORS, printed
 
 STYLES = """<HTML><HEAD><STYLE TYPE="text/css"><!--
 .c0 { text-align: center; }
@@ -80,12 +80,7 @@ def read(data: bytes) -> tuple[Draft, ...]:
 def test_every_document_of_a_page_of_lexisnexis_is_found(export: tuple[list[Story], bytes]) -> None:
     told, data = export
     drafts = read(data)
-    assert [draft.number for draft in drafts] == list(range(1, len(told) + 1))
-    for story, draft in zip(told, drafts, strict=True):
-        metadata = draft.metadata
-        assert (metadata.outlet, metadata.title) == (story.outlet, same(story.headline))
-        assert (metadata.published, metadata.authors) == (story.day, story.authors)
-        assert same(draft.text) == same(" ".join(story.paragraphs))
+    assert_all_are_found(told, drafts)
 
 
 def test_lists_tables_and_lines_of_a_page_stay_in_their_order() -> None:

@@ -15,8 +15,8 @@ from corpus.formats.draft import Hints, Parsed
 from corpus.formats.exports.nexis.uni import NEXIS_UNI
 from corpus.formats.office.docx import parse_docx
 from corpus.text.characters import clean_characters
-from tests.corpus.formats.exports.invented import TRAPS, Story, stories, wrap
-from tests.corpus.formats.exports.nexis.test_classic import printed, same
+from tests.corpus.formats.exports.invented import TRAPS, Story, same, stories, wrap
+from tests.corpus.formats.exports.nexis.test_classic import printed
 from tests.corpus.formats.office_files import word
 
 FRAMES = {  # language of the interface -> labels and marks
