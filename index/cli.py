@@ -14,9 +14,10 @@ from corpus.metadata.future import future_warnings
 from corpus.passed_over import PassedOver
 from corpus.terminal import add_articles_option, print_json, print_lines, with_options
 from corpus.terminal.progress_bar import progress_bar
+from index.generation import Holdings
 from index.library import Library
 from index.refresh import RefreshReport, refresh_index
-from index.store import Holdings, open_snapshot
+from index.store import open_snapshot
 from index.upkeep import Changes, Upkeep, read_upkeep
 from index.upkeep.watch import watch_corpus
 

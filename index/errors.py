@@ -50,6 +50,10 @@ class NotAnIndex(DatelineError):
     """The folder holds other things and no index, so none is made in it."""
 
 
+class StoreUnusable(DatelineError):
+    """What keeps the vectors and words is not installed, or not there."""
+
+
 class RefreshRunning(DatelineError):
     """Another refresh of the same index holds the lock."""
 

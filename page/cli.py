@@ -10,9 +10,9 @@ from rich.console import Console
 
 from corpus.sample import SAMPLE_ARTICLES
 from index.cli import add_location_options
+from index.generation.folder import check_folder
 from index.library import Library
 from index.refresh import refresh_index
-from index.store.folder import check_folder
 from index.upkeep import read_upkeep
 from page.chat.suggestions import answered_examples, headline_examples
 from page.session import Session

@@ -11,9 +11,10 @@ from corpus.progress import OnProgress
 from index.catalog.summary import ArticleSummary
 from index.encode import Encoder, load_encoder
 from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
+from index.generation import Holdings
 from index.library import Library
 from index.refresh import refresh_index
-from index.store import Holdings, current_generation, open_snapshot
+from index.store import FolderStore
 from index.upkeep.freshness import has_changed
 from qa.answer import Answer, Conversation
 from qa.ask import Ask
@@ -61,7 +62,7 @@ class Answerer:
             ModelMismatch: When it was made with another model.
             ModelUnusable: When the model that reads is not on this machine.
         """
-        self._index = index
+        self._store = FolderStore(index)
         self._encoder = encoder
         self._settings = settings
         self._door = RerankerDoor(reranker, encoder.identity)
@@ -194,18 +195,19 @@ class Answerer:
     def _current(self) -> Reading:
         """Returns the published generation, opened anew when a refresh has replaced it."""
         # An index that was deleted meanwhile goes on answering from what is open.
-        if current_generation(self._index) not in (None, self._reading.snapshot.generation):
+        if self._store.current() not in (None, self._seen):
             with self._lock:
-                if current_generation(self._index) not in (None, self._reading.snapshot.generation):
+                if self._store.current() not in (None, self._seen):
                     self._reading = self._open()
         return self._reading
 
     def _open(self) -> Reading:
-        snapshot = open_snapshot(self._index)
+        self._seen = self._store.current()
+        snapshot = self._store.open()
         made_with = snapshot.manifest.encoder
         if made_with != self._encoder.identity:
             raise ModelMismatch(
-                f"The index in {self._index} was made with {made_with}, not {self._encoder.identity}; "
+                f"The index in {self._store.index} was made with {made_with}, not {self._encoder.identity}; "
                 "run `dateline index` with the same model, or `dateline index --rebuild`."
             )
         return Reading.of(snapshot)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from corpus.text.folding import squash
-from index.catalog import Selection
+from index.search import Selection
 from index.search.condition import Condition
 from qa.errors import BadQuestion
 

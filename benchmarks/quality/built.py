@@ -10,7 +10,7 @@ from benchmarks.quality.systems import IndexedCorpus
 from index.chunks import Chunk
 from index.encode import Encoder
 from index.encode.encoder import Encoded
-from index.store import IndexSnapshot
+from index.generation import IndexSnapshot
 
 
 def read_lines(articles: Path) -> dict[str, str]:

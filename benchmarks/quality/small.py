@@ -7,8 +7,6 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-import numpy as np
-
 from benchmarks.quality.cases import Case
 from benchmarks.quality.forms import Form
 from benchmarks.quality.systems import Found, IndexedCorpus
@@ -115,6 +113,6 @@ class Neighbours:
     def _by_meaning(self, question: str) -> list[str]:
         snapshot = self.corpus.snapshot
         [vector] = self.corpus.encoder.encode([question])
-        hits = snapshot.dense.search(vector, snapshot.catalog.chunk_count)
-        numbers = snapshot.catalog.numbers_of_rows(np.array([hit.row for hit in hits], dtype=np.int64))
-        return [self._ids[number] for number in dict.fromkeys(numbers.tolist())]
+        hits = snapshot.dense.search(vector, snapshot.catalog.chunk_count())
+        articles = dict(snapshot.catalog.select("SELECT row, article FROM chunk"))
+        return [self._ids[number] for number in dict.fromkeys(articles[hit.row] for hit in hits)]

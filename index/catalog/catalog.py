@@ -1,14 +1,8 @@
 """The catalogue: the articles themselves, and which row is which span of which one."""
 
 import json
-import sqlite3
-import threading
-import weakref
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cached_property
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,44 +11,39 @@ from corpus.article import Article
 from corpus.metadata.future import lies_ahead
 from index.cache import SharedCache
 from index.catalog.matching import Numbers, matching
+from index.catalog.reader import Reader
 from index.catalog.schema import ARTICLE_COLUMNS, article_of, day_of, unpack
-from index.catalog.selection import ALL, Selection
 from index.catalog.summary import ArticleSummary
+from index.catalog.where import where
 from index.chunks import Chunk
 from index.errors import CorruptIndex
-from index.search import LexicalIndex
+from index.search import ALL, Selection
+from index.search.words import Holding
 
-CATALOG_NAME = "catalog.sqlite"
 ARTICLES_KEPT = 1000  # about 10 MB
+SELECTIONS_KEPT = 16  # the rows of each: 8 bytes a row
 
 
 class Catalog:
-    """Reads the catalogue of a generation, which never changes. Threads may share it."""
+    """Reads the catalogue as it is for one generation. Threads may share it."""
 
-    def __init__(self, path: Path, lexical: LexicalIndex | None = None) -> None:
-        """Opens the file.
+    def __init__(self, reader: Reader, holding: Holding | None = None) -> None:
+        """Reads a file.
 
         Args:
-            path: The file.
-            lexical: The words of the same generation, to select articles by what they hold; None where nobody will.
-
-        Raises:
-            CorruptIndex: When it is missing or not a catalogue.
+            reader: The file.
+            holding: The words of the same generation, to select articles by what they hold; None where nobody will.
         """
-        self._path = path
-        self._lexical = lexical
-        self._lock = threading.Lock()
+        self._holding = holding
+        self._reader = reader
+        self.select = reader.select  # for what else reads the catalogue
+        self.close = reader.close
         self._articles: SharedCache[str, Article] = SharedCache(ARTICLES_KEPT)  # one that was cited is opened, too
-        self._outlet_rows: dict[str, NDArray[np.int64]] = {}
-        try:
-            self._connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-        except sqlite3.Error as error:
-            raise CorruptIndex(path, f"cannot be opened: {error}") from error
-        # Whoever holds a snapshot just drops it; the connection must not outlive it.
-        self.close = weakref.finalize(self, self._connection.close)
-        self.chunk_count = int(self.select("SELECT count(*) FROM chunk")[0][0])
+        self._rows: SharedCache[Selection, NDArray[np.int64]] = SharedCache(SELECTIONS_KEPT)
+
+    def chunk_count(self) -> int:
+        """Returns the number of chunks."""
+        return int(self.select("SELECT count(*) FROM chunk")[0][0])
 
     def article(self, article_id: str) -> Article | None:
         """Returns an article whole, or None when there is none of this id."""
@@ -69,9 +58,9 @@ class Catalog:
 
     def articles(self, selection: Selection = ALL) -> list[ArticleSummary]:
         """Returns the articles that are selected, without their texts, by outlet, newest first, undated ones last."""
-        where, values = self._where(selection)
+        condition, values = self._where(selection)
         rows = self.select(
-            f"SELECT article_id, outlet, title, published, source, url, authors FROM article {where} "
+            f"SELECT article_id, outlet, title, published, source, url, authors FROM article {condition} "
             "ORDER BY outlet, published DESC NULLS LAST, title, article_id",
             *values,
         )
@@ -126,7 +115,7 @@ class Catalog:
             article_id, text = texts.get(number, ("", ""))
             chunks[row] = Chunk(article_id, start, stop, text[start:stop])
             if chunks[row].key != key:
-                raise CorruptIndex(self._path, f"holds another text in row {row} than was indexed")
+                raise CorruptIndex(self._reader.path, f"holds another text in row {row} than was indexed")
         return chunks
 
     def sentences(self, rows: Iterable[int], dimension: int) -> dict[int, NDArray[np.float32]]:
@@ -153,32 +142,51 @@ class Catalog:
 
     def rows(self, selection: Selection) -> NDArray[np.int64] | None:
         """Returns the rows of the articles that are selected, rising, shape (n,), or None when all are."""
-        where, values = self._where(selection)
-        if not values:
+        if selection == ALL:
             return None
-        found = self.select(f"SELECT row FROM chunk JOIN article ON article = number {where} ORDER BY row", *values)
-        return np.array([row for (row,) in found], dtype=np.int64)
+        if (kept := self._rows.get(selection)) is not None:
+            return kept
+        condition, values = self._where(selection)
+        found = self.select(f"SELECT row FROM chunk JOIN article ON article = number {condition} ORDER BY row", *values)
+        rows = np.fromiter((row for (row,) in found), dtype=np.int64, count=len(found))
+        self._rows.keep({selection: rows})
+        return rows
+
+    def passing(self, rows: Iterable[int], selection: Selection) -> set[int]:
+        """Returns those of some rows whose articles are selected."""
+        condition, values = self._where(selection)
+        joint = "AND" if condition else "WHERE"
+        found = self.select(
+            f"SELECT row FROM chunk JOIN article ON article = number {condition} "
+            f"{joint} row IN (SELECT value FROM json_each(?))",
+            *values,
+            json.dumps([int(row) for row in rows]),
+        )
+        return {row for (row,) in found}
 
     def numbers(self, selection: Selection) -> Numbers:
         """Returns the numbers of the selected articles, rising; a number is an article's for as long as it is there."""
-        where, values = self._where(selection)
-        found = self.select(f"SELECT number FROM article {where} ORDER BY number", *values)
+        condition, values = self._where(selection)
+        found = self.select(f"SELECT number FROM article {condition} ORDER BY number", *values)
         return np.array([number for (number,) in found], dtype=np.int64)
 
-    def numbers_of_rows(self, rows: Numbers) -> Numbers:
-        """Returns the numbers of the articles of rows, some of them several times; rows must exist."""
-        known, numbers = self._articles_of_rows
-        return numbers[np.searchsorted(known, rows)]
+    def count(self, selection: Selection) -> int:
+        """Returns the number of selected articles."""
+        condition, values = self._where(selection)
+        return int(self.select(f"SELECT count(*) FROM article {condition}", *values)[0][0])
 
-    @cached_property
-    def _articles_of_rows(self) -> tuple[Numbers, Numbers]:
-        found = np.array(self.select("SELECT row, article FROM chunk ORDER BY row"), dtype=np.int64).reshape(-1, 2)
-        return found[:, 0], found[:, 1]
+    def numbers_of_rows(self, rows: Numbers) -> Numbers:
+        """Returns the numbers of the articles of rows."""
+        found = self.select(
+            "SELECT DISTINCT article FROM chunk WHERE row IN (SELECT value FROM json_each(?))",
+            json.dumps(rows.tolist()),
+        )
+        return np.array([number for (number,) in found], dtype=np.int64)
 
     def _where(self, selection: Selection) -> tuple[str, list[str]]:
-        if not selection.conditions or self._lexical is None:
-            return selection.sql()
-        return selection.sql(matching(selection.conditions, self, self._lexical).tolist())
+        if not selection.conditions or self._holding is None:
+            return where(selection)
+        return where(selection, matching(selection.conditions, self, self._holding).tolist())
 
     def published(self, rows: Iterable[int]) -> dict[int, date]:
         """Returns the day of publication of rows; those of articles without one are left out."""
@@ -221,19 +229,10 @@ class Catalog:
         found = self.select("SELECT substr(text, 1, ?) FROM article ORDER BY number LIMIT ?", length, articles)
         return [text for (text,) in found]
 
-    def rows_of_outlet(self, outlet: str) -> NDArray[np.int64]:
-        """Returns the rows of an outlet, rising, shape (n,); found once and kept."""
-        if (kept := self._outlet_rows.get(outlet)) is not None:
-            return kept
-        rows = self.rows(Selection(outlets=(outlet,)))
-        assert rows is not None  # an outlet is a filter, so there is an array
-        self._outlet_rows[outlet] = rows
-        return rows
-
     def outlets(self, selection: Selection = ALL) -> dict[str, int]:
         """Returns the number of selected articles of each outlet, by name, where there are any."""
-        where, values = self._where(selection)
-        query = f"SELECT outlet, count(*) FROM article {where} GROUP BY outlet ORDER BY outlet"
+        condition, values = self._where(selection)
+        query = f"SELECT outlet, count(*) FROM article {condition} GROUP BY outlet ORDER BY outlet"
         return dict(self.select(query, *values))
 
     def authors(self) -> dict[str, int]:
@@ -286,15 +285,3 @@ class Catalog:
             json.dumps(list(article_ids)),
         )
         return set(found)
-
-    def select(self, query: str, *values: str | int) -> list[Any]:
-        """Returns the rows of a query, for what else reads the catalogue.
-
-        Raises:
-            CorruptIndex: When the file cannot be read.
-        """
-        try:
-            with self._lock:
-                return self._connection.execute(query, values).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise CorruptIndex(self._path, f"cannot be read: {error}") from error

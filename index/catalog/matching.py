@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
-from index.catalog.selection import Selection
 from index.chunks import Chunk
-from index.search import LexicalIndex, terms
+from index.search import Selection, terms
+from index.search.analysis import are_near
 from index.search.condition import All, Any, Author, Condition, Near, Not, Outlet, Prefix, Published, Word
-from index.search.holding import are_near, beginning, holding, perhaps_near
+from index.search.words import Holding
 
 Numbers = NDArray[np.int64]
 Met = NDArray[np.bool_]  # for each article, in the order of their numbers, whether it meets a condition
@@ -33,25 +33,25 @@ class Shelf(Protocol):
         ...
 
     def numbers_of_rows(self, rows: Numbers) -> Numbers:
-        """Returns the numbers of the articles of rows, some of them several times."""
+        """Returns the numbers of the articles of rows."""
         ...
 
 
-def matching(conditions: Iterable[Condition], shelf: Shelf, lexical: LexicalIndex) -> Numbers:
+def matching(conditions: Iterable[Condition], shelf: Shelf, holding: Holding) -> Numbers:
     """Returns the numbers of the articles that meet all of some conditions, rising.
 
     Args:
         conditions: What they must meet.
         shelf: The articles.
-        lexical: Their words.
+        holding: Their words.
     """
-    return _Matching(shelf, lexical).numbers(All(tuple(conditions)))
+    return _Matching(shelf, holding).numbers(All(tuple(conditions)))
 
 
 class _Matching:
-    def __init__(self, shelf: Shelf, lexical: LexicalIndex) -> None:
+    def __init__(self, shelf: Shelf, holding: Holding) -> None:
         self._shelf = shelf
-        self._lexical = lexical
+        self._holding = holding
         self._all = shelf.numbers(Selection())
 
     def numbers(self, condition: Condition) -> Numbers:
@@ -76,13 +76,13 @@ class _Matching:
 
     def _rows(self, condition: Word | Prefix | Near) -> Numbers:
         if isinstance(condition, Prefix):
-            return beginning(self._lexical, condition.letters)
+            return self._holding.beginning(condition.letters)
         words = terms(condition.text)
         if not words:  # longer than any that is indexed
             return np.empty(0, dtype=np.int64)
         if isinstance(condition, Word):
-            return holding(self._lexical, words)
-        rows = perhaps_near(self._lexical, words, condition.others)
+            return self._holding.holding(words)
+        rows = self._holding.perhaps_near(words, condition.others)
         return np.array(list(self._near(rows, words, condition.others)), dtype=np.int64)
 
     def _near(self, rows: Numbers, words: list[str], others: int) -> Iterator[int]:

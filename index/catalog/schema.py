@@ -18,6 +18,12 @@ _LISTS = ("authors", "flags", "provenance", "dropped", "warnings", "pages", "key
 _DECLARED = ", ".join(f"{field.name} TEXT{'' if field.default is None else ' NOT NULL'}" for field in fields(Article))
 ARTICLE_COLUMNS = ", ".join(_NAMES)
 
+ADDED = """\
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE file (name TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE term (term TEXT PRIMARY KEY, rows INTEGER NOT NULL) WITHOUT ROWID;
+"""  # by schema 8
+
 TABLES = f"""
 CREATE TABLE article (number INTEGER PRIMARY KEY, {_DECLARED}, UNIQUE (article_id));
 CREATE TABLE chunk (
@@ -57,7 +63,7 @@ CREATE TABLE acronym (
     PRIMARY KEY (article, short, long)
 ) WITHOUT ROWID;
 CREATE TABLE synonym (number INTEGER NOT NULL, words TEXT NOT NULL);
-CREATE INDEX word_folded ON word (folded);
+{ADDED}CREATE INDEX word_folded ON word (folded);
 CREATE INDEX word_spelled_out ON word (spelled_out) WHERE spelled_out IS NOT NULL;
 CREATE INDEX word_sound ON word (sound) WHERE sound IS NOT NULL;
 CREATE INDEX line_article ON line (article);

@@ -1,7 +1,10 @@
 """Changes the catalogue of a generation that is being made."""
 
+import json
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -12,25 +15,34 @@ from index.catalog.overlap import Overlap
 from index.catalog.schema import ARTICLE_COLUMNS, TABLES, article_of, pack, values_of
 from index.catalog.word_writer import WordWriter, acronyms_of
 from index.chunks import Chunk
+from index.files import Inventory
 
 MORE_COLUMNS = (("copy", "article"), ("copy", "other"), ("acronym", "article"))
 
 
 class CatalogWriter:
-    """Writes a new catalogue, or changes the copy of an old one. Nothing is kept until `commit`."""
+    """Changes the catalogue, in one transaction: readers keep what they see, and nothing is kept until `commit`."""
 
     def __init__(self, path: Path) -> None:
         """Opens the file, or makes it.
 
-        The journal is kept in memory: a killed refresh throws the whole file away, so it needs no undo on disk.
+        A file that is made needs no undo on the disk: nobody knows of it yet, and a kill leaves it to be swept away.
+
+        Raises:
+            sqlite3.Error: It cannot be opened, or somebody else writes.
         """
-        new = not path.exists()
-        self._connection = sqlite3.connect(path)
-        self._connection.execute("PRAGMA journal_mode = MEMORY")
-        self._connection.execute("PRAGMA synchronous = OFF")  # the generation is synced as a whole
+        self._path = path
+        self._new = not path.exists()
+        self._connection = sqlite3.connect(path, isolation_level=None)
         self._connection.execute("PRAGMA secure_delete = ON")  # a removed article leaves no trace in the file
-        if new:
+        if self._new:
+            self._connection.execute("PRAGMA journal_mode = MEMORY")
+            self._connection.execute("PRAGMA synchronous = OFF")  # `commit` syncs it as a whole
             self._connection.executescript(TABLES)
+        else:
+            self._connection.execute("PRAGMA synchronous = FULL")  # the commit is that of the whole refresh
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # so that the log can be used anew
+        self._connection.execute("BEGIN IMMEDIATE")
         self._words = WordWriter(self._connection)
 
     def add(self, article: Article) -> None:
@@ -63,10 +75,6 @@ class CatalogWriter:
         self._connection.executemany(
             "INSERT INTO sentences VALUES (?, ?)", ((row, pack(vectors)) for row, vectors in entries)
         )
-
-    def copy_sentences(self, entries: Iterable[tuple[int, int]]) -> None:
-        """Gives rows the sentences of other rows of the same text: pairs of the new row and the one that has them."""
-        self._connection.executemany("INSERT INTO sentences SELECT ?, vectors FROM sentences WHERE row = ?", entries)
 
     def remove(self, article_ids: Iterable[str]) -> None:
         """Removes articles with their chunks."""
@@ -126,11 +134,62 @@ class CatalogWriter:
             ((number, words) for number, group in enumerate(synonyms) for words in group),
         )
 
-    def commit(self) -> None:
-        """Writes everything to the file."""
+    def set_files(self, inventory: Inventory, before: Inventory | None) -> None:
+        """Writes the files that the generation is made from, as far as they differ from those of the one before."""
+        known = before.files if before else {}
+        changed = ((name, record) for name, record in inventory.files.items() if known.get(name) != record)
+        self._connection.executemany(
+            "DELETE FROM file WHERE name = ?", ((name,) for name in known.keys() - inventory.files)
+        )
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO file VALUES (?, ?)",
+            (
+                (name, json.dumps(record.to_dict(), ensure_ascii=False, separators=(",", ":")))
+                for name, record in changed
+            ),
+        )
+        self._set("scanned_ns", str(inventory.scanned_ns))
+        self._set("sidecar_digest", inventory.sidecar_digest)
+
+    def count_terms(self, counts: Mapping[str, int]) -> None:
+        """Adds to the numbers of rows that hold terms; a negative number takes some away."""
+        self._connection.executemany(
+            "INSERT INTO term VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET rows = rows + excluded.rows",
+            sorted(counts.items()),
+        )
+        self._connection.execute("DELETE FROM term WHERE rows <= 0")
+
+    def chunk_count(self) -> int:
+        """Returns the number of chunks, as it will be."""
+        return int(self._connection.execute("SELECT count(*) FROM chunk").fetchone()[0])
+
+    def commit(self, generation: str) -> None:
+        """Puts everything on the disk, as what a generation holds.
+
+        Args:
+            generation: Name of the generation that holds it.
+        """
         self._words.write()
-        self._connection.commit()
+        self._set("generation", generation)
+        self._connection.execute("COMMIT")
+        if self._new:
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            with self._path.open("rb+") as file:
+                os.fsync(file.fileno())
+        else:
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
         """Closes the file; what was not committed is lost."""
         self._connection.close()
+
+    def _set(self, key: str, value: str) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+
+def empty_log(path: Path) -> None:
+    """Empties the log of a catalogue, which holds pages as they were before; where somebody reads it, it stays."""
+    with closing(
+        sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0)
+    ) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,5 +1,5 @@
 """The files of a corpus: which were read, which changed, and which ids their articles get."""
 
-from index.files.inventory import Inventory, read_inventory
+from index.files.inventory import Inventory
 
-__all__ = ["Inventory", "read_inventory"]
+__all__ = ["Inventory"]

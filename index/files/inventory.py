@@ -1,18 +1,14 @@
 """The inventory: the files of the corpus as they were when a generation was made from them."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
-from pathlib import Path
 from typing import Any, Self
 
 from corpus.article import Edition
 from corpus.errors import Problem, UnreadableFile
 from corpus.scan import SourceFile
 from corpus.stamp import Stamp, file_digest
-from index.errors import CorruptIndex
 
-INVENTORY_NAME = "inventory.json"
 RACY_NS = 2_000_000_000  # as git does: coarse clocks of file systems hide a second change this soon after the first
 
 
@@ -140,39 +136,3 @@ class Inventory:
             and self.files.keys() == other.files.keys()
             and all(record.gives_the_same(other.files[name]) for name, record in self.files.items())
         )
-
-    def to_json(self) -> str:
-        """Returns the inventory as JSON."""
-        files = {name: record.to_dict() for name, record in self.files.items()}
-        return json.dumps(
-            {"scanned_ns": self.scanned_ns, "sidecar_digest": self.sidecar_digest, "files": files},
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
-
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """Reads what `to_json` wrote.
-
-        Raises:
-            ValueError: When it is not an inventory; the message is the reason alone.
-        """
-        try:
-            data = json.loads(text)
-            files = {name: FileRecord.from_dict(record) for name, record in data["files"].items()}
-            return cls(data["scanned_ns"], data["sidecar_digest"], files)
-        except (TypeError, KeyError, AttributeError) as error:
-            raise ValueError(f"it is incomplete ({error})") from error
-
-
-def read_inventory(folder: Path) -> Inventory:
-    """Reads the inventory of a generation.
-
-    Raises:
-        CorruptIndex: When it is missing or cannot be understood.
-    """
-    path = folder / INVENTORY_NAME
-    try:
-        return Inventory.from_json(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise CorruptIndex(path, f"cannot be read: {error}") from error

@@ -1,9 +1,10 @@
 """Brings the index up to date with the articles."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from corpus.article import Article
 from corpus.errors import EmptyCorpus
@@ -11,21 +12,19 @@ from corpus.metadata.future import future_warnings
 from corpus.progress import OnProgress, Progress
 from corpus.scan import scan_corpus
 from index.catalog import Catalog
+from index.catalog.overlap import Overlap
 from index.chunks import Chunk, load_tokenizer, split_article
 from index.encode import Encoder, load_encoder
 from index.errors import CorruptIndex, MassDeletion, OutdatedIndex
-from index.files.inventory import INVENTORY_NAME
 from index.files.state import CorpusState, read_corpus
+from index.generation import Manifest
 from index.library import Library
-from index.refresh.build import Built, Change, build_generation
+from index.refresh.before import Before, read_before
+from index.refresh.build import Builder, Known, cut
 from index.refresh.difference import Difference, Revision
 from index.refresh.overlap import find_overlap
-from index.refresh.published import Published, read_published
 from index.refresh.report import RefreshReport
-from index.store.folder import alone, writable
-from index.store.generation import new_generation, publish
-from index.store.manifest import MANIFEST_NAME, Manifest, part_sizes
-from index.store.snapshot import open_generation
+from index.store import Changes, FolderStore, Store
 
 REASONS_SHOWN = 5
 
@@ -66,9 +65,11 @@ def refresh_index(
     started = time.perf_counter()
     if not library.articles.exists():
         scan_corpus(library.articles)  # raises, before a folder is made for an index of nothing
-    with alone(library.index, rebuild=rebuild):
+    store = FolderStore(library.index)
+    with store.alone(rebuild=rebuild):
         refresh = _Refresh(
             replace(library, articles=library.articles.resolve()),
+            store,
             encoder,
             verify=verify,
             rebuild=rebuild,
@@ -81,9 +82,10 @@ def refresh_index(
 
 @dataclass(frozen=True, slots=True)
 class _Refresh:
-    """One refresh; the attributes are the arguments of `refresh_index`."""
+    """One refresh of a store; the other attributes are the arguments of `refresh_index`."""
 
     library: Library
+    store: Store
     encoder: Encoder | None
     verify: bool
     rebuild: bool
@@ -92,45 +94,44 @@ class _Refresh:
 
     def run(self) -> RefreshReport:
         try:
-            return self._after(read_published(self.library.index))
+            before = read_before(self.store)
+            with closing(before.published) if before else nullcontext():
+                return self._after(before)
         except CorruptIndex as error:
             if not (self.rebuild or isinstance(error, OutdatedIndex)):
                 raise
         return self._after(None)
 
-    def _after(self, published: Published | None) -> RefreshReport:
+    def _after(self, before: Before | None) -> RefreshReport:
         corpus = read_corpus(
             self.library.articles,
-            published.inventory if published else None,
+            before.inventory if before else None,
             self.on_progress,
             verify=self.verify,
-            everything=self.rebuild or (published is not None and self._has_other_settings(published)),
+            everything=self.rebuild or (before is not None and self._has_other_settings(before)),
         )
         revision = Revision(
-            before=published.inventory.files if published else {},
+            before=before.inventory.files if before else {},
             after=corpus.inventory.files,
             fresh=corpus.fresh,
-            old=published.catalog if published else None,
+            old=before.catalog if before else None,
         )
         difference = revision.difference()
-        self._guard(published, corpus, difference)
-        if published and not difference and self._is_current(published, corpus):
-            return _report(published.folder.name, published.manifest, corpus, difference, published.catalog)
+        self._guard(before, corpus, difference)
+        if before and not difference and self._is_current(before, corpus):
+            return _report(before.published.generation, before.manifest, corpus, difference, before.catalog)
         encoder = self.encoder or load_encoder(self.library.settings, self.on_progress)
-        change = self._change(published, corpus, revision, difference, encoder)
-        with writable(self.library.index):
-            folder = new_generation(self.library.index)
-            built = build_generation(folder, change, encoder, self._splitter(change, encoder), self.on_progress)
-            (folder / INVENTORY_NAME).write_text(corpus.inventory.to_json(), "utf-8")
-            manifest = self._manifest(corpus, built, encoder, part_sizes(folder))
-            (folder / MANIFEST_NAME).write_text(manifest.to_json(), "utf-8")
-            made = open_generation(folder)  # nothing is published that could not be opened
-            report = _report(folder.name, manifest, corpus, difference, made.catalog)
-            made.close()
-            generation = publish(self.library.index, folder)
-        return replace(report, generation=generation, published=True, embedded=built.embedded)
+        known = before if before and not self.rebuild and before.manifest.encoder == encoder.identity else None
+        builder = Builder(encoder, self._known(known) if known else None, self.on_progress)
+        changes = self._changes(known, corpus, revision, difference, encoder, builder)
+        with closing(self.store.apply(changes, self.on_progress)) as made:
+            report = _report(made.generation, made.manifest, corpus, difference, Catalog(made.reader))
+        return replace(report, published=True, embedded=builder.embedded)
 
-    def _guard(self, published: Published | None, corpus: CorpusState, difference: Difference) -> None:
+    def _known(self, before: Before) -> Known:
+        return Known(before.catalog, lambda: self.store.searches(before.published).dense)
+
+    def _guard(self, published: Before | None, corpus: CorpusState, difference: Difference) -> None:
         before = published.inventory.article_count if published else 0
         if 2 * difference.vanished > before and not self.allow_mass_delete:
             raise MassDeletion(
@@ -145,7 +146,7 @@ class _Refresh:
             more = f"; and {len(reasons) - REASONS_SHOWN:,} more" if len(reasons) > REASONS_SHOWN else ""
             raise EmptyCorpus(f"No article could be read from {self.library.articles} ({shown}{more}).")
 
-    def _is_current(self, published: Published, corpus: CorpusState) -> bool:
+    def _is_current(self, published: Before, corpus: CorpusState) -> bool:
         """Says whether a new generation would be the same as the published one but for times of files."""
         return (
             not self.rebuild
@@ -155,61 +156,51 @@ class _Refresh:
             and published.inventory.gives_the_same(corpus.inventory)
         )
 
-    def _change(
+    def _changes(
         self,
-        published: Published | None,
+        known: Before | None,
         corpus: CorpusState,
         revision: Revision,
         difference: Difference,
         encoder: Encoder,
-    ) -> Change:
-        known = None
-        if published and not self.rebuild and published.manifest.encoder == encoder.identity:
-            known = published
-        if known is None or self._has_other_settings(known):
-            new = tuple(revision.articles())
-            overlap = find_overlap(None, (), new, self.on_progress)
-            return Change(None, known, (), (), new, corpus.aliases, corpus.synonyms, overlap)
-        gone = (*difference.removed, *(article.article_id for article in difference.changed))
-        new = (*difference.added, *difference.changed)
-        overlap = find_overlap(known.catalog, set(gone), new, self.on_progress)
-        updated = {article.article_id: article for article in difference.updated}
+        builder: Builder,
+    ) -> Changes:
+        base = known if known and not self._has_other_settings(known) else None
+        gone = (*difference.removed, *(article.article_id for article in difference.changed)) if base else ()
+        new = (*difference.added, *difference.changed) if base else tuple(revision.articles())
+        overlap = find_overlap(base.catalog if base else None, set(gone), new, self.on_progress)
+        updated = {article.article_id: article for article in difference.updated} if base else {}
         affected = [updated.pop(article.article_id, article) for article in overlap.affected]
-        return Change(
-            base=known,
-            known=known,
+        new = (*new, *affected)
+        first_row = base.manifest.next_row if base else 0
+        passages = cut(new, first_row, self._splitter(overlap, encoder), self.on_progress)
+        return Changes(
+            base=base.published if base else None,
             gone=(*gone, *(article.article_id for article in affected)),
             updated=tuple(updated.values()),
-            new=(*new, *affected),
+            new=new,
+            passages=builder.encoded(passages),
             aliases=corpus.aliases,
             synonyms=corpus.synonyms,
             overlap=overlap,
+            inventory=corpus.inventory,
+            before=base.inventory if base else None,
+            settings=self.library.settings,
+            encoder=encoder.identity,
+            dimension=encoder.dimension,
+            corpus=self.library.articles,
         )
 
-    def _splitter(self, change: Change, encoder: Encoder) -> Callable[[Article], list[Chunk]]:
-        settings, tokenizer, left_out = self.library.settings, load_tokenizer(), change.overlap.left_out
+    def _splitter(self, overlap: Overlap, encoder: Encoder) -> Callable[[Article], list[Chunk]]:
+        settings, tokenizer, left_out = self.library.settings, load_tokenizer(), overlap.left_out
 
         def split(article: Article) -> list[Chunk]:
             return split_article(article, settings, tokenizer, encoder, left_out.get(article.article_id, ()))
 
         return split
 
-    def _manifest(self, corpus: CorpusState, built: Built, encoder: Encoder, parts: Mapping[str, int]) -> Manifest:
-        return Manifest(
-            fingerprint=self.library.settings.fingerprint(),
-            settings=self.library.settings,
-            encoder=encoder.identity,
-            dimension=encoder.dimension,
-            corpus=str(self.library.articles),
-            built=datetime.now(UTC).isoformat(timespec="seconds"),
-            articles=corpus.inventory.article_count,
-            chunks=built.chunks,
-            next_row=built.next_row,
-            parts=parts,
-        )
-
-    def _has_other_settings(self, published: Published) -> bool:
-        return published.manifest.fingerprint != self.library.settings.fingerprint()
+    def _has_other_settings(self, before: Before) -> bool:
+        return before.manifest.fingerprint != self.library.settings.fingerprint()
 
 
 def _report(

@@ -1,7 +1,7 @@
-"""What an index holds on the disk: generations, each with its manifest, vectors, words and catalogue."""
+"""The door to an index: opened for reading, changed by one commit, whatever keeps it."""
 
-from index.store.generation import current_generation
-from index.store.holdings import Holdings
-from index.store.snapshot import IndexSnapshot, open_snapshot
+from index.store.engines import ENGINES
+from index.store.folder_store import FolderStore, open_snapshot
+from index.store.store import Changes, Store
 
-__all__ = ["Holdings", "IndexSnapshot", "current_generation", "open_snapshot"]
+__all__ = ["ENGINES", "Changes", "FolderStore", "Store", "open_snapshot"]

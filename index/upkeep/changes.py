@@ -7,14 +7,13 @@ from corpus.errors import CorpusNotFound, Problem
 from corpus.metadata import load_sidecar
 from corpus.passed_over import PassedOver
 from corpus.scan import Scan, scan_corpus
-from index.errors import IndexNotFound
-from index.files import Inventory, read_inventory
+from index.catalog import Catalog
+from index.catalog.files import read_inventory
+from index.files import Inventory
 from index.files.ids import left_out_of
 from index.files.plan import plan_refresh
+from index.generation.published import find_published
 from index.library import Library
-from index.store import current_generation
-from index.store.generation import generation_folder
-from index.store.manifest import read_manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +71,17 @@ def read_upkeep(library: Library) -> Upkeep:
         CorruptIndex: It cannot be opened.
         BadSidecar: corpus.toml or sources.csv cannot be used as it is written.
     """
-    name = current_generation(library.index)
-    if name is None:
-        raise IndexNotFound(library.index)
-    folder = generation_folder(library.index, name)
-    inventory = read_inventory(folder)
+    published = find_published(library.index)
+    inventory = read_inventory(Catalog(published.reader))
     problems = tuple(problem for record in inventory.files.values() for problem in record.problems)
-    settings_changed = library.settings.fingerprint() != read_manifest(folder).fingerprint
+    settings_changed = library.settings.fingerprint() != published.manifest.fingerprint
     articles, left_out = library.articles.resolve(), left_out_of(inventory.files)
     try:
         scan = scan_corpus(articles)
     except CorpusNotFound:
-        return Upkeep(folder.name, problems, (), None, left_out)
+        return Upkeep(published.generation, problems, (), None, left_out)
     changes = _changes(articles, scan, inventory, settings_changed)
-    return Upkeep(folder.name, (*scan.problems, *problems), scan.passed_over, changes, left_out)
+    return Upkeep(published.generation, (*scan.problems, *problems), scan.passed_over, changes, left_out)
 
 
 def _changes(articles: Path, scan: Scan, inventory: Inventory, settings_changed: bool) -> Changes:

@@ -1,12 +1,11 @@
 """Whether an article in the index is still what its file says."""
 
-from functools import lru_cache
 from pathlib import Path
 
 from corpus.scan import SourceFile
 from corpus.stamp import Stamp
-from index.files import Inventory, read_inventory
-from index.store import IndexSnapshot
+from index.catalog.files import file_record, scanned_ns
+from index.generation import IndexSnapshot
 
 
 def has_changed(snapshot: IndexSnapshot, source: str) -> bool:
@@ -16,9 +15,11 @@ def has_changed(snapshot: IndexSnapshot, source: str) -> bool:
         snapshot: The generation that holds the article.
         source: The article's source: its file's path inside the corpus, with ``#n`` for record n of a file of many.
     """
-    inventory = _inventory(snapshot.folder)
-    name = source if source in inventory.files else source.rpartition("#")[0]
-    record = inventory.files.get(name)
+    catalog, name = snapshot.catalog, source
+    record = file_record(catalog, name)
+    if record is None:
+        name = source.rpartition("#")[0]
+        record = file_record(catalog, name)
     if record is None:
         return True
     corpus = Path(snapshot.manifest.corpus)
@@ -27,10 +28,4 @@ def has_changed(snapshot: IndexSnapshot, source: str) -> bool:
         file = SourceFile(path, name, Stamp.of(path.stat()))
     except OSError:
         return True
-    return record.may_have_changed(file, inventory.scanned_ns) and record.has_changed(file)
-
-
-@lru_cache(maxsize=2)
-def _inventory(folder: Path) -> Inventory:
-    """A generation never changes once it is published, so its inventory is read once."""
-    return read_inventory(folder)
+    return record.may_have_changed(file, scanned_ns(catalog)) and record.has_changed(file)

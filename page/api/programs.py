@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ConfigDict, Field
 
 from corpus.progress import Progress
-from index.store import Holdings
+from index.generation import Holdings
 from page.errors import NoSuchArticle, in_words
 from page.limits import MOST_EARLIER, MOST_LISTED, MOST_PAGES, MOST_PASSAGES
 from page.session import Session

@@ -7,8 +7,8 @@ from corpus.errors import Problem
 from corpus.metadata.future import future_warnings
 from corpus.progress import Progress
 from index.errors import CorruptIndex, MassDeletion, ModelMismatch
+from index.generation import Holdings
 from index.refresh import RefreshReport
-from index.store import Holdings
 from index.upkeep import Upkeep
 from qa.render.wording import day_span
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from corpus.errors import DatelineError
 from corpus.progress import Progress
-from index.store import Holdings
+from index.generation import Holdings
 from page.drawer.card import Card, repair_of, report_line
 from page.errors import in_words
 from page.html import render

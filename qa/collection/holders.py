@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from index.catalog import Catalog
-from index.catalog.selection import Selection
 from index.catalog.summary import ArticleSummary
+from index.generation import IndexSnapshot
 from index.search import terms
-from index.store import IndexSnapshot
+from index.search.selection import Selection
 from qa.collection.wanted import Reading, Wanted, in_capitals, like, pattern, read_wanted
 from qa.listing import Sought, Where
 from qa.question import Inquiry

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from index.cache import SharedCache
-from index.catalog import Catalog, Selection
-from index.store import IndexSnapshot
+from index.catalog import Catalog
+from index.generation import IndexSnapshot
+from index.search import Selection
 from qa.collection.holders import Holder, Holders, find_holders
 from qa.collection.sentence import quote
 from qa.listing import Counts, Listing, Page, Row, Share, Where

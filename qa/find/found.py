@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.encode import Vector
-from index.store import IndexSnapshot
+from index.generation import IndexSnapshot
 from qa.answer import Answer
 from qa.language import TermWeights
 from qa.quote import Signals

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Self
 
 from index.cache import SharedCache
+from index.generation import Holdings, IndexSnapshot
 from index.search import terms
-from index.store import Holdings, IndexSnapshot
 from qa.ask import Ask
 from qa.collection import Lists
 from qa.find.found import Found
@@ -62,7 +62,7 @@ class Reading:
             authors=_author_names(snapshot, outlets),
             operators=Operators(outlets, KnownAuthors(catalog.authors()), snapshot.words_beginning),
             forms=OtherForms(catalog, snapshot.lexical),
-            passages=PassageCache(catalog, snapshot.dense.dimension),
+            passages=PassageCache(catalog, snapshot.dense),
             lists=Lists(snapshot),
             recent=SharedCache(SEARCHES_KEPT),
         )

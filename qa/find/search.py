@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from index.catalog import Catalog
 from index.encode import Encoder, Vector
+from index.generation import IndexSnapshot
 from index.search import terms
 from index.search.condition import All, Condition
-from index.store import IndexSnapshot
 from qa.answer import Answer, Verdict, coverage
 from qa.find.found import Found
 from qa.find.reading import Reading
@@ -144,7 +144,7 @@ def _met(filters: Filters, catalog: Catalog) -> tuple[tuple[Condition, int], ...
     """Counts for each condition the articles that meet it, for whoever wonders why none meets all."""
     parts = [part for one in filters.conditions for part in (one.parts if isinstance(one, All) else (one,))]
     others = filters.selection
-    return tuple((part, len(catalog.numbers(replace(others, conditions=(part,))))) for part in parts)
+    return tuple((part, catalog.count(replace(others, conditions=(part,)))) for part in parts)
 
 
 def _said(question: Question, choice: Selected, passages: PassageCache) -> Sequence[Quotation]:

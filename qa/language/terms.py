@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, product
 
-from index.search import LexicalIndex, OtherForm, terms
+from index.search import Frequencies, OtherForm, terms
 from index.search.spelling import one_spelling
 from qa.question import Also
 
-# Words that make a text a question or a sentence and say nothing of its subject. An index of few articles holds some
+# Frequencies that make a text a question or a sentence and say nothing of its subject. An index of few articles holds some
 # of them so seldom that their rarity would outweigh the subject's.
 FUNCTION_WORDS = frozenset(
     terms(
@@ -73,7 +73,7 @@ class TermWeights:
     forms: tuple[OtherForm, ...] = ()
 
     @classmethod
-    def of(cls, text: str, lexical: LexicalIndex, also: Iterable[Also] = ()) -> "TermWeights":
+    def of(cls, text: str, lexical: Frequencies, also: Iterable[Also] = ()) -> "TermWeights":
         """Weighs the terms of a text by how few rows of an index hold them.
 
         Args:
@@ -178,11 +178,11 @@ def _weight(holders: int, rows: int) -> float:
     return math.log(1 + (rows - n + 0.5) / (n + 0.5))
 
 
-def _rarest(terms: Iterable[str], lexical: LexicalIndex) -> int:
+def _rarest(terms: Iterable[str], lexical: Frequencies) -> int:
     return min(lexical.frequency(term) for term in terms)
 
 
-def _evened(form: OtherForm, weights: Mapping[str, float], lexical: LexicalIndex) -> float:
+def _evened(form: OtherForm, weights: Mapping[str, float], lexical: Frequencies) -> float:
     """Returns what makes another form weigh what the terms weigh for which it stands."""
     own = sum(weights[term] for term in form.own)
     other = sum(_weight(lexical.frequency(term), len(lexical)) for term in form.other)

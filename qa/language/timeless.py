@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.text.date_words import MONTHS
-from index.search import LexicalIndex
+from index.search import Frequencies
 from qa.language.terms import TermWeights, content_terms, is_long
 from qa.question import Period, Question
 
@@ -60,7 +60,7 @@ def needed(question: Question, text: str, fitting: Iterable[Period]) -> str:
     return left if end and content_terms(left) else text
 
 
-def needed_terms(question: Question, fitting: Iterable[Period], lexical: LexicalIndex) -> TermWeights | None:
+def needed_terms(question: Question, fitting: Iterable[Period], lexical: Frequencies) -> TermWeights | None:
     """Weighs the terms that a passage has to hold; None where they are those of the whole subject.
 
     Args:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from index.encode import Vector
-from index.search import LexicalIndex
-from index.store import IndexSnapshot
+from index.generation import IndexSnapshot
+from index.search import Words
 from qa.fitted import BEARS, MATCH
 from qa.language import TermWeights, content_terms
 from qa.language.timeless import needed_terms
@@ -80,7 +80,7 @@ def _terms(choice: Selected, quoted: Passage) -> set[str]:
     return {*choice.passage.words, *content_terms(quoted.citation.title)}
 
 
-def judged(question: Question, choice: Selected, quoted: Passage, lexical: LexicalIndex) -> Judged:
+def judged(question: Question, choice: Selected, quoted: Passage, lexical: Words) -> Judged:
     """Returns a passage with what it has to hold of a question; see `qa.quote.confidence`."""
     fits = fitting(quoted.text, quoted.citation.published, question.periods)
     return Judged(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from index.chunks import Chunk
 from index.errors import CorruptIndex
-from index.store import IndexSnapshot
+from index.generation import IndexSnapshot
 from qa.figures.giving import giving
 from qa.language import TermWeights
 from qa.passage import Citation, Passage

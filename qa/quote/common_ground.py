@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.encode import Vector
-from index.search import LexicalIndex
+from index.search import Frequencies
 from qa.language import TermWeights
 from qa.retrieve import PassageTerms
 
@@ -26,7 +26,7 @@ def coherence(vectors: Vector) -> float:
     return max(0.0, float(np.mean(others @ vectors[0]))) if len(others) else 0.0
 
 
-def agreement(passages: Sequence[PassageTerms], asked: TermWeights, lexical: LexicalIndex) -> float:
+def agreement(passages: Sequence[PassageTerms], asked: TermWeights, lexical: Frequencies) -> float:
     """Returns how far the first articles name the same things that the question does not name, 0 to 1.
 
     A rare name that all of them hold counts fully; the three that count most are averaged.
@@ -45,7 +45,7 @@ def agreement(passages: Sequence[PassageTerms], asked: TermWeights, lexical: Lex
     return sum(worth[:_NAMED]) / _NAMED
 
 
-def _rarity(term: str, lexical: LexicalIndex) -> float:
+def _rarity(term: str, lexical: Frequencies) -> float:
     """Returns 1 for a term that nothing holds, falling towards 0 for one that everything does."""
     rows = len(lexical)
     return math.log(1 + rows / (1 + lexical.frequency(term))) / math.log(1 + rows)

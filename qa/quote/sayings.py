@@ -6,10 +6,10 @@ from datetime import date
 from itertools import groupby
 
 from corpus.article import Article
-from index.catalog import Selection
 from index.catalog.words import words_folded
 from index.forms import foldings
-from index.store import IndexSnapshot
+from index.generation import IndexSnapshot
+from index.search import Selection
 from qa.answer import Answer, Verdict, coverage
 from qa.language import TermWeights, content_terms
 from qa.passage import Citation, Highlight, Passage
@@ -72,9 +72,9 @@ def find_sayings(
         snapshot: The index.
         passages: Its passages, whose quotations are kept.
     """
-    last, allowed = last_name(speaker.name), snapshot.catalog.rows(selection)
+    last = last_name(speaker.name)
     names = {last.lower()} | {word.written for word in words_folded(snapshot.catalog, foldings(last))}
-    rows = {hit.row for name in names for hit in snapshot.lexical.search("", len(snapshot.lexical), allowed, [name])}
+    rows = {hit.row for name in names for hit in snapshot.lexical.search("", len(snapshot.lexical), selection, [name])}
     named = {chunk.article_id for chunk in snapshot.catalog.chunks(sorted(rows)).values()}
     articles = [article for one in named if (article := snapshot.catalog.article(one))]
     articles.sort(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from index.encode import Vector
-from index.search import LexicalIndex
+from index.search import Words
 from qa.figures import asked_alone
 from qa.figures.asked import AskedFigure
 from qa.language import TermWeights
@@ -46,7 +46,7 @@ class Sought:
         return self.kind is AskedKind.NAME
 
     @classmethod
-    def of(cls, question: Question, weights: TermWeights, vectors: Mapping[str, Vector], lexical: LexicalIndex) -> Self:
+    def of(cls, question: Question, weights: TermWeights, vectors: Mapping[str, Vector], lexical: Words) -> Self:
         """Finds what a question seeks.
 
         Args:

@@ -13,6 +13,7 @@ from index.catalog import Catalog
 from index.chunks import Chunk
 from index.encode import Vector
 from index.errors import CorruptIndex
+from index.search import Vectors
 from qa.language.quantities import written_numbers
 from qa.language.terms import content_terms, content_terms_of
 from qa.speech import Quotation, find_quotations, is_by
@@ -109,15 +110,15 @@ class Spoken:
 class PassageCache:
     """Passages of one generation by row, kept for the questions to come; threads may share it."""
 
-    def __init__(self, catalog: Catalog, dimension: int) -> None:
+    def __init__(self, catalog: Catalog, vectors: Vectors) -> None:
         """Starts empty.
 
         Args:
             catalog: Where passages that are not kept yet are read.
-            dimension: Length of a vector.
+            vectors: Where the vectors of their sentences are.
         """
         self._catalog = catalog
-        self._dimension = dimension
+        self._vectors = vectors
         self._kept: SharedCache[int, PassageTerms] = SharedCache(PASSAGES_KEPT)
         self._spoken: SharedCache[tuple[str, str], Spoken] = SharedCache(SPOKEN_KEPT)
 
@@ -126,7 +127,7 @@ class PassageCache:
         rows = list(rows)
         kept = self._kept.get_all(rows)
         chunks = self._catalog.chunks([row for row in rows if row not in kept])
-        vectors = self._catalog.sentences(chunks, self._dimension)
+        vectors = self._vectors.sentences(chunks)
         new = {row: PassageTerms(chunk, vectors[row]) for row, chunk in chunks.items()}
         self._kept.keep(new)
         return kept | new

@@ -5,12 +5,9 @@ from dataclasses import replace
 from heapq import nlargest
 from itertools import zip_longest
 
-import numpy as np
-from numpy.typing import NDArray
-
 from index.encode import Vector
-from index.search import Hit, terms
-from index.store import IndexSnapshot
+from index.generation import IndexSnapshot
+from index.search import Hit, Selection, terms
 from qa.features import Features
 from qa.figures import asked_alone
 from qa.figures.giving import giving
@@ -28,7 +25,6 @@ from qa.settings import AnswerSettings
 
 _FIGURE_NEAR = 0.6  # of the best score, for a passage to be asked for a figure
 
-Rows = NDArray[np.int64] | None
 _CLOSEST = 10  # rows that are looked at for their words and meaning alone
 _MOST_SPOKEN = 12  # rows with a speaker's words that are looked at beside those that were found best
 
@@ -57,7 +53,7 @@ def retrieve(
         Candidates, best first. Without named outlets the scores fall; with them each ranking's scores fall.
     """
     search = _Search(question, vectors, snapshot, settings, passages)
-    everywhere = search.run(question.subject, question.times, search.rows)
+    everywhere = search.run(question.subject, question.times, search.selection)
     if not question.facets and not question.authors:
         return everywhere
     by_facet = {facet: _of_outlet(facet, search, everywhere, settings) for facet in dict.fromkeys(question.facets)}
@@ -76,7 +72,7 @@ class _Search:
         settings: AnswerSettings,
         passages: PassageCache,
     ) -> None:
-        self.rows: Rows = snapshot.catalog.rows(question.filters.selection)
+        self.selection = question.filters.selection
         self.question = question
         self._vectors = vectors
         self._terms = {text: TermWeights.of(text, snapshot.lexical, question.also) for text in vectors}
@@ -87,38 +83,35 @@ class _Search:
         self._asked = asked_alone(question.subject)
         self._of_outlets: dict[str, list[Candidate]] = {}
 
-    def rows_of(self, outlet: str) -> NDArray[np.int64]:
-        """Returns the rows of an outlet that pass the filters."""
-        rows = self._snapshot.catalog.rows_of_outlet(outlet)
-        return rows if self.rows is None else np.intersect1d(rows, self.rows)
-
     def of_outlet(self, outlet: str) -> list[Candidate]:
         """Searches an outlet for the whole question, once, even where the question names it twice."""
         if outlet not in self._of_outlets:
-            self._of_outlets[outlet] = self.run(self.question.subject, self.question.times, self.rows_of(outlet))
+            self._of_outlets[outlet] = self.run(
+                self.question.subject, self.question.times, self.selection.of_outlet(outlet)
+            )
         return self._of_outlets[outlet]
 
     def of_author(self, author: str) -> list[Candidate]:
         """Searches the articles of an author."""
-        rows = self._snapshot.catalog.rows(replace(self.question.filters.selection, authors=(author,)))
-        return self.run(self.question.subject, self.question.times, rows)
+        selection = replace(self.selection, authors=(author,))
+        return self.run(self.question.subject, self.question.times, selection)
 
-    def run(self, text: str, times: Sequence[str], rows: Rows) -> list[Candidate]:
+    def run(self, text: str, times: Sequence[str], selection: Selection) -> list[Candidate]:
         """Searches by words and by meaning and ranks what either finds, at most a pool of it.
 
         Args:
             text: The subject, or a part of it.
             times: The times that it names.
-            rows: Those to search; None for all.
+            selection: Where to search.
         """
         vector, pool, dense = self._vectors[text], self._settings.pool, self._snapshot.dense
         forms = self._terms[text].forms
-        words = self._snapshot.lexical.search(self._words(text), pool, rows, forms=forms)
+        words = self._snapshot.lexical.search(self._words(text), pool, selection, forms=forms)
         quoting: list[Hit] = []
         if phrases := self.question.phrases:
-            quoting = self._snapshot.lexical.search(text, pool, rows, phrases, forms)
+            quoting = self._snapshot.lexical.search(text, pool, selection, phrases, forms)
             words = _joined(quoting, words)
-        meaning = dense.search(vector, pool, rows)
+        meaning = dense.search(vector, pool, selection)
         near = {hit.row for hit in meaning}
         # A row that only its words brought in is as near in meaning as it is, not at 0.
         far = [hit.row for hit in words if hit.row not in near]
@@ -156,8 +149,9 @@ class _Search:
     ) -> tuple[list[Candidate], dict[int, PassageTerms]]:
         """Looks closely at rows that hold a speaker's words, found or not: such a passage may not name him."""
         known = {one.row: one for one in ranked}
-        allowed = (row for row in rows if row not in passages and (self.rows is None or row in self.rows))
-        wanted = sorted(allowed, key=lambda row: row not in known)[:_MOST_SPOKEN]
+        others = [row for row in rows if row not in passages]
+        allowed = self._snapshot.catalog.passing(others, self.selection)
+        wanted = sorted((row for row in others if row in allowed), key=lambda row: row not in known)[:_MOST_SPOKEN]
         new = self._passages.read(wanted)
         missing = [row for row in new if row not in known]
         cosines = self._snapshot.dense.vectors(missing) @ self._vectors[text] if missing else ()
@@ -230,7 +224,6 @@ def _boosted(candidates: list[Candidate], boosts: Mapping[int, float]) -> list[C
 
 def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], settings: AnswerSettings) -> list[Candidate]:
     """Ranks all rows for what a question asks of one outlet."""
-    rows = search.rows_of(facet.outlet)
     whole = {candidate.row: candidate for candidate in search.of_outlet(facet.outlet)}
     own = set(whole)
     others = [candidate for candidate in everywhere if candidate.row not in own]
@@ -238,7 +231,10 @@ def _of_outlet(facet: Facet, search: _Search, everywhere: list[Candidate], setti
     part: dict[int, Candidate] = {}
     if facet.text != search.question.subject:
         weight = settings.facet_weight
-        part = {candidate.row: candidate for candidate in search.run(facet.text, facet.times, rows)}
+        part = {
+            candidate.row: candidate
+            for candidate in search.run(facet.text, facet.times, search.selection.of_outlet(facet.outlet))
+        }
     boost = settings.turned_to_boost if search.question.turns_to_outlets else settings.outlet_boost
     ranked = [
         found.scored(_blend(whole, part, row, weight) + boost, found.boost + boost)

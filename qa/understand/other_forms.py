@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from index.catalog import Catalog
 from index.catalog.words import acronyms, synonyms, words_folded
-from index.search import LexicalIndex, terms
+from index.search import Words, terms
 from qa.language import content_terms
 from qa.language.terms import FUNCTION_WORDS, content_terms_of, is_long
 from qa.question import Also, Question
@@ -33,7 +33,7 @@ class _Entry:
 class OtherForms:
     """The other forms of words that an index knows; threads may share it."""
 
-    def __init__(self, catalog: Catalog, lexical: LexicalIndex) -> None:
+    def __init__(self, catalog: Catalog, lexical: Words) -> None:
         """Reads the acronyms and synonyms.
 
         Args:

@@ -17,7 +17,7 @@ from index.forms import Word, foldings
 from index.forms.slips import MOST, slips
 from index.forms.sound import sound_key, sounds_alike
 from index.forms.words import LONGEST, folded
-from index.search import LexicalIndex
+from index.search import Words
 from qa.language import content_terms
 from qa.question import Also
 from qa.understand.dictionary import is_english
@@ -54,7 +54,7 @@ class Token:
 class Spellings:
     """The words of an index, to be found under other spellings; threads may share it."""
 
-    def __init__(self, catalog: Catalog, lexical: LexicalIndex) -> None:
+    def __init__(self, catalog: Catalog, lexical: Words) -> None:
         """Reads nothing yet.
 
         Args:

@@ -13,7 +13,7 @@ from corpus.progress import Progress
 from index.library import Library
 from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
-from index.store.snapshot import open_snapshot
+from index.store import open_snapshot
 from tests.conftest import FakeEncoder
 from tests.corpus.bad_texts import BAD_TEXTS, SECRET, write_bad_texts
 from tests.corpus.reading import LONG

@@ -1,17 +1,15 @@
 """Small corpora on the disk, what a refresh did to them, and all that an index holds of them, for tests to compare."""
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.article import Article
-from index.catalog.catalog import CATALOG_NAME
 from index.catalog.overlap import known_lines, sketches
+from index.generation import IndexSnapshot
 from index.refresh.report import RefreshReport
-from index.search.lexical import terms
-from index.store.snapshot import IndexSnapshot, open_snapshot
+from index.search.analysis import terms
+from index.store import open_snapshot
 
 Refresh = Callable[..., RefreshReport]
 
@@ -49,7 +47,7 @@ def contents_of(snapshot: IndexSnapshot) -> dict[str, Shelved]:
     ids = [summary.article_id for summary in snapshot.catalog.articles()]
     rows = {article_id: snapshot.catalog.chunk_rows_of(article_id) for article_id in ids}
     chunks = snapshot.catalog.chunks([row for several in rows.values() for row in several])
-    sentences = snapshot.catalog.sentences(chunks, snapshot.dense.dimension)
+    sentences = snapshot.dense.sentences(chunks)
     found = _found(snapshot, {term for chunk in chunks.values() for term in terms(chunk.text)})
     sources = {summary.article_id: summary.source for summary in snapshot.catalog.articles()}
     sketched = sketches(snapshot.catalog)
@@ -84,11 +82,10 @@ def _found(snapshot: IndexSnapshot, vocabulary: set[str]) -> dict[str, set[int]]
 
 def vocabulary(index: Path) -> list[tuple[object, ...]]:
     """Returns the words that the published generation counts, and the acronyms that its articles spell out."""
-    snapshot = open_snapshot(index)
-    with closing(sqlite3.connect(snapshot.folder / CATALOG_NAME)) as connection:
-        words = connection.execute("SELECT * FROM word ORDER BY written").fetchall()
-        acronyms = "SELECT article_id, short, long FROM acronym JOIN article ON article = number ORDER BY 1, 2, 3"
-        return [*words, *connection.execute(acronyms).fetchall()]
+    catalog = open_snapshot(index).catalog
+    words = catalog.select("SELECT * FROM word ORDER BY written")
+    acronyms = "SELECT article_id, short, long FROM acronym JOIN article ON article = number ORDER BY 1, 2, 3"
+    return [*words, *catalog.select(acronyms)]
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.errors import CorruptIndex, NotAnIndex
+from index.generation.publish import current_generation, generation_folder, own_generations
 from index.library import Library
 from index.refresh.run import refresh_index
-from index.store.generation import current_generation, generation_folder, own_generations
 from tests.conftest import FakeEncoder
 from tests.index.newsroom import write_article
 from tests.trees import Tree, holds, put, read, trees

@@ -13,12 +13,12 @@ from shutil import copytree
 from zipfile import ZipFile
 
 from corpus.progress import OnProgress, Progress
+from index.generation.manifest import MANIFEST_NAME
+from index.generation.publish import current_generation, generation_folder
 from index.library import Library
 from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
 from index.settings import IndexSettings
-from index.store.generation import current_generation, generation_folder
-from index.store.manifest import MANIFEST_NAME
 from index.upkeep.changes import Upkeep, read_upkeep
 from page.access.host import is_loopback
 from page.chat.suggestions import answered_examples, headline_examples

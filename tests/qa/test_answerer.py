@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.store.generation import current_generation
+from index.generation.publish import current_generation
 from qa.answer import Answer, Conversation
 from qa.answerer import Answerer, open_answerer
 from qa.errors import BadQuestion

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from index.catalog.catalog import CATALOG_NAME
 from index.errors import CorruptIndex, IndexNotFound, ModelMismatch
+from index.generation.publish import current_generation
 from index.library import Library
 from index.refresh.run import refresh_index
-from index.store.generation import current_generation, generation_folder
 from qa.answer import Answer
 from qa.answerer import Answerer
 from tests.conftest import FakeEncoder
@@ -89,7 +88,7 @@ def test_an_index_that_was_deleted_goes_on_answering(stories: Stories) -> None:
 
 
 def test_a_catalogue_of_another_program_is_corrupt(stories: Stories) -> None:
-    catalog = generation_folder(stories.index, current_generation(stories.index) or "") / CATALOG_NAME
+    [catalog] = stories.index.glob("catalogs/*.sqlite")
     catalog.write_bytes(b"x" * catalog.stat().st_size)
     with pytest.raises(CorruptIndex, match="rebuild"):
         Answerer(stories.index, FakeEncoder())

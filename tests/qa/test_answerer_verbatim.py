@@ -10,10 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article
-from index.catalog.catalog import CATALOG_NAME
 from index.errors import CorruptIndex
-from index.store.generation import current_generation, generation_folder
-from index.store.snapshot import open_snapshot
+from index.store import open_snapshot
 from qa.answer import Answer
 from qa.answerer import Answerer
 from qa.errors import BadQuestion
@@ -76,7 +74,7 @@ def test_every_passage_and_every_mark_is_what_its_article_says(texts: list[str],
 def tampered(index: Path, folder: Path, change: str) -> Answerer:
     """Opens a copy of an index whose catalogue somebody changed behind its back."""
     copy = shutil.copytree(index, folder / "copy")
-    catalog = generation_folder(copy, current_generation(copy) or "") / CATALOG_NAME
+    [catalog] = copy.glob("catalogs/*.sqlite")
     with closing(sqlite3.connect(catalog)) as connection:
         connection.execute(change)
         connection.commit()

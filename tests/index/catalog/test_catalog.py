@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from corpus.article import Article, Provenance
 from index.catalog.catalog import Catalog
-from index.catalog.selection import Selection
+from index.catalog.reader import Reader
 from index.catalog.summary import ArticleSummary
 from index.catalog.words import acronyms, synonyms, words_beginning, words_folded, words_sounding
 from index.catalog.writer import CatalogWriter
 from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
 from index.forms import Acronym
+from index.search.selection import Selection
 from tests.conftest import ARTICLES, COURIER, LEDGER, POST
 
 
@@ -33,9 +34,9 @@ def make(path: Path, *articles: Article) -> Catalog:
         writer.add(article)
         writer.add_chunks((10 * number + i, chunk, chunk.key) for i, chunk in enumerate(halves(article)))
     writer.set_aliases({"QC": "Quay Courier"})
-    writer.commit()
+    writer.commit("000001-abcdef")
     writer.close()
-    return Catalog(path)
+    return Catalog(Reader(path))
 
 
 @pytest.fixture
@@ -117,7 +118,7 @@ def test_rows_without_a_filter_is_none(catalog: Catalog) -> None:
 
 
 def test_lists_tell_what_the_index_holds(catalog: Catalog) -> None:
-    assert catalog.chunk_count == 6
+    assert catalog.chunk_count() == 6
     assert catalog.outlets() == {"Harbour Post": 1, "Inland Ledger": 1, "Quay Courier": 1}
     assert catalog.aliases() == {"QC": "Quay Courier"}
     assert catalog.days() == (date(2026, 3, 3), date(2026, 3, 4))
@@ -163,9 +164,9 @@ def test_a_removed_article_leaves_no_trace(catalog: Catalog, tmp_path: Path) -> 
     catalog.close()
     writer = CatalogWriter(path)
     writer.remove([COURIER.article_id])
-    writer.commit()
+    writer.commit("000001-abcdef")
     writer.close()
-    assert Catalog(path).chunks([0, 1, 10]).keys() == {10}
+    assert Catalog(Reader(path)).chunks([0, 1, 10]).keys() == {10}
     assert b"61 years" not in path.read_bytes()
 
 
@@ -174,9 +175,9 @@ def test_an_updated_record_keeps_its_chunks(tmp_path: Path, catalog: Catalog) ->
     writer = CatalogWriter(tmp_path / "catalog.sqlite")
     moved = replace(COURIER, source="elsewhere.md", published=None)
     writer.update(moved)
-    writer.commit()
+    writer.commit("000001-abcdef")
     writer.close()
-    changed = Catalog(tmp_path / "catalog.sqlite")
+    changed = Catalog(Reader(tmp_path / "catalog.sqlite"))
     assert changed.article(COURIER.article_id) == moved
     assert changed.chunk_rows_of(COURIER.article_id) == [0, 1]
 
@@ -187,7 +188,7 @@ def test_a_file_that_is_no_catalogue_is_named(tmp_path: Path, content: bytes | N
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(CorruptIndex, match=r"catalog\.sqlite .*--rebuild"):
-        Catalog(path)
+        Catalog(Reader(path))
 
 
 def test_days_of_publication_are_given_by_row_and_undated_articles_left_out(catalog: Catalog) -> None:
@@ -252,8 +253,8 @@ def test_the_words_and_acronyms_of_a_removed_article_are_gone(tmp_path: Path) ->
     make(path, TOLD, MORE)
     with closing(CatalogWriter(path)) as writer:
         writer.remove([TOLD.article_id])
-        writer.commit()
-    left = Catalog(path)
+        writer.commit("000001-abcdef")
+    left = Catalog(Reader(path))
     assert acronyms(left) == {Acronym("CRB", "Coastal Rail Board"): 1}
     assert not words_folded(left, ["muller", "ceasefire"])
     assert [word.articles for word in words_folded(left, ["trains"])] == [1]
@@ -267,5 +268,5 @@ def test_synonyms_come_back_as_they_were_given(tmp_path: Path) -> None:
     for given_groups in ([["a", "b"]], groups):
         with closing(CatalogWriter(path)) as writer:
             writer.set_synonyms(given_groups)
-            writer.commit()
-    assert synonyms(Catalog(path)) == groups
+            writer.commit("000001-abcdef")
+    assert synonyms(Catalog(Reader(path))) == groups

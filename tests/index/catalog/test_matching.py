@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from index.catalog.catalog import Catalog
-from index.catalog.selection import Selection
+from index.catalog.reader import Reader
 from index.catalog.writer import CatalogWriter
 from index.chunks.chunk import Chunk
+from index.embedded.lexical import LexicalIndex
+from index.embedded.lexical_writer import LexicalWriter
+from index.search.analysis import terms, words_as_written
 from index.search.condition import All, Any, Author, Condition, Near, Not, Outlet, Prefix, Published, Word
-from index.search.lexical import LexicalIndex, LexicalWriter, terms, words_as_written
+from index.search.selection import Selection
 from tests.conftest import COURIER
 
 VOCABULARY = ("ferry", "ferries", "Überfahrt", "protest", "protesting", "the", "quay", "US", "led")
@@ -30,10 +33,10 @@ def shelf(folder: Path, articles: Sequence[Article]) -> Catalog:
             catalog.add_chunks([(row, chunk, chunk.key)])
             words.add(row, article, chunk)
             start, row = chunk.end + 2, row + 3
-    catalog.commit()
+    catalog.commit("000001-abcdef")
     catalog.close()
     words.commit()
-    return Catalog(folder / "catalog.sqlite", LexicalIndex.open(folder / "words"))
+    return Catalog(Reader(folder / "catalog.sqlite"), LexicalIndex.open(folder / "words"))
 
 
 def selected(catalog: Catalog, *conditions: Condition, **others: object) -> list[str]:
@@ -182,4 +185,4 @@ def test_an_index_without_articles_meets_nothing(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("catalog")
 def test_a_catalogue_that_is_opened_without_its_words_refuses_conditions(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="conditions"):
-        Catalog(tmp_path / "catalog.sqlite").rows(Selection(conditions=(Word("ferry"),)))
+        Catalog(Reader(tmp_path / "catalog.sqlite")).rows(Selection(conditions=(Word("ferry"),)))

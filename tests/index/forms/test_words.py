@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.forms.words import LONGEST, Word, folded, foldings, words_of
-from index.search.lexical import terms
+from index.search.analysis import terms
 
 
 def test_words_are_told_by_how_they_are_written() -> None:

@@ -10,7 +10,7 @@ import pytest
 from index.errors import RefreshRunning
 from index.library import Library
 from index.refresh.run import refresh_index
-from index.store.snapshot import open_snapshot
+from index.store import open_snapshot
 from tests.conftest import FakeEncoder
 from tests.index.newsroom import Shelved, contents, write_article
 

@@ -10,7 +10,7 @@ from corpus.errors import EmptyCorpus
 from index.cli import _left_out_lines
 from index.library import Library
 from index.refresh.run import refresh_index
-from index.store.snapshot import open_snapshot
+from index.store import open_snapshot
 from index.upkeep import read_upkeep
 from tests.conftest import FakeEncoder
 from tests.index.newsroom import Refresh, contents, counts, vocabulary, write_article
@@ -32,7 +32,7 @@ def send(folder: Path, name: str, version: int, words: str, status: str = "usabl
 
 def words_found(index: Path, word: str) -> bool:
     snapshot = open_snapshot(index)
-    in_file = word.encode() in (snapshot.folder / "catalog.sqlite").read_bytes()
+    in_file = word.encode() in b"".join(path.read_bytes() for path in index.glob("catalogs/*"))
     return bool(snapshot.lexical.search(word, 10)) or in_file
 
 

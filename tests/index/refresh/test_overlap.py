@@ -6,7 +6,7 @@ from corpus.article import path_id
 from index.library import Library
 from index.refresh.report import RefreshReport
 from index.refresh.run import refresh_index
-from index.store.snapshot import open_snapshot
+from index.store import open_snapshot
 from tests.conftest import FakeEncoder
 from tests.corpus.stories import BACKGROUND, STORIES, TRIAL
 from tests.index.newsroom import contents, write_article

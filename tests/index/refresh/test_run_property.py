@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from index.catalog.overlap import repeated_lines
 from index.library import Library
 from index.refresh.run import refresh_index
-from index.store.snapshot import open_snapshot
+from index.store import open_snapshot
 from tests.conftest import FakeEncoder
 from tests.corpus.stories import STORIES, TRIAL
 from tests.index.newsroom import contents, vocabulary, write_article

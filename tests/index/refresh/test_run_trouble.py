@@ -11,13 +11,13 @@ from corpus.errors import CorpusNotFound, EmptyCorpus, Problem
 from corpus.progress import Progress
 from corpus.scan import Scan, scan_corpus
 from index.errors import CorruptIndex, IndexNotWritable, MassDeletion, OutdatedIndex, RefreshRunning
+from index.generation.folder import LOCK_NAME
+from index.generation.manifest import SCHEMA_VERSION
+from index.generation.publish import current_generation
 from index.library import Library
 from index.refresh.run import refresh_index
 from index.settings import IndexSettings
-from index.store.folder import LOCK_NAME
-from index.store.generation import current_generation
-from index.store.manifest import SCHEMA_VERSION
-from index.store.snapshot import open_snapshot
+from index.store import open_snapshot
 from tests.conftest import ARTICLES, COURIER, FakeEncoder
 from tests.index.newsroom import Refresh, contents, counts, edit, text_of, write_article
 
@@ -155,8 +155,9 @@ def test_another_encoder_encodes_everything(refresh: Refresh, index: Path, encod
 def test_rebuild_encodes_everything_even_from_a_corrupt_index(refresh: Refresh, index: Path) -> None:
     refresh()
     before = contents(index)
-    (open_snapshot(index).folder / "catalog.sqlite").write_bytes(b"no database")
-    with pytest.raises(CorruptIndex, match=r"catalog\.sqlite.*--rebuild"):
+    [catalog] = index.glob("catalogs/*.sqlite")
+    catalog.write_bytes(b"no database")
+    with pytest.raises(CorruptIndex, match=r"\.sqlite.*--rebuild"):
         refresh()
     report = refresh(rebuild=True)
     assert report.embedded == report.chunks

@@ -1,7 +1,7 @@
 import pytest
 
 from index.search.american import american
-from index.search.lexical import terms
+from index.search.analysis import terms
 
 PAIRS = (
     ("colour", "color"), ("labour", "labor"), ("neighbours", "neighbors"), ("honoured", "honored"),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index.search.lexical import terms
+from index.search.analysis import terms
 from index.search.numbers import by_value
 
 # Each row is one number as different people write it.

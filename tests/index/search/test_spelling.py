@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from index.chunks.chunk import Chunk
-from index.search.lexical import LexicalIndex, LexicalWriter, analyzer, terms
+from index.embedded.lexical import LexicalIndex
+from index.embedded.lexical_writer import LexicalWriter
+from index.search.analysis import analyzer, terms
 from index.search.spelling import one_spelling
 
 # Each row is one name as different outlets write it, and as a question may be typed.

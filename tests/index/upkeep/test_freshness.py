@@ -2,9 +2,10 @@ import json
 import os
 from pathlib import Path
 
+from index.generation import IndexSnapshot
 from index.library import Library
 from index.refresh.run import refresh_index
-from index.store.snapshot import IndexSnapshot, open_snapshot
+from index.store import open_snapshot
 from index.upkeep.freshness import has_changed
 from tests.conftest import FakeEncoder
 from tests.index.newsroom import write_article

@@ -13,7 +13,7 @@ from corpus.article import Article
 from corpus.errors import Problem
 from corpus.passed_over import PassedOver, Rule
 from corpus.progress import Progress
-from index.store.holdings import Holdings
+from index.generation.holdings import Holdings
 from index.upkeep.changes import Changes, Upkeep
 from page.chat.answer import PassageCard
 from page.drawer.card import Card, Repair

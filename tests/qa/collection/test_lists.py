@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article
-from index.catalog import Selection
 from index.catalog.overlap import repeated_lines
-from index.catalog.selection import ALL
-from index.store import IndexSnapshot, open_snapshot
+from index.generation import IndexSnapshot
+from index.search import Selection
+from index.search.selection import ALL
+from index.store import open_snapshot
 from qa.collection import Lists, read_inquiry
 from qa.collection.wanted import trimmed
 from qa.listing import Counts, Listing, Page, Share, Where

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.chunks.chunk import Chunk
-from index.search.lexical import LexicalIndex, LexicalWriter
-from index.store.snapshot import open_snapshot
+from index.embedded.lexical import LexicalIndex
+from index.embedded.lexical_writer import LexicalWriter
+from index.store import open_snapshot
 from qa.language.terms import FUNCTION_WORDS, TermWeights, content_terms
 from qa.question import Also
 from tests.conftest import COURIER

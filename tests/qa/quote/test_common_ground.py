@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.chunks.chunk import Chunk
-from index.store import IndexSnapshot, open_snapshot
+from index.generation import IndexSnapshot
+from index.store import open_snapshot
 from qa.language.terms import TermWeights
 from qa.quote.common_ground import agreement, coherence
 from tests.conftest import FakeEncoder, in_sentences

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.catalog import Selection
 from index.chunks.chunk import Chunk
 from index.errors import CorruptIndex
-from index.store.snapshot import open_snapshot
+from index.search import Selection
+from index.store import open_snapshot
 from qa.language.terms import content_terms
 from qa.retrieve.passages import PassageCache, PassageTerms
 from tests.conftest import FakeEncoder, in_sentences
@@ -48,7 +48,7 @@ def test_vectors_of_other_sentences_are_a_damaged_index() -> None:
 def test_a_passage_is_read_once_and_kept_for_the_next_question(index: Path) -> None:
     snapshot = open_snapshot(index)
     rows = sorted(snapshot.catalog.rows(Selection(outlets=tuple(snapshot.catalog.outlets()))).tolist())  # type: ignore[union-attr]
-    cache = PassageCache(snapshot.catalog, snapshot.dense.dimension)
+    cache = PassageCache(snapshot.catalog, snapshot.dense)
     first = cache.read(rows[:2])
     assert {row: passage.chunk for row, passage in first.items()} == snapshot.catalog.chunks(rows[:2])
     again = cache.read([*rows[:3], 10_000])
@@ -60,6 +60,6 @@ def test_no_more_is_kept_than_there_is_room_for(index: Path, monkeypatch: pytest
     snapshot = open_snapshot(index)
     monkeypatch.setattr("qa.retrieve.passages.PASSAGES_KEPT", 2)
     rows = snapshot.catalog.chunk_rows_of(snapshot.catalog.articles()[0].article_id)[:1]
-    cache = PassageCache(snapshot.catalog, snapshot.dense.dimension)
+    cache = PassageCache(snapshot.catalog, snapshot.dense)
     for row in (*rows, *range(1, 6), *rows):
         assert set(cache.read([row])) <= {row}

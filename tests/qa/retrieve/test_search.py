@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.store.snapshot import IndexSnapshot, open_snapshot
+from index.generation import IndexSnapshot
+from index.store import open_snapshot
 from qa.features import Features
 from qa.question import Facet, Filters, Period, Question
 from qa.retrieve.fuse import Candidate
@@ -29,7 +30,7 @@ def snapshot(index: Path) -> IndexSnapshot:
 def search(snapshot: IndexSnapshot, question: Question, settings: AnswerSettings = USUAL) -> list[Candidate]:
     texts = list(dict.fromkeys([question.text, *(facet.text for facet in question.facets)]))
     vectors = dict(zip(texts, FakeEncoder().encode(texts), strict=True))
-    return retrieve(question, vectors, snapshot, settings, PassageCache(snapshot.catalog, snapshot.dense.dimension))
+    return retrieve(question, vectors, snapshot, settings, PassageCache(snapshot.catalog, snapshot.dense))
 
 
 def ask(text: str, *facets: Facet, **parts: object) -> Question:

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from index.store.snapshot import IndexSnapshot, open_snapshot
+from index.generation import IndexSnapshot
+from index.store import open_snapshot
 from qa.language.terms import TermWeights, content_terms
 from qa.question import Also, Filters, Question
 from qa.understand.other_forms import OtherForms

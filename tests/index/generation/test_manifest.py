@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from index.errors import CorruptIndex, OutdatedIndex
+from index.generation.manifest import MANIFEST_NAME, SCHEMA_VERSION, Manifest, read_manifest
 from index.settings import IndexSettings
-from index.store.manifest import MANIFEST_NAME, SCHEMA_VERSION, Manifest, read_manifest
 
 MANIFEST = Manifest(
     fingerprint="f" * 16,
@@ -17,7 +17,10 @@ MANIFEST = Manifest(
     articles=1,
     chunks=2,
     next_row=7,
-    parts={"catalog.sqlite": 12, "words/meta.json": 3},
+    parts={"vectors/000000.faiss": 12, "words/meta.json": 3},
+    store="faiss",
+    catalog="000001-abcdef.sqlite",
+    state={"version": 3},
 )
 
 

@@ -5,7 +5,7 @@ import sys
 import weakref
 from pathlib import Path
 
-from index.store.manifest import MANIFEST_NAME
+from index.generation.manifest import MANIFEST_NAME
 
 if sys.platform != "win32":
     import fcntl

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from index.embedded.dense import DenseIndex
 from index.errors import CorruptIndex
-from index.search.dense import DenseIndex
 
 DIMENSION = 8
 
@@ -90,7 +90,7 @@ def test_a_row_can_come_back_after_it_was_removed() -> None:
 def test_what_is_saved_opens_the_same(tmp_path: Path) -> None:
     rows, vectors = np.array([5, 2, 9], dtype=np.int64), unit_vectors(3, 0)
     filled(rows, vectors).save(tmp_path / "vectors.faiss")
-    index = DenseIndex.open(tmp_path / "vectors.faiss")
+    index = DenseIndex.read(tmp_path / "vectors.faiss")
     assert (len(index), index.dimension) == (3, DIMENSION)
     assert np.array_equal(index.vectors(rows), vectors)
     index.remove(rows[:1])
@@ -102,10 +102,10 @@ def test_a_missing_or_damaged_file_is_named(tmp_path: Path, content: bytes | Non
     if content is not None:
         (tmp_path / "vectors.faiss").write_bytes(content)
     with pytest.raises(CorruptIndex, match=r"vectors\.faiss.*dateline index --rebuild"):
-        DenseIndex.open(tmp_path / "vectors.faiss")
+        DenseIndex.read(tmp_path / "vectors.faiss")
 
 
 def test_an_index_of_another_kind_is_refused(tmp_path: Path) -> None:
     faiss.write_index(faiss.IndexFlatL2(DIMENSION), str(tmp_path / "vectors.faiss"))
     with pytest.raises(CorruptIndex, match="another kind of index"):
-        DenseIndex.open(tmp_path / "vectors.faiss")
+        DenseIndex.read(tmp_path / "vectors.faiss")

@@ -1,11 +1,11 @@
 import hashlib
 from pathlib import Path
 
+from index.generation.manifest import MANIFEST_NAME, part_sizes
+from index.generation.publish import current_generation, new_generation, point_to, settle, sweep
 from index.library import Library
 from index.refresh.run import refresh_index
-from index.store.generation import current_generation, new_generation, publish, sweep
-from index.store.manifest import MANIFEST_NAME, part_sizes
-from index.store.snapshot import open_snapshot
+from index.store import open_snapshot
 from tests.conftest import FakeEncoder
 from tests.index.newsroom import write_article
 
@@ -13,7 +13,9 @@ from tests.index.newsroom import write_article
 def make(index: Path, content: str) -> str:
     folder = new_generation(index)
     (folder / MANIFEST_NAME).write_text(content)
-    return publish(index, folder)
+    settled = settle(folder)
+    point_to(index, settled)
+    return settled.name
 
 
 def names(index: Path) -> list[str]:
@@ -48,8 +50,8 @@ def test_publishing_makes_current_and_names_sort_by_time(tmp_path: Path) -> None
 def test_a_sweep_removes_old_generations_and_unfinished_work(tmp_path: Path) -> None:
     make(tmp_path, "old")
     current = make(tmp_path, "new")
-    (new_generation(tmp_path) / "catalog.sqlite").write_text("x")
-    sweep(tmp_path)
+    (new_generation(tmp_path) / "manifest.json").write_text("x")
+    sweep(tmp_path, current)
     assert names(tmp_path) == [current]
 
 
@@ -71,7 +73,7 @@ def test_a_generation_does_not_go_to_a_name_that_is_taken(tmp_path: Path) -> Non
     taken = tmp_path / "generations" / f"{old}.tmp"
     taken.mkdir()
     current = make(tmp_path, "new")
-    sweep(tmp_path)
+    sweep(tmp_path, current)
     assert names(tmp_path) == [old, taken.name, current]
 
 

@@ -10,7 +10,7 @@ from index.disk.plain_file import is_plain, read_plain
 from index.errors import CorruptIndex, OutdatedIndex
 from index.settings import IndexSettings
 
-SCHEMA_VERSION = 7  # raise when the layout of a generation changes; older indexes are then made anew
+SCHEMA_VERSION = 8  # raise when the layout of a generation changes; older indexes are then made anew
 MANIFEST_NAME = "manifest.json"
 LARGEST = 10_000_000  # bytes; a manifest has a line of some 60 bytes for each of about 30 files
 
@@ -30,6 +30,9 @@ class Manifest:
         chunks: Number of rows.
         next_row: The row the next new chunk gets; rows are never used twice.
         parts: Size in bytes of each file of the generation, by its path inside it.
+        store: Name of the engine that keeps its vectors and words.
+        catalog: Name of the file of its catalogue.
+        state: What that engine must know to open them.
     """
 
     fingerprint: str
@@ -42,6 +45,9 @@ class Manifest:
     chunks: int
     next_row: int
     parts: Mapping[str, int]
+    store: str
+    catalog: str
+    state: Mapping[str, float]
 
     def to_json(self) -> str:
         """Returns the manifest as JSON."""

@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from index.chunks.chunk import Chunk
+from index.embedded.lexical import LexicalIndex
+from index.embedded.lexical_writer import LexicalWriter, copy_words
 from index.errors import CorruptIndex
-from index.search.lexical import LexicalIndex, LexicalWriter, copy_words, terms
+from index.search.analysis import terms
 from index.search.other_form import OtherForm
 from tests.conftest import COURIER
 from tests.index.catalog.test_catalog import halves
-from tests.index.store.test_generation import digests
+from tests.index.generation.test_publish import digests
 
 TALKS = Article("talks", "Quay Courier", "Envoys meet again", "", "talks.md", "t", authors=("Ines Rask",))
 FERRY = Article("ferry", "Harbour Post", "Last crossing", "", "ferry.md", "f")
@@ -105,7 +107,7 @@ def test_a_word_is_counted_by_the_passages_that_hold_it(words: LexicalIndex) -> 
 
 @pytest.mark.parametrize("limit", [20_000, 1], ids=["asked with the query", "filtered after it"])
 def test_only_the_rows_asked_for_are_found(words: LexicalIndex, limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.search.lexical.TERM_SET_LIMIT", limit)
+    monkeypatch.setattr("index.embedded.lexical.TERM_SET_LIMIT", limit)
     assert rows_of(words, "peace talks", rows=[2, 4]) == {2, 4}
     assert rows_of(words, "peace talks", rows=[0, 1]) == set()
     assert rows_of(words, "", "peace talks", rows=[2, 3]) == {3}
@@ -133,7 +135,7 @@ def test_both_ways_to_keep_to_some_rows_give_the_same_hits(
     words, only = LexicalIndex.open(folder), np.array(sorted(allowed), dtype=np.int64)
     with pytest.MonkeyPatch.context() as patch:
         within = words.search("ferry bridge", limit, only)
-        patch.setattr("index.search.lexical.TERM_SET_LIMIT", 0)
+        patch.setattr("index.embedded.lexical.TERM_SET_LIMIT", 0)
         after = words.search("ferry bridge", limit, only)
     assert [hit.score for hit in after] == pytest.approx([hit.score for hit in within])
     assert {hit.row for hit in after} <= set(allowed)

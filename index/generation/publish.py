@@ -1,8 +1,10 @@
 """Generations: folders that are written beside the old one, published whole, and never changed again.
 
-``INDEX/{CURRENT, refresh.lock, generations/<name>/...}``. CURRENT holds the name of the published generation in
-one line and is only ever replaced as a whole. A generation whose name ends in ``.tmp`` is unfinished work or on its way
-out; nobody reads it and the next refresh removes it. What else lies there is left alone (see `index.disk.ownership`).
+``INDEX/{CURRENT, refresh.lock, catalogs/<name>.sqlite, generations/<name>/...}``. CURRENT holds the name of the
+published generation in one line and is only ever replaced as a whole. The catalogue alone is changed in place, by a
+transaction that also says whose it is: its commit is what publishes a generation that starts from another one. A
+generation whose name ends in ``.tmp`` is unfinished work or on its way out; nobody reads it and the next refresh
+removes it. What else lies there is left alone (see `index.disk.ownership`).
 """
 
 import os
@@ -12,27 +14,29 @@ import sys
 from pathlib import Path
 
 from index.disk.ownership import MARK_NAME, Form, has_form, is_marked, make_folder, remove
-from index.disk.plain_file import is_folder, read_plain
+from index.disk.plain_file import is_folder, is_plain, read_plain
 from index.errors import CorruptIndex
-from index.search.lexical import WORDS_FILE
-from index.store.lease import is_read
-from index.store.manifest import MANIFEST_NAME, has_manifest
+from index.generation.lease import is_read
+from index.generation.manifest import MANIFEST_NAME, has_manifest, read_manifest
 
 CURRENT_NAME = "CURRENT"
 GENERATIONS_NAME = "generations"
+CATALOGS_NAME = "catalogs"
 UNFINISHED = ".tmp"
 
 _NAME = re.compile(r"[0-9]{6}-[0-9a-f]{6}")
 _NUMBERS = 1_000_000  # after the last comes 0 again; no more than two or three are there at a time
 _LONGEST_LINE = 64
 _PROOFS = (MARK_NAME, MANIFEST_NAME)  # that a generation is Dateline's: older versions set no marks
+_TANTIVY = r"meta\.json|\.managed\.json|\.tantivy-\w+\.lock|\.tmp\w+|[0-9a-f]{32}\..+"
+CATALOG = re.compile(rf"({_NAME.pattern}\.sqlite)(?:-journal|-wal|-shm)?")
 FORM = Form(
     name=re.compile(rf"{_NAME.pattern}(?:{re.escape(UNFINISHED)})?"),
     files=re.compile(
-        rf"{MARK_NAME}|{CURRENT_NAME}|manifest\.json|inventory\.json|vectors\.faiss"
-        rf"|catalog\.sqlite(?:-journal|-wal|-shm)?|words/(?:{WORDS_FILE.pattern})"
+        rf"{MARK_NAME}|{CURRENT_NAME}|manifest\.json|vectors/(?:\d{{6}}\.faiss|removed\.npy)|words/(?:{_TANTIVY})"
+        r"|inventory\.json|vectors\.faiss|catalog\.sqlite(?:-journal|-wal|-shm)?"  # of older versions
     ),
-    folders=frozenset({"words"}),
+    folders=frozenset({"vectors", "words"}),
 )
 
 
@@ -78,14 +82,16 @@ def new_generation(index: Path) -> Path:
     return folder
 
 
-def publish(index: Path, unfinished: Path) -> str:
-    """Makes a finished folder the published generation.
+def catalog_path(index: Path, name: str) -> Path:
+    """Returns the file of a catalogue."""
+    return index / CATALOGS_NAME / name
 
-    Everything is on the disk before its name appears, and its name before CURRENT says it, so that a crash at any
-    moment leaves the old or the new generation, whole.
+
+def settle(unfinished: Path) -> Path:
+    """Puts a finished folder on the disk under its own name; nothing says yet that it answers.
 
     Returns:
-        Name of the generation.
+        The folder.
     """
     name = unfinished.name.removesuffix(UNFINISHED)
     # Written in there because nothing of somebody else can stand in its way, and no kill leaves it behind.
@@ -93,23 +99,31 @@ def publish(index: Path, unfinished: Path) -> str:
     for path in unfinished.rglob("*"):
         _sync(path)
     _sync(unfinished)
-    folder = generation_folder(index, name)
+    folder = unfinished.with_name(name)
     unfinished.rename(folder)
     _sync(folder.parent)
-    (folder / CURRENT_NAME).replace(index / CURRENT_NAME)
+    return folder
+
+
+def point_to(index: Path, folder: Path) -> None:
+    """Makes a settled folder the one that CURRENT names."""
+    line = folder / CURRENT_NAME
+    if not line.exists():  # it was used before
+        line.write_text(folder.name + "\n", "utf-8")
+        _sync(line)
+    line.replace(index / CURRENT_NAME)
     _sync(index)
-    return name
 
 
-def sweep(index: Path) -> None:
-    """Removes unfinished work, and every generation but the published one that nobody reads.
+def sweep(index: Path, current: str | None) -> None:
+    """Removes unfinished work, every generation but the published one that nobody reads, and their catalogues.
 
     Only the holder of the refresh lock may call it.
+
+    Args:
+        index: Folder of the index.
+        current: The generation that answers; None when nobody knows.
     """
-    try:
-        current = current_generation(index)
-    except CorruptIndex:
-        current = None
     own = own_generations(index)
     published = {folder.name for folder in own} & {current}  # none: then nobody knows which one is still needed
     for folder in own:
@@ -117,6 +131,24 @@ def sweep(index: Path) -> None:
             remove(folder, _PROOFS)
         elif published and folder.name != current and not is_read(folder):
             _retire(folder)
+    if published or not own:
+        _sweep_catalogs(index)
+
+
+def _sweep_catalogs(index: Path) -> None:
+    """Removes the catalogues that no generation names."""
+    generations, place = index / GENERATIONS_NAME, index / CATALOGS_NAME
+    needed = set()
+    for folder in generations.iterdir() if is_folder(generations) else ():
+        try:
+            needed.add(read_manifest(folder).catalog)
+        except CorruptIndex:
+            if _is_own(folder):
+                return  # nobody knows which one it needs
+    for path in place.iterdir() if is_folder(place) else ():
+        match = CATALOG.fullmatch(path.name)
+        if match and match[1] not in needed and is_plain(path):
+            path.unlink(missing_ok=True)
 
 
 def _is_own(folder: Path) -> bool:
@@ -136,6 +168,8 @@ def _retire(folder: Path) -> None:
 
 
 def _sync(path: Path) -> None:
+    if path.is_file() and path.stat().st_nlink > 1:
+        return  # linked from a generation that was put on the disk
     if sys.platform == "win32" and path.is_dir():
         return  # folders cannot be opened there
     handle = os.open(path, os.O_RDONLY if sys.platform != "win32" else os.O_RDWR)

@@ -5,9 +5,9 @@ from filelock import FileLock
 
 from index.disk.ownership import MARK_NAME, has_form
 from index.errors import CorruptIndex, IndexNotWritable, NotAnIndex, RefreshRunning
-from index.store.folder import LOCK_NAME, alone, check_folder
-from index.store.generation import FORM, generation_folder, own_generations
-from index.store.snapshot import open_snapshot
+from index.generation.folder import LOCK_NAME, alone, check_folder
+from index.generation.publish import FORM, generation_folder, own_generations
+from index.store import open_snapshot
 from tests.index.newsroom import Refresh, contents, write_article
 from tests.trees import Link, Pipe, Thing, Tree, holds, put, read
 

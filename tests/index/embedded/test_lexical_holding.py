@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.chunks.chunk import Chunk
-from index.search.holding import are_near, beginning, holding, perhaps_near
-from index.search.lexical import LexicalIndex, LexicalWriter, terms
+from index.embedded.lexical import LexicalIndex
+from index.embedded.lexical_writer import LexicalWriter
+from index.search.analysis import are_near, terms
 from tests.conftest import COURIER
 
 TEXTS = (
@@ -48,7 +49,7 @@ def lexical(tmp_path: Path) -> LexicalIndex:
     ],
 )
 def test_rows_hold_terms_side_by_side_in_text_or_headline(lexical: LexicalIndex, words: str, rows: list[int]) -> None:
-    assert holding(lexical, terms(words)).tolist() == rows
+    assert lexical.holding(terms(words)).tolist() == rows
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_rows_hold_terms_side_by_side_in_text_or_headline(lexical: LexicalIndex,
 def test_rows_hold_a_word_that_begins_with_the_letters_whatever_its_stem(
     lexical: LexicalIndex, letters: str, rows: list[int]
 ) -> None:
-    assert beginning(lexical, letters).tolist() == rows
+    assert lexical.beginning(letters).tolist() == rows
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def test_what_may_be_near_holds_all_that_is_near(
     wanted = terms(words)
     found = {
         row
-        for row in perhaps_near(lexical, wanted, others).tolist()
+        for row in lexical.perhaps_near(wanted, others).tolist()
         if any(are_near(wanted, terms(text), others) for text in (TEXTS[row], "Winter boats to Osk" * (row == 2)))
     }
     assert found == rows

@@ -11,10 +11,22 @@ from filelock import FileLock, Timeout
 
 from index.disk.ownership import has_form
 from index.disk.plain_file import is_folder, is_plain
-from index.errors import CorruptIndex, IndexNotWritable, NotAnIndex, RefreshRunning
-from index.store.generation import CURRENT_NAME, FORM, GENERATIONS_NAME, current_generation, own_generations, sweep
+from index.errors import CorruptIndex, IndexNotFound, IndexNotWritable, NotAnIndex, RefreshRunning
+from index.generation.publish import (
+    CATALOG,
+    CATALOGS_NAME,
+    CURRENT_NAME,
+    FORM,
+    GENERATIONS_NAME,
+    current_generation,
+    own_generations,
+    point_to,
+    sweep,
+)
+from index.generation.published import find_published
 
 LOCK_NAME = "refresh.lock"
+TABLE_NAME = "passages.lance"  # of the store that keeps vectors and words in one table for all generations
 FEEDBACK_NAME = "feedback"  # the page keeps in it what readers say
 _SHOWN = 3
 
@@ -48,12 +60,29 @@ def alone(index: Path, *, rebuild: bool = False) -> Iterator[None]:
         with writable(index):
             _clear(index / CURRENT_NAME, aside=rebuild)
             _clear(index / GENERATIONS_NAME, aside=rebuild)
-            sweep(index)  # what a killed refresh left behind
+            _clear(index / CATALOGS_NAME, aside=rebuild)
+            sweep(index, _answering(index))  # what a killed refresh left behind
         try:
             yield
         finally:
             with writable(index):
-                sweep(index)
+                sweep(index, _answering(index))
+
+
+def _answering(index: Path) -> str | None:
+    """Returns the generation that answers, and has CURRENT name it, if a refresh was killed before it did."""
+    try:
+        named = current_generation(index)
+    except CorruptIndex:
+        return None
+    try:
+        published = find_published(index)
+    except (CorruptIndex, IndexNotFound):
+        return named
+    if published.generation != named:
+        point_to(index, published.folder)
+    published.close()
+    return published.generation
 
 
 @contextmanager
@@ -110,6 +139,8 @@ def _strange(index: Path) -> Iterator[str]:
             yield path.name
     if is_folder(place := index / GENERATIONS_NAME):
         yield from (f"{GENERATIONS_NAME}/{path.name}" for path in place.iterdir() if not has_form(path, FORM))
+    if is_folder(place := index / CATALOGS_NAME):
+        yield from (f"{CATALOGS_NAME}/{path.name}" for path in place.iterdir() if not CATALOG.fullmatch(path.name))
 
 
 def _holds_index(index: Path) -> bool:
@@ -127,4 +158,6 @@ _PARTS: dict[str, Callable[[Path], bool]] = {
     CURRENT_NAME: _is_pointer,
     LOCK_NAME: is_plain,
     GENERATIONS_NAME: is_folder,
+    CATALOGS_NAME: is_folder,
+    TABLE_NAME: is_folder,
 }

@@ -7,18 +7,16 @@ from pathlib import Path
 import pytest
 
 from index.errors import CorruptIndex, IndexNotFound
+from index.generation.publish import current_generation, generation_folder
 from index.library import Library
 from index.refresh.run import refresh_index
-from index.store.generation import current_generation, generation_folder
-from index.store.snapshot import open_snapshot
+from index.store import open_snapshot
 from tests.conftest import ARTICLES, COURIER, FakeEncoder
 from tests.index.newsroom import write_article
 
 PARTS = (
     "manifest.json",
-    "inventory.json",
-    "catalog.sqlite",
-    "vectors.faiss",
+    "vectors/*.faiss",
     "words/meta.json",
     "words/*.store",
     "words/*.term",
@@ -36,11 +34,10 @@ def test_it_tells_what_it_holds(made: Path, corpus_folder: Path) -> None:
     snapshot = open_snapshot(made)
     holdings = snapshot.holdings()
     assert (holdings.corpus, holdings.index) == (str(corpus_folder), str(made))
-    assert (holdings.articles, holdings.chunks) == (len(ARTICLES), snapshot.catalog.chunk_count)
+    assert (holdings.articles, holdings.chunks) == (len(ARTICLES), snapshot.catalog.chunk_count())
     assert holdings.outlets == {"Harbour Post": 1, "Inland Ledger": 1, "Quay Courier": 1}
     assert (holdings.first, holdings.last) == (date(2026, 3, 3), date(2026, 3, 4))
-    manifest = snapshot.folder / "manifest.json"
-    assert holdings.size == manifest.stat().st_size + sum(snapshot.manifest.parts.values())
+    assert holdings.size == sum(path.stat().st_size for path in made.rglob("*") if path.is_file())
 
 
 def part(index_folder: Path, pattern: str) -> Path:
@@ -95,7 +92,7 @@ def test_a_cut_file_is_named(made: Path, pattern: str) -> None:
         open_snapshot(made)
 
 
-@pytest.mark.parametrize("pattern", ["manifest.json", "catalog.sqlite", "vectors.faiss", "words/meta.json"])
+@pytest.mark.parametrize("pattern", ["manifest.json", "vectors/*.faiss", "words/meta.json"])
 def test_a_file_of_the_right_size_with_other_bytes_is_named(made: Path, pattern: str) -> None:
     path = part(made, pattern)
     overwrite(path, b"\x00" * path.stat().st_size)
@@ -107,7 +104,7 @@ def test_parts_of_different_generations_do_not_pass_for_one(made: Path) -> None:
     snapshot = open_snapshot(made)
     manifest = snapshot.folder / "manifest.json"
     manifest.write_text(manifest.read_text().replace('"chunks":3', '"chunks":4'))
-    with pytest.raises(CorruptIndex, match="3 rows where 4 belong"):
+    with pytest.raises(CorruptIndex, match="3 rows in its catalogue where 4 belong"):
         open_snapshot(made)
 
 
@@ -130,7 +127,9 @@ def test_a_generation_removed_while_it_is_opened_is_left_for_the_newer_one(
     names: Iterator[str] = iter([old])
     read = current_generation
     # The name is read before the refresh, the folder is opened after it.
-    monkeypatch.setattr("index.store.snapshot.current_generation", lambda folder: next(names, None) or read(folder))
+    monkeypatch.setattr(
+        "index.generation.published.current_generation", lambda folder: next(names, None) or read(folder)
+    )
     write_article(corpus_folder, "new.md", "The quetzal flew.")
     report = refresh_index(Library(corpus_folder, made), encoder=encoder)
     assert not generation_folder(made, old).exists()
@@ -153,7 +152,7 @@ def test_readers_never_see_a_torn_index_while_it_is_refreshed(
                 texts = [chunk.text for chunk in snapshot.catalog.chunks([hit.row for hit in hits]).values()]
                 assert len(texts) == len(hits) <= 1
                 assert all("swap number" in text for text in texts)
-                assert len(snapshot.dense) == snapshot.catalog.chunk_count
+                assert len(snapshot.dense) == snapshot.catalog.chunk_count()
                 reads += len(texts)
                 time.sleep(0.002)  # readers that never rest would only slow the swaps down
             except BaseException as error:

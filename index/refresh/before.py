@@ -1,0 +1,45 @@
+"""The generation that answers now, as a refresh finds it."""
+
+from dataclasses import dataclass
+
+from index.catalog import Catalog
+from index.catalog.files import read_inventory
+from index.errors import IndexNotFound
+from index.files import Inventory
+from index.generation import Manifest
+from index.generation.published import Published
+from index.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The generation that answers now.
+
+    Attributes:
+        published: Where it lies.
+        catalog: Its catalogue.
+        inventory: The files it was made from.
+    """
+
+    published: Published
+    catalog: Catalog
+    inventory: Inventory
+
+    @property
+    def manifest(self) -> Manifest:
+        """What it was made from."""
+        return self.published.manifest
+
+
+def read_before(store: Store) -> Before | None:
+    """Reads what a refresh needs of the generation that answers; None when there is none.
+
+    Raises:
+        CorruptIndex: When it is not whole or cannot be read.
+    """
+    try:
+        published = store.published()
+    except IndexNotFound:
+        return None
+    catalog = Catalog(published.reader)
+    return Before(published, catalog, read_inventory(catalog))
