@@ -40,6 +40,7 @@ LATE_IMPORTS = {
     ("index.encode.load", "huggingface_hub"): "needed only for a model that is named instead of lying in a folder",
     ("index.encode.load", "huggingface_hub.errors"): "as huggingface_hub",
     ("qa.rerank.door", "qa.rerank.cross_encoder"): "loads torch; only a cross-encoder of the user's own needs it",
+    ("index.store.engines", "index.lance"): "comes with an extra that few need",
     ("page.cli", "page.server"): "loads gradio (seconds); only `dateline serve` needs it",
     ("page.server", "page.api.mcp"): "comes with an extra that few need",
 }
@@ -297,7 +298,7 @@ def test_a_long_module_is_found() -> None:
     assert long_modules({"short": "\n" * LONGEST_MODULE, "long": "\n" * (LONGEST_MODULE + 1)}) == ["long has 301 lines"]
 
 
-@pytest.mark.parametrize("module", ["qa.answerer", "qa.cli", "index.store.snapshot", "app"])
+@pytest.mark.parametrize("module", ["qa.answerer", "qa.cli", "index.store.folder_store", "app"])
 def test_asking_an_existing_index_loads_nothing_heavy(module: str) -> None:
     script = f"import sys, {module}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)

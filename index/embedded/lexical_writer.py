@@ -1,4 +1,4 @@
-"""Writes the words of a generation: tantivy (BM25) over all chunks, each with what its article is called and by whom."""
+"""Writes the words of a generation: tantivy (BM25) over all chunks, each with headline, outlet and authors."""
 
 import re
 import shutil

@@ -11,7 +11,7 @@ from index.search import Frequencies, OtherForm, terms
 from index.search.spelling import one_spelling
 from qa.question import Also
 
-# Frequencies that make a text a question or a sentence and say nothing of its subject. An index of few articles holds some
+# Words that make a text a question or a sentence and say nothing of its subject. An index of few articles holds some
 # of them so seldom that their rarity would outweigh the subject's.
 FUNCTION_WORDS = frozenset(
     terms(

@@ -61,5 +61,5 @@ def test_a_record_that_is_none_is_a_corrupt_index(tmp_path: Path, record: str) -
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("INSERT INTO file VALUES ('a.md', ?)", (record,))
         connection.commit()
-    with pytest.raises(CorruptIndex, match="cannot be understood.*--rebuild"):
+    with pytest.raises(CorruptIndex, match=r"cannot be understood.*--rebuild"):
         read_inventory(Catalog(Reader(path)))
