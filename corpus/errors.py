@@ -15,7 +15,8 @@ DatelineError
 │   ├── ModelMismatch     the index was made with another model
 │   ├── ModelUnusable     the model's files are missing or not the expected ones
 │   ├── RefreshRunning    another refresh holds the lock
-│   └── MassDeletion      most articles would vanish; the user must say so
+│   ├── MassDeletion      most articles would vanish; the user must say so
+│   └── WorkspaceUnusable what users write cannot be kept, or read any more
 ├── qa.errors
 │   ├── BadQuestion       an empty question, or a filter that cannot be read
 │   │   ├── BadQuery      an operator that cannot be read

@@ -5,6 +5,8 @@ import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
+PARTS = ".dateline-*.part"  # what is being written, or was by a process that was killed
+
 
 def replace_file(path: Path, lines: Iterable[str]) -> None:
     """Writes lines beside a file and puts them in its place in one step. A link stays; what it leads to is replaced.
@@ -17,8 +19,8 @@ def replace_file(path: Path, lines: Iterable[str]) -> None:
         OSError: It cannot be written; then it is as it was.
     """
     target = path.resolve()
-    part = target.with_name(f".dateline-{secrets.token_hex(8)}.part")
-    with part.open("x", encoding="utf-8") as file:  # "x": never into a file that is there
+    part = target.with_name(PARTS.replace("*", secrets.token_hex(8)))
+    with part.open("x", encoding="utf-8", newline="") as file:  # "x": never into a file that is there
         try:
             file.writelines(lines)
             file.flush()

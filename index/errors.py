@@ -64,3 +64,7 @@ class MassDeletion(DatelineError):
 
 class IndexNotWritable(DatelineError):
     """The index's folder or disk takes no new files."""
+
+
+class WorkspaceUnusable(DatelineError):
+    """What users write cannot be kept, or cannot be read any more."""

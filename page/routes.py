@@ -7,6 +7,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from index.library import Library
+from index.workspace.folder import WORKSPACE_NAME, FolderWorkspace
 from page.access.security import UPLOAD_PATH
 from page.api import build_api
 from page.chat.ask import again, ask
@@ -22,6 +23,7 @@ from page.html.scripts import SCRIPTS_PATH, script
 from page.lists.lists import export_list, lists
 from page.outlets.outlets import export_outlets, outlets
 from page.passage.context import context
+from page.passage.earlier_feedback import move_earlier
 from page.passage.feedback import Feedback, feedback
 from page.reader import article_page
 from page.session import Session
@@ -34,7 +36,9 @@ def routes(session: Session, library: Library) -> list[BaseRoute]:
         session: What the page works on.
         library: The articles and their index.
     """
-    kept = Feedback(library.index / "feedback")
+    workspace = FolderWorkspace(library.index / WORKSPACE_NAME)
+    move_earlier(library.index, workspace)
+    kept = Feedback(workspace)
 
     def healthz(_request: Request) -> Response:
         return PlainTextResponse("ok")

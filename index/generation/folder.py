@@ -24,10 +24,11 @@ from index.generation.publish import (
     sweep,
 )
 from index.generation.published import find_published
+from index.workspace.folder import WORKSPACE_NAME
 
 LOCK_NAME = "refresh.lock"
 TABLE_NAME = "passages.lance"  # of the store that keeps vectors and words in one table for all generations
-FEEDBACK_NAME = "feedback"  # the page keeps in it what readers say
+FEEDBACK_NAME = "feedback"  # where versions before the workspace kept what readers say
 _SHOWN = 3
 
 
@@ -135,7 +136,7 @@ def _strange(index: Path) -> Iterator[str]:
     """Gives the names of what does not look like a part of an index."""
     for path in index.iterdir():
         fits = _PARTS.get(path.name)
-        if not (fits(path) if fits else path.name == FEEDBACK_NAME and is_folder(path)):
+        if not (fits and fits(path)):
             yield path.name
     if is_folder(place := index / GENERATIONS_NAME):
         yield from (f"{GENERATIONS_NAME}/{path.name}" for path in place.iterdir() if not has_form(path, FORM))
@@ -160,4 +161,6 @@ _PARTS: dict[str, Callable[[Path], bool]] = {
     GENERATIONS_NAME: is_folder,
     CATALOGS_NAME: is_folder,
     TABLE_NAME: is_folder,
+    WORKSPACE_NAME: is_folder,
+    FEEDBACK_NAME: is_folder,
 }

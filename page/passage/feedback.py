@@ -1,16 +1,15 @@
 """What readers say of passages, kept as test cases that ``dateline eval`` reads."""
 
 import json
-import threading
 from collections.abc import Mapping
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from corpus.whole_file import replace_file
+from index.workspace import Workspace
 from page.chat import SavedTurn, restore
 from page.chat.saved import Following
 from page.session import Session, answer_posted
@@ -38,12 +37,11 @@ class Verdict(Following):
 
 
 class Feedback:
-    """The verdicts of readers, in two files of one folder."""
+    """The verdicts of readers, in two documents of the workspace."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keeps verdicts in a folder, which is made with the first."""
-        self._folder = folder
-        self._lock = threading.Lock()
+    def __init__(self, workspace: Workspace) -> None:
+        """Keeps verdicts in a workspace."""
+        self._workspace = workspace
 
     def record(self, verdict: Verdict, answer: Answer) -> None:
         """Adds a verdict, in place of what was said of the same passage before.
@@ -53,31 +51,49 @@ class Feedback:
             answer: The answer that the verdict's turn was.
 
         Raises:
-            OSError: The files cannot be written.
+            WorkspaceUnusable: It cannot be kept.
         """
         passage = answer.passages[verdict.rank - 1]
         said = {"article_id": passage.citation.article_id, "start": passage.citation.start, "end": passage.citation.end}
         sentences = [mark.text for mark in passage.highlights] or [passage.text]
-        with self._lock:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            for name, key, entries in (
-                (TEST_CASES, "evidence", [{"sentence": sentence, **said} for sentence in sentences]),
-                (REJECTED, "rejected", [{"why": verdict.verdict, "text": passage.text, **said}]),
-            ):
-                wanted = (verdict.verdict == "answers") if name == TEST_CASES else verdict.verdict in REASONS
-                self._update(self._folder / name, _question(verdict), key, said, entries if wanted else [])
+        answers, fails = verdict.verdict == "answers", verdict.verdict in REASONS
+        documents = (
+            (answers, TEST_CASES, "evidence", [{"sentence": sentence, **said} for sentence in sentences]),
+            (fails, REJECTED, "rejected", [{"why": verdict.verdict, "text": passage.text, **said}]),
+        )
+        # What is taken back goes first: were it to go last, two servers that are told opposite things of one passage at
+        # the same moment could each take back what the other has just kept.
+        for wanted, name, key, entries in sorted(documents, key=lambda document: document[0]):
+            case = _Case(_question(verdict), key, said, tuple(entries) if wanted else ())
+            self._workspace.change(name, case.put_into)
 
-    def _update(
-        self, path: Path, question: dict[str, Any], key: str, said: Mapping[str, Any], entries: list[dict[str, Any]]
-    ) -> None:
-        lines = [line for line in path.read_text("utf-8").split("\n") if line] if path.exists() else []
-        known = next((line for line in lines if _is_case(line, question, key)), None)
-        others = [entry for entry in json.loads(known)[key] if not said.items() <= entry.items()] if known else []
-        kept = [line for line in lines if line is not known]
-        if others or entries:
-            kept.append(json.dumps({**question, key: [*others, *entries]}, ensure_ascii=False))
-        if kept != lines:
-            replace_file(path, (line + "\n" for line in kept))
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What one document is to say of a passage.
+
+    Attributes:
+        question: What was asked, and of what.
+        key: Under which name the document lists passages.
+        said: Which passage, as every entry about it says.
+        entries: What the document is to say of it; nothing, where that is none.
+    """
+
+    question: Mapping[str, Any]
+    key: str
+    said: Mapping[str, Any]
+    entries: tuple[dict[str, Any], ...]
+
+    def put_into(self, text: str | None) -> str | None:
+        """Returns the document with this case; all lines but those about the question stay as they are."""
+        lines = [line for line in (text or "").split("\n") if line]
+        known = [line for line in lines if _is_case(line, self.question, self.key)]
+        said = [entry for line in known for entry in json.loads(line)[self.key]]
+        others = [entry for entry in said if not self.said.items() <= entry.items()]
+        kept = [line for line in lines if line not in known]
+        if entries := [*others, *self.entries]:
+            kept.append(json.dumps({**self.question, self.key: entries}, ensure_ascii=False))
+        return text if kept == lines else "".join(line + "\n" for line in kept)
 
 
 def _is_case(line: str, question: Mapping[str, Any], key: str) -> bool:

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from index.errors import MassDeletion
 from index.library import Library
+from index.workspace.folder import WORKSPACE_NAME
 from page.chat.saved import save_turn
 from page.passage.feedback import TEST_CASES
 from page.routes import routes
@@ -91,14 +92,24 @@ def test_a_passage_that_is_not_there_is_said(client: TestClient, address: str) -
     assert client.get(f"/context/{address}").status_code == 404
 
 
-def test_a_verdict_is_kept_in_the_folder_of_the_index(
+def test_a_verdict_is_kept_in_the_workspace_of_the_index(
     client: TestClient, kept: dict[str, list[object]], tmp_path: Path
 ) -> None:
     said = {"turn": kept["turns"][0], "rank": 1, "verdict": "answers"}
     assert client.post("/feedback", json=said).text == "kept"
-    assert QUESTION in (tmp_path / "index" / "feedback" / TEST_CASES).read_text("utf-8")
+    assert QUESTION in (tmp_path / "index" / WORKSPACE_NAME / TEST_CASES).read_text("utf-8")
     assert client.post("/feedback", json={**said, "rank": 99}).status_code == 409
     assert client.post("/feedback", json={**said, "verdict": "fine"}).status_code == 422
+
+
+def test_a_verdict_that_cannot_be_kept_is_said(
+    client: TestClient, kept: dict[str, list[object]], tmp_path: Path
+) -> None:
+    (tmp_path / "index" / WORKSPACE_NAME).write_text("mine")
+    answered = client.post("/feedback", json={"turn": kept["turns"][0], "rank": 1, "verdict": "answers"})
+    assert answered.status_code == 400
+    assert f"{WORKSPACE_NAME} cannot be written" in answered.text
+    assert (tmp_path / "index" / WORKSPACE_NAME).read_text() == "mine"
 
 
 def test_an_article_that_is_added_is_read_at_once(client: TestClient, session: Session, newsroom: Newsroom) -> None:

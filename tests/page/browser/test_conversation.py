@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from index.workspace.folder import WORKSPACE_NAME
 from page.passage.feedback import TEST_CASES
 from qa.evaluate.question_file import read_questions
 from tests.page.conftest import Served, ask, fill, serving, visit
@@ -230,7 +231,7 @@ def test_a_conversation_is_saved_as_a_file(tab: Page, server: Served) -> None:
 
 
 def test_a_verdict_becomes_a_test_case_and_can_be_taken_back(tab: Page, server: Served) -> None:
-    cases = server.folder / "index" / "feedback" / TEST_CASES
+    cases = server.folder / "index" / WORKSPACE_NAME / TEST_CASES
     visit(tab, server)
     ask(tab, JOBS)
     yes = tab.locator("#chat .psg").first.get_by_role("button", name="Yes")
@@ -243,7 +244,7 @@ def test_a_verdict_becomes_a_test_case_and_can_be_taken_back(tab: Page, server: 
 
 
 def test_of_the_nearest_material_it_can_be_said_too_that_it_answers(tab: Page, server: Served) -> None:
-    cases = server.folder / "index" / "feedback" / TEST_CASES
+    cases = server.folder / "index" / WORKSPACE_NAME / TEST_CASES
     visit(tab, server)
     ask(tab, JOBS)
     tab.locator("#chat .nearest summary").click()
