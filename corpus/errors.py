@@ -14,6 +14,7 @@ DatelineError
 │   ├── IndexNotWritable  the index's folder or disk takes no new files
 │   ├── ModelMismatch     the index was made with another model
 │   ├── ModelUnusable     the model's files are missing or not the expected ones
+│   ├── StoreUnusable     what keeps vectors and words is not installed
 │   ├── RefreshRunning    another refresh holds the lock
 │   ├── MassDeletion      most articles would vanish; the user must say so
 │   └── WorkspaceUnusable what users write cannot be kept, or read any more

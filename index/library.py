@@ -20,11 +20,13 @@ class Library:
         articles: The folder of articles, or the one file that holds them. Nothing is ever written there but uploads.
         index: Folder of the index, which need not exist yet.
         settings: How articles become rows.
+        store: What keeps the vectors and words of an index that is made; one that is there keeps what it has.
     """
 
     articles: Path
     index: Path
     settings: IndexSettings = _DEFAULTS
+    store: str = "faiss"
 
     @classmethod
     def of(cls, articles: Path, index: Path | None = None) -> Self:

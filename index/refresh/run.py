@@ -65,7 +65,7 @@ def refresh_index(
     started = time.perf_counter()
     if not library.articles.exists():
         scan_corpus(library.articles)  # raises, before a folder is made for an index of nothing
-    store = FolderStore(library.index)
+    store = FolderStore(library.index, library.store)
     with store.alone(rebuild=rebuild):
         refresh = _Refresh(
             replace(library, articles=library.articles.resolve()),

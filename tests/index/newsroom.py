@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from pathlib import Path
 
 from corpus.article import Article
@@ -12,6 +13,7 @@ from index.search.analysis import terms
 from index.store import open_snapshot
 
 Refresh = Callable[..., RefreshReport]
+STORES = ("faiss", *(["lance"] if find_spec("lance") else []))
 
 
 def write_article(folder: Path, name: str, text: str, **fields: str) -> Path:

@@ -9,7 +9,7 @@ from index.refresh.run import refresh_index
 from tests.conftest import FakeEncoder
 
 
-def main(articles: str, index: str, pause: str = "") -> None:
+def main(articles: str, index: str, store: str = "faiss", pause: str = "") -> None:
     """Refreshes; writes each stage as it begins, and "Done". In the stage ``pause`` it waits for a line."""
     stages: list[str] = []
 
@@ -21,7 +21,7 @@ def main(articles: str, index: str, pause: str = "") -> None:
             if progress.stage == pause:
                 sys.stdin.readline()
 
-    refresh_index(Library(Path(articles), Path(index)), encoder=FakeEncoder(), on_progress=say)
+    refresh_index(Library(Path(articles), Path(index), store=store), encoder=FakeEncoder(), on_progress=say)
     sys.stdout.write("Done\n")
     sys.stdout.flush()
 

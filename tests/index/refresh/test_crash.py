@@ -12,7 +12,7 @@ from index.library import Library
 from index.refresh.run import refresh_index
 from index.store import open_snapshot
 from tests.conftest import FakeEncoder
-from tests.index.newsroom import Shelved, contents, write_article
+from tests.index.newsroom import STORES, Shelved, contents, write_article
 
 ROOT = Path(__file__).resolve().parents[3]
 STAGES = ("Scanning", "Writing the index")  # half of the kills come early, half while files are written
@@ -25,6 +25,7 @@ class Newsroom:
 
     articles: Path
     index: Path
+    store: str
 
     def write(self, version: int) -> None:
         for number in range(20):
@@ -34,7 +35,7 @@ class Newsroom:
         (self.articles / f"only-{version - 1}.md").unlink(missing_ok=True)
 
     def refresh(self, index: Path | None = None) -> None:
-        refresh_index(Library(self.articles, index or self.index), encoder=FakeEncoder())
+        refresh_index(Library(self.articles, index or self.index, store=self.store), encoder=FakeEncoder())
 
     def expected(self) -> dict[str, Shelved]:
         """What an index made at once of the articles as they are holds."""
@@ -43,13 +44,14 @@ class Newsroom:
         return contents(fresh)
 
     def start(self, pause: str = "") -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "tests.index.refresh.refresher", str(self.articles), str(self.index), pause]
+        command = [sys.executable, "-m", "tests.index.refresh.refresher", str(self.articles), str(self.index)]
+        command += [self.store, pause]
         return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Newsroom:
-    room = Newsroom(tmp_path / "articles", tmp_path / "index")
+@pytest.fixture(params=STORES)
+def newsroom(request: pytest.FixtureRequest, tmp_path: Path) -> Newsroom:
+    room = Newsroom(tmp_path / "articles", tmp_path / "index", request.param)
     room.write(0)
     room.refresh()
     return room
