@@ -170,6 +170,11 @@ class Catalog:
         found = self.select(f"SELECT number FROM article {condition} ORDER BY number", *values)
         return np.array([number for (number,) in found], dtype=np.int64)
 
+    def numbers_of(self, article_ids: Iterable[str]) -> list[int]:
+        """Returns the numbers of articles; unknown ids are left out."""
+        query = "SELECT number FROM article WHERE article_id IN (SELECT value FROM json_each(?))"
+        return [number for (number,) in self.select(query, json.dumps(list(article_ids)))]
+
     def count(self, selection: Selection) -> int:
         """Returns the number of selected articles."""
         condition, values = self._where(selection)

@@ -43,3 +43,15 @@ def synonyms(catalog: Catalog) -> list[list[str]]:
     for number, words in catalog.select("SELECT number, words FROM synonym ORDER BY rowid"):
         groups.setdefault(number, []).append(words)
     return list(groups.values())
+
+
+def rows_with_term(catalog: Catalog, term: str) -> int:
+    """Returns how many rows hold a term, where the store counts them here."""
+    found = catalog.select("SELECT rows FROM term WHERE term = ?", term)
+    return int(found[0][0]) if found else 0
+
+
+def terms_beginning(catalog: Catalog, beginning: str) -> list[str]:
+    """Returns the terms that are counted here and begin so."""
+    found = catalog.select("SELECT term FROM term WHERE term >= ?1 AND term < ?1 || char(1114111)", beginning)
+    return [term for (term,) in found]

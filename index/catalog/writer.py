@@ -55,6 +55,14 @@ class CatalogWriter:
             acronyms_of((article,)),
         )
 
+    def numbers_of(self, article_ids: Iterable[str]) -> dict[str, int]:
+        """Returns the numbers of articles that are in the catalogue, by their ids."""
+        found = self._connection.execute(
+            "SELECT article_id, number FROM article WHERE article_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(article_ids)),),
+        )
+        return dict(found.fetchall())
+
     def add_chunks(self, entries: Iterable[tuple[int, Chunk, str]]) -> None:
         """Adds chunks of articles that are in the catalogue.
 

@@ -1,0 +1,46 @@
+"""What a generation must know of the table to open it, and the next one to keep it quick."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Self
+
+PREFIX = "v-"  # of the tag that keeps a version from being cleaned up
+
+
+@dataclass(frozen=True, slots=True)
+class TableState:
+    """One version of the table.
+
+    Attributes:
+        version: Its number.
+        trained: How many rows there were when the index of vectors was trained; 0 where there is none.
+        probes: Partitions of it to look at.
+        recall: What it was seen to find of what the exact search finds, 0 to 1.
+        commits: Changes since the last time that everything was put together.
+        pending: Rows that no index covers yet.
+    """
+
+    version: int
+    trained: int = 0
+    probes: int = 0
+    recall: float = 1.0
+    commits: int = 0
+    pending: int = 0
+
+    @classmethod
+    def read(cls, state: Mapping[str, float]) -> Self:
+        """Reads what `written` returned.
+
+        Raises:
+            TypeError: It is something else.
+        """
+        return cls(**{name: value if name == "recall" else int(value) for name, value in state.items()})  # type: ignore[arg-type]  # a dict of mixed values
+
+    def written(self) -> dict[str, float]:
+        """Returns it for a manifest."""
+        return asdict(self)
+
+    @property
+    def tag(self) -> str:
+        """The tag of the version."""
+        return f"{PREFIX}{self.version}"
