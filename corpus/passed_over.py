@@ -1,13 +1,12 @@
 """What a scan passes over, counted by the rule that says so: nothing is left out without a word."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 _NAMES_SHOWN = 8
-_SAVED_WITH = re.compile(r"(?P<page>.+)(?:_files|-Dateien|_fichiers|_archivos|_file|-filer)")  # as browsers name them
+_SAVED_WITH = ("_files", "-Dateien", "_fichiers", "_archivos", "_file", "-filer")  # as browsers name them
 
 
 class Rule(Enum):
@@ -70,5 +69,5 @@ def count_by_rule(passed: Iterable[tuple[Rule, str]]) -> tuple[PassedOver, ...]:
 
 def pages_saved_with(folder: str) -> tuple[str, ...]:
     """Returns the names of which a browser gave one to the page whose pictures and styles it put into a folder."""
-    saved = _SAVED_WITH.fullmatch(folder)
-    return tuple(saved["page"] + ending for ending in (".html", ".htm", ".xhtml")) if saved else ()
+    page = next((folder.removesuffix(ending) for ending in _SAVED_WITH if folder.endswith(ending)), "")
+    return tuple(page + ending for ending in (".html", ".htm", ".xhtml")) if page else ()

@@ -2,10 +2,9 @@
 
 import os
 import stat
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeGuard
 
 from corpus.errors import CorpusNotFound, Problem
 from corpus.formats.kinds import HEAD, SUFFIXES, tells_kind
@@ -55,18 +54,29 @@ class Scan:
     """All that lies in a corpus.
 
     Attributes:
-        files: The files to read, sorted by name.
+        folder: The folder that holds the files, directly or below.
+        stamps: What the file system says of each file to read, by its name, in no order.
         problems: What cannot be read, and why.
         passed_over: How many others there are, by the rule that passes them over.
     """
 
-    files: tuple[SourceFile, ...]
+    folder: Path
+    stamps: Mapping[str, Stamp]
     problems: tuple[Problem, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
 
+    def file(self, name: str) -> SourceFile:
+        """Returns one of the files to read."""
+        return SourceFile(self.folder / name, name, self.stamps[name])
+
+    @property
+    def files(self) -> tuple[SourceFile, ...]:
+        """The files to read, sorted by name."""
+        return tuple(self.file(name) for name in sorted(self.stamps))
+
 
 _Passed = tuple[Rule, str]
-_Found = SourceFile | Problem | _Passed
+_Found = Stamp | Problem | _Passed
 
 
 def scan_corpus(root: Path) -> Scan:
@@ -85,55 +95,82 @@ def scan_corpus(root: Path) -> Scan:
         info = root.stat()
     except (OSError, ValueError) as error:
         raise CorpusNotFound(f"There is no folder or file {root}: check the path given as --articles.") from error
-    found: list[_Found]
     if stat.S_ISDIR(info.st_mode):
         try:
             os.scandir(root).close()
         except OSError as error:
             raise CorpusNotFound(f"The folder {root} cannot be listed: {error.strerror}.") from error
-        found = list(_walk(root.resolve()))
+        walk = _Walk(root.resolve())
+        walk.through_all()
     elif stat.S_ISREG(info.st_mode):
         path = root.absolute()
-        judged = _judge(path, root.name, info)
-        found = [
-            Problem(root.name, f"not a kind of file that is read ({', '.join(sorted(SUFFIXES))})")
-            if _is_passed(judged)
-            else judged
-        ]
+        walk, judged = _Walk(path.parent), _judge(path, root.name, info)
+        if not isinstance(judged, Stamp | Problem):
+            judged = Problem(root.name, f"not a kind of file that is read ({', '.join(sorted(SUFFIXES))})")
+        walk.keep(root.name, judged)
     else:
         raise CorpusNotFound(f"{root} is neither a folder nor a file.")
     return Scan(
-        files=tuple(sorted((item for item in found if isinstance(item, SourceFile)), key=lambda file: file.name)),
-        problems=tuple(sorted((item for item in found if isinstance(item, Problem)), key=lambda item: item.source)),
-        passed_over=count_by_rule(item for item in found if _is_passed(item)),
+        folder=walk.root,
+        stamps=walk.stamps,
+        problems=tuple(sorted(walk.problems, key=lambda problem: problem.source)),
+        passed_over=count_by_rule(walk.passed),
     )
 
 
-def _is_passed(found: _Found) -> TypeGuard[_Passed]:
-    return isinstance(found, tuple)
+@dataclass(slots=True)
+class _Walk:
+    """A walk through a folder, and what it found so far."""
+
+    root: Path
+    stamps: dict[str, Stamp] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    passed: list[_Passed] = field(default_factory=list)
+
+    def keep(self, name: str, found: _Found) -> None:
+        """Keeps what was found under a name."""
+        if isinstance(found, Stamp):
+            self.stamps[name] = found
+        elif isinstance(found, Problem):
+            self.problems.append(found)
+        else:
+            self.passed.append(found)
+
+    def through_all(self) -> None:
+        """Finds what lies in the folder and below."""
+        folders = [(str(self.root), "")]
+        while folders:
+            folder, prefix = folders.pop()
+            try:
+                with os.scandir(folder) as listing:
+                    entries = {entry.name: entry for entry in listing}
+            except OSError as error:
+                self.keep("", Problem(prefix.rstrip("/"), f"the folder cannot be listed: {error.strerror}"))
+                continue
+            if {"CURRENT", "generations"} <= entries.keys():
+                self.keep("", (Rule.INDEX, prefix.rstrip("/") or self.root.name))
+                continue
+            for name, entry in entries.items():
+                whole = prefix + name
+                if stamp := _stamp_of_article(entry):
+                    self.stamps[whole] = stamp
+                elif rule := _rule_for(name, entries):
+                    self.keep(whole, (rule, name))
+                elif entry.is_dir(follow_symlinks=False):
+                    folders.append((entry.path, whole + "/"))
+                elif whole not in SIDECARS:
+                    self.keep(whole, _examine(entry, whole, self.root))
 
 
-def _walk(root: Path) -> Iterator[_Found]:
-    folders = [(str(root), "")]
-    while folders:
-        folder, prefix = folders.pop()
-        try:
-            with os.scandir(folder) as listing:
-                entries = {entry.name: entry for entry in listing}
-        except OSError as error:
-            yield Problem(prefix.rstrip("/"), f"the folder cannot be listed: {error.strerror}")
-            continue
-        if {"CURRENT", "generations"} <= entries.keys():
-            yield Rule.INDEX, prefix.rstrip("/") or root.name
-            continue
-        for entry in entries.values():
-            name = prefix + entry.name
-            if rule := _rule_for(entry.name, entries):
-                yield rule, entry.name
-            elif entry.is_dir(follow_symlinks=False):
-                folders.append((entry.path, name + "/"))
-            elif name not in SIDECARS:
-                yield _examine(entry, name, root)
+def _stamp_of_article(entry: os.DirEntry[str]) -> Stamp | None:
+    """Returns the stamp of a plain file whose name tells at once that it is read: most are, of perhaps very many."""
+    name = entry.name
+    if name[name.rfind(".") :].lower() not in SUFFIXES or name[0] in ".~" or name in SIDECARS or not name.isascii():
+        return None
+    try:
+        return Stamp.of(entry.stat(follow_symlinks=False)) if entry.is_file(follow_symlinks=False) else None
+    except OSError:
+        return None  # whoever looks closer says why
 
 
 def _rule_for(name: str, beside: Container[str]) -> Rule | None:
@@ -169,11 +206,11 @@ def _judge(path: Path, name: str, info: os.stat_result) -> _Found:
     if not stat.S_ISREG(info.st_mode):
         return Problem(name, "a pipe, socket or device, not a file")
     if suffix in SUFFIXES:
-        return SourceFile(path, name, Stamp.of(info))
+        return Stamp.of(info)
     if suffix in _ADVICE:
         return Problem(name, f"{suffix} files are not read: {_ADVICE[suffix]}")
     if suffix not in _NO_ARTICLES and tells_kind(_head(path)):
-        return SourceFile(path, name, Stamp.of(info))
+        return Stamp.of(info)
     return (Rule.KIND, suffix) if suffix else (Rule.WITHOUT_ENDING, path.name)
 
 

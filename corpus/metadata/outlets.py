@@ -120,11 +120,11 @@ class OutletDirectory:
         return OutletDirectory(self.outlets, {outlet_key(name): spelling for name, spelling in shown.items()})
 
 
-def spellings_to_show(names: Iterable[str]) -> dict[str, str]:
+def spellings_to_show(names: Iterable[str] | Mapping[str, int]) -> dict[str, str]:
     """Chooses one spelling for the names that differ in no more than `outlet_key` folds.
 
     Args:
-        names: Name of the outlet of each article, in the order of the corpus.
+        names: Name of the outlet of each article, in the order of the corpus; or how many articles have which name.
 
     Returns:
         Each name -> the most frequent of its spellings, the first if equal.

@@ -20,8 +20,36 @@ ARTICLE_COLUMNS = ", ".join(_NAMES)
 
 ADDED = """\
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE file (name TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE file (
+    name TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    ctime_ns INTEGER NOT NULL,
+    inode INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    born TEXT NOT NULL,
+    problems TEXT NOT NULL,
+    stale INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE claim (
+    file TEXT NOT NULL REFERENCES file (name),
+    place INTEGER NOT NULL,
+    article_id TEXT NOT NULL,
+    claimed_id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    item TEXT,
+    edition TEXT,
+    PRIMARY KEY (file, place)
+) WITHOUT ROWID;
 CREATE TABLE term (term TEXT PRIMARY KEY, rows INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX file_born ON file (born);
+CREATE INDEX file_unread ON file (name) WHERE digest = '';
+CREATE INDEX file_remarkable ON file (name) WHERE digest = '' OR stale OR problems <> '[]';
+CREATE INDEX claim_contested ON claim (file) WHERE article_id <> claimed_id;
+CREATE INDEX claim_claimed ON claim (claimed_id);
+CREATE INDEX claim_item ON claim (item) WHERE item IS NOT NULL;
+CREATE INDEX claim_outlet ON claim (outlet, file, place) WHERE article_id <> '';
 """  # by schema 8
 
 TABLES = f"""

@@ -33,18 +33,19 @@ class WordWriter:
                 counter[word] += by
 
     def write(self) -> None:
-        """Writes what was counted."""
+        """Writes what was counted, where it comes to anything: most words of an edited text stay what they were."""
+        counters = self._articles, self._lower, self._capital
+        words = sorted(word for word in self._articles if any(counter[word] for counter in counters))
         self._connection.executemany(
             "INSERT INTO word VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (written) DO UPDATE SET "
             "articles = articles + excluded.articles, lower = lower + excluded.lower, "
             "capital = capital + excluded.capital",
-            (
-                (word, *_keys(word), self._articles[word], self._lower[word], self._capital[word])
-                for word in sorted(self._articles)
-            ),
+            ((word, *_keys(word), self._articles[word], self._lower[word], self._capital[word]) for word in words),
         )
-        self._connection.execute("DELETE FROM word WHERE articles <= 0")
-        for counter in (self._articles, self._lower, self._capital):
+        self._connection.executemany(
+            "DELETE FROM word WHERE written = ? AND articles <= 0", ((word,) for word in words)
+        )
+        for counter in counters:
             counter.clear()
 
 

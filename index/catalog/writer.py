@@ -1,6 +1,5 @@
 """Changes the catalogue of a generation that is being made."""
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,11 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
+from index.catalog.files import CLAIM_COLUMNS, FILE_COLUMNS, values_of_claims, values_of_file
 from index.catalog.overlap import Overlap
 from index.catalog.schema import ARTICLE_COLUMNS, TABLES, article_of, pack, values_of
 from index.catalog.word_writer import WordWriter, acronyms_of
 from index.chunks import Chunk
-from index.files import Inventory
+from index.files.inventory import FileChanges
 
 MORE_COLUMNS = (("copy", "article"), ("copy", "other"), ("acronym", "article"))
 
@@ -47,8 +47,7 @@ class CatalogWriter:
 
     def add(self, article: Article) -> None:
         """Adds an article whose id is not in the catalogue."""
-        marks = ", ".join("?" * len(ARTICLE_COLUMNS.split(", ")))
-        self._connection.execute(f"INSERT INTO article ({ARTICLE_COLUMNS}) VALUES ({marks})", values_of(article))
+        self._insert("article", ARTICLE_COLUMNS, [values_of(article)])
         self._words.count(article, 1)
         self._connection.executemany(
             "INSERT INTO acronym VALUES ((SELECT number FROM article WHERE article_id = ?), ?, ?)",
@@ -142,22 +141,16 @@ class CatalogWriter:
             ((number, words) for number, group in enumerate(synonyms) for words in group),
         )
 
-    def set_files(self, inventory: Inventory, before: Inventory | None) -> None:
+    def set_files(self, files: FileChanges) -> None:
         """Writes the files that the generation is made from, as far as they differ from those of the one before."""
-        known = before.files if before else {}
-        changed = ((name, record) for name, record in inventory.files.items() if known.get(name) != record)
-        self._connection.executemany(
-            "DELETE FROM file WHERE name = ?", ((name,) for name in known.keys() - inventory.files)
-        )
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO file VALUES (?, ?)",
-            (
-                (name, json.dumps(record.to_dict(), ensure_ascii=False, separators=(",", ":")))
-                for name, record in changed
-            ),
-        )
-        self._set("scanned_ns", str(inventory.scanned_ns))
-        self._set("sidecar_digest", inventory.sidecar_digest)
+        changed = {name: record for name, record in files.after.items() if files.before.get(name) != record}
+        old = [(name,) for name in (*changed, *(files.before.keys() - files.after.keys())) if name in files.before]
+        self._connection.executemany("DELETE FROM claim WHERE file = ?", old)
+        self._connection.executemany("DELETE FROM file WHERE name = ?", old)
+        self._insert("file", FILE_COLUMNS, (values_of_file(*one) for one in changed.items()))
+        self._insert("claim", CLAIM_COLUMNS, (row for one in changed.items() for row in values_of_claims(*one)))
+        self._set("scanned_ns", str(files.scanned_ns))
+        self._set("sidecar_digest", files.sidecar_digest)
 
     def count_terms(self, counts: Mapping[str, int]) -> None:
         """Adds to the numbers of rows that hold terms; a negative number takes some away."""
@@ -165,7 +158,7 @@ class CatalogWriter:
             "INSERT INTO term VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET rows = rows + excluded.rows",
             sorted(counts.items()),
         )
-        self._connection.execute("DELETE FROM term WHERE rows <= 0")
+        self._connection.executemany("DELETE FROM term WHERE term = ? AND rows <= 0", ((term,) for term in counts))
 
     def chunk_count(self) -> int:
         """Returns the number of chunks, as it will be."""
@@ -190,6 +183,10 @@ class CatalogWriter:
     def close(self) -> None:
         """Closes the file; what was not committed is lost."""
         self._connection.close()
+
+    def _insert(self, table: str, columns: str, rows: Iterable[Sequence[str | int | None]]) -> None:
+        marks = ", ".join("?" * len(columns.split(", ")))
+        self._connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
 
     def _set(self, key: str, value: str) -> None:
         self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))

@@ -59,6 +59,12 @@ def left_out_of(files: Mapping[str, FileRecord]) -> tuple[Problem, ...]:
     return tuple(Problem(source, reason) for source, reason in reasons.items())
 
 
+def items_of(files: Mapping[str, FileRecord]) -> set[str]:
+    """Returns the items of which files have a version."""
+    articles = (article for record in files.values() for article in record.articles)
+    return {article.edition.item for article in articles if article.edition}
+
+
 def born_source(record: FileRecord, name: str, source: str) -> str:
     """Returns the source an article would have if its file still had the name under which it was first read."""
     return record.born + source.removeprefix(name)

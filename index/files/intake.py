@@ -1,6 +1,6 @@
-"""Takes in the files of a corpus: reads those that changed, remembers the rest."""
+"""Takes in the files of a corpus: reads those that changed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from corpus.article import Article
@@ -18,10 +18,10 @@ NO_RECORD = FileRecord(Stamp(0, 0, 0, 0), digest="", born="")
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The files of the corpus as they are now.
+    """Files of the corpus as they are now.
 
     Attributes:
-        files: A record of each file by name; the ids in them are claims, not settled yet.
+        files: A record of each file that is looked at, by name; the ids in them are claims, not settled yet.
         fresh: The articles that were read just now, by source.
     """
 
@@ -33,6 +33,7 @@ def take_in(
     plan: RefreshPlan,
     known: Mapping[str, FileRecord],
     read: Callable[[SourceFile], Reading],
+    born: Callable[[str], Collection[str]],
     on_progress: OnProgress,
 ) -> Intake:
     """Reads what a plan says.
@@ -42,13 +43,13 @@ def take_in(
 
     Args:
         plan: What to read.
-        known: The files of the published generation.
+        known: The files of the published generation that the plan names, and others.
         read: Reads one file of the corpus.
+        born: Returns the names of the files that were first read under a name.
         on_progress: Told after each file.
     """
-    files = {name: _marked(known[name], stale=False) for name in plan.keep}
-    files |= {name: _marked(known[name], stale=True) for name in plan.unseen}
-    births = _Births(known, plan)
+    files = now(known, plan)
+    births = _Births(known, plan, born)
     fresh: dict[str, Article] = {}
     waiting = sorted([*plan.read, *plan.check], key=lambda file: file.name)
     checked = {file.name for file in plan.check}
@@ -60,21 +61,29 @@ def take_in(
                 files[file.name] = _marked(record, stale=False)
             else:
                 reading = read(file)
-                born = record.born or births.name_for(file.name, reading.digest)
-                files[file.name] = record_of(replace(record, born=born), file.name, reading)
+                name = record.born or births.name_for(file.name, reading.digest)
+                files[file.name] = record_of(replace(record, born=name), file.name, reading)
                 fresh |= {article.source: article for article in reading.articles}
         except UnreadableFile as error:
             files[file.name] = _stale(record, file.name, Problem(file.name, str(error)))
         on_progress(Progress("Reading articles", done, len(waiting)))
-    return Intake({name: files[name] for name in sorted(files)}, fresh)
+    return Intake(files, fresh)
+
+
+def now(known: Mapping[str, FileRecord], plan: RefreshPlan) -> dict[str, FileRecord]:
+    """Returns the records of known files as they are before any is read; without those that are gone."""
+    unseen, gone = set(plan.unseen), set(plan.drop)
+    return {name: _marked(record, stale=name in unseen) for name, record in known.items() if name not in gone}
 
 
 class _Births:
     """Finds the name under which the content of a new file was first read."""
 
-    def __init__(self, known: Mapping[str, FileRecord], plan: RefreshPlan) -> None:
-        dropped = set(plan.drop)
-        self._taken = {record.born for name, record in known.items() if name not in dropped}
+    def __init__(
+        self, known: Mapping[str, FileRecord], plan: RefreshPlan, born: Callable[[str], Collection[str]]
+    ) -> None:
+        self._born, self._dropped = born, set(plan.drop)
+        self._given: set[str] = set()
         self._lost: dict[str, list[str]] = {}
         for name in plan.drop:
             self._lost.setdefault(known[name].digest, []).append(name)
@@ -90,10 +99,10 @@ class _Births:
             born = self._known[old].born
         else:
             born, number = name, 1
-            while born in self._taken:
+            while born in self._given or not self._dropped.issuperset(self._born(born)):
                 number += 1
                 born = f"{name}~{number}"
-        self._taken.add(born)
+        self._given.add(born)
         return born
 
 

@@ -1,8 +1,12 @@
-"""The inventory: the files of the corpus as they were when a generation was made from them."""
+"""The inventory: the files of the corpus as they were when a generation was made from them.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
-from typing import Any, Self
+There may be very many, of which a refresh changes few. So what the file system said of each is held at once, and all
+else is looked up for those files that it may matter for.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from corpus.article import Edition
 from corpus.errors import Problem, UnreadableFile
@@ -35,12 +39,6 @@ class ArticleRecord:
         """Whether it is in the index: neither replaced by a later version of its item nor withdrawn."""
         return bool(self.article_id)
 
-    @classmethod
-    def from_list(cls, values: Sequence[Any]) -> Self:
-        """Makes an entry of what `dataclasses.astuple` gave."""
-        article_id, claimed_id, source, outlet, edition = values
-        return cls(article_id, claimed_id, source, outlet, Edition(*edition) if edition else None)
-
 
 @dataclass(frozen=True, slots=True)
 class FileRecord:
@@ -68,6 +66,12 @@ class FileRecord:
         """Those of its articles that are in the index."""
         return tuple(article for article in self.articles if article.stands)
 
+    @property
+    def is_remarkable(self) -> bool:
+        """Whether a refresh has something to say of the file even when it did not change."""
+        contested = any(article.article_id != article.claimed_id for article in self.articles)
+        return bool(self.stale or self.problems or not self.digest or contested)
+
     def gives_the_same(self, other: "FileRecord") -> bool:
         """Says whether both differ in what the file system says of the file at most."""
         return self is other or replace(self, stamp=other.stamp) == other
@@ -79,8 +83,7 @@ class FileRecord:
             file: The file as it is now.
             scanned_ns: When it had the stamp of this record, nanoseconds since 1970.
         """
-        racy = max(file.stamp.mtime_ns, file.stamp.ctime_ns) > scanned_ns - RACY_NS
-        return file.stamp != self.stamp or racy or not self.digest
+        return file.stamp != self.stamp or is_racy(file.stamp, scanned_ns) or not self.digest
 
     def has_changed(self, file: SourceFile) -> bool:
         """Says whether the file has other bytes than were read, or cannot be read now."""
@@ -91,48 +94,110 @@ class FileRecord:
         except UnreadableFile:
             return True
 
-    def to_dict(self) -> dict[str, Any]:
-        """Returns the record for JSON; articles and problems as short lists, as there may be very many."""
-        return {
-            "stamp": self.stamp,
-            "digest": self.digest,
-            "born": self.born,
-            "articles": [astuple(article) for article in self.articles],
-            "problems": [[problem.source, problem.reason] for problem in self.problems],
-            "stale": self.stale,
-        }
-
-    @classmethod
-    def from_dict(cls, data: dict[str, Any]) -> Self:
-        """Makes a record from what `to_dict` gave."""
-        articles = tuple(ArticleRecord.from_list(article) for article in data["articles"])
-        problems = tuple(Problem(*problem) for problem in data["problems"])
-        return cls(Stamp(*data["stamp"]), data["digest"], data["born"], articles, problems, data["stale"])
-
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """The files of the corpus as they were when a generation was made from them.
+    """What a look at the files tells of those that a generation was made from.
 
     Attributes:
         scanned_ns: When the files were looked at, nanoseconds since 1970.
         sidecar_digest: Tells whether corpus.toml or sources.csv changed.
-        files: The files by name.
+        stamps: What the file system said of each file, by name.
+        unread: Names of the files that could not be read.
     """
 
     scanned_ns: int
     sidecar_digest: str
-    files: Mapping[str, FileRecord]
+    stamps: Mapping[str, Stamp]
+    unread: Collection[str] = frozenset()
+
+
+class Known(Protocol):
+    """Looks up the files that a generation was made from, and their articles."""
 
     @property
-    def article_count(self) -> int:
-        """Number of articles."""
-        return sum(len(record.standing) for record in self.files.values())
+    def inventory(self) -> Inventory:
+        """What a look at the files tells of them."""
+        ...
 
-    def gives_the_same(self, other: "Inventory") -> bool:
-        """Says whether the same index comes of both: whether they differ in times of files at most."""
-        return (
-            self.sidecar_digest == other.sidecar_digest
-            and self.files.keys() == other.files.keys()
-            and all(record.gives_the_same(other.files[name]) for name, record in self.files.items())
+    def records(self, names: Collection[str] | None = None) -> dict[str, FileRecord]:
+        """Returns the records of some files by name, sorted; None asks for all. Unknown names are left out."""
+        ...
+
+    def remarkable(self) -> set[str]:
+        """Returns the names of the files of which `FileRecord.is_remarkable`."""
+        ...
+
+    def sharing(self, ids: Collection[str], items: Collection[str]) -> set[str]:
+        """Returns the names of the files with an article that claims one of some ids or is of one of some items."""
+        ...
+
+    def born(self, name: str) -> set[str]:
+        """Returns the names of the files that were first read under a name."""
+        ...
+
+    def outlets(self) -> dict[str, int]:
+        """Returns the number of standing articles of each outlet as spelled there."""
+        ...
+
+    def first_of(self, outlet: str, without: Collection[str]) -> tuple[str, int] | None:
+        """Returns the file of the first standing article of an outlet, and its place in there; None for no article.
+
+        Args:
+            outlet: The outlet, as spelled there.
+            without: Names of files that do not count.
+        """
+        ...
+
+    def of_outlets(self, outlets: Collection[str]) -> set[str]:
+        """Returns the names of the files with a standing article of one of some outlets."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FileChanges:
+    """The files for which a refresh may matter, before and after it; all others stay as they are.
+
+    Attributes:
+        scanned_ns: When the files were looked at, nanoseconds since 1970.
+        sidecar_digest: Of the sidecars as they are now.
+        before: The files as the generation was made from them, by name; those that are new are missing.
+        after: The files as they are now, each article that stands with an id of its own; those gone are missing.
+        articles_before: Number of all articles that stood, of whatever file.
+    """
+
+    scanned_ns: int
+    sidecar_digest: str
+    before: Mapping[str, FileRecord]
+    after: Mapping[str, FileRecord]
+    articles_before: int
+
+    @property
+    def articles_after(self) -> int:
+        """Number of all articles that stand now."""
+        return self.articles_before - _count(self.before) + _count(self.after)
+
+    @property
+    def give_the_same(self) -> bool:
+        """Whether nothing changed but times of files at most."""
+        return self.before.keys() == self.after.keys() and all(
+            record.gives_the_same(self.before[name]) for name, record in self.after.items()
         )
+
+    def of_all(self, known: Mapping[str, FileRecord]) -> "FileChanges":
+        """Returns the same with all files.
+
+        Args:
+            known: All files of the generation.
+        """
+        kept = {name: record for name, record in known.items() if name not in self.before}
+        return replace(self, before=known, after=dict(sorted((kept | {**self.after}).items())))
+
+
+def is_racy(stamp: Stamp, scanned_ns: int) -> bool:
+    """Says whether a file changed so shortly before it was looked at that it may have changed again unseen."""
+    return max(stamp.mtime_ns, stamp.ctime_ns) > scanned_ns - RACY_NS
+
+
+def _count(files: Mapping[str, FileRecord]) -> int:
+    return sum(len(record.standing) for record in files.values())

@@ -3,26 +3,29 @@
 from dataclasses import dataclass
 
 from corpus.scan import Scan, SourceFile
-from index.files.inventory import Inventory
+from index.files.inventory import Inventory, is_racy
 
 
 @dataclass(frozen=True, slots=True)
 class RefreshPlan:
-    """What to do with each file.
+    """What to do with each file; those that are not named did not change.
 
     Attributes:
         read: New files, or all of them when what is made of a file may have changed.
         check: Known files that may have changed: to be read if their bytes did.
-        keep: Names of the files that did not change.
         unseen: Names of known files that the scan could not look at, so that nobody knows whether they are gone.
         drop: Names of the files that are gone.
     """
 
     read: tuple[SourceFile, ...]
     check: tuple[SourceFile, ...]
-    keep: tuple[str, ...]
     unseen: tuple[str, ...]
     drop: tuple[str, ...]
+
+    @property
+    def names(self) -> set[str]:
+        """The names of all files that are named."""
+        return {*(file.name for file in (*self.read, *self.check)), *self.unseen, *self.drop}
 
 
 def plan_refresh(
@@ -37,19 +40,18 @@ def plan_refresh(
         verify: Trust no times and sizes: check all files.
         everything: Read all files, as other settings or rules are in force.
     """
-    known = previous.files if previous else {}
-    if previous is None or everything or previous.sidecar_digest != sidecar_digest:
-        read: tuple[SourceFile, ...] = scan.files
-        check: tuple[SourceFile, ...] = ()
-    else:
-        read = tuple(file for file in scan.files if file.name not in known)
-        check = tuple(
-            file
-            for file in scan.files
-            if file.name in known and (verify or known[file.name].may_have_changed(file, previous.scanned_ns))
-        )
-    missing = known.keys() - {file.name for file in scan.files}
+    known = previous.stamps if previous else {}
+    missing = known.keys() - scan.stamps.keys()
     hidden = tuple(problem.source for problem in scan.problems)
     unseen = {name for name in missing if name in hidden or name.startswith(tuple(f"{place}/" for place in hidden))}
-    keep = known.keys() - missing - {file.name for file in (*read, *check)}
-    return RefreshPlan(read, check, tuple(sorted(keep)), tuple(sorted(unseen)), tuple(sorted(missing - unseen)))
+    gone = tuple(sorted(unseen)), tuple(sorted(missing - unseen))
+    if previous is None or everything or previous.sidecar_digest != sidecar_digest:
+        return RefreshPlan(scan.files, (), *gone)
+    doubtful = [
+        name
+        for name, stamp in scan.stamps.items()
+        if verify or known.get(name) != stamp or is_racy(stamp, previous.scanned_ns) or name in previous.unread
+    ]
+    read = tuple(scan.file(name) for name in sorted(doubtful) if name not in known)
+    check = tuple(scan.file(name) for name in sorted(doubtful) if name in known)
+    return RefreshPlan(read, check, *gone)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from corpus.article import Article
 from corpus.errors import Problem, UnreadableFile
 from corpus.read import Reading
-from corpus.scan import SourceFile
+from corpus.scan import Scan, SourceFile
 from index.files.intake import Intake, record_of
 from index.files.inventory import FileRecord
 
@@ -18,7 +18,7 @@ def returning(
 
     Args:
         files: The files now, ids settled.
-        before: The files of the published generation.
+        before: The same files as the published generation has them.
         fresh: The articles that were read just now, by source.
     """
     held = {*fresh, *_standing(before.values())}
@@ -29,7 +29,7 @@ def read_again(
     names: Collection[str],
     intake: Intake,
     before: Mapping[str, FileRecord],
-    scanned: Mapping[str, SourceFile],
+    scan: Scan,
     read: Callable[[SourceFile], Reading],
 ) -> Intake:
     """Reads files that did not change.
@@ -39,9 +39,9 @@ def read_again(
 
     Args:
         names: The files to read.
-        intake: The files of the corpus as they are now.
-        before: The files of the published generation.
-        scanned: The files that can be looked at now, by name.
+        intake: Files of the corpus as they are now.
+        before: The same files as the published generation has them.
+        scan: The files that can be looked at now.
         read: Reads one file of the corpus.
     """
     files, fresh = dict(intake.files), dict(intake.fresh)
@@ -49,15 +49,15 @@ def read_again(
     for name in names:
         record = files[name]
         try:
-            if name not in scanned:
+            if name not in scan.stamps:
                 raise UnreadableFile("cannot be looked at")
-            reading = read(scanned[name])
+            reading = read(scan.file(name))
         except UnreadableFile as error:
             kept = tuple(article for article in record.articles if article.source in held)
             problems = (Problem(name, str(error)),)
             files[name] = replace(record, digest="", articles=kept, problems=problems, stale=bool(kept))
         else:
-            files[name] = record_of(replace(record, stamp=scanned[name].stamp), name, reading)
+            files[name] = record_of(replace(record, stamp=scan.stamps[name]), name, reading)
             fresh |= {article.source: article for article in reading.articles}
     return Intake(files, fresh)
 

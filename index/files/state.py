@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -13,11 +13,13 @@ from corpus.passed_over import PassedOver
 from corpus.progress import OnProgress, Progress
 from corpus.read import read_articles
 from corpus.scan import scan_corpus
-from index.files.ids import settle_ids
-from index.files.intake import take_in
-from index.files.inventory import FileRecord, Inventory
+from index.files.held import HeldFiles
+from index.files.ids import items_of, settle_ids
+from index.files.intake import now, take_in
+from index.files.inventory import FileChanges, FileRecord, Known
 from index.files.plan import plan_refresh
 from index.files.returning import read_again, returning
+from index.files.spellings import Spellings, find_spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class CorpusState:
     """The corpus as a refresh finds it.
 
     Attributes:
-        inventory: The files, each article that stands with an id of its own.
+        files: The files that the refresh may matter for.
+        spellings: How outlets are shown.
         aliases: Other names of outlets -> names to show, as the sidecars say.
         synonyms: Words that mean the same, as the sidecars say.
         fresh: The articles that were read just now, by source.
@@ -35,7 +38,8 @@ class CorpusState:
         left_out: Articles that are replaced by a later version of their item or withdrawn, and what does that.
     """
 
-    inventory: Inventory
+    files: FileChanges
+    spellings: Spellings
     aliases: Mapping[str, str]
     synonyms: tuple[tuple[str, ...], ...]
     fresh: Mapping[str, Article]
@@ -47,7 +51,7 @@ class CorpusState:
 
 def read_corpus(
     articles: Path,
-    previous: Inventory | None,
+    previous: Known | None,
     on_progress: OnProgress,
     *,
     verify: bool = False,
@@ -57,7 +61,7 @@ def read_corpus(
 
     Args:
         articles: The folder of articles, or the one file that holds them.
-        previous: Inventory of the published generation, if there is one.
+        previous: The files of the published generation, if there is one.
         on_progress: Told of scanning and reading.
         verify: Read every file's bytes instead of trusting its times and size.
         everything: Read every file anew.
@@ -70,21 +74,31 @@ def read_corpus(
     scanned_ns = time.time_ns()
     scan = scan_corpus(articles)
     sidecar = load_sidecar(articles)
-    plan = plan_refresh(previous, scan, sidecar.digest, verify=verify, everything=everything)
-    known, read = previous.files if previous else {}, partial(read_articles, sidecar=sidecar)
-    intake = take_in(plan, known, read, on_progress)
-    settled = settle_ids(intake.files)
-    scanned = {file.name: file for file in scan.files}
-    while names := returning(settled.files, known, intake.fresh):
-        intake = read_again(names, intake, known, scanned, read)
+    inventory = previous.inventory if previous else None
+    plan = plan_refresh(inventory, scan, sidecar.digest, verify=verify, everything=everything)
+    known, read = previous or HeldFiles({}), partial(read_articles, sidecar=sidecar)
+    before = known.records(plan.names | known.remarkable())
+    intake = take_in(plan, before, read, known.born, on_progress)
+    while True:
         settled = settle_ids(intake.files)
-    records = settled.files.values()
+        if more := _beside(known, before, settled.files):
+            found = known.records(more)
+            before, intake = before | found, replace(intake, files={**intake.files, **now(found, plan)})
+        elif names := returning(settled.files, before, intake.fresh):
+            intake = read_again(names, intake, before, scan, read)
+        else:
+            break
+    spellings = find_spellings(known, before, settled.files)
+    also = known.records(known.of_outlets(spellings.changed) - before.keys())
+    before |= also
+    after = {**settled.files, **now(also, plan)}
     return CorpusState(
-        inventory=Inventory(scanned_ns, sidecar.digest, settled.files),
+        files=FileChanges(scanned_ns, sidecar.digest, before, after, sum(known.outlets().values())),
+        spellings=spellings,
         aliases=sidecar.outlets.aliases(),
         synonyms=sidecar.synonyms,
         fresh=intake.fresh,
-        problems=(*scan.problems, *(problem for record in records for problem in record.problems)),
+        problems=(*scan.problems, *(problem for record in after.values() for problem in record.problems)),
         passed_over=scan.passed_over,
         warnings=(
             *(f"{problem.source}: {problem.reason}" for problem in sidecar.problems),
@@ -93,6 +107,13 @@ def read_corpus(
         ),
         left_out=settled.left_out,
     )
+
+
+def _beside(known: Known, before: Mapping[str, FileRecord], after: Mapping[str, FileRecord]) -> set[str]:
+    """Returns the names of further files whose articles may get another id, stand again or no longer stand."""
+    records = [*before.values(), *after.values()]
+    ids = {one for record in records for article in record.articles for one in (article.claimed_id, article.article_id)}
+    return known.sharing(ids, items_of(before) | items_of(after)) - before.keys()
 
 
 def _of_stale(files: Mapping[str, FileRecord]) -> list[str]:

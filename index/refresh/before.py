@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from index.catalog import Catalog
-from index.catalog.files import read_inventory
+from index.catalog.files import CatalogFiles
 from index.errors import IndexNotFound
-from index.files import Inventory
+from index.files.inventory import Known
 from index.generation import Manifest
 from index.generation.published import Published
 from index.store import Store
@@ -18,12 +18,12 @@ class Before:
     Attributes:
         published: Where it lies.
         catalog: Its catalogue.
-        inventory: The files it was made from.
+        files: The files it was made from.
     """
 
     published: Published
     catalog: Catalog
-    inventory: Inventory
+    files: Known
 
     @property
     def manifest(self) -> Manifest:
@@ -42,4 +42,4 @@ def read_before(store: Store) -> Before | None:
     except IndexNotFound:
         return None
     catalog = Catalog(published.reader)
-    return Before(published, catalog, read_inventory(catalog))
+    return Before(published, catalog, CatalogFiles(catalog))

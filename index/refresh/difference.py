@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Article
 from corpus.complete import spelled
-from corpus.metadata.outlets import spellings_to_show
 from index.catalog import Catalog
 from index.errors import CorruptIndex
-from index.files.inventory import ArticleRecord, FileRecord
+from index.files.inventory import ArticleRecord, FileChanges, FileRecord
+from index.files.spellings import Spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +43,22 @@ class Revision:
     """The corpus as it is now, beside the generation that was made from it earlier.
 
     Attributes:
-        before: The files of the published generation; empty when there is none.
-        after: The files now, ids settled.
+        files: The files that may have changed, ids settled; all others stay as they are.
+        spellings: How outlets are shown.
         fresh: The articles that were read just now, by source. The texts of all others are in the old catalogue.
         old: Catalogue of the published generation, if there is one.
     """
 
-    before: Mapping[str, FileRecord]
-    after: Mapping[str, FileRecord]
+    files: FileChanges
+    spellings: Spellings
     fresh: Mapping[str, Article]
     old: Catalog | None
 
     def articles(self) -> Iterator[Article]:
-        """Gives every article of the corpus as it is now, whether it was read just now or not."""
-        known, shown = _ids_by_source(self.before), _spellings(self.after)
-        for entry in _entries(self.after):
-            yield self._article(entry, known, shown)
+        """Gives the articles of these files as they are now, whether they were read just now or not."""
+        known = _ids_by_source(self.files.before)
+        for entry in _entries(self.files.after):
+            yield self._article(entry, known)
 
     def difference(self) -> Difference:
         """Compares the corpus with the published generation.
@@ -66,19 +66,19 @@ class Revision:
         Raises:
             CorruptIndex: When the old catalogue lacks an article that the old manifest names.
         """
-        known = _ids_by_source(self.before)
-        was_shown, shown = _spellings(self.before), _spellings(self.after)
+        before, after = self.files.before, self.files.after
+        known = _ids_by_source(before)
         gone = {article_id: source for source, article_id in known.items()}
         added, changed, updated = [], [], []
-        sources = {article.source for record in self.after.values() for article in record.articles}
-        moved = total = 0
-        for entry in _entries(self.after):
-            total += 1
+        respelled = self.spellings.changed
+        sources = {article.source for record in after.values() for article in record.articles}
+        moved = 0
+        for entry in _entries(after):
             gone.pop(entry.article_id, None)
-            same_spelling = was_shown.get(entry.outlet) == shown[entry.outlet]
+            same_spelling = entry.outlet not in respelled
             if entry.source not in self.fresh and known.get(entry.source) == entry.article_id and same_spelling:
                 continue
-            article = self._article(entry, known, shown)
+            article = self._article(entry, known)
             previous = self.old.article(entry.article_id) if self.old else None
             if previous is None:
                 added.append(article)
@@ -94,16 +94,16 @@ class Revision:
             removed=tuple(gone),
             vanished=sum(source not in sources for source in gone.values()),
             moved=moved,
-            unchanged=total - len(added) - len(changed) - len(updated),
+            unchanged=self.files.articles_after - len(added) - len(changed) - len(updated),
         )
 
-    def _article(self, entry: ArticleRecord, known: Mapping[str, str], shown: Mapping[str, str]) -> Article:
+    def _article(self, entry: ArticleRecord, known: Mapping[str, str]) -> Article:
         article = self.fresh.get(entry.source)
         if article is None and self.old:
             article = self.old.article(known[entry.source])
         if article is None:
             raise CorruptIndex("The catalogue", f"has lost {entry.source}")
-        return replace(spelled(article, shown[entry.outlet]), article_id=entry.article_id)
+        return replace(spelled(article, self.spellings.after[entry.outlet]), article_id=entry.article_id)
 
 
 def _indexed(article: Article) -> tuple[str, str, str, tuple[str, ...]]:
@@ -121,10 +121,6 @@ def _only_moved(article: Article, previous: Article) -> bool:
         warnings=previous.warnings,
     )
     return article.source != previous.source and there == previous
-
-
-def _spellings(files: Mapping[str, FileRecord]) -> dict[str, str]:
-    return spellings_to_show(entry.outlet for entry in _entries(files))
 
 
 def _ids_by_source(files: Mapping[str, FileRecord]) -> dict[str, str]:

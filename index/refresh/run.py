@@ -105,14 +105,14 @@ class _Refresh:
     def _after(self, before: Before | None) -> RefreshReport:
         corpus = read_corpus(
             self.library.articles,
-            before.inventory if before else None,
+            before.files if before else None,
             self.on_progress,
             verify=self.verify,
             everything=self.rebuild or (before is not None and self._has_other_settings(before)),
         )
         revision = Revision(
-            before=before.inventory.files if before else {},
-            after=corpus.inventory.files,
+            files=corpus.files,
+            spellings=corpus.spellings,
             fresh=corpus.fresh,
             old=before.catalog if before else None,
         )
@@ -123,7 +123,7 @@ class _Refresh:
         encoder = self.encoder or load_encoder(self.library.settings, self.on_progress)
         known = before if before and not self.rebuild and before.manifest.encoder == encoder.identity else None
         builder = Builder(encoder, self._known(known) if known else None, self.on_progress)
-        changes = self._changes(known, corpus, revision, difference, encoder, builder)
+        changes = self._changes(before, known, corpus, revision, difference, encoder, builder)
         with closing(self.store.apply(changes, self.on_progress)) as made:
             report = _report(made.generation, made.manifest, corpus, difference, Catalog(made.reader))
         return replace(report, published=True, embedded=builder.embedded)
@@ -132,14 +132,14 @@ class _Refresh:
         return Known(before.catalog, lambda: self.store.searches(before.published).dense)
 
     def _guard(self, published: Before | None, corpus: CorpusState, difference: Difference) -> None:
-        before = published.inventory.article_count if published else 0
+        before = corpus.files.articles_before
         if 2 * difference.vanished > before and not self.allow_mass_delete:
             raise MassDeletion(
                 f"{difference.vanished:,} of {before:,} articles are gone from {self.library.articles}. Nothing was "
                 "changed, and the old index still answers. If they are meant to be gone, run "
                 "`dateline index --allow-mass-delete`."
             )
-        if published is None and not corpus.inventory.article_count:
+        if published is None and not corpus.files.articles_after:
             reasons = [f"{problem.source}: {problem.reason}" for problem in (*corpus.problems, *corpus.left_out)]
             reasons += [passed.line() for passed in corpus.passed_over]
             shown = "; ".join(reasons[:REASONS_SHOWN]) or "it holds no files that Dateline reads"
@@ -153,11 +153,13 @@ class _Refresh:
             and not self._has_other_settings(published)
             and (self.encoder is None or self.encoder.identity == published.manifest.encoder)
             and published.manifest.corpus == str(self.library.articles)
-            and published.inventory.gives_the_same(corpus.inventory)
+            and published.files.inventory.sidecar_digest == corpus.files.sidecar_digest
+            and corpus.files.give_the_same
         )
 
     def _changes(
         self,
+        before: Before | None,
         known: Before | None,
         corpus: CorpusState,
         revision: Revision,
@@ -166,6 +168,10 @@ class _Refresh:
         builder: Builder,
     ) -> Changes:
         base = known if known and not self._has_other_settings(known) else None
+        files = revision.files
+        if base is None:
+            files = files.of_all(before.files.records() if before else {})
+            revision = replace(revision, files=files)
         gone = (*difference.removed, *(article.article_id for article in difference.changed)) if base else ()
         new = (*difference.added, *difference.changed) if base else tuple(revision.articles())
         overlap = find_overlap(base.catalog if base else None, set(gone), new, self.on_progress)
@@ -183,8 +189,7 @@ class _Refresh:
             aliases=corpus.aliases,
             synonyms=corpus.synonyms,
             overlap=overlap,
-            inventory=corpus.inventory,
-            before=base.inventory if base else None,
+            files=files if base else replace(files, before={}, articles_before=0),
             settings=self.library.settings,
             encoder=encoder.identity,
             dimension=encoder.dimension,

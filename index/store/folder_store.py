@@ -143,7 +143,7 @@ def _write(changes: Changes, catalog: CatalogWriter, writer: EngineWriter) -> in
     catalog.add_overlap(changes.overlap)
     catalog.set_aliases(changes.aliases)
     catalog.set_synonyms(changes.synonyms)
-    catalog.set_files(changes.inventory, changes.before)
+    catalog.set_files(changes.files)
     return next_row
 
 
@@ -155,7 +155,7 @@ def _manifest(changes: Changes, store: str, catalog: str, state: State) -> Manif
         dimension=changes.dimension,
         corpus=str(changes.corpus),
         built=datetime.now(UTC).isoformat(timespec="seconds"),
-        articles=changes.inventory.article_count,
+        articles=changes.files.articles_after,
         chunks=0,
         next_row=0,
         parts={},

@@ -9,7 +9,7 @@ from typing import Protocol
 from corpus.article import Article
 from corpus.progress import OnProgress
 from index.catalog.overlap import Overlap
-from index.files import Inventory
+from index.files.inventory import FileChanges
 from index.generation import IndexSnapshot
 from index.generation.engine import Encoded
 from index.generation.published import Published
@@ -29,8 +29,7 @@ class Changes:
         aliases: Other names of outlets -> names to show.
         synonyms: Words that mean the same, as the user says.
         overlap: What the new articles share with all others.
-        inventory: The files that all articles come from.
-        before: The files that those of the base came from.
+        files: The files that articles come from, as far as they changed; all of them where there is no base.
         settings: How the articles became passages.
         encoder: Identity of the encoder whose vectors these are.
         dimension: Length of a vector.
@@ -45,8 +44,7 @@ class Changes:
     aliases: Mapping[str, str]
     synonyms: Sequence[Sequence[str]]
     overlap: Overlap
-    inventory: Inventory
-    before: Inventory | None
+    files: FileChanges
     settings: IndexSettings
     encoder: str
     dimension: int

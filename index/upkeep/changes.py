@@ -8,9 +8,9 @@ from corpus.metadata import load_sidecar
 from corpus.passed_over import PassedOver
 from corpus.scan import Scan, scan_corpus
 from index.catalog import Catalog
-from index.catalog.files import read_inventory
-from index.files import Inventory
-from index.files.ids import left_out_of
+from index.catalog.files import CatalogFiles
+from index.files.ids import items_of, left_out_of
+from index.files.inventory import Known
 from index.files.plan import plan_refresh
 from index.generation.published import find_published
 from index.library import Library
@@ -72,23 +72,29 @@ def read_upkeep(library: Library) -> Upkeep:
         BadSidecar: corpus.toml or sources.csv cannot be used as it is written.
     """
     published = find_published(library.index)
-    inventory = read_inventory(Catalog(published.reader))
-    problems = tuple(problem for record in inventory.files.values() for problem in record.problems)
+    known = CatalogFiles(Catalog(published.reader))
+    remarkable = known.records(known.remarkable())
+    problems = tuple(problem for record in remarkable.values() for problem in record.problems)
     settings_changed = library.settings.fingerprint() != published.manifest.fingerprint
-    articles, left_out = library.articles.resolve(), left_out_of(inventory.files)
+    articles, left_out = (
+        library.articles.resolve(),
+        left_out_of(remarkable | known.records(known.sharing((), items_of(remarkable)))),
+    )
     try:
         scan = scan_corpus(articles)
     except CorpusNotFound:
         return Upkeep(published.generation, problems, (), None, left_out)
-    changes = _changes(articles, scan, inventory, settings_changed)
+    changes = _changes(articles, scan, known, settings_changed)
     return Upkeep(published.generation, (*scan.problems, *problems), scan.passed_over, changes, left_out)
 
 
-def _changes(articles: Path, scan: Scan, inventory: Inventory, settings_changed: bool) -> Changes:
+def _changes(articles: Path, scan: Scan, known: Known, settings_changed: bool) -> Changes:
+    inventory = known.inventory
     plan = plan_refresh(inventory, scan, inventory.sidecar_digest)
+    records = known.records({file.name for file in plan.check})
     return Changes(
         new=tuple(file.name for file in plan.read),
-        changed=tuple(file.name for file in plan.check if inventory.files[file.name].has_changed(file)),
+        changed=tuple(file.name for file in plan.check if records[file.name].has_changed(file)),
         gone=plan.drop,
         sidecar=load_sidecar(articles).digest != inventory.sidecar_digest,
         settings=settings_changed,

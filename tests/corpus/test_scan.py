@@ -31,7 +31,7 @@ def test_what_the_file_system_says_is_kept(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["corpus.toml", "sources.csv", "dateline.toml"])
 def test_what_the_user_says_of_the_articles_is_no_article(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("text")
-    assert scan_corpus(tmp_path) == Scan(())
+    assert scan_corpus(tmp_path) == Scan(tmp_path.resolve(), {})
 
 
 @pytest.mark.parametrize(
