@@ -20,7 +20,7 @@ SHINGLE = 5  # words
 SAME_TEXT = 0.5
 FEWEST_WORDS = 50  # fewer may be a quotation or a teaser
 _SAMPLED = 4  # one in so many shingles is in the sketch
-_CANDIDATE = 0.15  # share of the smaller sketch; copies in which every seventh word was changed have about 0.4
+CANDIDATE = 0.15  # share of the smaller sketch; copies in which every seventh word was changed have about 0.4
 
 _WORD = re.compile(r"\w+")
 _MIX = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))  # finalizer of MurmurHash3, public domain
@@ -126,7 +126,7 @@ class SketchIndex:
         order = np.argsort(values, kind="stable")
         self._values, self._owners = values[order], owners[order]
 
-    def candidates(self, sketch: Sketch, share: float = _CANDIDATE) -> list[int]:
+    def candidates(self, sketch: Sketch, share: float = CANDIDATE) -> list[int]:
         """Returns the numbers of the texts that may be copies of the one with this sketch, itself included.
 
         Args:

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.article import Article
-from corpus.overlap.copies import Sketch
+from corpus.overlap.copies import CANDIDATE, Sketch
 from index.catalog.catalog import Catalog
 
 
@@ -57,7 +56,19 @@ def holders(catalog: Catalog, keys: Iterable[int]) -> dict[int, list[str]]:
     return found
 
 
-def sketches(catalog: Catalog) -> dict[str, NDArray[np.uint32]]:
-    """Returns the sketch of each article, by id; see `corpus.overlap.copies`."""
-    rows = catalog.select("SELECT article_id, runs FROM sketch JOIN article ON article = number")
-    return {article_id: np.frombuffer(runs, dtype="<u4").astype(np.uint32, copy=False) for article_id, runs in rows}
+def near(catalog: Catalog, sketch: Sketch) -> dict[str, Sketch]:
+    """Returns the sketches of the articles that may be copies of the one with this sketch, by id."""
+    rows = catalog.select(
+        "SELECT article_id, runs FROM (SELECT article, count(*) AS shared FROM run "
+        "WHERE run IN (SELECT value FROM json_each(?)) GROUP BY article) "
+        "JOIN sketch USING (article) JOIN article ON article = number WHERE shared >= ? * min(?, length(runs) / 4)",
+        json.dumps(sketch.tolist()),
+        CANDIDATE,
+        len(sketch),
+    )
+    return {article_id: sketch_of(runs) for article_id, runs in rows}
+
+
+def sketch_of(runs: bytes) -> Sketch:
+    """Reads a sketch as the catalogue keeps it."""
+    return np.frombuffer(runs, dtype="<u4").astype(np.uint32, copy=False)

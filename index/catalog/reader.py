@@ -45,7 +45,7 @@ class Reader:
         # Whoever holds a snapshot just drops it; the connection must not outlive it.
         self.close = weakref.finalize(self, _close, self._held)
 
-    def select(self, query: str, *values: str | int) -> list[Any]:
+    def select(self, query: str, *values: str | float) -> list[Any]:
         """Returns the rows of a query.
 
         Raises:

@@ -10,14 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
+from corpus.overlap.copies import Sketch
 from index.catalog.files import CLAIM_COLUMNS, FILE_COLUMNS, values_of_claims, values_of_file
-from index.catalog.overlap import Overlap
+from index.catalog.overlap import Overlap, sketch_of
 from index.catalog.schema import ARTICLE_COLUMNS, TABLES, article_of, pack, values_of
 from index.catalog.word_writer import WordWriter, acronyms_of
 from index.chunks import Chunk
 from index.files.inventory import FileChanges
 
-MORE_COLUMNS = (("copy", "article"), ("copy", "other"), ("acronym", "article"))
+COLUMNS = (("chunk", "article"), ("line", "article"), ("copy", "article"), ("copy", "other"), ("acronym", "article"))
 
 
 class CatalogWriter:
@@ -92,12 +93,13 @@ class CatalogWriter:
             ).fetchone()
             if row:
                 self._words.count(article_of(row), -1)
+            self._remove_sketch(*one)
         self._connection.executemany(
             "DELETE FROM sentences WHERE row IN "
             "(SELECT row FROM chunk JOIN article ON article = number WHERE article_id = ?)",
             ids,
         )
-        for table, column in (("chunk", "article"), ("line", "article"), ("sketch", "article"), *MORE_COLUMNS):
+        for table, column in COLUMNS:
             self._connection.executemany(
                 f"DELETE FROM {table} WHERE {column} = (SELECT number FROM article WHERE article_id = ?)", ids
             )
@@ -117,16 +119,47 @@ class CatalogWriter:
             f"INSERT INTO line VALUES (?, ({number}))",
             ((key, article_id) for article_id, keys in overlap.lines.items() for key in keys),
         )
-        self._connection.executemany(
-            f"INSERT INTO sketch VALUES (({number}), ?)",
-            ((article_id, sketch.astype("<u4").tobytes()) for article_id, sketch in overlap.sketches.items()),
-        )
+        self._add_sketches(overlap.sketches)
         self._connection.executemany(
             f"INSERT INTO copy VALUES (({number}), ({number}))",
             (pair for one, other in overlap.copies for pair in ((one, other), (other, one))),
         )
-        self._connection.execute("DELETE FROM repeated")
-        self._connection.executemany("INSERT INTO repeated VALUES (?)", ((key,) for key in overlap.repeated))
+        before = {key for (key,) in self._connection.execute("SELECT key FROM repeated")}
+        self._connection.executemany(
+            "DELETE FROM repeated WHERE key = ?", ((key,) for key in before - overlap.repeated)
+        )
+        self._connection.executemany("INSERT INTO repeated VALUES (?)", ((key,) for key in overlap.repeated - before))
+
+    def _add_sketches(self, sketches: Mapping[str, Sketch]) -> None:
+        numbers = [self._number(article_id) for article_id in sketches]
+        self._connection.executemany(
+            "INSERT INTO sketch VALUES (?, ?)",
+            (
+                (number, sketch.astype("<u4").tobytes())
+                for number, sketch in zip(numbers, sketches.values(), strict=True)
+            ),
+        )
+        runs = np.concatenate([np.zeros(0, dtype=np.uint32), *sketches.values()])
+        owners = np.repeat(numbers, [len(sketch) for sketch in sketches.values()])
+        order = np.argsort(runs, kind="stable")  # of many articles in the order of the table, page by page
+        self._connection.executemany(
+            "INSERT INTO run VALUES (?, ?)", ((int(runs[place]), int(owners[place])) for place in order)
+        )
+
+    def _remove_sketch(self, article_id: str) -> None:
+        for number, runs in self._connection.execute(
+            "SELECT article, runs FROM sketch JOIN article ON article = number WHERE article_id = ?", (article_id,)
+        ).fetchall():
+            self._connection.executemany(
+                "DELETE FROM run WHERE run = ? AND article = ?", ((int(run), number) for run in sketch_of(runs))
+            )
+            self._connection.execute("DELETE FROM sketch WHERE article = ?", (number,))
+
+    def _number(self, article_id: str) -> int:
+        (number,) = self._connection.execute(
+            "SELECT number FROM article WHERE article_id = ?", (article_id,)
+        ).fetchone()
+        return int(number)
 
     def set_aliases(self, aliases: Mapping[str, str]) -> None:
         """Replaces the other names of outlets."""

@@ -10,10 +10,11 @@ from corpus.progress import OnProgress
 from index.catalog import Catalog
 from index.catalog.reader import Reader
 from index.catalog.writer import CatalogWriter
-from index.embedded.dense import DenseIndex, write_segments
+from index.embedded.dense import DenseIndex
 from index.embedded.lexical import LexicalIndex
 from index.embedded.lexical_writer import LexicalWriter, copy_words
 from index.embedded.searches import EmbeddedVectors, EmbeddedWords
+from index.embedded.segments import Segments, write_segments
 from index.errors import CorruptIndex
 from index.generation.engine import Encoded, Opened, State
 from index.generation.published import Published
@@ -30,7 +31,7 @@ class EmbeddedEngine:
     def open(self, index: Path, folder: Path, reader: Reader, state: State) -> Opened:
         """Opens what a generation holds; see `index.generation.engine.Engine`."""
         del index, state
-        dense, lexical = DenseIndex.open(folder / VECTORS_NAME), LexicalIndex.open(folder / WORDS_NAME)
+        dense, lexical = Segments.open(folder / VECTORS_NAME), LexicalIndex.open(folder / WORDS_NAME)
         if len(dense) != len(lexical):
             raise CorruptIndex(folder / WORDS_NAME, f"has {len(lexical)} rows where {len(dense)} belong")
         catalog = Catalog(reader, lexical)

@@ -6,15 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.catalog import Catalog
-from index.embedded.dense import DenseIndex
 from index.embedded.lexical import LexicalIndex
+from index.embedded.segments import Segments
 from index.search import ALL, Hit, OtherForm, Selection
 
 
 class EmbeddedVectors:
     """`index.search.Vectors` in FAISS; the vectors of sentences lie in the catalogue."""
 
-    def __init__(self, dense: DenseIndex, catalog: Catalog) -> None:
+    def __init__(self, dense: Segments, catalog: Catalog) -> None:
         """Joins the vectors of a generation with its catalogue."""
         self._dense = dense
         self._catalog = catalog

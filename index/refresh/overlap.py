@@ -10,7 +10,7 @@ from corpus.overlap.repeated import Line, lines_of, repeated_keys, repeated_span
 from corpus.overlap.stories import StoryComparer
 from corpus.progress import OnProgress, Progress
 from index.catalog import Catalog
-from index.catalog.overlap import Overlap, holders, known_lines, repeated_lines, sketches
+from index.catalog.overlap import Overlap, holders, known_lines, near, repeated_lines
 from index.errors import CorruptIndex
 
 TEXTS_HELD = 1000
@@ -47,7 +47,8 @@ def find_overlap(
         return fingerprint(article.text, left_out.get(article_id, ()))
 
     fresh = {article_id: text(article_id).sketch() for article_id in lines}
-    kept = {article_id: sketch for article_id, sketch in sketches(old).items() if article_id not in gone} if old else {}
+    nearby = (near(old, sketch) for sketch in fresh.values()) if old else ()
+    kept = {article_id: sketch for found in nearby for article_id, sketch in found.items() if article_id not in gone}
     return Overlap(
         affected=tuple(affected),
         lines={article_id: frozenset(line.key for line in own) for article_id, own in lines.items()},

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from corpus.article import Article
-from index.catalog.overlap import known_lines, sketches
+from index.catalog.overlap import known_lines, sketch_of
 from index.generation import IndexSnapshot
 from index.refresh.report import RefreshReport
 from index.search.analysis import terms
@@ -25,6 +25,9 @@ def write_article(folder: Path, name: str, text: str, **fields: str) -> Path:
     return path
 
 
+_SKETCHES = "SELECT article_id, runs FROM sketch JOIN article ON article = number"
+
+
 @dataclass(frozen=True)
 class Shelved:
     """All that an index holds of one article.
@@ -37,7 +40,7 @@ class Shelved:
     chunks: tuple[tuple[int, int, str, bytes, bytes, frozenset[str]], ...]
     copies: frozenset[str] = frozenset()
     lines: frozenset[int] = frozenset()
-    sketch: bytes = b""
+    sketch: tuple[int, ...] = ()
 
 
 def contents(index: Path) -> dict[str, Shelved]:
@@ -52,7 +55,9 @@ def contents_of(snapshot: IndexSnapshot) -> dict[str, Shelved]:
     sentences = snapshot.dense.sentences(chunks)
     found = _found(snapshot, {term for chunk in chunks.values() for term in terms(chunk.text)})
     sources = {summary.article_id: summary.source for summary in snapshot.catalog.articles()}
-    sketched = sketches(snapshot.catalog)
+    sketched = {article_id: sketch_of(runs).tolist() for article_id, runs in snapshot.catalog.select(_SKETCHES)}
+    runs = snapshot.catalog.select("SELECT article_id, run FROM run JOIN article ON article = number ORDER BY run")
+    assert sketched == {article_id: [run for owner, run in runs if owner == article_id] for article_id in sketched}
     held = {}
     for article_id in ids:
         article = snapshot.catalog.article(article_id)
@@ -72,7 +77,7 @@ def contents_of(snapshot: IndexSnapshot) -> dict[str, Shelved]:
             ),
             frozenset(sources[copy] for copy in snapshot.catalog.copies(article_id)),
             frozenset(known_lines(snapshot.catalog, article_id)),
-            sketched[article_id].tobytes(),
+            tuple(sketched[article_id]),
         )
     return held
 
