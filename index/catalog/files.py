@@ -35,10 +35,7 @@ class CatalogFiles:
         self.inventory = Inventory(
             scanned_ns(catalog),
             _meta(catalog, "sidecar_digest"),
-            {
-                row[0]: Stamp._make(row[1:])
-                for row in catalog.select("SELECT name, size, mtime_ns, ctime_ns, inode FROM file")
-            },
+            {row[0]: row[1:] for row in catalog.select("SELECT name, size, mtime_ns, ctime_ns, inode FROM file")},
             self._names("SELECT name FROM file WHERE digest = ''"),
         )
 
@@ -78,7 +75,7 @@ class CatalogFiles:
 
     def outlets(self) -> dict[str, int]:
         """Returns the number of standing articles of each outlet as spelled there."""
-        return dict(self._select("SELECT outlet, count(*) FROM claim WHERE article_id <> '' GROUP BY outlet"))
+        return dict(self._select("SELECT outlet, articles FROM spelling ORDER BY outlet"))
 
     def first_of(self, outlet: str, without: Collection[str]) -> tuple[str, int] | None:
         """Returns the file of the first standing article of an outlet, and its place in there."""

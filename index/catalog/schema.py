@@ -42,12 +42,14 @@ CREATE TABLE claim (
     edition TEXT,
     PRIMARY KEY (file, place)
 ) WITHOUT ROWID;
+CREATE TABLE spelling (outlet TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE run (
     run INTEGER NOT NULL,
     article INTEGER NOT NULL REFERENCES article (number),
     PRIMARY KEY (run, article)
 ) WITHOUT ROWID;
 CREATE TABLE term (term TEXT PRIMARY KEY, rows INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX article_published ON article (published);
 CREATE INDEX file_born ON file (born);
 CREATE INDEX file_unread ON file (name) WHERE digest = '';
 CREATE INDEX file_remarkable ON file (name) WHERE digest = '' OR stale OR problems <> '[]';

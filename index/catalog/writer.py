@@ -17,6 +17,7 @@ from index.catalog.schema import ARTICLE_COLUMNS, TABLES, article_of, pack, valu
 from index.catalog.word_writer import WordWriter, acronyms_of
 from index.chunks import Chunk
 from index.files.inventory import FileChanges
+from index.files.spellings import more_outlets
 
 COLUMNS = (("chunk", "article"), ("line", "article"), ("copy", "article"), ("copy", "other"), ("acronym", "article"))
 
@@ -182,16 +183,13 @@ class CatalogWriter:
         self._connection.executemany("DELETE FROM file WHERE name = ?", old)
         self._insert("file", FILE_COLUMNS, (values_of_file(*one) for one in changed.items()))
         self._insert("claim", CLAIM_COLUMNS, (row for one in changed.items() for row in values_of_claims(*one)))
+        self._count("spelling", "outlet", "articles", more_outlets(files.before, files.after))
         self._set("scanned_ns", str(files.scanned_ns))
         self._set("sidecar_digest", files.sidecar_digest)
 
     def count_terms(self, counts: Mapping[str, int]) -> None:
         """Adds to the numbers of rows that hold terms; a negative number takes some away."""
-        self._connection.executemany(
-            "INSERT INTO term VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET rows = rows + excluded.rows",
-            sorted(counts.items()),
-        )
-        self._connection.executemany("DELETE FROM term WHERE term = ? AND rows <= 0", ((term,) for term in counts))
+        self._count("term", "term", "rows", counts)
 
     def chunk_count(self) -> int:
         """Returns the number of chunks, as it will be."""
@@ -216,6 +214,15 @@ class CatalogWriter:
     def close(self) -> None:
         """Closes the file; what was not committed is lost."""
         self._connection.close()
+
+    def _count(self, table: str, key: str, number: str, counts: Mapping[str, int]) -> None:
+        self._connection.executemany(
+            f"INSERT INTO {table} VALUES (?, ?) ON CONFLICT ({key}) DO UPDATE SET {number} = {number} + excluded.{number}",
+            sorted(counts.items()),
+        )
+        self._connection.executemany(
+            f"DELETE FROM {table} WHERE {key} = ? AND {number} <= 0", ((one,) for one in counts)
+        )
 
     def _insert(self, table: str, columns: str, rows: Iterable[Sequence[str | int | None]]) -> None:
         marks = ", ".join("?" * len(columns.split(", ")))

@@ -83,7 +83,8 @@ class FileRecord:
             file: The file as it is now.
             scanned_ns: When it had the stamp of this record, nanoseconds since 1970.
         """
-        return file.stamp != self.stamp or is_racy(file.stamp, scanned_ns) or not self.digest
+        racy = max(file.stamp.mtime_ns, file.stamp.ctime_ns) > racy_after(scanned_ns)
+        return file.stamp != self.stamp or racy or not self.digest
 
     def has_changed(self, file: SourceFile) -> bool:
         """Says whether the file has other bytes than were read, or cannot be read now."""
@@ -102,13 +103,13 @@ class Inventory:
     Attributes:
         scanned_ns: When the files were looked at, nanoseconds since 1970.
         sidecar_digest: Tells whether corpus.toml or sources.csv changed.
-        stamps: What the file system said of each file, by name.
+        stamps: What the file system said of each file, by name: the values of its stamp.
         unread: Names of the files that could not be read.
     """
 
     scanned_ns: int
     sidecar_digest: str
-    stamps: Mapping[str, Stamp]
+    stamps: Mapping[str, tuple[int, int, int, int]]
     unread: Collection[str] = frozenset()
 
 
@@ -194,9 +195,13 @@ class FileChanges:
         return replace(self, before=known, after=dict(sorted((kept | {**self.after}).items())))
 
 
-def is_racy(stamp: Stamp, scanned_ns: int) -> bool:
-    """Says whether a file changed so shortly before it was looked at that it may have changed again unseen."""
-    return max(stamp.mtime_ns, stamp.ctime_ns) > scanned_ns - RACY_NS
+def racy_after(scanned_ns: int) -> int:
+    """Returns from when on a file that was changed may have been changed again unseen; nanoseconds since 1970.
+
+    Args:
+        scanned_ns: When it was looked at.
+    """
+    return scanned_ns - RACY_NS
 
 
 def _count(files: Mapping[str, FileRecord]) -> int:

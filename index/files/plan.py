@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.scan import Scan, SourceFile
-from index.files.inventory import Inventory, is_racy
+from index.files.inventory import Inventory, racy_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,12 @@ def plan_refresh(
     gone = tuple(sorted(unseen)), tuple(sorted(missing - unseen))
     if previous is None or everything or previous.sidecar_digest != sidecar_digest:
         return RefreshPlan(scan.files, (), *gone)
-    doubtful = [
+    racy = racy_after(previous.scanned_ns)
+    doubtful = sorted(
         name
         for name, stamp in scan.stamps.items()
-        if verify or known.get(name) != stamp or is_racy(stamp, previous.scanned_ns) or name in previous.unread
-    ]
-    read = tuple(scan.file(name) for name in sorted(doubtful) if name not in known)
-    check = tuple(scan.file(name) for name in sorted(doubtful) if name in known)
+        if verify or known.get(name) != stamp or stamp[1] > racy or stamp[2] > racy or name in previous.unread
+    )  # by the places of its times: each name costs, and there may be very many
+    read = tuple(scan.file(name) for name in doubtful if name not in known)
+    check = tuple(scan.file(name) for name in doubtful if name in known)
     return RefreshPlan(read, check, *gone)

@@ -33,8 +33,7 @@ def find_spellings(known: Known, before: Mapping[str, FileRecord], after: Mappin
     """
     counts = known.outlets()
     now = Counter(counts)
-    now.subtract(outlet for outlet, _ in _places(before))
-    now.update(outlet for outlet, _ in _places(after))
+    now.update(more_outlets(before, after))
     fresh: dict[str, Place] = {}
     for outlet, place in _places(after):
         fresh[outlet] = min(place, fresh.get(outlet, place))
@@ -47,6 +46,13 @@ def find_spellings(known: Known, before: Mapping[str, FileRecord], after: Mappin
         before=_shown(counts, lambda outlet: known.first_of(outlet, ()) or ("", 0)),
         after=_shown({outlet: count for outlet, count in now.items() if count > 0}, first),
     )
+
+
+def more_outlets(before: Mapping[str, FileRecord], after: Mapping[str, FileRecord]) -> Counter[str]:
+    """Returns how many more articles of each outlet stand in some files than before; fewer are negative."""
+    more = Counter(outlet for outlet, _ in _places(after))
+    more.subtract(outlet for outlet, _ in _places(before))
+    return more
 
 
 def _shown(counts: Mapping[str, int], first: Callable[[str], Place]) -> dict[str, str]:
