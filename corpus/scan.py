@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -150,16 +150,20 @@ class _Walk:
             if {"CURRENT", "generations"} <= entries.keys():
                 self.keep("", (Rule.INDEX, prefix.rstrip("/") or self.root.name))
                 continue
-            for name, entry in entries.items():
-                whole = prefix + name
-                if stamp := _stamp_of_article(entry):
-                    self.stamps[whole] = stamp
-                elif rule := _rule_for(name, entries):
-                    self.keep(whole, (rule, name))
-                elif entry.is_dir(follow_symlinks=False):
-                    folders.append((entry.path, whole + "/"))
-                elif whole not in SIDECARS:
-                    self.keep(whole, _examine(entry, whole, self.root))
+            folders += [(path, f"{inside}/") for path, inside in self._through(entries, prefix)]
+
+    def _through(self, entries: Mapping[str, os.DirEntry[str]], prefix: str) -> Iterator[tuple[str, str]]:
+        """Finds what lies in one folder, and gives the folders in it: their paths, and their names in the corpus."""
+        for name, entry in entries.items():
+            whole = prefix + name
+            if stamp := _stamp_of_article(entry):
+                self.stamps[whole] = stamp
+            elif rule := _rule_for(name, entries):
+                self.keep(whole, (rule, name))
+            elif entry.is_dir(follow_symlinks=False):
+                yield entry.path, whole
+            elif whole not in SIDECARS:
+                self.keep(whole, _examine(entry, whole, self.root))
 
 
 def _stamp_of_article(entry: os.DirEntry[str]) -> Stamp | None:

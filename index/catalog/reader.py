@@ -59,15 +59,19 @@ class Reader:
         except sqlite3.DatabaseError as error:
             raise CorruptIndex(self.path, f"cannot be read: {error}") from error
 
+    def copy_to(self, target: sqlite3.Connection) -> None:
+        """Copies all that is read here into an empty file."""
+        with self._lock:
+            self._connection.backup(target)
+
     def _renew(self) -> None:
         self._renewed = time.monotonic()
-        log = self.path.with_name(f"{self.path.name}-wal")
+        if not _has_log(self.path):
+            return
         try:
-            if not log.stat().st_size:
-                return
             fresh = _moment(self.path, "rw", checkpoint=True)
-        except (OSError, sqlite3.Error):
-            return  # there is no log, or whoever reads may not write: then a refresh alone tidies up
+        except sqlite3.Error:
+            return  # whoever reads may not write: then a refresh alone tidies up
         if _generation(fresh) == self.generation:
             fresh, self._connection = self._connection, fresh
             self._held[:] = [self._connection]
@@ -87,10 +91,21 @@ def _moment(path: Path, mode: str, *, checkpoint: bool = False) -> sqlite3.Conne
         connection.close()
         if mode != "ro":
             raise
+        if _has_log(path):
+            raise sqlite3.OperationalError(
+                "a refresh was killed, and only one who may write there can finish it: run `dateline index`"
+            ) from None
         # In a folder without the right to write there is no place for what readers share, and nobody who writes.
         connection = _connect(path, "mode=ro&immutable=1")
         connection.execute("BEGIN")
     return connection
+
+
+def _has_log(path: Path) -> bool:
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _connect(path: Path, how: str) -> sqlite3.Connection:

@@ -1,5 +1,6 @@
 """Changes the catalogue of a generation that is being made."""
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +14,7 @@ from corpus.article import Article
 from corpus.overlap.copies import Sketch
 from index.catalog.files import CLAIM_COLUMNS, FILE_COLUMNS, values_of_claims, values_of_file
 from index.catalog.overlap import Overlap, sketch_of
+from index.catalog.reader import Reader
 from index.catalog.schema import ARTICLE_COLUMNS, TABLES, article_of, pack, values_of
 from index.catalog.word_writer import WordWriter, acronyms_of
 from index.chunks import Chunk
@@ -22,13 +24,20 @@ from index.files.spellings import more_outlets
 COLUMNS = (("chunk", "article"), ("line", "article"), ("copy", "article"), ("copy", "other"), ("acronym", "article"))
 
 
+LOG_KEPT = 4_000_000  # bytes
+
+
 class CatalogWriter:
     """Changes the catalogue, in one transaction: readers keep what they see, and nothing is kept until `commit`."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, old: Reader | None = None) -> None:
         """Opens the file, or makes it.
 
         A file that is made needs no undo on the disk: nobody knows of it yet, and a kill leaves it to be swept away.
+
+        Args:
+            path: The file.
+            old: What a file that is made holds at first; None for nothing.
 
         Raises:
             sqlite3.Error: It cannot be opened, or somebody else writes.
@@ -40,7 +49,10 @@ class CatalogWriter:
         if self._new:
             self._connection.execute("PRAGMA journal_mode = MEMORY")
             self._connection.execute("PRAGMA synchronous = OFF")  # `commit` syncs it as a whole
-            self._connection.executescript(TABLES)
+            if old:
+                old.copy_to(self._connection)
+            else:
+                self._connection.executescript(TABLES)
         else:
             self._connection.execute("PRAGMA synchronous = FULL")  # the commit is that of the whole refresh
             self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # so that the log can be used anew
@@ -132,7 +144,8 @@ class CatalogWriter:
         self._connection.executemany("INSERT INTO repeated VALUES (?)", ((key,) for key in overlap.repeated - before))
 
     def _add_sketches(self, sketches: Mapping[str, Sketch]) -> None:
-        numbers = [self._number(article_id) for article_id in sketches]
+        numbers_of = self.numbers_of(sketches)
+        numbers = [numbers_of[article_id] for article_id in sketches]
         self._connection.executemany(
             "INSERT INTO sketch VALUES (?, ?)",
             (
@@ -155,12 +168,6 @@ class CatalogWriter:
                 "DELETE FROM run WHERE run = ? AND article = ?", ((int(run), number) for run in sketch_of(runs))
             )
             self._connection.execute("DELETE FROM sketch WHERE article = ?", (number,))
-
-    def _number(self, article_id: str) -> int:
-        (number,) = self._connection.execute(
-            "SELECT number FROM article WHERE article_id = ?", (article_id,)
-        ).fetchone()
-        return int(number)
 
     def set_aliases(self, aliases: Mapping[str, str]) -> None:
         """Replaces the other names of outlets."""
@@ -205,7 +212,12 @@ class CatalogWriter:
         self._set("generation", generation)
         self._connection.execute("COMMIT")
         if self._new:
-            self._connection.execute("PRAGMA journal_mode = WAL")
+            (mode,) = self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            if mode != "wal":
+                raise sqlite3.OperationalError(
+                    "its file system cannot share memory between programs, as those of networks cannot; "
+                    "give --index a folder on a disk of this machine"
+                )
             with self._path.open("rb+") as file:
                 os.fsync(file.fileno())
         else:
@@ -217,7 +229,8 @@ class CatalogWriter:
 
     def _count(self, table: str, key: str, number: str, counts: Mapping[str, int]) -> None:
         self._connection.executemany(
-            f"INSERT INTO {table} VALUES (?, ?) ON CONFLICT ({key}) DO UPDATE SET {number} = {number} + excluded.{number}",
+            f"INSERT INTO {table} VALUES (?, ?) "
+            f"ON CONFLICT ({key}) DO UPDATE SET {number} = {number} + excluded.{number}",
             sorted(counts.items()),
         )
         self._connection.executemany(
@@ -238,3 +251,11 @@ def empty_log(path: Path) -> None:
         sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0)
     ) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def has_long_log(path: Path) -> bool:
+    """Says whether the log of a catalogue has grown too long: while somebody reads an old moment, it only grows."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > max(LOG_KEPT, path.stat().st_size // 2)
+    except OSError:
+        return False

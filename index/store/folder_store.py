@@ -9,7 +9,7 @@ from pathlib import Path
 
 from corpus.progress import OnProgress, Progress
 from index.catalog import Catalog
-from index.catalog.writer import CatalogWriter, empty_log
+from index.catalog.writer import CatalogWriter, empty_log, has_long_log
 from index.errors import CorruptIndex
 from index.generation import IndexSnapshot, Manifest, current_generation
 from index.generation.engine import EngineWriter, State
@@ -76,6 +76,7 @@ class FolderStore:
     def alone(self, *, rebuild: bool = False) -> Iterator[None]:
         """Holds the lock of the one writer; see `index.store.Store`."""
         with alone(self.index, rebuild=rebuild):
+            self._tidy()
             try:
                 yield
             finally:
@@ -88,9 +89,11 @@ class FolderStore:
             name = unfinished.name.removesuffix(UNFINISHED)
             base = changes.base
             (self.index / CATALOGS_NAME).mkdir(exist_ok=True)
-            catalog_name = base.manifest.catalog if base else f"{name}.sqlite"
+            own = base and not has_long_log(base.reader.path)
+            catalog_name = base.manifest.catalog if base and own else f"{name}.sqlite"
             engine = ENGINES[base.manifest.store if base else self._engine]()
-            with closing(CatalogWriter(catalog_path(self.index, catalog_name))) as catalog:
+            path = catalog_path(self.index, catalog_name)
+            with closing(CatalogWriter(path, base.reader if base else None)) as catalog:
                 writer = engine.writer(self.index, unfinished, changes.dimension, catalog, base)
                 next_row = _write(changes, catalog, writer)
                 on_progress(Progress("Writing the index", 0, 0))

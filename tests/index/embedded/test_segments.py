@@ -21,7 +21,8 @@ def gone(held: dict[int, NDArray[np.float32]], count: int, seed: int) -> NDArray
 def test_after_any_changes_the_rows_and_the_nearest_ones_are_those_of_one_index(
     seed: int, base: int, changes: list[tuple[int, int]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    place, held, next_row = tmp_path_factory.mktemp("segments"), {}, 0
+    place, next_row = tmp_path_factory.mktemp("segments"), 0
+    held: dict[int, NDArray[np.float32]] = {}
     folder: Path | None = None
     for number, (added, removed) in enumerate([(base, 0), *changes]):
         rows, vectors = np.arange(next_row, next_row + added, dtype=np.int64), unit_vectors(added, seed + number)
@@ -50,5 +51,5 @@ def test_what_did_not_change_is_linked(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_vectors_is_a_corrupt_index(tmp_path: Path) -> None:
-    with pytest.raises(CorruptIndex, match="holds no vectors.*--rebuild"):
+    with pytest.raises(CorruptIndex, match=r"holds no vectors.*--rebuild"):
         Segments.open(tmp_path)

@@ -6,6 +6,7 @@ import pytest
 from corpus.errors import Problem
 from corpus.scan import Scan, SourceFile
 from corpus.stamp import Stamp
+from index.files.held import HeldFiles
 from index.files.inventory import RACY_NS, FileRecord, Inventory
 from index.files.plan import RefreshPlan, plan_refresh
 
@@ -17,21 +18,25 @@ RECORD = FileRecord(STAMP, digest="d", born="a.md")
 
 
 def known(files: dict[str, FileRecord]) -> Inventory:
-    return Inventory(SCANNED, "", files)
+    return HeldFiles(files, SCANNED).inventory
+
+
+def scanned(*files: SourceFile, problems: tuple[Problem, ...] = ()) -> Scan:
+    return Scan(Path("/articles"), {file.name: file.stamp for file in files}, problems)
 
 
 def plan(
     previous: Inventory | None, *files: SourceFile, problems: tuple[Problem, ...] = (), **options: bool
 ) -> RefreshPlan:
-    return plan_refresh(previous, Scan(files, problems), "", **options)
+    return plan_refresh(previous, scanned(*files, problems=problems), "", **options)
 
 
 def test_without_an_index_every_file_is_read() -> None:
-    assert plan(None, FILE) == RefreshPlan(read=(FILE,), check=(), keep=(), unseen=(), drop=())
+    assert plan(None, FILE) == RefreshPlan(read=(FILE,), check=(), unseen=(), drop=())
 
 
 def test_an_untouched_file_is_kept() -> None:
-    assert plan(known({"a.md": RECORD}), FILE) == RefreshPlan((), (), ("a.md",), (), ())
+    assert plan(known({"a.md": RECORD}), FILE) == RefreshPlan((), (), (), ())
 
 
 @pytest.mark.parametrize(
@@ -64,16 +69,16 @@ def test_verify_checks_all_and_everything_reads_all() -> None:
 
 
 def test_a_new_file_is_read_and_a_missing_one_dropped() -> None:
-    new = replace(FILE, name="b.md")
-    assert plan(known({"a.md": RECORD}), new) == RefreshPlan((new,), (), (), (), ("a.md",))
+    new = replace(FILE, path=Path("/articles/b.md"), name="b.md")
+    assert plan(known({"a.md": RECORD}), new) == RefreshPlan((new,), (), (), ("a.md",))
 
 
 def test_other_sidecars_read_every_file() -> None:
-    assert plan_refresh(known({"a.md": RECORD}), Scan((FILE,), ()), "other").read == (FILE,)
+    assert plan_refresh(known({"a.md": RECORD}), scanned(FILE), "other").read == (FILE,)
 
 
 @pytest.mark.parametrize("hidden", ["sub", "sub/deep", "sub/deep/a.md"])
 def test_a_file_that_the_scan_could_not_look_at_is_not_dropped(hidden: str) -> None:
     previous = known({"sub/deep/a.md": RECORD, "subway.md": RECORD})
     found = plan(previous, problems=(Problem(hidden, "Permission denied"),))
-    assert found == RefreshPlan((), (), (), ("sub/deep/a.md",), ("subway.md",))
+    assert found == RefreshPlan((), (), ("sub/deep/a.md",), ("subway.md",))

@@ -13,7 +13,7 @@ from corpus.text.sentences import sentence_spans
 from index.catalog import Catalog
 from index.catalog.overlap import Overlap
 from index.chunks.chunk import Chunk
-from index.files import Inventory
+from index.files.inventory import FileChanges
 from index.generation import IndexSnapshot
 from index.generation.engine import Encoded
 from index.settings import IndexSettings
@@ -22,7 +22,7 @@ from tests.conftest import FakeEncoder
 
 DIMENSION = 64
 NOTHING = Overlap((), {}, {}, frozenset(), {}, ())
-EMPTY = Inventory(0, "", {})
+NO_FILES = FileChanges(0, "", {}, {}, articles_before=0)
 
 
 @dataclass
@@ -54,8 +54,7 @@ class Shelf:
             aliases={},
             synonyms=(),
             overlap=NOTHING,
-            inventory=EMPTY,
-            before=EMPTY if base else None,
+            files=NO_FILES,
             settings=IndexSettings(),
             encoder=self.encoder.identity,
             dimension=DIMENSION,

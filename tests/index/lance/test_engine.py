@@ -108,7 +108,7 @@ def test_what_is_made_anew_shows_nothing_of_the_old_one(shelf: Shelf) -> None:
     before = shelf.apply(ARTICLES)
     store = FolderStore(shelf.index, "lance")
     with store.alone():
-        store.apply(replace(shelf.changes([POST]), base=None, before=None), tell_nobody).close()
+        store.apply(replace(shelf.changes([POST]), base=None), tell_nobody).close()
     after = store.open()
     assert found(after, "Marlin bridge harbour") == near(after, shelf) == {"post-1"}
     assert found(before, "Marlin bridge") == {"courier-1", "post-1", "ledger-1"}

@@ -8,7 +8,9 @@ from corpus.article import Article, Provenance
 from corpus.stamp import Stamp
 from index.catalog.catalog import Catalog
 from index.errors import CorruptIndex
-from index.files.inventory import ArticleRecord, FileRecord
+from index.files.held import HeldFiles
+from index.files.inventory import ArticleRecord, FileChanges, FileRecord
+from index.files.spellings import find_spellings
 from index.refresh.difference import Difference, Revision
 from tests.conftest import ARTICLES, COURIER, LEDGER, POST
 from tests.index.catalog.test_catalog import make
@@ -30,7 +32,14 @@ def files(articles: Sequence[Article]) -> dict[str, FileRecord]:
 
 
 def revision(old: Catalog, now: Sequence[Article], fresh: Sequence[Article]) -> Revision:
-    return Revision(files(ARTICLES), files(now), {article.source: article for article in fresh}, old)
+    return between(files(ARTICLES), files(now), {article.source: article for article in fresh}, old)
+
+
+def between(
+    before: dict[str, FileRecord], after: dict[str, FileRecord], fresh: dict[str, Article], old: Catalog
+) -> Revision:
+    changes = FileChanges(0, "", before, after, articles_before=len(before))
+    return Revision(changes, find_spellings(HeldFiles(before), before, after), fresh, old)
 
 
 def test_what_was_not_read_is_unchanged(old: Catalog) -> None:
@@ -75,7 +84,7 @@ def test_an_unread_article_that_gets_another_id_comes_from_the_catalogue(old: Ca
     after[COURIER.source] = replace(
         after[COURIER.source], articles=(ArticleRecord("new", COURIER.article_id, COURIER.source, COURIER.outlet),)
     )
-    difference = Revision(files(ARTICLES), after, {}, old).difference()
+    difference = between(files(ARTICLES), after, {}, old).difference()
     assert difference.added == (replace(COURIER, article_id="new"),)
     assert difference.removed == (COURIER.article_id,)
 
@@ -100,4 +109,4 @@ def test_an_article_that_the_catalogue_lost_is_a_corrupt_index(old: Catalog) -> 
     lost = replace(COURIER, article_id="lost", source="lost.md")
     before = files((*ARTICLES, lost))
     with pytest.raises(CorruptIndex, match=r"lost\.md.*--rebuild"):
-        list(Revision(before, before, {}, old).articles())
+        list(between(before, before, {}, old).articles())
