@@ -15,6 +15,7 @@ import page.cli
 import qa.cli
 from corpus.errors import DatelineError
 from corpus.terminal import with_options
+from page.settings import settings_in_force
 
 ERROR, INTERRUPTED = 1, 130
 
@@ -35,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         handlers=[RichHandler(console=Console(stderr=True), show_time=False, show_path=False)],
     )
     try:
+        args.in_force = settings_in_force(args.articles, getattr(args, "index", None))  # or nothing runs
         status: int = args.run(args)
     except DatelineError as error:
         message = with_options(str(error), getattr(args, "articles", None), getattr(args, "index", None))

@@ -9,12 +9,14 @@ DatelineError
 ├── index.errors
 │   ├── IndexNotFound     no index has been made yet
 │   ├── CorruptIndex      the index is there but cannot be opened
-│   │   └── OutdatedIndex another version of Dateline made it
+│   │   └── OutdatedIndex an earlier version of Dateline made it
+│   ├── NewerIndex        a newer version of Dateline made it
 │   ├── NotAnIndex        the folder holds other things and no index
 │   ├── IndexNotWritable  the index's folder or disk takes no new files
 │   ├── ModelMismatch     the index was made with another model
 │   ├── ModelUnusable     the model's files are missing or not the expected ones
-│   ├── StoreUnusable     what keeps vectors and words is not installed
+│   ├── StoreMismatch     the index is kept in another store
+│   ├── StoreUnusable     what keeps the vectors and words is not installed
 │   ├── RefreshRunning    another refresh holds the lock
 │   ├── MassDeletion      most articles would vanish; the user must say so
 │   └── WorkspaceUnusable what users write cannot be kept, or read any more

@@ -4,20 +4,21 @@ import argparse
 import sys
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from rich.console import Console
 
-from corpus.errors import Problem
+from corpus.errors import BadSettings, Problem
 from corpus.metadata.future import future_warnings
 from corpus.passed_over import PassedOver
 from corpus.terminal import add_articles_option, print_json, print_lines, with_options
 from corpus.terminal.progress_bar import progress_bar
 from index.generation import Holdings
+from index.in_force import InForce
 from index.library import Library
 from index.refresh import RefreshReport, refresh_index
-from index.store import open_snapshot
+from index.store import ENGINES, open_snapshot
 from index.upkeep import Changes, Upkeep, read_upkeep
 from index.upkeep.watch import watch_corpus
 
@@ -32,9 +33,13 @@ index is whole, the old one answers; stopping the command at any moment loses no
   dateline index --articles ~/articles
   dateline index --articles export.jsonl --index /data/export-index
   dateline index --articles ~/articles --watch
-  dateline index --rebuild"""
+  dateline index --rebuild
+  dateline index --store lance --convert"""
 
 _INDEX_END = """\
+A dateline.toml beside the articles says with which model, in how long passages and where, where that is not to be as
+usual; `dateline status --settings` tells what counts.
+
 A file that cannot be read is listed with the reason, and the rest goes on.
 
 exit status: 0 the index is up to date, 1 an error, or a file not read with --strict, 2 a wrong option"""
@@ -42,7 +47,12 @@ exit status: 0 the index is up to date, 1 an error, or a file not read with --st
 _STATUS = """\
 Tells what the index holds and what changed in the folder of articles since.
 
-  dateline status --articles ~/articles"""
+  dateline status --articles ~/articles
+  dateline status --articles ~/articles --settings"""
+
+_STATUS_END = """\
+--settings prints all settings as a dateline.toml: kept beside the articles under this name, it sets them. It needs no
+index."""
 
 
 def add_location_options(parser: argparse.ArgumentParser) -> None:
@@ -52,12 +62,16 @@ def add_location_options(parser: argparse.ArgumentParser) -> None:
         "--index",
         type=Path,
         metavar="DIR",
-        help="folder of the index, new or empty at first (default: one for each folder of articles, in your user data)",
+        help="folder of the index, new or empty at first (default: as in dateline.toml, else one for each folder of "
+        "articles, in your user data)",
     )
 
 
 def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Adds ``index`` and ``status``; each sets ``run``, which takes the parsed options and returns the exit status."""
+    """Adds ``index`` and ``status``; each sets ``run``, which takes the parsed options and returns the exit status.
+
+    ``status --settings`` needs what is in force (`index.in_force.InForce`) beside the options, as ``in_force``.
+    """
     shape = argparse.RawDescriptionHelpFormatter
     index = subparsers.add_parser(
         "index",
@@ -67,7 +81,17 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
         formatter_class=shape,
     )
     add_location_options(index)
-    index.add_argument("--rebuild", action="store_true", help="read and encode everything anew")
+    anew = index.add_mutually_exclusive_group()
+    anew.add_argument("--rebuild", action="store_true", help="read and encode everything anew")
+    anew.add_argument(
+        "--convert", action="store_true", help="move the index to the store named, encoding nothing again"
+    )
+    index.add_argument(
+        "--store",
+        choices=sorted(ENGINES),
+        help="what keeps the index: faiss for up to some 100,000 passages, lance for more (default: what keeps it now, "
+        "faiss at first)",
+    )
     index.add_argument("--verify", action="store_true", help="compare every file's bytes, not its time and size")
     index.add_argument("--allow-mass-delete", action="store_true", help="go on if most articles are gone")
     index.add_argument("--strict", action="store_true", help="exit with status 1 if a file could not be read")
@@ -75,28 +99,38 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     index.add_argument("--json", action="store_true", help="print the report as JSON (with --watch, each of them)")
     index.set_defaults(run=_index)
     status = subparsers.add_parser(
-        "status", help="tell what the index holds and what changed since", description=_STATUS, formatter_class=shape
+        "status",
+        help="tell what the index holds and what changed since",
+        description=_STATUS,
+        epilog=_STATUS_END,
+        formatter_class=shape,
     )
     add_location_options(status)
+    status.add_argument("--settings", action="store_true", help="print every setting and where it comes from instead")
     status.add_argument("--json", action="store_true", help="print it as JSON")
     status.set_defaults(run=_status)
 
 
 def _index(args: argparse.Namespace) -> int:
-    report = _refresh(args, rebuild=args.rebuild)
-    _show(report, args.json)
+    report = _refresh(args, rebuild=args.rebuild, convert=args.convert)
+    _show(report, args)
     if args.watch:
         _watch(args, report)
     return 1 if args.strict and report.problems else 0
 
 
-def _refresh(args: argparse.Namespace, *, rebuild: bool) -> RefreshReport:
+def _refresh(args: argparse.Namespace, *, rebuild: bool = False, convert: bool = False) -> RefreshReport:
+    library = Library.of(args.articles, args.index)
+    library = replace(library, store=args.store or library.store)
+    if convert and not library.store:
+        raise BadSettings("--convert moves the index to another store: name that with --store.")
     with progress_bar() as on_progress:
         return refresh_index(
-            Library.of(args.articles, args.index),
+            library,
             verify=args.verify,
             rebuild=rebuild,
             allow_mass_delete=args.allow_mass_delete,
+            convert=convert,
             on_progress=on_progress,
         )
 
@@ -108,10 +142,10 @@ def _watch(args: argparse.Namespace, report: RefreshReport) -> None:
 
     def refresh_again() -> None:
         nonlocal problems
-        report = _refresh(args, rebuild=False)
+        report = _refresh(args)
         if report.published or report.problems != problems:
             problems = report.problems
-            _show(report, args.json)
+            _show(report, args)
 
     def tell(message: str) -> None:
         console.print(f"dateline: {message}", markup=False, highlight=False)
@@ -120,16 +154,19 @@ def _watch(args: argparse.Namespace, report: RefreshReport) -> None:
     watch_corpus(args.articles, refresh_again, threading.Event(), tell)
 
 
-def _show(report: RefreshReport, as_json: bool) -> None:
-    if as_json:
+def _show(report: RefreshReport, args: argparse.Namespace) -> None:
+    if args.json:
         passed_over = [passed.to_dict() for passed in report.passed_over]
         print_json({**asdict(report), "passed_over": passed_over, "articles": report.articles})
     else:
-        print_lines([report.line(), *_not_indexed_lines(report), *_note_lines(report.warnings)])
+        lines = [report.line(), *_not_indexed_lines(report), *_note_lines(report.warnings)]
+        print_lines(with_options(line, args.articles, args.index) for line in lines)
     sys.stdout.flush()  # who follows a watch through a pipe waits for each report
 
 
 def _status(args: argparse.Namespace) -> int:
+    if args.settings:
+        return _show_settings(args.in_force, args.json)
     library = Library.of(args.articles, args.index)
     holdings, upkeep = open_snapshot(library.index).holdings(), read_upkeep(library)
     if args.json:
@@ -141,6 +178,14 @@ def _status(args: argparse.Namespace) -> int:
         lines += _not_indexed_lines(upkeep)
         lines += _note_lines(future_warnings(holdings.ahead))
         print_lines(with_options(line, args.articles, args.index) for line in lines)
+    return 0
+
+
+def _show_settings(in_force: InForce, as_json: bool) -> int:
+    if as_json:
+        print_json(in_force.to_dict())
+    else:
+        print_lines(in_force.lines())
     return 0
 
 

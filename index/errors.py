@@ -33,9 +33,24 @@ class CorruptIndex(DatelineError):
 
 
 class OutdatedIndex(CorruptIndex):
-    """Another version of Dateline made the index; a refresh makes it anew."""
+    """An earlier version of Dateline made the index; a refresh takes over what it can, or makes it anew."""
 
     advice = "Run `dateline index` to renew it."
+
+
+class NewerIndex(DatelineError):
+    """A newer version of Dateline made the index; this one leaves it alone."""
+
+    def __init__(self, folder: Path) -> None:
+        """Makes the message.
+
+        Args:
+            folder: Folder of the generation.
+        """
+        super().__init__(
+            f"{folder} was made by a newer version of Dateline than this one. Nothing was changed there. Update "
+            "Dateline, or give --index another folder."
+        )
 
 
 class ModelMismatch(DatelineError):
@@ -48,6 +63,10 @@ class ModelUnusable(DatelineError):
 
 class NotAnIndex(DatelineError):
     """The folder holds other things and no index, so none is made in it."""
+
+
+class StoreMismatch(DatelineError):
+    """The index is kept in another store than the one asked for."""
 
 
 class StoreUnusable(DatelineError):

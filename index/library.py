@@ -7,7 +7,8 @@ from typing import Self
 
 import platformdirs
 
-from index.settings import IndexSettings
+from index.settings import IndexSection, IndexSettings
+from index.settings_file import read_settings_file
 
 _DEFAULTS = IndexSettings()
 
@@ -20,28 +21,35 @@ class Library:
         articles: The folder of articles, or the one file that holds them. Nothing is ever written there but uploads.
         index: Folder of the index, which need not exist yet.
         settings: How articles become rows.
-        store: What keeps the vectors and words of an index that is made; one that is there keeps what it has.
+        store: The name of what is to keep the index (see `index.store.ENGINES`); None for what keeps it, or the usual.
     """
 
     articles: Path
     index: Path
     settings: IndexSettings = _DEFAULTS
-    store: str = "faiss"
+    store: str | None = None
 
     @classmethod
     def of(cls, articles: Path, index: Path | None = None) -> Self:
-        """Finds the index of articles.
+        """Finds the index of articles, and how it is made: as dateline.toml says, or as usual.
 
         The folder of articles belongs to the user, so the default lies in the user's own data folder, one index for
         each corpus.
 
         Args:
             articles: The folder of articles, or the one file that holds them.
-            index: The folder the user asked for, if any.
+            index: The folder the user asked for, if any; it wins over the one that dateline.toml names.
+
+        Raises:
+            BadSettings: dateline.toml cannot be used as it is written.
         """
-        if index is not None:
-            return cls(articles, index.expanduser().resolve())
-        place = articles.expanduser().resolve()
-        digest = hashlib.sha256(str(place).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-        indexes = platformdirs.user_data_path("dateline", appauthor=False) / "indexes"
-        return cls(articles, indexes / f"{place.stem}-{digest}")
+        said = read_settings_file(articles).section("index", IndexSection)
+        folder = index.expanduser().resolve() if index is not None else said.folder or _usual_folder(articles)
+        return cls(articles, folder, said.settings, said.store)
+
+
+def _usual_folder(articles: Path) -> Path:
+    place = articles.expanduser().resolve()
+    digest = hashlib.sha256(str(place).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    indexes = platformdirs.user_data_path("dateline", appauthor=False) / "indexes"
+    return indexes / f"{place.stem}-{digest}"

@@ -3,6 +3,7 @@
 import argparse
 import webbrowser
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from urllib.parse import urljoin
 
@@ -13,10 +14,12 @@ from index.cli import add_location_options
 from index.generation.folder import check_folder
 from index.library import Library
 from index.refresh import refresh_index
+from index.settings_file import read_settings_file
 from index.upkeep import read_upkeep
 from page.chat.suggestions import answered_examples, headline_examples
 from page.session import Session
-from qa.answerer import open_answerer
+from page.settings import DEFAULTS, Settings
+from qa.answerer import open_library
 from qa.commands.options import add_reranker_option
 
 SAMPLE_QUESTIONS = (
@@ -37,6 +40,9 @@ made first where there is none. It listens to this machine alone unless --host s
 _SERVE_END = """\
 It ends with Ctrl+C. With --token, whoever opens the page must know the token: the address that is printed holds it.
 
+A dateline.toml beside the articles is read at the start, and options win over it; `dateline status --settings` tells
+what counts.
+
 exit status: 0 ended, 1 an error, 2 a wrong option"""
 
 
@@ -49,11 +55,19 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
         epilog=_SERVE_END,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen to (default: 127.0.0.1)")
-    parser.add_argument("--port", type=int, default=7860, help="port to listen to (default: 7860)")
+    parser.add_argument("--host", help=f"address to listen to (default: {DEFAULTS.host})")
+    parser.add_argument("--port", type=int, help=f"port to listen to (default: {DEFAULTS.port})")
     parser.add_argument("--token", help="secret that callers must know; needed for any host but this machine")
-    parser.add_argument("--mcp", action="store_true", help="serve the tools of MCP for assistants, too (extra `mcp`)")
-    parser.add_argument("--no-watch", action="store_true", help="refresh only when asked to, not when articles change")
+    parser.add_argument(
+        "--mcp",
+        action=argparse.BooleanOptionalAction,
+        help="serve the tools of MCP for assistants, too, or not (default: not; extra `mcp`)",
+    )
+    parser.add_argument(
+        "--watch",
+        action=argparse.BooleanOptionalAction,
+        help="refresh when articles change, or only when asked to (default: when they change)",
+    )
     parser.add_argument("--open", action="store_true", help="open the page in the browser once it is up")
     add_reranker_option(parser)
     add_location_options(parser)
@@ -65,10 +79,13 @@ def _serve(args: argparse.Namespace) -> int:
     console.print("Starting the page …")
     from page.server import serve  # takes seconds, so the line above comes first
 
-    library = Library.of(args.articles, args.index)
+    settings, library = Settings.of(read_settings_file(args.articles)), Library.of(args.articles, args.index)
     check_folder(library.index)  # here, where the command ends with the error; later it would be the page's
+    answers = settings.answers if args.reranker is None else replace(settings.answers, reranker=args.reranker)
+    given = {key: getattr(args, key) for key in ("host", "port", "watch", "mcp")}
+    served = replace(settings.serve, **{key: value for key, value in given.items() if value is not None})
     session = Session(
-        open_answerer=partial(open_answerer, args.articles, args.index, reranker=args.reranker),
+        open_answerer=partial(open_library, library, answers),
         refresh=partial(refresh_index, library),
         suggest=answered_examples(SAMPLE_QUESTIONS) if args.articles == SAMPLE_ARTICLES else headline_examples,
         look=partial(read_upkeep, library),
@@ -76,12 +93,9 @@ def _serve(args: argparse.Namespace) -> int:
     serve(
         session,
         library,
-        watch=not args.no_watch,
-        mcp=args.mcp,
-        host=args.host,
-        port=args.port,
+        served,
         token=args.token,
-        announce=_announcer(console, open_browser=args.open, mcp=args.mcp),
+        announce=_announcer(console, open_browser=args.open, mcp=served.mcp),
     )
     return 0
 

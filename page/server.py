@@ -23,12 +23,11 @@ from page.frame import build_page, build_theme
 from page.frame.head import page_head
 from page.routes import routes
 from page.session import Session
+from page.settings import DEFAULTS, ServeSettings
 
 if TYPE_CHECKING:  # it needs an extra
     from page.api.mcp import McpService
 
-DEFAULT_HOST = "127.0.0.1"
-DEFAULT_PORT = 7860
 _TAKEN = "Port {port} on {host} is taken: stop what uses it, or choose another with --port."
 
 log = logging.getLogger(__name__)
@@ -37,11 +36,8 @@ log = logging.getLogger(__name__)
 def serve(
     session: Session,
     library: Library,
+    settings: ServeSettings = DEFAULTS,
     *,
-    watch: bool = False,
-    mcp: bool = False,
-    host: str = DEFAULT_HOST,
-    port: int = DEFAULT_PORT,
     token: str | None = None,
     announce: Callable[[str], None] = log.info,
 ) -> None:
@@ -54,10 +50,7 @@ def serve(
         session: What the page works on; nothing of it has begun yet.
         library: The articles, to which the page adds files, and their index: what readers say of passages is kept in
             its folder, and conversations belong to it.
-        watch: Whether articles that change are read at once.
-        mcp: Whether assistants may use the articles as tools, too (see `page.api.mcp`).
-        host: Name or address to listen on; anything but this machine alone needs a token.
-        port: Port to listen on.
+        settings: What to listen to, and what to do beside that.
         token: What a caller must know; None for no token.
         announce: Called with the address of the page once it answers (with the token in it, if there is one).
 
@@ -65,9 +58,10 @@ def serve(
         CannotServe: The port is taken, the host is open to others and there is no token, or the extra for `mcp` is
             missing.
     """
+    host, port = settings.host, settings.port
     checks = middleware(host, token)
     _check_port(host, port)  # before a thread loads the model: a process cannot end well in the middle of that
-    tools = _tools(session) if mcp else None
+    tools = _tools(session) if settings.mcp else None
     own = [*routes(session, library), *(tools.routes if tools else ())]
     page = build_page()
     session.loading.start()
@@ -101,7 +95,7 @@ def serve(
             )
         except OSError as error:
             raise CannotServe(_TAKEN.format(port=port, host=host)) from error
-        if watch:
+        if settings.watch:
             arguments = library.articles, session.follow, stopped
             threading.Thread(target=watch_corpus, args=arguments, name="dateline-watch", daemon=True).start()
         announce(f"{address}?token={quote(token)}" if token else address)
@@ -121,13 +115,11 @@ def _tools(session: Session) -> "McpService":
 
 def _check_port(host: str, port: int) -> None:
     """Tries whether the port can be listened to."""
-    if not 1 <= port <= 65535:
-        raise CannotServe(f"{port} is no port: choose one from 1 to 65535 with --port.")
     try:
         with socket.create_server((host, port)):
             pass
     except socket.gaierror as error:
-        raise CannotServe(f"{host} is no address of this machine; leave --host out to serve this machine.") from error
+        raise CannotServe(f"{host} is no address of this machine; serve it with --host 127.0.0.1.") from error
     except OSError as error:
         raise CannotServe(_TAKEN.format(port=port, host=host)) from error
 

@@ -14,6 +14,7 @@ from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
 from index.generation import Holdings
 from index.library import Library
 from index.refresh import refresh_index
+from index.settings_file import read_settings_file
 from index.store import FolderStore
 from index.upkeep.freshness import has_changed
 from qa.answer import Answer, Conversation
@@ -27,7 +28,6 @@ from qa.listing import FIRST_PAGE, Listing, Page
 from qa.question import Filters, Inquiry, Question
 from qa.quote.sayings import Sayings, find_sayings, with_sayings
 from qa.rerank import RerankerDoor
-from qa.rerank.door import DEFAULT as DEFAULT_RERANKER
 from qa.settings import AnswerSettings
 from qa.understand.speaker import read_name
 
@@ -46,7 +46,6 @@ class Answerer:
         index: Path,
         encoder: Encoder,
         settings: AnswerSettings = DEFAULTS,
-        reranker: str = DEFAULT_RERANKER,
     ) -> None:
         """Opens the index.
 
@@ -54,7 +53,6 @@ class Answerer:
             index: Folder of the index.
             encoder: The encoder the index was made with.
             settings: How answers are made.
-            reranker: The model that reads the first passages; see `qa.rerank.RerankerDoor`.
 
         Raises:
             IndexNotFound: When there is no index in the folder.
@@ -65,7 +63,7 @@ class Answerer:
         self._store = FolderStore(index)
         self._encoder = encoder
         self._settings = settings
-        self._door = RerankerDoor(reranker, encoder.identity)
+        self._door = RerankerDoor(settings.reranker, encoder.identity)
         self._lock = threading.Lock()
         self._reading = self._open()
 
@@ -207,8 +205,9 @@ class Answerer:
         made_with = snapshot.manifest.encoder
         if made_with != self._encoder.identity:
             raise ModelMismatch(
-                f"The index in {self._store.index} was made with {made_with}, not {self._encoder.identity}; "
-                "run `dateline index` with the same model, or `dateline index --rebuild`."
+                f"The index in {self._store.index} was made with the model {made_with}, and {self._encoder.identity} "
+                "is set. Set the other again (model under [index] in dateline.toml), or run `dateline index --rebuild` "
+                "to make the index anew. A page that was open meanwhile must be started anew."
             )
         return Reading.of(snapshot)
 
@@ -217,25 +216,33 @@ def open_answerer(
     articles: Path,
     index: Path | None = None,
     on_progress: OnProgress | None = None,
-    settings: AnswerSettings = DEFAULTS,
-    reranker: str = DEFAULT_RERANKER,
+    settings: AnswerSettings | None = None,
+    reranker: str | None = None,
 ) -> Answerer:
     """Opens the answerer of a folder of articles, and makes the index first where there is none of this version.
 
     Args:
         articles: Folder of articles, or one file of many.
-        index: Folder of the index; None for the usual place.
+        index: Folder of the index; None for the one that dateline.toml beside the articles names, or the usual place.
         on_progress: Told of the making.
-        settings: How answers are made.
-        reranker: The model that reads the first passages; see `qa.rerank.RerankerDoor`.
+        settings: How answers are made; None for what dateline.toml says of it, and the defaults.
+        reranker: The model that reads the first passages, in place of the one of the settings.
 
     Raises:
-        DatelineError: When the articles, the index or the model cannot be used.
+        DatelineError: When the articles, dateline.toml, the index or the model cannot be used.
     """
     library = Library.of(articles, index)
+    settings = settings or read_settings_file(articles).section("answers", AnswerSettings)
+    if reranker is not None:
+        settings = replace(settings, reranker=reranker)
+    return open_library(library, settings, on_progress)
+
+
+def open_library(library: Library, settings: AnswerSettings, on_progress: OnProgress | None = None) -> Answerer:
+    """Opens the answerer of a library as `open_answerer` does, whatever dateline.toml says by now."""
     encoder = load_encoder(library.settings, on_progress)
     try:
-        return Answerer(library.index, encoder, settings, reranker)
+        return Answerer(library.index, encoder, settings)
     except (IndexNotFound, OutdatedIndex):
         refresh_index(library, encoder=encoder, on_progress=on_progress)
-        return Answerer(library.index, encoder, settings, reranker)
+        return Answerer(library.index, encoder, settings)

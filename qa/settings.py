@@ -1,10 +1,23 @@
 """Settings of questions and answers; a change of any of them needs no refresh."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
 from corpus.errors import BadSettings
+from index.settings_file import FITTED, FolderOrName
 from qa.features import Features
 from qa.fitted import ANSWERS, FOLLOW_UP, LONG, MAY, SHORT
+
+OWN_RERANKER: Final = "dateline"
+
+_BOUNDS: Final = {
+    **dict.fromkeys(("passages", "pool", "looked_at"), (1, 1000)),
+    **dict.fromkeys(("short_terms", "long_terms", "read_passages", "read_sentences"), (0, 1000)),
+    **dict.fromkeys(("outlet_boost", "turned_to_boost", "period_boost", "periods_boost", "told_boost"), (0, 10)),
+    **dict.fromkeys(("order_boost", "speaker_boost", "figure_boost", "phrase_boost", "number_boost"), (0, 10)),
+    **dict.fromkeys(("facet_weight", "may_threshold", "answers_threshold"), (0, 1)),
+    "read_weight": (0, 10),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +25,8 @@ class AnswerSettings:
     """How an answer is made.
 
     Attributes:
+        reranker: The model that reads the first passages: ``"dateline"`` for the one that comes with it, ``"none"``, or
+            the path or name of a cross-encoder of sentence-transformers on this machine.
         passages: Passages shown unless the question asks for another number.
         article_share: Share of them that may come from one article, unless there is nothing else to show.
         pool: Rows taken from each search, and of both together.
@@ -43,13 +58,14 @@ class AnswerSettings:
         answers_threshold: Confidence from which they answer.
     """
 
+    reranker: FolderOrName = OWN_RERANKER
     passages: int = 5
     article_share: float = 0.6
     pool: int = 80
     looked_at: int = 30
-    short: Features = SHORT
-    long: Features = LONG
-    follow_up: Features = FOLLOW_UP
+    short: Features = field(default=SHORT, metadata=FITTED)
+    long: Features = field(default=LONG, metadata=FITTED)
+    follow_up: Features = field(default=FOLLOW_UP, metadata=FITTED)
     short_terms: int = 20
     long_terms: int = 34
     outlet_boost: float = 0.2
@@ -75,16 +91,21 @@ class AnswerSettings:
         Raises:
             BadSettings: When a value cannot work.
         """
-        if self.passages < 1 or self.pool < self.passages:
-            raise BadSettings("passages must be at least 1, and pool at least as many.")
+        if not self.reranker:
+            raise BadSettings('reranker is empty; "none" leaves the model that reads out.')
+        for name, (least, most) in _BOUNDS.items():
+            value = getattr(self, name)
+            if not least <= value <= most:  # nor is it so of what is no number
+                raise BadSettings(f"{name} is {value}; it must lie between {least} and {most:,}.")
         if not 0 < self.article_share <= 1:
-            raise BadSettings("article_share must lie above 0 and up to 1.")
+            raise BadSettings(f"article_share is {self.article_share}; it must lie above 0 and up to 1.")
+        if self.pool < self.passages:
+            raise BadSettings(f"passages is {self.passages}; it must be at most pool, which is {self.pool}.")
         if not self.short_terms < self.long_terms:
-            raise BadSettings("short_terms must be less than long_terms.")
-        if not 0 <= self.facet_weight <= 1:
-            raise BadSettings("facet_weight must lie between 0 and 1.")
-        if not 0 <= self.may_threshold <= self.answers_threshold <= 1:
-            raise BadSettings("may_threshold and answers_threshold must lie between 0 and 1, in this order.")
+            raise BadSettings(f"short_terms is {self.short_terms}; it must be less than long_terms, {self.long_terms}.")
+        if self.may_threshold > self.answers_threshold:
+            allowed = f"answers_threshold, {self.answers_threshold}"
+            raise BadSettings(f"may_threshold is {self.may_threshold}; it must be at most {allowed}.")
 
     def weights(self, terms: int) -> Features:
         """Returns the weights for a question of so many different terms."""

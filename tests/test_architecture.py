@@ -39,7 +39,6 @@ LATE_IMPORTS = {
     ("index.encode.load", "index.encode.torch_encoder"): "loads torch; only a model that cannot be converted needs it",
     ("index.encode.load", "huggingface_hub"): "needed only for a model that is named instead of lying in a folder",
     ("index.encode.load", "huggingface_hub.errors"): "as huggingface_hub",
-    ("index.store.engines", "index.lance"): "comes with an extra that few need",
     ("qa.rerank.door", "qa.rerank.cross_encoder"): "loads torch; only a cross-encoder of the user's own needs it",
     ("page.cli", "page.server"): "loads gradio (seconds); only `dateline serve` needs it",
     ("page.server", "page.api.mcp"): "comes with an extra that few need",

@@ -14,11 +14,15 @@ import pytest
 import app
 import corpus.errors
 from corpus.errors import DatelineError
+from index.settings import IndexSection
+from index.settings_file import TOML_NAME, offered, read_settings_file
+from page.settings import ServeSettings, Settings
 from qa.answer import Answer
 from qa.evaluate.question_file import read_questions
 from qa.listing import Counts, Listing, Row, Share, Sought, Where
 from qa.question import Asks, Inquiry
 from qa.render.json import answer_to_dict, listing_to_dict
+from qa.settings import AnswerSettings
 from tests.conftest import COURIER, JOBS, quote
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -110,6 +114,17 @@ def test_the_list_of_the_readme_has_the_keys_of_a_real_one() -> None:
     assert list(shown) == list(real)
     assert list(shown["rows"][0]) == list(real["rows"][0])
     assert list(shown["outlets"][0]) == list(real["outlets"][0])
+
+
+def test_the_settings_of_the_readme_are_all_there_are_with_their_defaults(tmp_path: Path) -> None:
+    (shown,) = (block for block in code("toml") if "[answers]" in block)
+    (tmp_path / TOML_NAME).write_text(shown, encoding="utf-8")
+    file = read_settings_file(tmp_path)
+    told = {section: set(keys) for section, keys in file.sections.items()}
+    forms = {"index": IndexSection, "answers": AnswerSettings, "serve": ServeSettings}
+    assert told == {name: set(offered(form)) for name, form in forms.items()}
+    folder = tmp_path.parent / "index-of-articles"
+    assert Settings.of(file) == Settings(IndexSection(folder=folder), AnswerSettings(), ServeSettings())
 
 
 def test_the_python_of_the_readme_names_what_exists() -> None:

@@ -5,7 +5,6 @@ import hashlib
 import io
 import posixpath
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -19,6 +18,7 @@ from corpus.metadata.field_map import FieldMap
 from corpus.metadata.merge import Metadata
 from corpus.metadata.outlets import Outlet, OutletDirectory
 from corpus.metadata.record import read_metadata
+from corpus.metadata.toml_text import parse_toml
 from corpus.text import decode
 from corpus.text.folding import fold
 
@@ -26,9 +26,7 @@ TOML_NAME = "corpus.toml"
 CSV_NAME = "sources.csv"
 
 _UNCHANGED = "Nothing was changed. Correct it, or move it away, and try again."
-_ERROR_LINE = re.compile(r"at line (\d+)")
 _TWO_WORDS = 'it needs two words or more, such as words = ["Kiev", "Kyiv"]'
-_SHOWN = 80  # characters of a wrong line
 _ARTICLE_KEYS = frozenset(
     {"id", "outlet", "title", "date", "published", "url", "author", "authors", "slug", "keywords", "embargo"}
 )
@@ -166,13 +164,9 @@ def _read_bytes(path: Path) -> bytes:
 def _parse_toml(path: Path, data: bytes) -> dict[str, list[dict[str, object]]]:
     """Returns the tables by name; each name is there, and each holds a list."""
     try:
-        text = data.decode("utf-8-sig")
-        parsed = tomllib.loads(text)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise BadSidecar(f"{path} is not UTF-8 text (line {line}): save it as UTF-8. {_UNCHANGED}") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BadSidecar(f"{path} is not valid TOML: {error}{_quoted(text, str(error))}. {_UNCHANGED}") from error
+        parsed = parse_toml(data)
+    except ValueError as error:
+        raise BadSidecar(f"{path} {error}. {_UNCHANGED}") from error
     tables: dict[str, list[dict[str, object]]] = {"": [{key: parsed[key] for key in parsed if key not in _KEYS}]}
     for name in _KEYS:
         value = parsed.get(name, {} if name in _SINGLE else [])
@@ -191,14 +185,6 @@ def _unknown_keys(tables: Mapping[str, list[dict[str, object]]]) -> Iterator[str
     for table, known in _KEYS.items():
         for key in sorted({key for row in tables[table] for key in row} - known):
             yield f"{key} under {table} is not known and not used; known are {', '.join(sorted(known))}"
-
-
-def _quoted(text: str, reason: str) -> str:
-    """Returns the line that an error of the TOML reader names, as its readers know it."""
-    match = _ERROR_LINE.search(reason)
-    lines = text.splitlines()
-    number = int(match[1]) if match else 0
-    return f": {lines[number - 1].strip()[:_SHOWN]}" if 0 < number <= len(lines) else ""
 
 
 def _csv_rows(path: Path, data: bytes) -> tuple[list[dict[str, object]], str]:

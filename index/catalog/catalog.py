@@ -92,6 +92,11 @@ class Catalog:
         )
         return {article_id for (article_id,) in found}
 
+    def all_rows(self) -> NDArray[np.int64]:
+        """Returns all rows, rising, shape (n,)."""
+        found = self.select("SELECT row FROM chunk ORDER BY row")
+        return np.fromiter((row for (row,) in found), dtype=np.int64, count=len(found))
+
     def chunks(self, rows: Sequence[int]) -> dict[int, Chunk]:
         """Returns the chunks of rows; rows that do not exist are left out.
 

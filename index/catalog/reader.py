@@ -59,11 +59,6 @@ class Reader:
         except sqlite3.DatabaseError as error:
             raise CorruptIndex(self.path, f"cannot be read: {error}") from error
 
-    def copy_to(self, target: sqlite3.Connection) -> None:
-        """Copies all that is read here into an empty file."""
-        with self._lock:
-            self._connection.backup(target)
-
     def _renew(self) -> None:
         self._renewed = time.monotonic()
         if not _has_log(self.path):

@@ -18,47 +18,6 @@ _LISTS = ("authors", "flags", "provenance", "dropped", "warnings", "pages", "key
 _DECLARED = ", ".join(f"{field.name} TEXT{'' if field.default is None else ' NOT NULL'}" for field in fields(Article))
 ARTICLE_COLUMNS = ", ".join(_NAMES)
 
-ADDED = """\
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE file (
-    name TEXT PRIMARY KEY,
-    size INTEGER NOT NULL,
-    mtime_ns INTEGER NOT NULL,
-    ctime_ns INTEGER NOT NULL,
-    inode INTEGER NOT NULL,
-    digest TEXT NOT NULL,
-    born TEXT NOT NULL,
-    problems TEXT NOT NULL,
-    stale INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE claim (
-    file TEXT NOT NULL REFERENCES file (name),
-    place INTEGER NOT NULL,
-    article_id TEXT NOT NULL,
-    claimed_id TEXT NOT NULL,
-    source TEXT NOT NULL,
-    outlet TEXT NOT NULL,
-    item TEXT,
-    edition TEXT,
-    PRIMARY KEY (file, place)
-) WITHOUT ROWID;
-CREATE TABLE spelling (outlet TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE run (
-    run INTEGER NOT NULL,
-    article INTEGER NOT NULL REFERENCES article (number),
-    PRIMARY KEY (run, article)
-) WITHOUT ROWID;
-CREATE TABLE term (term TEXT PRIMARY KEY, rows INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX article_published ON article (published);
-CREATE INDEX file_born ON file (born);
-CREATE INDEX file_unread ON file (name) WHERE digest = '';
-CREATE INDEX file_remarkable ON file (name) WHERE digest = '' OR stale OR problems <> '[]';
-CREATE INDEX claim_contested ON claim (file) WHERE article_id <> claimed_id;
-CREATE INDEX claim_claimed ON claim (claimed_id);
-CREATE INDEX claim_item ON claim (item) WHERE item IS NOT NULL;
-CREATE INDEX claim_outlet ON claim (outlet, file, place) WHERE article_id <> '';
-"""  # by schema 8
-
 TABLES = f"""
 CREATE TABLE article (number INTEGER PRIMARY KEY, {_DECLARED}, UNIQUE (article_id));
 CREATE TABLE chunk (
@@ -98,7 +57,37 @@ CREATE TABLE acronym (
     PRIMARY KEY (article, short, long)
 ) WITHOUT ROWID;
 CREATE TABLE synonym (number INTEGER NOT NULL, words TEXT NOT NULL);
-{ADDED}CREATE INDEX word_folded ON word (folded);
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE file (
+    name TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    ctime_ns INTEGER NOT NULL,
+    inode INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    born TEXT NOT NULL,
+    problems TEXT NOT NULL,
+    stale INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE claim (
+    file TEXT NOT NULL REFERENCES file (name),
+    place INTEGER NOT NULL,
+    article_id TEXT NOT NULL,
+    claimed_id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    item TEXT,
+    edition TEXT,
+    PRIMARY KEY (file, place)
+) WITHOUT ROWID;
+CREATE TABLE spelling (outlet TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE run (
+    run INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article (number),
+    PRIMARY KEY (run, article)
+) WITHOUT ROWID;
+CREATE TABLE term (term TEXT PRIMARY KEY, rows INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX word_folded ON word (folded);
 CREATE INDEX word_spelled_out ON word (spelled_out) WHERE spelled_out IS NOT NULL;
 CREATE INDEX word_sound ON word (sound) WHERE sound IS NOT NULL;
 CREATE INDEX line_article ON line (article);
@@ -106,7 +95,17 @@ CREATE INDEX copy_other ON copy (other);
 CREATE INDEX chunk_article ON chunk (article);
 CREATE INDEX chunk_key ON chunk (vector_key);
 CREATE INDEX article_outlet ON article (outlet, published);
+CREATE INDEX article_published ON article (published);
+CREATE INDEX file_born ON file (born);
+CREATE INDEX file_unread ON file (name) WHERE digest = '';
+CREATE INDEX file_remarkable ON file (name) WHERE digest = '' OR stale OR problems <> '[]';
+CREATE INDEX claim_contested ON claim (file) WHERE article_id <> claimed_id;
+CREATE INDEX claim_claimed ON claim (claimed_id);
+CREATE INDEX claim_item ON claim (item) WHERE item IS NOT NULL;
+CREATE INDEX claim_outlet ON claim (outlet, file, place) WHERE article_id <> '';
 """
+
+ENGINE_TABLES = frozenset({"sentences", "term"})  # filled by the engine that keeps the vectors and words, as it likes
 
 PACKED = 127  # largest value of a packed component
 

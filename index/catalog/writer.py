@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -14,10 +14,10 @@ from corpus.article import Article
 from corpus.overlap.copies import Sketch
 from index.catalog.files import CLAIM_COLUMNS, FILE_COLUMNS, values_of_claims, values_of_file
 from index.catalog.overlap import Overlap, sketch_of
-from index.catalog.reader import Reader
 from index.catalog.schema import ARTICLE_COLUMNS, TABLES, article_of, pack, values_of
 from index.catalog.word_writer import WordWriter, acronyms_of
 from index.chunks import Chunk
+from index.errors import CorruptIndex, OutdatedIndex
 from index.files.inventory import FileChanges
 from index.files.spellings import more_outlets
 
@@ -30,14 +30,10 @@ LOG_KEPT = 4_000_000  # bytes
 class CatalogWriter:
     """Changes the catalogue, in one transaction: readers keep what they see, and nothing is kept until `commit`."""
 
-    def __init__(self, path: Path, old: Reader | None = None) -> None:
+    def __init__(self, path: Path) -> None:
         """Opens the file, or makes it.
 
         A file that is made needs no undo on the disk: nobody knows of it yet, and a kill leaves it to be swept away.
-
-        Args:
-            path: The file.
-            old: What a file that is made holds at first; None for nothing.
 
         Raises:
             sqlite3.Error: It cannot be opened, or somebody else writes.
@@ -49,15 +45,41 @@ class CatalogWriter:
         if self._new:
             self._connection.execute("PRAGMA journal_mode = MEMORY")
             self._connection.execute("PRAGMA synchronous = OFF")  # `commit` syncs it as a whole
-            if old:
-                old.copy_to(self._connection)
-            else:
-                self._connection.executescript(TABLES)
+            self._connection.executescript(TABLES)
         else:
             self._connection.execute("PRAGMA synchronous = FULL")  # the commit is that of the whole refresh
             self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # so that the log can be used anew
         self._connection.execute("BEGIN IMMEDIATE")
         self._words = WordWriter(self._connection)
+
+    def copy(self, other: Path, but: Collection[str] = ()) -> None:
+        """Takes over all rows of another catalogue as they are; this one is empty.
+
+        Args:
+            other: The file of the other one, which may be of an earlier version and is not changed.
+            but: Tables to leave empty.
+
+        Raises:
+            OutdatedIndex: It has other tables.
+            CorruptIndex: It cannot be read.
+        """
+        try:
+            self._copy(other, but)
+        except sqlite3.OperationalError:
+            raise  # nothing can be written
+        except sqlite3.DatabaseError as error:
+            raise CorruptIndex(other, f"cannot be read: {error}") from error
+
+    def _copy(self, other: Path, but: Collection[str]) -> None:
+        self._connection.execute("ATTACH ? AS other", (str(other),))
+        tables = "SELECT name, sql FROM {}.sqlite_master WHERE type = 'table'"
+        ours = set(self._connection.execute(tables.format("main")))
+        theirs = self._connection.execute(tables.format("other")).fetchall()
+        if not ours.issuperset(theirs):
+            raise OutdatedIndex(other, "has tables of an earlier version of Dateline")
+        for name, _ in theirs:
+            if name not in but:  # written like this, tables and indexes of the same form are copied page by page
+                self._connection.execute(f"INSERT INTO main.{name} SELECT * FROM other.{name}")
 
     def add(self, article: Article) -> None:
         """Adds an article whose id is not in the catalogue."""
@@ -153,8 +175,16 @@ class CatalogWriter:
                 for number, sketch in zip(numbers, sketches.values(), strict=True)
             ),
         )
-        runs = np.concatenate([np.zeros(0, dtype=np.uint32), *sketches.values()])
-        owners = np.repeat(numbers, [len(sketch) for sketch in sketches.values()])
+        self._add_runs(numbers, list(sketches.values()))
+
+    def add_runs(self) -> None:
+        """Adds what finds the articles of runs, which the catalogues of earlier versions lack."""
+        found = self._connection.execute("SELECT article, runs FROM sketch").fetchall()
+        self._add_runs([number for number, _ in found], [sketch_of(runs) for _, runs in found])
+
+    def _add_runs(self, numbers: Sequence[int], sketches: Sequence[Sketch]) -> None:
+        runs = np.concatenate([np.zeros(0, dtype=np.uint32), *sketches])
+        owners = np.repeat(np.array(numbers, dtype=np.int64), [len(sketch) for sketch in sketches])
         order = np.argsort(runs, kind="stable")  # of many articles in the order of the table, page by page
         self._connection.executemany(
             "INSERT INTO run VALUES (?, ?)", ((int(runs[place]), int(owners[place])) for place in order)
@@ -212,7 +242,7 @@ class CatalogWriter:
         self._set("generation", generation)
         self._connection.execute("COMMIT")
         if self._new:
-            (mode,) = self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            (mode,) = self._connection.execute("PRAGMA main.journal_mode = WAL").fetchone()
             if mode != "wal":
                 raise sqlite3.OperationalError(
                     "its file system cannot share memory between programs, as those of networks cannot; "

@@ -15,6 +15,7 @@ from index.embedded.dense import NONE, DenseIndex
 from index.errors import CorruptIndex
 from index.search import Hit
 
+FIRST_SEGMENT = "000000.faiss"
 REMOVED_NAME = "removed.npy"
 MOST_SEGMENTS = 8
 

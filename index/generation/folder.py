@@ -33,15 +33,17 @@ _SHOWN = 3
 
 
 @contextmanager
-def alone(index: Path, *, rebuild: bool = False) -> Iterator[None]:
+def alone(index: Path, *, rebuild: bool = False, tidy: Callable[[], None] | None = None) -> Iterator[None]:
     """Holds the lock of the one refresh that may run in a folder, and leaves nothing unfinished there.
 
     Args:
         index: The folder of the index; made where there is none.
         rebuild: Give another name to what stands in the place of a part of the index and is none.
+        tidy: Removes what lies outside of generations, once those are gone that nobody needs.
 
     Raises:
         NotAnIndex: The folder holds other things and no index.
+        NewerIndex: A newer version of Dateline made the index.
         RefreshRunning: Another process is at it.
         CorruptIndex: Something else stands in the place of a part of the index.
         IndexNotWritable: The folder cannot be used.
@@ -62,12 +64,23 @@ def alone(index: Path, *, rebuild: bool = False) -> Iterator[None]:
             _clear(index / CURRENT_NAME, aside=rebuild)
             _clear(index / GENERATIONS_NAME, aside=rebuild)
             _clear(index / CATALOGS_NAME, aside=rebuild)
-            sweep(index, _answering(index))  # what a killed refresh left behind
+            _sweep(index, tidy)  # what a killed refresh left behind, and what somebody read when the last one ended
         try:
             yield
         finally:
             with writable(index):
-                sweep(index, _answering(index))
+                _sweep(index, tidy)
+
+
+def _sweep(index: Path, tidy: Callable[[], None] | None) -> None:
+    sweep(index, _answering(index))
+    if tidy:
+        tidy()
+
+
+def holds_table(index: Path) -> bool:
+    """Says whether the table is there and has rows, in whatever version; asks no library for it."""
+    return any((index / TABLE_NAME / "data").glob("*"))
 
 
 def _answering(index: Path) -> str | None:

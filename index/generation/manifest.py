@@ -4,13 +4,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any
 
 from index.disk.plain_file import is_plain, read_plain
-from index.errors import CorruptIndex, OutdatedIndex
+from index.errors import CorruptIndex, NewerIndex, OutdatedIndex
 from index.settings import IndexSettings
 
-SCHEMA_VERSION = 8  # raise when the layout of a generation changes; older indexes are then made anew
+SCHEMA_VERSION = 8  # raise when the layout of a generation changes
+FORMER_VERSION = 7  # is taken over by a refresh
 MANIFEST_NAME = "manifest.json"
 LARGEST = 10_000_000  # bytes; a manifest has a line of some 60 bytes for each of about 30 files
 
@@ -53,42 +54,58 @@ class Manifest:
         """Returns the manifest as JSON."""
         return json.dumps({"schema": SCHEMA_VERSION, **asdict(self)}, ensure_ascii=False, separators=(",", ":"))
 
-    @classmethod
-    def from_json(cls, text: str) -> Self | None:
-        """Reads what `to_json` wrote; None when another version of Dateline did.
-
-        Raises:
-            ValueError: When it is no manifest; the message is the reason alone.
-        """
-        data = json.loads(text)
-        schema = data.pop("schema", None) if isinstance(data, dict) else None
-        if not isinstance(schema, int):
-            raise ValueError("it does not say which version of Dateline wrote it")
-        if schema != SCHEMA_VERSION:
-            return None
-        try:
-            return cls(**{**data, "settings": IndexSettings(**data["settings"])})
-        except (TypeError, KeyError) as error:
-            raise ValueError(f"it is incomplete ({error})") from error
-
 
 def read_manifest(folder: Path) -> Manifest:
     """Reads the manifest of a generation.
 
     Raises:
-        OutdatedIndex: When another version of Dateline wrote it.
+        OutdatedIndex: When an earlier version of Dateline wrote it.
+        NewerIndex: When a newer one did.
         CorruptIndex: When it is missing or cannot be understood.
     """
+    schema, written = _read(folder)
+    if schema > SCHEMA_VERSION:
+        raise NewerIndex(folder)
+    if schema < SCHEMA_VERSION:
+        raise OutdatedIndex(folder, "was made by an earlier version of Dateline")
+    return _manifest(folder, written)
+
+
+def read_former(folder: Path, store: str) -> Manifest | None:
+    """Reads the manifest of a generation of the version before; None when it is of another one.
+
+    Args:
+        folder: The folder of the generation.
+        store: What keeps its vectors and words; the version before knew one way and did not say. Nor did it name the
+            catalogue, which lay in the folder.
+
+    Raises:
+        CorruptIndex: When it is missing or cannot be understood.
+    """
+    schema, written = _read(folder)
+    added = {"store": store, "catalog": "", "state": {}}
+    return _manifest(folder, {**written, **added}) if schema == FORMER_VERSION else None
+
+
+def _read(folder: Path) -> tuple[int, dict[str, Any]]:
     path = folder / MANIFEST_NAME
     try:
         if folder.is_symlink():
             raise OSError("its folder is a link")
-        manifest = Manifest.from_json(read_plain(path, LARGEST).decode("utf-8"))
+        written = json.loads(read_plain(path, LARGEST).decode("utf-8"))
+        schema = written.pop("schema", None) if isinstance(written, dict) else None
+        if not isinstance(schema, int):
+            raise ValueError("it does not say which version of Dateline wrote it")
     except (OSError, ValueError) as error:
         raise CorruptIndex(path, f"cannot be read: {error}") from error
-    if manifest is None:
-        raise OutdatedIndex(folder, "was made by another version of Dateline")
-    return manifest
+    return schema, written
+
+
+def _manifest(folder: Path, written: dict[str, Any]) -> Manifest:
+    try:
+        return Manifest(**{**written, "settings": IndexSettings(**written["settings"])})
+    except (TypeError, KeyError) as error:
+        raise CorruptIndex(folder / MANIFEST_NAME, f"cannot be read: it is incomplete ({error})") from error
 
 
 def has_manifest(folder: Path) -> bool:

@@ -11,13 +11,15 @@ import os
 import re
 import secrets
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+from index.catalog.writer import CatalogWriter
 from index.disk.ownership import MARK_NAME, Form, has_form, is_marked, make_folder, remove
 from index.disk.plain_file import is_folder, is_plain, read_plain
-from index.errors import CorruptIndex
+from index.errors import CorruptIndex, NewerIndex, OutdatedIndex
 from index.generation.lease import is_read
-from index.generation.manifest import MANIFEST_NAME, has_manifest, read_manifest
+from index.generation.manifest import MANIFEST_NAME, Manifest, has_manifest, part_sizes, read_manifest
 
 CURRENT_NAME = "CURRENT"
 GENERATIONS_NAME = "generations"
@@ -87,6 +89,12 @@ def catalog_path(index: Path, name: str) -> Path:
     return index / CATALOGS_NAME / name
 
 
+def new_catalog(index: Path, unfinished: Path) -> Path:
+    """Returns the file of the catalogue of a generation that starts from nothing; its folder is made."""
+    (index / CATALOGS_NAME).mkdir(exist_ok=True)
+    return catalog_path(index, f"{unfinished.name.removesuffix(UNFINISHED)}.sqlite")
+
+
 def settle(unfinished: Path) -> Path:
     """Puts a finished folder on the disk under its own name; nothing says yet that it answers.
 
@@ -115,6 +123,23 @@ def point_to(index: Path, folder: Path) -> None:
     _sync(index)
 
 
+def publish(index: Path, unfinished: Path, manifest: Manifest, catalog: CatalogWriter) -> None:
+    """Makes a finished folder the generation that answers.
+
+    Args:
+        index: Folder of the index.
+        unfinished: The folder, which holds everything but its manifest.
+        manifest: The manifest; it gets the sizes of the files.
+        catalog: The catalogue, which holds everything.
+    """
+    manifest = replace(manifest, parts=part_sizes(unfinished))
+    (unfinished / MANIFEST_NAME).write_text(manifest.to_json(), "utf-8")
+    folder = settle(unfinished)
+    _sync(index / CATALOGS_NAME)
+    catalog.commit(folder.name)
+    point_to(index, folder)
+
+
 def sweep(index: Path, current: str | None) -> None:
     """Removes unfinished work, every generation but the published one that nobody reads, and their catalogues.
 
@@ -135,19 +160,38 @@ def sweep(index: Path, current: str | None) -> None:
         _sweep_catalogs(index)
 
 
-def _sweep_catalogs(index: Path) -> None:
-    """Removes the catalogues that no generation names."""
-    generations, place = index / GENERATIONS_NAME, index / CATALOGS_NAME
-    needed = set()
-    for folder in generations.iterdir() if is_folder(generations) else ():
+def needed(index: Path) -> list[Manifest]:
+    """Returns the manifests of all generations that are there; what else lies outside their folders nobody needs.
+
+    Those of earlier versions are left out, as these have everything in their folders.
+
+    Raises:
+        CorruptIndex: Nobody knows what one of them needs.
+        NewerIndex: A newer version made one.
+    """
+    place, found = index / GENERATIONS_NAME, []
+    for folder in place.iterdir() if is_folder(place) else ():
         try:
-            needed.add(read_manifest(folder).catalog)
+            if not folder.name.endswith(UNFINISHED):
+                found.append(read_manifest(folder))
+        except OutdatedIndex:
+            continue
         except CorruptIndex:
             if _is_own(folder):
-                return  # nobody knows which one it needs
+                raise
+    return found
+
+
+def _sweep_catalogs(index: Path) -> None:
+    """Removes the catalogues that no generation names."""
+    place = index / CATALOGS_NAME
+    try:
+        named = {manifest.catalog for manifest in needed(index)}
+    except (CorruptIndex, NewerIndex):
+        return
     for path in place.iterdir() if is_folder(place) else ():
         match = CATALOG.fullmatch(path.name)
-        if match and match[1] not in needed and is_plain(path):
+        if match and match[1] not in named and is_plain(path):
             path.unlink(missing_ok=True)
 
 

@@ -76,7 +76,7 @@ def _read(folder: Path) -> tuple[Lease, Manifest]:
     try:
         lease = Lease(folder)
     except OSError as error:
-        raise CorruptIndex(error.filename or folder, f"cannot be opened: {error.strerror}") from error
+        raise CorruptIndex(error.filename or folder, f"cannot be read: {error.strerror}") from error
     manifest = read_manifest(folder)
     check_parts(folder, manifest)
     return lease, manifest

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from index.catalog import Catalog
+from index.disk.size import size_of
 from index.generation.holdings import Holdings
 from index.generation.lease import Lease
 from index.generation.manifest import Manifest
@@ -55,7 +56,7 @@ class IndexSnapshot:
             first=first,
             last=last,
             ahead=self.catalog.dated_ahead(date.today()),
-            size=sum(path.stat().st_size for path in index.rglob("*") if path.is_file()),
+            size=size_of(index),
         )
 
     def words_beginning(self, letters: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from index.generation.engine import Opened, State
 from index.generation.published import Published
 from index.lance.held import LanceHolding
 from index.lance.state import PREFIX, TableState
-from index.lance.table import Table, open_version, table_path, writing
+from index.lance.table import Table, open_version, schema, table_path, writing
 from index.lance.upkeep import Upkeep
 from index.lance.vectors import LanceVectors
 from index.lance.where import Filters
@@ -64,6 +64,10 @@ class LanceEngine:
         needed = {TableState.read(state).tag for state in kept}
         with suppress(OSError), writing(path):  # a later refresh tries again
             dataset = lance.dataset(path)
+            if dataset.schema.names != schema(1).names:
+                return  # somebody else's
+            if not kept and dataset.count_rows():  # not removed: numbers of versions must never come again
+                dataset = emptied(path, int(dataset.schema.field("vector").type.list_size))
             for tag in dataset.tags.list():
                 if tag.startswith(PREFIX) and tag not in needed:
                     dataset.tags.delete(tag)

@@ -23,6 +23,7 @@ from index.refresh.before import Before, read_before
 from index.refresh.build import Builder, Known, cut
 from index.refresh.difference import Difference, Revision
 from index.refresh.overlap import find_overlap
+from index.refresh.ready import Ready, make_ready, outgrown
 from index.refresh.report import RefreshReport
 from index.store import Changes, FolderStore, Store
 
@@ -36,6 +37,7 @@ def refresh_index(
     verify: bool = False,
     rebuild: bool = False,
     allow_mass_delete: bool = False,
+    convert: bool = False,
     on_progress: OnProgress | None = None,
 ) -> RefreshReport:
     """Makes the index, or brings it up to date.
@@ -50,6 +52,7 @@ def refresh_index(
         verify: Read every file's bytes instead of trusting its times and size.
         rebuild: Read and encode everything, even if the old index cannot be opened.
         allow_mass_delete: Go on when more than half of the articles are gone.
+        convert: Move the index to the store of the library first, if it is kept in another one.
         on_progress: Told what is being done.
 
     Raises:
@@ -60,6 +63,9 @@ def refresh_index(
         NotAnIndex: The folder holds other things and no index.
         RefreshRunning: Another process is at it.
         CorruptIndex: The old index cannot be opened; rebuild it.
+        NewerIndex: A newer version of Dateline made the index.
+        StoreMismatch: The index is kept in another store than that of the library; convert it.
+        StoreUnusable: The store needs more than is installed.
         ModelUnusable: The model is not on this machine.
     """
     started = time.perf_counter()
@@ -67,6 +73,8 @@ def refresh_index(
         scan_corpus(library.articles)  # raises, before a folder is made for an index of nothing
     store = FolderStore(library.index, library.store)
     with store.alone(rebuild=rebuild):
+        tell = on_progress or _tell_nobody
+        ready = Ready() if rebuild else make_ready(store, library.store, tell, convert=convert)
         refresh = _Refresh(
             replace(library, articles=library.articles.resolve()),
             store,
@@ -74,10 +82,11 @@ def refresh_index(
             verify=verify,
             rebuild=rebuild,
             allow_mass_delete=allow_mass_delete,
-            on_progress=on_progress or _tell_nobody,
+            on_progress=tell,
         )
         report = refresh.run()
-    return replace(report, seconds=time.perf_counter() - started)
+        notes = (*ready.notes, *outgrown(ready, report.chunks, store.engine()))
+    return replace(report, warnings=(*notes, *report.warnings), seconds=time.perf_counter() - started)
 
 
 @dataclass(frozen=True, slots=True)

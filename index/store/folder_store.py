@@ -10,34 +10,35 @@ from pathlib import Path
 from corpus.progress import OnProgress, Progress
 from index.catalog import Catalog
 from index.catalog.writer import CatalogWriter, empty_log, has_long_log
-from index.errors import CorruptIndex
+from index.errors import CorruptIndex, NewerIndex, StoreUnusable
 from index.generation import IndexSnapshot, Manifest, current_generation
 from index.generation.engine import EngineWriter, State
-from index.generation.folder import alone, writable
-from index.generation.manifest import MANIFEST_NAME, part_sizes, read_manifest
+from index.generation.folder import alone, holds_table, writable
+from index.generation.manifest import read_manifest
 from index.generation.publish import (
-    CATALOGS_NAME,
-    UNFINISHED,
     catalog_path,
+    generation_folder,
+    needed,
+    new_catalog,
     new_generation,
-    own_generations,
-    point_to,
-    settle,
+    publish,
 )
 from index.generation.published import Published, find_published
+from index.store.conversion import convert
 from index.store.engines import DEFAULT_ENGINE, ENGINES
+from index.store.former import take_over
 from index.store.store import Changes
 
 
 class FolderStore:
     """`index.store.Store` in a folder of this machine."""
 
-    def __init__(self, index: Path, engine: str = DEFAULT_ENGINE) -> None:
+    def __init__(self, index: Path, engine: str | None = None) -> None:
         """Names the folder, which need not exist.
 
         Args:
             index: Folder of the index.
-            engine: What keeps the vectors and words of generations that start from nothing.
+            engine: What is to keep the vectors and words; None for what keeps those of the index, or the default.
         """
         self.index = index
         self._engine = engine
@@ -75,50 +76,79 @@ class FolderStore:
     @contextmanager
     def alone(self, *, rebuild: bool = False) -> Iterator[None]:
         """Holds the lock of the one writer; see `index.store.Store`."""
-        with alone(self.index, rebuild=rebuild):
-            self._tidy()
-            try:
-                yield
-            finally:
-                self._tidy()
+        with alone(self.index, rebuild=rebuild, tidy=self._tidy):
+            yield
 
     def apply(self, changes: Changes, on_progress: OnProgress) -> Published:
         """Publishes a new generation; see `index.store.Store`."""
         with writable(self.index):
             unfinished = new_generation(self.index)
-            name = unfinished.name.removesuffix(UNFINISHED)
             base = changes.base
-            (self.index / CATALOGS_NAME).mkdir(exist_ok=True)
-            own = base and not has_long_log(base.reader.path)
-            catalog_name = base.manifest.catalog if base and own else f"{name}.sqlite"
-            engine = ENGINES[base.manifest.store if base else self._engine]()
-            path = catalog_path(self.index, catalog_name)
-            with closing(CatalogWriter(path, base.reader if base else None)) as catalog:
+            outgrown = base is not None and has_long_log(base.reader.path)
+            path = base.reader.path if base and not outgrown else new_catalog(self.index, unfinished)
+            engine = ENGINES[base.manifest.store if base else self.engine()]()
+            with closing(CatalogWriter(path)) as catalog:
+                if base and outgrown:
+                    catalog.copy(base.reader.path)
                 writer = engine.writer(self.index, unfinished, changes.dimension, catalog, base)
                 next_row = _write(changes, catalog, writer)
                 on_progress(Progress("Writing the index", 0, 0))
                 state = writer.finish(on_progress)
-                manifest = _manifest(changes, engine.name, catalog_name, state)
-                manifest = replace(
-                    manifest, chunks=catalog.chunk_count(), next_row=next_row, parts=part_sizes(unfinished)
-                )
-                (unfinished / MANIFEST_NAME).write_text(manifest.to_json(), "utf-8")
-                folder = settle(unfinished)
-                catalog.commit(name)
-            point_to(self.index, folder)
+                manifest = _manifest(changes, engine.name, path.name, state)
+                manifest = replace(manifest, chunks=catalog.chunk_count(), next_row=next_row)
+                publish(self.index, unfinished, manifest, catalog)
         return self.published()
+
+    def take_over(self, on_progress: OnProgress) -> bool:
+        """Takes over an index that the version before made, without encoding anything; only inside `alone`.
+
+        Returns:
+            Whether there was one.
+
+        Raises:
+            CorruptIndex: It is not whole; the message names the file.
+            IndexNotWritable: Something could not be written; the old index is as it was.
+        """
+        name = self.current()
+        with writable(self.index):
+            return name is not None and take_over(self.index, generation_folder(self.index, name), on_progress)
+
+    def convert(self, engine: str, on_progress: OnProgress) -> None:
+        """Moves the index to another engine, without encoding anything; only inside `alone`.
+
+        Args:
+            engine: What is to keep the vectors and words.
+            on_progress: Told of it.
+
+        Raises:
+            CorruptIndex: The index cannot be read.
+            StoreUnusable: The engine needs more than is installed.
+            IndexNotWritable: Something could not be written; the old index is as it was.
+        """
+        with writable(self.index), closing(self.published()) as base:
+            convert(self.index, base, self.searches(base), ENGINES[engine](), on_progress)
+
+    def engine(self) -> str:
+        """Returns the name of what keeps the vectors and words, or would keep those of an index made now."""
+        if self._engine:
+            return self._engine
+        try:
+            name = self.current()
+            return read_manifest(generation_folder(self.index, name)).store if name else DEFAULT_ENGINE
+        except CorruptIndex:
+            return DEFAULT_ENGINE
 
     def _tidy(self) -> None:
         """Lets engines remove what no generation needs, and empties the logs of catalogues."""
         kept: dict[str, list[State]] = {}
-        with suppress(CorruptIndex, sqlite3.Error):  # whoever reads what is damaged says more about it
-            for folder in own_generations(self.index):
-                if not folder.name.endswith(UNFINISHED):
-                    manifest = read_manifest(folder)
-                    kept.setdefault(manifest.store, []).append(manifest.state)
-                    empty_log(catalog_path(self.index, manifest.catalog))
-            for name, states in kept.items():
-                ENGINES[name]().tidy(self.index, states)
+        # Whoever reads what is damaged says more about it.
+        with suppress(CorruptIndex, NewerIndex, StoreUnusable, sqlite3.Error):
+            for manifest in needed(self.index):
+                kept.setdefault(manifest.store, []).append(manifest.state)
+                empty_log(catalog_path(self.index, manifest.catalog))
+            for name, make in ENGINES.items():
+                if name in kept or holds_table(self.index):  # of an index that is kept so no more, or not yet
+                    make().tidy(self.index, kept.get(name, ()))
 
 
 def open_snapshot(index: Path) -> IndexSnapshot:

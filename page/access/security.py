@@ -54,7 +54,7 @@ def middleware(host: str, token: str | None) -> list[Middleware]:
     if not token and not is_loopback(host):
         raise CannotServe(
             f"{host} can be reached from other machines, so a token is needed: add --token with a secret of your own, "
-            "or leave --host out to serve this machine alone."
+            "or serve this machine alone with --host 127.0.0.1."
         )
     # A hostile page can point a name of its own at this machine. Without a token only our own names are answered; with
     # one any name is, for the page knows neither the token nor the cookie, which belongs to the name it was set under.

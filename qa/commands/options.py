@@ -13,7 +13,7 @@ from index.library import Library
 from index.upkeep import read_upkeep
 from qa.errors import BadDay
 from qa.question import Filters
-from qa.rerank.door import DEFAULT
+from qa.settings import OWN_RERANKER
 from qa.understand import read_day
 
 OPERATORS = """\
@@ -50,10 +50,9 @@ def add_reranker_option(parser: argparse.ArgumentParser) -> None:
     """Adds ``--reranker``."""
     parser.add_argument(
         "--reranker",
-        default=DEFAULT,
         metavar="MODEL",
         help="the model that reads the first passages: “dateline”, “none”, or folder or name of a cross-encoder of "
-        f"sentence-transformers on this machine (default: {DEFAULT})",
+        f"sentence-transformers on this machine (default: as in dateline.toml, else {OWN_RERANKER})",
     )
 
 
@@ -65,8 +64,11 @@ def read_filter_options(args: argparse.Namespace) -> Filters:
 def warn_of_changes(args: argparse.Namespace) -> None:
     """Says when the articles are not what was asked any more: an answer from an old index looks like any other."""
     with suppress(DatelineError):  # the answer stands; what is wrong with the folder `dateline status` tells
-        if read_upkeep(Library.of(args.articles, args.index)).changes:
+        changes = read_upkeep(Library.of(args.articles, args.index)).changes
+        if changes:
             note = "The articles have changed since; `dateline index` reads what is new."
+            if changes.settings:
+                note = "The settings have changed since; `dateline index` makes all passages anew."
             shown = with_options(note, args.articles, args.index)
             Console(stderr=True, soft_wrap=True).print(shown, markup=False, highlight=False)
 

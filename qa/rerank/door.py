@@ -14,10 +14,10 @@ from qa.rerank.reader import Reader
 from qa.rerank.readings import Readings
 from qa.rerank.reranker import Reranker
 from qa.rerank.weights import READER_SHA256, Embeddings, load_weights
+from qa.settings import OWN_RERANKER
 
-OWN: Final = "dateline"
+OWN: Final = OWN_RERANKER
 NONE: Final = "none"
-DEFAULT: Final = OWN
 
 _OTHER_MODEL = "the index was made with another model than the one it was trained with"
 _OTHER_LANGUAGE = "it was trained on English, and the question seems to be in another language"
@@ -26,7 +26,7 @@ _OTHER_LANGUAGE = "it was trained on English, and the question seems to be in an
 class RerankerDoor:
     """The model that reads questions to one index; threads may share it."""
 
-    def __init__(self, name: str = DEFAULT, encoder: str = DEFAULT_IDENTITY) -> None:
+    def __init__(self, name: str = OWN, encoder: str = DEFAULT_IDENTITY) -> None:
         """Finds the model; nothing is loaded yet.
 
         Args:

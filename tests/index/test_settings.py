@@ -1,7 +1,10 @@
+from dataclasses import fields
+from pathlib import Path
+
 import pytest
 
 from corpus.errors import BadSettings
-from index.settings import IndexSettings
+from index.settings import IndexSection, IndexSettings
 
 
 @pytest.mark.parametrize("tokens", [-1, 0, 31, 2001])
@@ -34,3 +37,16 @@ def test_another_rule_has_another_fingerprint(rule: str, monkeypatch: pytest.Mon
     before = IndexSettings().fingerprint()
     monkeypatch.setattr(f"index.settings.{rule}", 999)
     assert IndexSettings().fingerprint() != before
+
+
+def test_where_and_how_the_index_is_kept_needs_nothing_read_again() -> None:
+    assert (
+        IndexSection(folder=Path("/data/news"), store="lance").settings.fingerprint() == IndexSettings().fingerprint()
+    )
+
+
+def test_every_setting_of_a_section_that_needs_it_is_handed_on() -> None:
+    section = IndexSection(model="/models/other", chunk_tokens=90)
+    handed_on = {field.name: getattr(section.settings, field.name) for field in fields(IndexSettings)}
+    assert handed_on == {field.name: getattr(section, field.name) for field in fields(IndexSettings)}
+    assert section.settings != IndexSettings()

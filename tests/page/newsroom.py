@@ -24,6 +24,7 @@ from page.access.host import is_loopback
 from page.chat.suggestions import answered_examples, headline_examples
 from page.server import serve
 from page.session.session import Example, Session
+from page.settings import ServeSettings
 from qa.answerer import Answerer
 from tests.conftest import FakeEncoder
 
@@ -138,8 +139,7 @@ if __name__ == "__main__":
     serve(
         Session(newsroom.open, newsroom.refresh, examples, newsroom.look),
         newsroom.library,
-        mcp=True,
-        port=int(port),
+        ServeSettings(port=int(port), watch=False, mcp=True),
         token=token or None,
         announce=lambda address: print(address, flush=True),  # noqa: T201  # whoever started it waits for this line
     )

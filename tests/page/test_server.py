@@ -14,6 +14,7 @@ from page.access.security import HEADERS
 from page.errors import CannotServe
 from page.server import serve
 from page.session.session import Session
+from page.settings import ServeSettings
 from tests.page.conftest import ROOT, Served, fill, serving
 from tests.page.newsroom import Newsroom
 
@@ -110,7 +111,7 @@ def test_a_token_guards_everything_but_the_probes(tmp_path: Path) -> None:
 
 def test_an_open_host_without_a_token_is_never_bound(newsroom: Newsroom) -> None:
     with pytest.raises(CannotServe, match="--token"):
-        serve(Session(newsroom.open, newsroom.refresh), LIBRARY, host="0.0.0.0", port=0)
+        serve(Session(newsroom.open, newsroom.refresh), LIBRARY, ServeSettings(host="0.0.0.0"))
 
 
 def test_a_port_that_is_taken_is_said(server: Served) -> None:
@@ -119,12 +120,3 @@ def test_a_port_that_is_taken_is_said(server: Served) -> None:
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
     assert ended.returncode == 1
     assert f"CannotServe: Port {port} on 127.0.0.1 is taken" in ended.stderr
-
-
-def test_a_number_that_is_no_port_is_said() -> None:
-    with pytest.raises(CannotServe, match="99999 is no port"):
-        serve(
-            Session(lambda _: pytest.fail("nothing is loaded"), lambda **_: pytest.fail("nothing is refreshed")),
-            LIBRARY,
-            port=99999,
-        )

@@ -1,4 +1,5 @@
 import json
+import re
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -7,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.errors import BadSettings
+from index.errors import ModelUnusable
 from index.generation.publish import current_generation
+from index.settings import IndexSettings
 from qa.answer import Answer, Conversation
 from qa.answerer import Answerer, open_answerer
 from qa.errors import BadQuestion
@@ -212,3 +216,34 @@ def test_a_folder_of_articles_without_an_index_is_indexed_first(
     again = open_answerer(articles, tmp_path / "index", lambda progress: stages.append(progress.stage))
     assert again.holdings() == answerer.holdings()
     assert not stages
+
+
+def test_an_answerer_is_opened_as_the_file_beside_the_articles_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for = []
+
+    def load(settings: IndexSettings, _: object) -> FakeEncoder:
+        asked_for.append(settings)
+        return FakeEncoder()
+
+    monkeypatch.setattr("qa.answerer.load_encoder", load)
+    articles = tmp_path / "stories.jsonl"
+    articles.write_text("\n".join(map(json.dumps, STORIES)), "utf-8")
+    file = tmp_path / "dateline.toml"
+    file.write_text('[index]\nfolder = "idx"\nchunk_tokens = 90\n[answers]\npassages = 2\nreranker = "./gone"', "utf-8")
+    with pytest.raises(ModelUnusable, match=str(tmp_path / "gone")):
+        open_answerer(articles)
+    answerer = open_answerer(articles, reranker="none")
+    assert asked_for == [IndexSettings(chunk_tokens=90)] * 2
+    assert answerer.holdings().index == str(tmp_path / "idx")
+    assert len(answerer.ask(FERRY).passages) == 2
+    assert len(answerer.ask(FERRY, limit=3).passages) == 3
+    assert len(open_answerer(articles, settings=AnswerSettings(passages=1)).ask(FERRY).passages) == 1
+
+
+@pytest.mark.parametrize("text", ["[answers]\npassage = 2", "[answer]\npassages = 2", "[index]\nchunk_tokens = 9"])
+def test_no_answerer_is_opened_with_settings_that_cannot_be(tmp_path: Path, text: str) -> None:
+    (tmp_path / "dateline.toml").write_text(text, "utf-8")
+    with pytest.raises(BadSettings, match=re.escape(str(tmp_path / "dateline.toml"))):
+        open_answerer(tmp_path)

@@ -38,7 +38,7 @@ def test_where_there_is_no_index_that_is_said(tmp_path: Path) -> None:
 
 
 def test_an_index_of_another_model_is_refused_with_both_names(index: Path) -> None:
-    with pytest.raises(ModelMismatch, match=r"word-hash.*another-model.*rebuild"):
+    with pytest.raises(ModelMismatch, match=r"word-hash.*another-model is set.*rebuild"):
         Answerer(index, FakeEncoder(identity="another-model"))
 
 

@@ -10,13 +10,13 @@ import app
 from corpus.progress import OnProgress, Progress
 from index.library import Library
 from index.refresh.run import refresh_index
+from index.settings_file import TOML_NAME
 from qa import cli
 from qa.answer import Answer, Conversation, Verdict
 from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.listing import Page
 from qa.question import Asks, Filters, Inquiry
-from qa.rerank.door import DEFAULT as DEFAULT_RERANKER
 from tests.conftest import FakeEncoder
 from tests.qa.asker import FakeAsker
 
@@ -30,9 +30,9 @@ def asker(answer: Answer, monkeypatch: pytest.MonkeyPatch) -> FakeAsker:
         articles: Path,
         index: Path | None = None,
         on_progress: OnProgress | None = None,
-        reranker: str = DEFAULT_RERANKER,
+        reranker: str | None = None,
     ) -> FakeAsker:
-        assert reranker == DEFAULT_RERANKER
+        assert reranker is None
         assert articles.exists()
         assert index is None
         if on_progress:
@@ -213,7 +213,10 @@ def test_a_question_to_an_old_index_says_that_the_articles_have_changed(
     assert "have changed" not in capsys.readouterr().err
     (articles / "ferry.txt").write_text("The ferry stops running in March, its owner said.", encoding="utf-8")
     assert run(*asked) == 0
-    assert f"`dateline index --articles {articles} --index {index}`" in capsys.readouterr().err
+    assert f"`dateline index --articles {articles} --index {index}` reads what is new" in capsys.readouterr().err
+    (articles / TOML_NAME).write_text("[index]\nchunk_tokens = 90", encoding="utf-8")
+    assert run(*asked) == 0
+    assert f"`dateline index --articles {articles} --index {index}` makes all passages" in capsys.readouterr().err
 
 
 @pytest.mark.model

@@ -1,3 +1,4 @@
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -25,6 +26,14 @@ SETTINGS = AnswerSettings(short=SHORT, long=LONG, short_terms=10, long_terms=20)
         {"facet_weight": -0.1},
         {"answers_threshold": 2},
         {"may_threshold": -1},
+        {"may_threshold": 0.9},
+        {"outlet_boost": float("nan")},
+        {"read_weight": float("inf")},
+        {"article_share": float("nan")},
+        {"looked_at": 0},
+        {"read_passages": -1},
+        {"passages": 1001, "pool": 1001},
+        {"reranker": ""},
     ],
 )
 def test_values_that_cannot_work_are_refused(values: dict[str, Any]) -> None:
@@ -48,3 +57,11 @@ def test_one_more_word_never_turns_a_weight_back(terms: int) -> None:
     before, after = SETTINGS.weights(terms), SETTINGS.weights(terms + 1)
     for short, long, one, other in zip(SHORT, LONG, before, after, strict=True):
         assert (other - one) * (long - short) >= 0
+
+
+def test_every_number_has_limits() -> None:
+    for field in fields(AnswerSettings):
+        if isinstance(field.default, int | float):
+            for value in (-1, 1e12):
+                with pytest.raises(BadSettings, match=field.name):
+                    AnswerSettings(**{field.name: value})  # type: ignore[arg-type]  # one name after another

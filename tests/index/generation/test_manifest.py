@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import CorruptIndex, OutdatedIndex
-from index.generation.manifest import MANIFEST_NAME, SCHEMA_VERSION, Manifest, read_manifest
+from index.errors import CorruptIndex, NewerIndex, OutdatedIndex
+from index.generation.manifest import MANIFEST_NAME, SCHEMA_VERSION, Manifest, read_former, read_manifest
 from index.settings import IndexSettings
 
 MANIFEST = Manifest(
@@ -24,8 +24,10 @@ MANIFEST = Manifest(
 )
 
 
-def test_a_manifest_survives_writing_and_reading() -> None:
-    assert Manifest.from_json(MANIFEST.to_json()) == MANIFEST
+def test_a_manifest_survives_writing_and_reading(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST_NAME).write_text(MANIFEST.to_json(), "utf-8")
+    assert read_manifest(tmp_path) == MANIFEST
+    assert read_former(tmp_path, "faiss") is None
 
 
 def without(key: str) -> str:
@@ -53,12 +55,17 @@ def test_anything_else_is_a_corrupt_index_that_names_the_file(tmp_path: Path, te
         read_manifest(tmp_path)
 
 
-@pytest.mark.parametrize("schema", [SCHEMA_VERSION - 1, 99])
-def test_an_index_of_another_version_is_told_from_a_damaged_one(tmp_path: Path, schema: int) -> None:
+@pytest.mark.parametrize(
+    ("schema", "error", "told"),
+    [(SCHEMA_VERSION - 1, OutdatedIndex, "an earlier version"), (99, NewerIndex, "a newer version")],
+)
+def test_an_index_of_another_version_is_told_from_a_damaged_one(
+    tmp_path: Path, schema: int, error: type[Exception], told: str
+) -> None:
     (tmp_path / MANIFEST_NAME).write_text(
         MANIFEST.to_json().replace(f'"schema":{SCHEMA_VERSION}', f'"schema":{schema}'), "utf-8"
     )
-    with pytest.raises(OutdatedIndex, match="another version"):
+    with pytest.raises(error, match=told):
         read_manifest(tmp_path)
 
 

@@ -10,7 +10,14 @@ from tests.conftest import FakeEncoder
 
 
 def main(articles: str, index: str, store: str = "faiss", pause: str = "") -> None:
-    """Refreshes; writes each stage as it begins, and "Done". In the stage ``pause`` it waits for a line."""
+    """Refreshes; writes each stage as it begins, and "Done".
+
+    Args:
+        articles: The folder of articles.
+        index: The folder of the index.
+        store: What is to keep the index; one that is kept in another store is moved.
+        pause: In this stage it waits for a line.
+    """
     stages: list[str] = []
 
     def say(progress: Progress) -> None:
@@ -21,7 +28,8 @@ def main(articles: str, index: str, store: str = "faiss", pause: str = "") -> No
             if progress.stage == pause:
                 sys.stdin.readline()
 
-    refresh_index(Library(Path(articles), Path(index), store=store), encoder=FakeEncoder(), on_progress=say)
+    library = Library(Path(articles), Path(index), store=store)
+    refresh_index(library, encoder=FakeEncoder(), convert=True, on_progress=say)
     sys.stdout.write("Done\n")
     sys.stdout.flush()
 

@@ -21,6 +21,7 @@ from page.api.mcp import build_mcp
 from page.errors import CannotServe
 from page.server import serve
 from page.session.session import Session
+from page.settings import ServeSettings
 from tests.page.conftest import Served, fill, serving
 from tests.page.newsroom import Newsroom
 
@@ -152,4 +153,6 @@ def test_a_missing_extra_is_named(newsroom: Newsroom, tmp_path: Path, monkeypatc
     monkeypatch.delitem(sys.modules, "page.api.mcp")
     monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)  # what an import meets where the package is not
     with pytest.raises(CannotServe, match=r'pip install "dateline\[mcp\]"'):
-        serve(Session(newsroom.open, newsroom.refresh), Library(tmp_path, tmp_path), mcp=True, port=65000)
+        serve(
+            Session(newsroom.open, newsroom.refresh), Library(tmp_path, tmp_path), ServeSettings(port=65000, mcp=True)
+        )
