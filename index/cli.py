@@ -4,7 +4,7 @@ import argparse
 import sys
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 from rich.console import Console
@@ -89,8 +89,8 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
     index.add_argument(
         "--store",
         choices=sorted(ENGINES),
-        help="what keeps the index: faiss for up to some 100,000 passages, lance for more (default: what keeps it now, "
-        "faiss at first)",
+        help="what keeps the index: faiss for up to some 100,000 passages, lance for more (default: what keeps it now; "
+        "at first what dateline.toml says, else faiss)",
     )
     index.add_argument("--verify", action="store_true", help="compare every file's bytes, not its time and size")
     index.add_argument("--allow-mass-delete", action="store_true", help="go on if most articles are gone")
@@ -120,16 +120,15 @@ def _index(args: argparse.Namespace) -> int:
 
 
 def _refresh(args: argparse.Namespace, *, rebuild: bool = False, convert: bool = False) -> RefreshReport:
-    library = Library.of(args.articles, args.index)
-    library = replace(library, store=args.store or library.store)
-    if convert and not library.store:
+    if convert and not args.store:
         raise BadSettings("--convert moves the index to another store: name that with --store.")
     with progress_bar() as on_progress:
         return refresh_index(
-            library,
+            Library.of(args.articles, args.index),
             verify=args.verify,
             rebuild=rebuild,
             allow_mass_delete=args.allow_mass_delete,
+            store=args.store,
             convert=convert,
             on_progress=on_progress,
         )

@@ -21,13 +21,13 @@ class Library:
         articles: The folder of articles, or the one file that holds them. Nothing is ever written there but uploads.
         index: Folder of the index, which need not exist yet.
         settings: How articles become rows.
-        store: The name of what is to keep the index (see `index.store.ENGINES`); None for what keeps it, or the usual.
+        store: What keeps the vectors and words of an index that is made; one that is there keeps what it has.
     """
 
     articles: Path
     index: Path
     settings: IndexSettings = _DEFAULTS
-    store: str | None = None
+    store: str = "faiss"
 
     @classmethod
     def of(cls, articles: Path, index: Path | None = None) -> Self:

@@ -83,7 +83,8 @@ def write_segments(old: Path | None, new: Path, fresh: DenseIndex, gone: NDArray
     removed = np.concatenate([_removed(old), gone]) if old else gone
     number = 1 + max((int(path.stem) for path in kept), default=-1)
     if len(kept) >= MOST_SEGMENTS:
-        kept, fresh = kept[:1], _joined(kept[1:], fresh)  # the largest stays: what follows the change is small
+        large = _large(kept)
+        kept, fresh = kept[:large], _joined(kept[large:], fresh)
     held = sum(path.stat().st_size for path in kept) // (4 * fresh.dimension + 8)
     if len(fresh) >= held or 4 * len(removed) > held:
         kept, fresh = [], _joined(kept, fresh)
@@ -95,6 +96,23 @@ def write_segments(old: Path | None, new: Path, fresh: DenseIndex, gone: NDArray
         fresh.save(new / f"{number:06d}.faiss")
     if len(removed):
         np.save(new / REMOVED_NAME, removed)
+
+
+def _large(paths: Sequence[Path]) -> int:
+    """Returns how many of some segments stay as they are: each that is larger than all smaller ones together.
+
+    So a vector is written again only when what it is joined with has doubled, however many there are.
+
+    Args:
+        paths: The segments, the largest first.
+    """
+    smaller = 0
+    for number, path in reversed([*enumerate(paths, start=1)]):
+        size = path.stat().st_size
+        if size > smaller and number <= MOST_SEGMENTS // 2:
+            return number
+        smaller += size
+    return 0
 
 
 def _joined(paths: Sequence[Path], fresh: DenseIndex) -> DenseIndex:

@@ -110,7 +110,8 @@ def writable(index: Path) -> Iterator[None]:
         yield
     except (OSError, sqlite3.OperationalError) as error:
         raise IndexNotWritable(
-            f"The index in {index} cannot be written: {error}. The old one, if there is one, still answers."
+            f"The index in {index} cannot be written: {error}. Make room there, or let Dateline write there, and try "
+            "again. The old index, if there is one, still answers."
         ) from error
 
 

@@ -29,7 +29,7 @@ def make_ready(store: FolderStore, wanted: str | None, on_progress: OnProgress, 
 
     Args:
         store: The store, in which the caller is alone.
-        wanted: The name of what is to keep the index; None for what does.
+        wanted: The name of what the user wants to keep the index; None for what does.
         on_progress: Told of it.
         convert: Whether it may be moved.
 
@@ -55,7 +55,7 @@ def make_ready(store: FolderStore, wanted: str | None, on_progress: OnProgress, 
     return Ready(before, (f"{chunks:,} passages were moved from the store {kept} to {wanted}, none encoded again.",))
 
 
-def outgrown(before: Ready, chunks: int, kept: str) -> tuple[str, ...]:
+def outgrown(before: Ready, chunks: int, kept: str | None) -> tuple[str, ...]:
     """Returns what to say once of an index that has outgrown the store that keeps it."""
     if kept != DEFAULT_ENGINE or not before.chunks <= _LARGE < chunks:
         return ()

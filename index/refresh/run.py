@@ -25,7 +25,7 @@ from index.refresh.difference import Difference, Revision
 from index.refresh.overlap import find_overlap
 from index.refresh.ready import Ready, make_ready, outgrown
 from index.refresh.report import RefreshReport
-from index.store import Changes, FolderStore, Store
+from index.store import Changes, FolderStore, Store, engine_of
 
 REASONS_SHOWN = 5
 
@@ -37,6 +37,7 @@ def refresh_index(
     verify: bool = False,
     rebuild: bool = False,
     allow_mass_delete: bool = False,
+    store: str | None = None,
     convert: bool = False,
     on_progress: OnProgress | None = None,
 ) -> RefreshReport:
@@ -52,7 +53,9 @@ def refresh_index(
         verify: Read every file's bytes instead of trusting its times and size.
         rebuild: Read and encode everything, even if the old index cannot be opened.
         allow_mass_delete: Go on when more than half of the articles are gone.
-        convert: Move the index to the store of the library first, if it is kept in another one.
+        store: The name of what is to keep the index (see `index.store.ENGINES`); None for what keeps it, and for what
+            the library says where there is none.
+        convert: Move the index there first, if it is kept in another store.
         on_progress: Told what is being done.
 
     Raises:
@@ -64,20 +67,20 @@ def refresh_index(
         RefreshRunning: Another process is at it.
         CorruptIndex: The old index cannot be opened; rebuild it.
         NewerIndex: A newer version of Dateline made the index.
-        StoreMismatch: The index is kept in another store than that of the library; convert it.
+        StoreMismatch: The index is kept in another store; convert it.
         StoreUnusable: The store needs more than is installed.
         ModelUnusable: The model is not on this machine.
     """
     started = time.perf_counter()
     if not library.articles.exists():
         scan_corpus(library.articles)  # raises, before a folder is made for an index of nothing
-    store = FolderStore(library.index, library.store)
-    with store.alone(rebuild=rebuild):
+    place = FolderStore(library.index, store or engine_of(library.index) or library.store)
+    with place.alone(rebuild=rebuild):
         tell = on_progress or _tell_nobody
-        ready = Ready() if rebuild else make_ready(store, library.store, tell, convert=convert)
+        ready = Ready() if rebuild else make_ready(place, store, tell, convert=convert)
         refresh = _Refresh(
             replace(library, articles=library.articles.resolve()),
-            store,
+            place,
             encoder,
             verify=verify,
             rebuild=rebuild,
@@ -85,7 +88,7 @@ def refresh_index(
             on_progress=tell,
         )
         report = refresh.run()
-        notes = (*ready.notes, *outgrown(ready, report.chunks, store.engine()))
+        notes = (*ready.notes, *outgrown(ready, report.chunks, engine_of(library.index)))
     return replace(report, warnings=(*notes, *report.warnings), seconds=time.perf_counter() - started)
 
 

@@ -33,12 +33,12 @@ from index.store.store import Changes
 class FolderStore:
     """`index.store.Store` in a folder of this machine."""
 
-    def __init__(self, index: Path, engine: str | None = None) -> None:
+    def __init__(self, index: Path, engine: str = DEFAULT_ENGINE) -> None:
         """Names the folder, which need not exist.
 
         Args:
             index: Folder of the index.
-            engine: What is to keep the vectors and words; None for what keeps those of the index, or the default.
+            engine: What keeps the vectors and words of generations that start from nothing.
         """
         self.index = index
         self._engine = engine
@@ -86,7 +86,7 @@ class FolderStore:
             base = changes.base
             outgrown = base is not None and has_long_log(base.reader.path)
             path = base.reader.path if base and not outgrown else new_catalog(self.index, unfinished)
-            engine = ENGINES[base.manifest.store if base else self.engine()]()
+            engine = ENGINES[base.manifest.store if base else self._engine]()
             with closing(CatalogWriter(path)) as catalog:
                 if base and outgrown:
                     catalog.copy(base.reader.path)
@@ -128,16 +128,6 @@ class FolderStore:
         with writable(self.index), closing(self.published()) as base:
             convert(self.index, base, self.searches(base), ENGINES[engine](), on_progress)
 
-    def engine(self) -> str:
-        """Returns the name of what keeps the vectors and words, or would keep those of an index made now."""
-        if self._engine:
-            return self._engine
-        try:
-            name = self.current()
-            return read_manifest(generation_folder(self.index, name)).store if name else DEFAULT_ENGINE
-        except CorruptIndex:
-            return DEFAULT_ENGINE
-
     def _tidy(self) -> None:
         """Lets engines remove what no generation needs, and empties the logs of catalogues."""
         kept: dict[str, list[State]] = {}
@@ -149,6 +139,15 @@ class FolderStore:
             for name, make in ENGINES.items():
                 if name in kept or holds_table(self.index):  # of an index that is kept so no more, or not yet
                     make().tidy(self.index, kept.get(name, ()))
+
+
+def engine_of(index: Path) -> str | None:
+    """Returns the name of what keeps the vectors and words in a folder; None where there is none that can be read."""
+    try:
+        name = current_generation(index)
+        return read_manifest(generation_folder(index, name)).store if name else None
+    except (CorruptIndex, NewerIndex):
+        return None
 
 
 def open_snapshot(index: Path) -> IndexSnapshot:

@@ -13,6 +13,7 @@ from index.library import Library
 from index.refresh.run import refresh_index
 from page.chat.saved import save_turn
 from qa.answerer import Answerer
+from qa.settings import AnswerSettings
 from tests.conftest import FakeEncoder
 
 DATA = Path(__file__).with_name("data")
@@ -63,7 +64,7 @@ def keep(articles: Path) -> Path:
         for path in articles.iterdir():
             (made.articles / path.name).write_bytes(path.read_bytes())
         refresh_index(Library(made.articles, made.index), encoder=FakeEncoder())
-        answer = Answerer(made.index, FakeEncoder(), reranker="none").ask(QUESTION)
+        answer = Answerer(made.index, FakeEncoder(), AnswerSettings(reranker="none")).ask(QUESTION)
         (folder / "turn.json").write_text(save_turn(answer).model_dump_json(), "utf-8")
         schema = _move(made, str(made.articles), _CORPUS)
         file = DATA / f"schema-{schema}.zip"

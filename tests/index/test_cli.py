@@ -11,9 +11,9 @@ from corpus.errors import BadSettings
 from corpus.sample import SAMPLE_ARTICLES
 from index.cli import add_commands
 from index.errors import IndexNotFound
+from index.generation.manifest import FORMER_VERSION, SCHEMA_VERSION
 from index.settings import IndexSettings
 from index.settings_file import TOML_NAME
-from index.generation.manifest import FORMER_VERSION, SCHEMA_VERSION
 from tests.conftest import ARTICLES, FakeEncoder
 from tests.index.newsroom import write_article
 from tests.index.older import older

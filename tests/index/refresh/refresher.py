@@ -28,8 +28,8 @@ def main(articles: str, index: str, store: str = "faiss", pause: str = "") -> No
             if progress.stage == pause:
                 sys.stdin.readline()
 
-    library = Library(Path(articles), Path(index), store=store)
-    refresh_index(library, encoder=FakeEncoder(), convert=True, on_progress=say)
+    library = Library(Path(articles), Path(index))
+    refresh_index(library, encoder=FakeEncoder(), store=store, convert=True, on_progress=say)
     sys.stdout.write("Done\n")
     sys.stdout.flush()
 

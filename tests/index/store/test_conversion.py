@@ -13,6 +13,7 @@ from index.embedded.engine import EmbeddedEngine, EmbeddedWriter
 from index.errors import IndexNotWritable, StoreMismatch
 from index.generation.engine import Encoded
 from index.generation.folder import TABLE_NAME, holds_table
+from index.generation.manifest import FORMER_VERSION
 from index.generation.published import Published
 from index.library import Library
 from index.refresh.report import RefreshReport
@@ -21,6 +22,7 @@ from index.settings import IndexSettings
 from index.store import ENGINES, open_snapshot
 from tests.conftest import FakeEncoder
 from tests.index.newsroom import contents, counts, edit, vocabulary, write_article
+from tests.index.older import older
 from tests.index.store.test_former import left
 from tests.trees import read
 
@@ -41,7 +43,7 @@ def index(corpus_folder: Path, tmp_path: Path) -> Path:
 def run(
     corpus: Path, index: Path, store: str | None, encoder: FakeEncoder | None = None, *, convert: bool = True
 ) -> RefreshReport:
-    return refresh_index(Library(corpus, index, store=store), encoder=encoder or FakeEncoder(), convert=convert)
+    return refresh_index(Library(corpus, index), encoder=encoder or FakeEncoder(), store=store, convert=convert)
 
 
 def test_an_index_is_moved_whole_and_nothing_is_encoded(corpus_folder: Path, index: Path, encoder: FakeEncoder) -> None:
@@ -110,13 +112,31 @@ def test_an_index_that_is_kept_so_already_is_not_moved(corpus_folder: Path, inde
     assert open_snapshot(index).generation == generation
 
 
+def test_an_index_of_the_version_before_is_moved_at_once(tmp_path: Path, encoder: FakeEncoder) -> None:
+    kept = older(FORMER_VERSION, tmp_path / "kept")
+    run(kept.articles, kept.index, "lance", encoder)
+    run(kept.articles, tmp_path / "fresh", None, convert=False)
+    assert (encoder.encoded, open_snapshot(kept.index).manifest.store) == ([], "lance")
+    assert contents(kept.index) == contents(tmp_path / "fresh")
+
+
+def test_what_the_settings_say_of_an_index_that_is_made_moves_none_that_is_there(
+    corpus_folder: Path, index: Path, tmp_path: Path
+) -> None:
+    for place, store in ((index, "faiss"), (tmp_path / "new", "lance")):
+        report = refresh_index(Library(corpus_folder, place, store="lance"), encoder=FakeEncoder())
+        assert (report.warnings, open_snapshot(place).manifest.store) == ((), store)
+    refresh_index(Library(corpus_folder, index, store="lance"), encoder=FakeEncoder(), rebuild=True)
+    assert open_snapshot(index).manifest.store == "faiss"
+
+
 def test_a_first_index_is_made_in_the_store_asked_for(corpus_folder: Path, tmp_path: Path) -> None:
     assert run(corpus_folder, tmp_path / "new", "lance").warnings == ()
     assert open_snapshot(tmp_path / "new").manifest.store == "lance"
 
 
 def test_a_rebuild_makes_it_in_the_store_asked_for(corpus_folder: Path, index: Path) -> None:
-    refresh_index(Library(corpus_folder, index, store="lance"), encoder=FakeEncoder(), rebuild=True)
+    refresh_index(Library(corpus_folder, index), encoder=FakeEncoder(), rebuild=True, store="lance")
     assert open_snapshot(index).manifest.store == "lance"
 
 
