@@ -13,17 +13,17 @@ class TableState:
 
     Attributes:
         version: Its number.
-        trained: How many rows there were when the index of vectors was trained; 0 where there is none.
-        probes: Partitions of it to look at.
-        recall: What it was seen to find of what the exact search finds, 0 to 1.
-        commits: Changes since the last time that everything was put together.
+        probes: Partitions of the index of vectors to look into; 0 where there is none, and every vector is compared.
+        recall: Part of what the exact search finds that the index was seen to find, 0 to 1.
+        fresh: Rows that came since it was trained.
+        commits: Changes since what is new got indexes.
         pending: Rows that no index covers yet.
     """
 
     version: int
-    trained: int = 0
     probes: int = 0
     recall: float = 1.0
+    fresh: int = 0
     commits: int = 0
     pending: int = 0
 

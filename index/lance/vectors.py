@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from index.catalog.schema import unpack
 from index.errors import CorruptIndex
+from index.lance.recall import thoroughness
 from index.lance.state import TableState
 from index.lance.table import Table, numbers_in, vectors_of
 from index.lance.where import Filter, Filters, enough
 from index.search import ALL, Hit, Selection
 
-REFINED = 2  # times the hits that the index finds are compared by their whole vectors
-SCANNED = 1_000  # rows that are compared one by one where a filter leaves no more
+SCANNED = 2_000  # rows that are compared one by one where a filter leaves no more (some 5 ms)
 
 
 class LanceVectors:
@@ -63,10 +63,10 @@ class LanceVectors:
         return {row: unpack(vectors, self.dimension) for row, vectors in packed}
 
     def _thoroughness(self, only: Filter) -> dict[str, Any]:
-        """Returns how to search: the fewer rows a filter leaves, the more partitions must be looked into for them."""
+        """Says how to search: the fewer rows a filter leaves, the more partitions must be looked into for them."""
         if not self._state.probes or only.rows <= SCANNED:
             return {"use_index": False}
-        return {"nprobes": -(-self._state.probes * self._count // only.rows), "refine_factor": REFINED}
+        return thoroughness(-(-self._state.probes * self._count // only.rows))
 
 
 def _cosines(found: pa.Table) -> NDArray[np.float64]:

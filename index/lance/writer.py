@@ -1,5 +1,6 @@
 """Changes the table: a new version of it, which nobody sees before a generation names it."""
 
+import secrets
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,10 +14,11 @@ from lance.fragment import FragmentMetadata, write_fragments
 from corpus.article import Article
 from corpus.progress import OnProgress
 from index.catalog.writer import CatalogWriter
+from index.errors import CorruptIndex
 from index.generation.engine import Encoded, State
 from index.lance.row import count_words, rows_of
 from index.lance.state import TableState
-from index.lance.table import numbers_in, reading, schema, session, writing
+from index.lance.table import numbers_in, open_version, reading, schema, session, writing
 from index.lance.upkeep import Upkeep
 from index.lance.where import day
 
@@ -61,6 +63,8 @@ class LanceWriter:
 
     def update(self, articles: Sequence[Article]) -> None:
         """Takes over the days of articles: nothing else that is filtered by changes without the passages."""
+        if not articles:
+            return
         numbers = self._catalog.numbers_of(article.article_id for article in articles)
         wanted = {numbers[article.article_id]: article.published for article in articles}
         with reading(self._path):
@@ -93,7 +97,12 @@ class LanceWriter:
                     self._dataset, lance.LanceOperation.Append(self._written), read_version=self._dataset.version
                 )
         self._catalog.count_terms({term: count for term, count in self._counts.items() if count})
-        state = replace(self._state, commits=self._state.commits + 1, pending=self._state.pending + self._changed)
+        state = replace(
+            self._state,
+            fresh=self._state.fresh + self._changed,
+            commits=self._state.commits + 1,
+            pending=self._state.pending + self._changed,
+        )
         with writing(self._path):
             state = self._upkeep.after(self._dataset, state, on_progress)
             if state.tag not in self._dataset.tags.list():
@@ -109,7 +118,12 @@ class LanceWriter:
 
 
 def emptied(path: Path, dimension: int) -> lance.LanceDataset:
-    """Makes a version of the table without rows, or the table; older versions stay."""
+    """Makes a version of the table without rows, or the table; older versions stay, where they can be read."""
+    if path.exists():
+        try:
+            open_version(path, None)
+        except CorruptIndex:
+            path.rename(path.with_name(f"{path.name}.{secrets.token_hex(3)}"))  # whoever reads it said what it is
     with writing(path):
         return lance.write_dataset(
             schema(dimension).empty_table(), path, mode="overwrite", enable_stable_row_ids=True, session=session()

@@ -3,6 +3,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -144,28 +145,49 @@ def test_files_that_a_killed_refresh_left_are_removed(shelf: Shelf) -> None:
     assert left - set(data.iterdir())
 
 
-@pytest.mark.parametrize(
+damaged = pytest.mark.parametrize(
     "damage",
     [
         shutil.rmtree,
         lambda folder: shutil.rmtree(folder / "_versions"),
         lambda folder: [path.write_bytes(b"x") for path in (folder / "_versions").iterdir()],
+        lambda folder: [path.write_bytes(b"x") for path in (folder / "data").iterdir()],
     ],
-    ids=["missing", "without versions", "damaged"],
+    ids=["missing", "without versions", "damaged", "with damaged data"],
 )
+
+
+@damaged
 def test_a_table_that_cannot_be_opened_is_named(shelf: Shelf, damage: Callable[[Path], object]) -> None:
     shelf.apply([COURIER]).close()
     damage(table(shelf))
     with pytest.raises(CorruptIndex, match=r"passages\.lance cannot be read: .*Run `dateline index --rebuild`"):
-        open_snapshot(shelf.index)
-
-
-def test_damaged_data_is_named_when_it_is_read(shelf: Shelf) -> None:
-    shelf.apply([COURIER]).close()
-    for path in (table(shelf) / "data").iterdir():
-        path.write_bytes(b"x" * 40)
-    with pytest.raises(CorruptIndex, match=r"passages\.lance cannot be read"):
         open_snapshot(shelf.index).dense.vectors([0])
+
+
+@damaged
+def test_a_damaged_table_can_be_made_anew(shelf: Shelf, damage: Callable[[Path], object]) -> None:
+    shelf.apply([COURIER, POST]).close()
+    anew = replace(shelf.changes([POST]), base=None, before=None)
+    damage(table(shelf))
+    store = FolderStore(shelf.index, "lance")
+    with store.alone(rebuild=True):
+        store.apply(anew, tell_nobody).close()
+    assert found(store.open(), "Marlin bridge harbour") == near(store.open(), shelf) == {"post-1"}
+
+
+def test_threads_may_share_a_snapshot(shelf: Shelf) -> None:
+    snapshot = shelf.apply(ARTICLES)
+
+    def ask(number: int) -> tuple[set[str], set[str]]:
+        only = Selection(exclude=("courier-1",)) if number % 2 else Selection()
+        return found(snapshot, "Marlin bridge", only), near(snapshot, shelf)
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(ask, range(64)))
+    assert answers[::2] == [ask(0)] * 32
+    assert answers[1::2] == [ask(1)] * 32
+    assert ask(0) != ask(1)
 
 
 def test_a_state_of_something_else_is_named(shelf: Shelf) -> None:

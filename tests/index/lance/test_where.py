@@ -15,15 +15,13 @@ from tests.index.lance.shelf import Shelf
 
 @pytest.fixture(scope="module")
 def names(tmp_path_factory: pytest.TempPathFactory) -> lance.LanceDataset:
-    table = pa.table({"name": ["a", "b"], "several": [["a"], ["b"]]})
-    return lance.write_dataset(table, tmp_path_factory.mktemp("names") / "names.lance")
+    return lance.write_dataset(pa.table({"name": ["a"]}), tmp_path_factory.mktemp("names") / "names.lance")
 
 
 @given(name=st.text())
 def test_every_name_is_itself_in_a_filter(names: lance.LanceDataset, name: str) -> None:
-    for column in (text(name), f"array_to_string([{text(name)}], '')"):
-        (found,) = names.to_table(columns={"found": column}, limit=1)["found"].to_pylist()
-        assert found == name
+    (found,) = names.to_table(columns={"found": f"concat({text(name)}, substr(name, 9))"}, limit=1)["found"].to_pylist()
+    assert found == name
 
 
 @pytest.mark.parametrize("name", ["O'Neil's", 'The "Post"', "a\\", "a\\'", "%_", "; --", "a\nb", "Ø’—😀", "{x}", "?1"])
