@@ -168,7 +168,7 @@ def test_a_table_that_cannot_be_opened_is_named(shelf: Shelf, damage: Callable[[
 @damaged
 def test_a_damaged_table_can_be_made_anew(shelf: Shelf, damage: Callable[[Path], object]) -> None:
     shelf.apply([COURIER, POST]).close()
-    anew = replace(shelf.changes([POST]), base=None, before=None)
+    anew = replace(shelf.changes([POST]), base=None)
     damage(table(shelf))
     store = FolderStore(shelf.index, "lance")
     with store.alone(rebuild=True):
