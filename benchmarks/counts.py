@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         answerer = open_answerer(args.articles, args.index or Path(folder) / "index")
-        found = (answerer.article(one.article_id) for one in answerer.summaries())
+        found = (answerer.article(one.article_id) for one in answerer.articles(rows=answerer.holdings().articles))
         articles = [article for article in found if article]
         counts = [_count(words, articles, answerer) for words in _drawn(articles, args.number)]
     table = Table("words", "articles", "plain count", "equal", "ms", title=f"{len(articles):,} articles")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from corpus.article import Article
 from corpus.progress import OnProgress
+from index.catalog.files import count_of_file
+from index.catalog.lists import Among, Order, page, sources
 from index.catalog.summary import ArticleSummary
 from index.encode import Encoder, load_encoder
 from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
@@ -182,9 +184,31 @@ class Answerer:
         """Returns whether the file of an article of the index is gone or has other bytes than when it was indexed."""
         return has_changed(self._current().snapshot, article.source)
 
-    def summaries(self) -> list[ArticleSummary]:
-        """Returns all articles without their texts, by outlet, newest first, undated ones last."""
-        return self._current().snapshot.catalog.articles()
+    def articles(
+        self, filters: Filters = NO_FILTERS, order: Order = Order.NEWEST, start: int = 0, rows: int = 100
+    ) -> list[ArticleSummary]:
+        """Returns a part of the list of the articles, without their texts.
+
+        Args:
+            filters: Which articles.
+            order: The order of the list.
+            start: Number of the first one, from 0.
+            rows: How many at most.
+
+        Raises:
+            BadQuestion: An outlet of the filters is not in the index.
+        """
+        reading = self._current()
+        selection = reading.operators.displayed(filters).selection
+        return page(Among(reading.snapshot.catalog, selection), order, start, rows)
+
+    def indexed(self, file: str) -> int:
+        """Returns how many articles of a file are in the index, by its name among the articles."""
+        return count_of_file(self._current().snapshot.catalog, file)
+
+    def sources(self) -> list[str]:
+        """Returns the places of all articles."""
+        return sources(self._current().snapshot.catalog)
 
     def holdings(self) -> Holdings:
         """Returns what the index holds."""

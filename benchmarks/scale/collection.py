@@ -20,8 +20,7 @@ from corpus.scan import SourceFile
 from corpus.stamp import Stamp
 from index.catalog.overlap import Overlap
 from index.encode import Encoder
-from index.files import Inventory
-from index.files.inventory import ArticleRecord, FileRecord
+from index.files.inventory import ArticleRecord, FileChanges, FileRecord
 from index.generation.engine import Encoded
 from index.settings import IndexSettings
 from index.store import Changes, Store
@@ -64,8 +63,7 @@ class Collection:
             aliases={},
             synonyms=(),
             overlap=_overlap(self._copied, on_progress),
-            inventory=Inventory(time.time_ns(), self._sidecar.digest, self._files),
-            before=None,
+            files=FileChanges(time.time_ns(), self._sidecar.digest, {}, self._files, articles_before=0),
             settings=IndexSettings(),
             encoder=encoder.identity,
             dimension=encoder.dimension,

@@ -1,8 +1,9 @@
 """The catalogue: the articles themselves, and which row is which span of which one."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ from index.search.words import Holding
 
 ARTICLES_KEPT = 1000  # about 10 MB
 SELECTIONS_KEPT = 16  # the rows of each: 8 bytes a row
+_TEXTS_AT_ONCE = 200  # about 2 MB
+MANY_ROWS = 5000  # from here on it is quicker to look at all rows
 
 
 class Catalog:
@@ -58,7 +61,7 @@ class Catalog:
 
     def articles(self, selection: Selection = ALL) -> list[ArticleSummary]:
         """Returns the articles that are selected, without their texts, by outlet, newest first, undated ones last."""
-        condition, values = self._where(selection)
+        condition, values = self.where(selection)
         rows = self.select(
             f"SELECT article_id, outlet, title, published, source, url, authors FROM article {condition} "
             "ORDER BY outlet, published DESC NULLS LAST, title, article_id",
@@ -69,28 +72,11 @@ class Catalog:
             for i, outlet, title, day, source, url, authors in rows
         ]
 
-    def texts_like(self, patterns: Sequence[str], *, either: bool = False) -> list[tuple[str, str]]:
-        """Returns the ids and texts of the articles whose text or headline is like some patterns.
-
-        Args:
-            patterns: Patterns of SQL's ``LIKE``: ASCII letters in either case.
-            either: Whether one of the patterns is enough.
-        """
-        conditions = " OR ".join if either else " AND ".join
-        like = conditions(f"(text LIKE ?{number} OR title LIKE ?{number})" for number in range(1, len(patterns) + 1))
-        return [
-            (article_id, text)
-            for article_id, text in self.select(f"SELECT article_id, text FROM article WHERE {like}", *patterns)
-        ]
-
-    def articles_of_rows(self, rows: Iterable[int]) -> set[str]:
-        """Returns the ids of the articles that rows are spans of."""
-        found = self.select(
-            "SELECT DISTINCT article_id FROM chunk JOIN article ON article = number "
-            "WHERE row IN (SELECT value FROM json_each(?))",
-            json.dumps([int(row) for row in rows]),
-        )
-        return {article_id for (article_id,) in found}
+    def texts(self, numbers: Numbers) -> Iterator[tuple[int, str, str]]:
+        """Gives the number, the headline and the text of articles, a few at a time."""
+        query = "SELECT number, title, text FROM article WHERE number IN (SELECT value FROM json_each(?))"
+        for start in range(0, len(numbers), _TEXTS_AT_ONCE):
+            yield from self.select(query, json.dumps(numbers[start : start + _TEXTS_AT_ONCE].tolist()))
 
     def all_rows(self) -> NDArray[np.int64]:
         """Returns all rows, rising, shape (n,)."""
@@ -151,7 +137,7 @@ class Catalog:
             return None
         if (kept := self._rows.get(selection)) is not None:
             return kept
-        condition, values = self._where(selection)
+        condition, values = self.where(selection)
         found = self.select(f"SELECT row FROM chunk JOIN article ON article = number {condition} ORDER BY row", *values)
         rows = np.fromiter((row for (row,) in found), dtype=np.int64, count=len(found))
         self._rows.keep({selection: rows})
@@ -159,7 +145,7 @@ class Catalog:
 
     def passing(self, rows: Iterable[int], selection: Selection) -> set[int]:
         """Returns those of some rows whose articles are selected."""
-        condition, values = self._where(selection)
+        condition, values = self.where(selection)
         joint = "AND" if condition else "WHERE"
         found = self.select(
             f"SELECT row FROM chunk JOIN article ON article = number {condition} "
@@ -171,9 +157,7 @@ class Catalog:
 
     def numbers(self, selection: Selection) -> Numbers:
         """Returns the numbers of the selected articles, rising; a number is an article's for as long as it is there."""
-        condition, values = self._where(selection)
-        found = self.select(f"SELECT number FROM article {condition} ORDER BY number", *values)
-        return np.array([number for (number,) in found], dtype=np.int64)
+        return self._all if selection == ALL else self._numbers(selection)
 
     def numbers_of(self, article_ids: Iterable[str]) -> list[int]:
         """Returns the numbers of articles; unknown ids are left out."""
@@ -182,21 +166,39 @@ class Catalog:
 
     def count(self, selection: Selection) -> int:
         """Returns the number of selected articles."""
-        condition, values = self._where(selection)
+        condition, values = self.where(selection)
         return int(self.select(f"SELECT count(*) FROM article {condition}", *values)[0][0])
 
     def numbers_of_rows(self, rows: Numbers) -> Numbers:
-        """Returns the numbers of the articles of rows."""
+        """Returns the numbers of the articles of rows, each once, rising."""
+        if len(rows) > MANY_ROWS:
+            known, articles = self._articles_of_rows
+            return np.unique(articles[np.isin(known, rows)])
         found = self.select(
-            "SELECT DISTINCT article FROM chunk WHERE row IN (SELECT value FROM json_each(?))",
+            "SELECT DISTINCT article FROM chunk WHERE row IN (SELECT value FROM json_each(?)) ORDER BY article",
             json.dumps(rows.tolist()),
         )
         return np.array([number for (number,) in found], dtype=np.int64)
 
-    def _where(self, selection: Selection) -> tuple[str, list[str]]:
+    def where(self, selection: Selection) -> tuple[str, list[str]]:
+        """Returns a selection as a condition on the table of articles, with the values for it; empty where all pass."""
         if not selection.conditions or self._holding is None:
             return where(selection)
         return where(selection, matching(selection.conditions, self, self._holding).tolist())
+
+    @cached_property
+    def _all(self) -> Numbers:
+        return self._numbers(ALL)
+
+    def _numbers(self, selection: Selection) -> Numbers:
+        condition, values = self.where(selection)
+        return _integers(self.select(f"SELECT group_concat(number) FROM article {condition}", *values)[0][0], sort=True)
+
+    @cached_property
+    def _articles_of_rows(self) -> tuple[Numbers, Numbers]:
+        """All rows, and the number of the article of each."""
+        rows, articles = self.select("SELECT group_concat(row), group_concat(article) FROM chunk")[0]
+        return _integers(rows), _integers(articles)
 
     def published(self, rows: Iterable[int]) -> dict[int, date]:
         """Returns the day of publication of rows; those of articles without one are left out."""
@@ -241,17 +243,13 @@ class Catalog:
 
     def outlets(self, selection: Selection = ALL) -> dict[str, int]:
         """Returns the number of selected articles of each outlet, by name, where there are any."""
-        condition, values = self._where(selection)
+        condition, values = self.where(selection)
         query = f"SELECT outlet, count(*) FROM article {condition} GROUP BY outlet ORDER BY outlet"
         return dict(self.select(query, *values))
 
     def authors(self) -> dict[str, int]:
         """Returns the number of articles of each author, by name as the articles give it."""
-        return dict(
-            self.select(
-                "SELECT value, count(DISTINCT number) FROM article, json_each(authors) GROUP BY value ORDER BY value"
-            )
-        )
+        return dict(self.select("SELECT name, count(*) FROM author WHERE name <> '' GROUP BY name ORDER BY name"))
 
     def aliases(self) -> dict[str, str]:
         """Returns the display name of each other name of an outlet, as the sidecar gives them."""
@@ -259,7 +257,9 @@ class Catalog:
 
     def days(self) -> tuple[date | None, date | None]:
         """Returns the first and the last day of publication among dated articles; None when no article has a date."""
-        first, last = self.select("SELECT min(published), max(published) FROM article")[0]
+        first, last = self.select("SELECT (SELECT min(published) FROM article), (SELECT max(published) FROM article)")[
+            0
+        ]
         return day_of(first), day_of(last)
 
     def rows_by_key(self, keys: Iterable[str]) -> dict[str, int]:
@@ -285,13 +285,8 @@ class Catalog:
         )
         return tuple(twin for (twin,) in found)
 
-    def copies_among(self, article_ids: Iterable[str]) -> set[tuple[str, str]]:
-        """Returns the pairs of articles that have the same text, both ways round."""
-        found = self.select(
-            "SELECT one.article_id, other.article_id FROM copy JOIN article AS one ON one.number = copy.article "
-            "JOIN article AS other ON other.number = copy.other "
-            "WHERE one.article_id IN (SELECT value FROM json_each(?1)) "
-            "AND other.article_id IN (SELECT value FROM json_each(?1))",
-            json.dumps(list(article_ids)),
-        )
-        return set(found)
+
+def _integers(joined: str | None, *, sort: bool = False) -> Numbers:
+    """Reads numbers that SQLite joined by commas, which is several times as fast as to fetch them row by row."""
+    numbers = np.fromstring(joined or "", dtype=np.int64, sep=",")
+    return np.sort(numbers) if sort else numbers

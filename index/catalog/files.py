@@ -106,6 +106,11 @@ def file_record(catalog: Catalog, name: str) -> FileRecord | None:
     return _file(found[0][1:], ()) if found else None
 
 
+def count_of_file(catalog: Catalog, name: str) -> int:
+    """Returns how many articles of a file stand in the index."""
+    return int(catalog.select("SELECT count(*) FROM claim WHERE file = ? AND article_id <> ''", name)[0][0])
+
+
 def values_of_file(name: str, record: FileRecord) -> tuple[str | int, ...]:
     """Returns the row of a file: its values in the order of `FILE_COLUMNS`."""
     problems = _json([problem.source, problem.reason] for problem in record.problems)

@@ -61,8 +61,9 @@ class _Matching:
     def _met(self, condition: Condition) -> Met:
         match condition:
             case All(parts) | Any(parts):
-                join = np.logical_and if isinstance(condition, All) else np.logical_or
-                met: Met = join.reduce([self._met(part) for part in parts])
+                is_all = isinstance(condition, All)
+                join, none = np.logical_and if is_all else np.logical_or, np.full(len(self._all), is_all)
+                met: Met = join.reduce([none, *map(self._met, parts)])
                 return met
             case Not(part):
                 return ~self._met(part)

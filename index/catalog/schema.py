@@ -87,6 +87,28 @@ CREATE TABLE run (
     PRIMARY KEY (run, article)
 ) WITHOUT ROWID;
 CREATE TABLE term (term TEXT PRIMARY KEY, rows INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE author (
+    name TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES article (number),
+    PRIMARY KEY (name, article)
+) WITHOUT ROWID;
+CREATE TABLE flag (
+    name TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES article (number),
+    PRIMARY KEY (name, article)
+) WITHOUT ROWID;
+CREATE TABLE place (
+    block INTEGER NOT NULL,
+    plain TEXT NOT NULL,
+    written TEXT NOT NULL,
+    places BLOB NOT NULL,
+    PRIMARY KEY (block, plain, written)
+) WITHOUT ROWID;
+CREATE INDEX author_article ON author (article);
+CREATE INDEX flag_article ON flag (article);
+CREATE INDEX article_day ON article (published, outlet, article_id);
+CREATE INDEX article_shelf ON article (outlet, published DESC, article_id);
+CREATE INDEX article_title ON article (title = '', title COLLATE NOCASE, article_id);
 CREATE INDEX word_folded ON word (folded);
 CREATE INDEX word_spelled_out ON word (spelled_out) WHERE spelled_out IS NOT NULL;
 CREATE INDEX word_sound ON word (sound) WHERE sound IS NOT NULL;
@@ -94,8 +116,6 @@ CREATE INDEX line_article ON line (article);
 CREATE INDEX copy_other ON copy (other);
 CREATE INDEX chunk_article ON chunk (article);
 CREATE INDEX chunk_key ON chunk (vector_key);
-CREATE INDEX article_outlet ON article (outlet, published);
-CREATE INDEX article_published ON article (published);
 CREATE INDEX file_born ON file (born);
 CREATE INDEX file_unread ON file (name) WHERE digest = '';
 CREATE INDEX file_remarkable ON file (name) WHERE digest = '' OR stale OR problems <> '[]';

@@ -18,7 +18,7 @@ def where(selection: Selection, meeting: Sequence[int] | None = None) -> tuple[s
     conditions = {
         "outlet IN (SELECT value FROM json_each(?))": _listed(selection.outlets),
         "outlet NOT IN (SELECT value FROM json_each(?))": _listed(selection.without_outlets),
-        "EXISTS (SELECT 1 FROM json_each(authors) WHERE value IN (SELECT value FROM json_each(?)))": _listed(
+        "number IN (SELECT article FROM author WHERE name IN (SELECT value FROM json_each(?)))": _listed(
             selection.authors
         ),
         "published >= ?": selection.since and selection.since.isoformat(),

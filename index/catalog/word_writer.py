@@ -49,11 +49,10 @@ class WordWriter:
             counter.clear()
 
 
-def acronyms_of(articles: Iterable[Article]) -> Iterable[tuple[str, str, str]]:
-    """Yields the id of each article with each acronym that it spells out, and what that stands for."""
-    for article in articles:
-        for acronym in find_acronyms(article.text):
-            yield article.article_id, acronym.short, acronym.long
+def acronyms_of(article: Article) -> Iterable[tuple[str, str]]:
+    """Yields each acronym that an article spells out, and what that stands for."""
+    for acronym in find_acronyms(article.text):
+        yield acronym.short, acronym.long
 
 
 def _words(article: Article) -> Words:

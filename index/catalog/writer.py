@@ -18,12 +18,12 @@ from index.catalog.schema import ARTICLE_COLUMNS, TABLES, article_of, pack, valu
 from index.catalog.word_writer import WordWriter, acronyms_of
 from index.chunks import Chunk
 from index.errors import CorruptIndex, OutdatedIndex
+from index.facets import add_facets, fill_facets, remove_facets
 from index.files.inventory import FileChanges
 from index.files.spellings import more_outlets
+from index.places import PlaceWriter, fill_places
 
 COLUMNS = (("chunk", "article"), ("line", "article"), ("copy", "article"), ("copy", "other"), ("acronym", "article"))
-
-
 LOG_KEPT = 4_000_000  # bytes
 
 
@@ -51,6 +51,7 @@ class CatalogWriter:
             self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # so that the log can be used anew
         self._connection.execute("BEGIN IMMEDIATE")
         self._words = WordWriter(self._connection)
+        self._places = PlaceWriter(self._connection)
 
     def copy(self, other: Path, but: Collection[str] = ()) -> None:
         """Takes over all rows of another catalogue as they are; this one is empty.
@@ -80,15 +81,18 @@ class CatalogWriter:
         for name, _ in theirs:
             if name not in but:  # written like this, tables and indexes of the same form are copied page by page
                 self._connection.execute(f"INSERT INTO main.{name} SELECT * FROM other.{name}")
+        if "place" not in {name for name, _ in theirs}:
+            fill_facets(self._connection)
+            fill_places(self._connection)
 
     def add(self, article: Article) -> None:
         """Adds an article whose id is not in the catalogue."""
         self._insert("article", ARTICLE_COLUMNS, [values_of(article)])
+        (number,) = self.numbers_of([article.article_id]).values()
         self._words.count(article, 1)
-        self._connection.executemany(
-            "INSERT INTO acronym VALUES ((SELECT number FROM article WHERE article_id = ?), ?, ?)",
-            acronyms_of((article,)),
-        )
+        self._places.add(number, article.title, article.text)
+        add_facets(self._connection, number, article)
+        self._insert("acronym", "article, short, long", ((number, *one) for one in acronyms_of(article)))
 
     def numbers_of(self, article_ids: Iterable[str]) -> dict[str, int]:
         """Returns the numbers of articles that are in the catalogue, by their ids."""
@@ -124,10 +128,13 @@ class CatalogWriter:
         ids = [(article_id,) for article_id in article_ids]
         for one in ids:
             row = self._connection.execute(
-                f"SELECT {ARTICLE_COLUMNS} FROM article WHERE article_id = ?", one
+                f"SELECT number, {ARTICLE_COLUMNS} FROM article WHERE article_id = ?", one
             ).fetchone()
             if row:
-                self._words.count(article_of(row), -1)
+                number, article = row[0], article_of(row[1:])
+                self._words.count(article, -1)
+                self._places.remove(number, article.title, article.text)
+                remove_facets(self._connection, number)
             self._remove_sketch(*one)
         self._connection.executemany(
             "DELETE FROM sentences WHERE row IN "
@@ -141,11 +148,14 @@ class CatalogWriter:
         self._connection.executemany("DELETE FROM article WHERE article_id = ?", ids)
 
     def update(self, article: Article) -> None:
-        """Writes the record of an article anew whose text stayed the same."""
+        """Writes the record of an article anew whose text, headline, outlet and authors stayed the same."""
         columns = ", ".join(f"{column} = ?" for column in ARTICLE_COLUMNS.split(", "))
         self._connection.execute(
             f"UPDATE article SET {columns} WHERE article_id = ?", (*values_of(article), article.article_id)
         )
+        for number in self.numbers_of([article.article_id]).values():
+            remove_facets(self._connection, number)
+            add_facets(self._connection, number, article)
 
     def add_overlap(self, overlap: Overlap) -> None:
         """Adds what articles share that are in the catalogue, and replaces the lines that outlets repeat."""
@@ -207,10 +217,8 @@ class CatalogWriter:
     def set_synonyms(self, synonyms: Iterable[Sequence[str]]) -> None:
         """Replaces the words that the user says mean the same."""
         self._connection.execute("DELETE FROM synonym")
-        self._connection.executemany(
-            "INSERT INTO synonym VALUES (?, ?)",
-            ((number, words) for number, group in enumerate(synonyms) for words in group),
-        )
+        rows = ((number, words) for number, group in enumerate(synonyms) for words in group)
+        self._insert("synonym", "number, words", rows)
 
     def set_files(self, files: FileChanges) -> None:
         """Writes the files that the generation is made from, as far as they differ from those of the one before."""
@@ -239,6 +247,7 @@ class CatalogWriter:
             generation: Name of the generation that holds it.
         """
         self._words.write()
+        self._places.write()
         self._set("generation", generation)
         self._connection.execute("COMMIT")
         if self._new:

@@ -16,6 +16,7 @@ from qa.query import is_plain
 from qa.render.wording import counted, day_span
 
 OFFERED = 4
+_LOOKED_AT = 2000  # articles, the newest, whose headlines are compared
 TRIED = 24  # questions asked at most to find them
 NEXT, TRIED_NEXT = 3, 3  # the same after an answer; of outlets and of headlines each
 DEEPER = 20  # passages among which the outlets are that were not quoted
@@ -33,7 +34,8 @@ def headline_examples(answers: Answerer) -> tuple[Example, ...]:
     """
     offered: list[Example] = []
     told: set[str] = set()
-    for article in _candidates([one for one in answers.summaries() if _is_plain(one.title)])[:TRIED]:
+    newest = [one for one in answers.articles(rows=_LOOKED_AT) if _is_plain(one.title)]
+    for article in _candidates(newest)[:TRIED]:
         if article.article_id in told:
             continue
         answer = answers.answer(Ask(article.title))
@@ -100,9 +102,8 @@ def _about(answer: Answer) -> str:
     return ", ".join(part for part in (outlets, day_span(days)) if part)
 
 
-def _candidates(articles: Sequence[ArticleSummary]) -> list[ArticleSummary]:
+def _candidates(newest: Sequence[ArticleSummary]) -> list[ArticleSummary]:
     """Returns articles in the order to try them: stories of several outlets, then all, the newest first."""
-    newest = sorted(articles, key=lambda one: one.published or date.min, reverse=True)
     return list({one.article_id: one for one in (*_shared(newest), *newest)}.values())
 
 

@@ -1,6 +1,5 @@
 """Tells when articles that were dropped on the page answer, and why they do not."""
 
-from collections import Counter
 from typing import Any
 
 from anyio import CapacityLimiter, to_thread
@@ -84,14 +83,14 @@ def _reasons(session: Session, state: JobState[RefreshReport], files: tuple[Copi
     """Returns for each file why it does not answer; nothing when it does."""
     problems = (*state.result.problems, *state.result.left_out) if state.result else ()
     try:
-        indexed = Counter(file_of(summary.source) for summary in session.opened().summaries())
+        answers = session.opened()
     except DatelineError as error:
         return [in_words(state.error or error)] * len(files)
 
     def reason(file: Copied) -> str:
         if state.error and file.run > state.succeeded:
             return in_words(state.error)
-        if indexed[file.name] >= file.articles:
+        if answers.indexed(file.name) >= file.articles:
             return ""
         return next((problem.reason for problem in problems if file_of(problem.source) == file.name), GONE)
 

@@ -3,13 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from index.places.written import ALIKE, LETTER, UNSPACED
 from qa.language import content_terms
 
-# Signs that are typed in another way than they are printed; each stands for all of its group.
-_ALIKE = ("'’‘ʼ", '"“”„', "-‐‑")
-# Letters of scripts that set no space between words, or hang what belongs to a word to it: Thai, Lao, Burmese, Khmer,
-# Japanese, Chinese, Korean.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _OPENING, _CLOSING = "\"“„«'‘", "\"”“»'’"
 _QUOTED = re.compile(rf"[{_OPENING}]\s*(.+?)\s*[{_CLOSING}](?!\w)")
 _CALLED = re.compile(
@@ -101,23 +98,27 @@ def pattern(phrase: str, *, cased: tuple[str, ...] = ()) -> re.Pattern[str]:
     words = [[_letter(letter, exact=any(one in word for one in cased)) for letter in word] for word in phrase.split()]
     first, *rest = words[0]
     # What stands before is looked at once the first letter is there: three times as fast as the other way round.
-    before = "" if _UNSPACED.match(phrase) else rf"(?<!\w{first})"
-    after = "" if _UNSPACED.match(phrase[-1]) else r"(?!\w)"
+    before = "" if _UNSPACED.match(phrase) else rf"(?<!{LETTER}{first})"
+    after = "" if _UNSPACED.match(phrase[-1]) else f"(?!{LETTER})"
     found = r"\s+".join(map("".join, (rest, *words[1:])))
     return re.compile(rf"{first}{before}{found}{after}")
 
 
-def like(phrase: str) -> str:
-    """Returns a pattern of SQL's ``LIKE`` that every text with the phrase meets, and a few others."""
-    known = "".join(letter if letter.isspace() or (letter.isascii() and letter.isalnum()) else "_" for letter in phrase)
-    return f"%{'%'.join(known.split())}%"
+def letters(text: str, *, exact: bool = False) -> str:
+    """Returns what finds the letters of a text, as a regular expression.
+
+    Args:
+        text: The text, without spaces.
+        exact: Whether capitals and small letters count.
+    """
+    return "".join(_letter(letter, exact=exact) for letter in text)
 
 
 def _letter(letter: str, *, exact: bool) -> str:
-    for alike in _ALIKE:
+    for alike in ALIKE:
         if letter in alike:
             return f"[{re.escape(alike)}]"
-    # An ASCII letter has its two forms alone: LIKE knows no others.
+    # An ASCII letter has its two forms alone: the sign of the Kelvin is no K.
     forms = {letter} if exact else {form for form in (letter, letter.lower(), letter.upper()) if len(form) == 1}
     if letter.isascii():
         forms = {form for form in forms if form.isascii()}

@@ -48,8 +48,7 @@ def add_eval(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def _eval(args: argparse.Namespace) -> int:
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress, reranker=args.reranker)
-        sources = [article.source for article in answerer.summaries()]
-        evaluation = evaluate_file(answerer, args.questions, on_progress, sources=sources)
+        evaluation = evaluate_file(answerer, args.questions, on_progress, sources=answerer.sources())
     if args.json:
         print_json(asdict(evaluation))
     else:

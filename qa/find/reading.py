@@ -1,5 +1,6 @@
 """A reading of an index: one generation, and what is derived from it once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -54,13 +55,13 @@ class Reading:
     def of(cls, snapshot: IndexSnapshot) -> Self:
         """Derives it from a generation."""
         holdings, catalog = snapshot.holdings(), snapshot.catalog
-        outlets = OutletNames(holdings.outlets, catalog.aliases())
+        outlets, authors = OutletNames(holdings.outlets, catalog.aliases()), catalog.authors()
         return cls(
             snapshot=snapshot,
             holdings=holdings,
             outlets=outlets,
-            authors=_author_names(snapshot, outlets),
-            operators=Operators(outlets, KnownAuthors(catalog.authors()), snapshot.words_beginning),
+            authors=_author_names(authors, outlets, snapshot),
+            operators=Operators(outlets, KnownAuthors(authors), snapshot.words_beginning),
             forms=OtherForms(catalog, snapshot.lexical),
             passages=PassageCache(catalog, snapshot.dense),
             lists=Lists(snapshot),
@@ -90,8 +91,8 @@ class Reading:
         return Days(today, self.snapshot.catalog.newest(today) if future else latest, month_first)
 
 
-def _author_names(snapshot: IndexSnapshot, outlets: OutletNames) -> AuthorNames:
+def _author_names(authors: Iterable[str], outlets: OutletNames, snapshot: IndexSnapshot) -> AuthorNames:
     """Collects the authors but for outlets that sign as such."""
     lexical = snapshot.lexical
-    names = (name for name in snapshot.catalog.authors() if outlets.resolve(name) is None)
+    names = (name for name in authors if outlets.resolve(name) is None)
     return AuthorNames(names, lambda word: any(lexical.frequency(term) for term in terms(word)))

@@ -154,11 +154,11 @@ class Folder:
         if answers is None:
             return sorted(self.texts)
         indexed = {}
-        for summary in answers.summaries():
+        for summary in answers.articles(rows=10_000):
             article = answers.article(summary.article_id)
             if article is not None and article.article_id == article.source:
                 indexed[article.source] = article.text
-        names = self.texts.keys() | {summary.source for summary in answers.summaries()}
+        names = self.texts.keys() | {summary.source for summary in answers.articles(rows=10_000)}
         return sorted(name for name in names if indexed.get(name) != self.texts.get(name))
 
 

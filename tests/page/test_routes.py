@@ -160,4 +160,4 @@ def test_a_refresh_is_allowed_more_only_in_words(client: TestClient, session: Se
     assert client.post("/refresh", json={}).status_code == 202
     hold.unlink()
     assert session.refreshing.wait(5)
-    assert session.opened().summaries() == []
+    assert session.opened().articles() == []

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import BadSettings
+from index.catalog.lists import Order
 from index.errors import ModelUnusable
 from index.generation.publish import current_generation
 from index.settings import IndexSettings
@@ -197,9 +198,20 @@ def test_articles_are_given_whole_by_their_id(answerer: Answerer) -> None:
     assert article is not None
     assert (article.text, article.outlet) == (STORIES[2]["text"], "Inland Ledger")
     assert answerer.article("ferry-4") is None
-    listed = [(summary.outlet, summary.article_id) for summary in answerer.summaries()]
+
+
+def test_articles_are_listed_in_pages_narrowed_by_filters(answerer: Answerer) -> None:
+    listed = [(one.outlet, one.article_id) for one in answerer.articles(order=Order.OUTLET)]
     assert sorted(listed) == sorted((each["outlet"], each["id"]) for each in STORIES)
     assert [outlet for outlet, _ in listed] == sorted(outlet for outlet, _ in listed)
+    pages = [answerer.articles(order=Order.OUTLET, start=start, rows=4) for start in (0, 4)]
+    assert [one.article_id for page in pages for one in page] == [article_id for _, article_id in listed]
+    only = answerer.articles(Filters(outlets=("inland ledger",)))
+    assert {one.outlet for one in only} == {"Inland Ledger"}
+    assert sorted(answerer.sources()) == sorted(one.source for one in answerer.articles())
+    files = {one.source.partition("#")[0] for one in answerer.articles()}
+    assert sum(map(answerer.indexed, files)) == len(STORIES)
+    assert answerer.indexed("nothing.md") == 0
 
 
 def test_a_folder_of_articles_without_an_index_is_indexed_first(

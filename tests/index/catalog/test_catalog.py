@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -207,12 +208,11 @@ def test_beginnings_are_as_many_and_as_long_as_asked_for(catalog: Catalog) -> No
     assert catalog.beginnings(2, 10) == [COURIER.text[:10], POST.text[:10]]
 
 
-def test_texts_and_headlines_are_found_by_patterns(catalog: Catalog) -> None:
-    assert [one for one, _ in catalog.texts_like(["%lindqvist%lines%"])] == [COURIER.article_id, POST.article_id]
-    assert [one for one, _ in catalog.texts_like(["%stops for good%"])] == [COURIER.article_id]  # in the headline
-    assert dict(catalog.texts_like(["%lindqvist%", "%deckhand%"])) == {POST.article_id: POST.text}
-    either = catalog.texts_like(["%estermouth%", "%deckhand%"], either=True)
-    assert {one for one, _ in either} == {POST.article_id, LEDGER.article_id}
+def test_texts_come_with_their_headlines_by_number(catalog: Catalog) -> None:
+    numbers = catalog.numbers(Selection(without_outlets=(LEDGER.outlet,)))
+    assert {(title, text) for _, title, text in catalog.texts(numbers)} == {
+        (article.title, article.text) for article in (COURIER, POST)
+    }
 
 
 def test_selected_articles_are_listed_with_their_authors(catalog: Catalog) -> None:
@@ -220,8 +220,11 @@ def test_selected_articles_are_listed_with_their_authors(catalog: Catalog) -> No
     assert (article.article_id, article.authors) == (COURIER.article_id, COURIER.authors)
 
 
-def test_rows_lead_to_their_articles(catalog: Catalog) -> None:
-    assert catalog.articles_of_rows([0, 10, 999]) == {COURIER.article_id, POST.article_id}
+@pytest.mark.parametrize("many", [5000, 1])
+def test_rows_lead_to_their_articles(catalog: Catalog, many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.catalog.catalog.MANY_ROWS", many)
+    numbers = catalog.numbers_of_rows(np.array([0, 10, 11, 999], dtype=np.int64)).tolist()
+    assert numbers == catalog.numbers(Selection(outlets=(COURIER.outlet, POST.outlet))).tolist()
 
 
 TOLD = replace(

@@ -37,12 +37,12 @@ def table(shelf: Shelf) -> Path:
 def found(snapshot: IndexSnapshot, text: str, selection: Selection | None = None) -> set[str]:
     """The articles that either search finds, which must be the same of both where the words say enough."""
     rows = [hit.row for hit in snapshot.lexical.search(text, 50, selection or Selection())]
-    return snapshot.catalog.articles_of_rows(rows)
+    return {chunk.article_id for chunk in snapshot.catalog.chunks(rows).values()}
 
 
 def near(snapshot: IndexSnapshot, shelf: Shelf) -> set[str]:
     rows = [hit.row for hit in snapshot.dense.search(shelf.vector("ferry"), 50)]
-    return snapshot.catalog.articles_of_rows(rows)
+    return {chunk.article_id for chunk in snapshot.catalog.chunks(rows).values()}
 
 
 def test_what_is_removed_is_gone_at_once_and_stays_for_whoever_reads_the_older_one(shelf: Shelf) -> None:

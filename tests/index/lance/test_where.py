@@ -30,4 +30,4 @@ def test_an_outlet_and_an_author_of_any_name_are_found(tmp_path: Path, name: str
     snapshot = Shelf(tmp_path / "index", "lance").apply([replace(COURIER, outlet=name, authors=(name,)), other])
     for selection in (Selection(outlets=(name,)), Selection(authors=(name,)), Selection(without_outlets=(f"{name}x",))):
         rows = [hit.row for hit in snapshot.lexical.search("ferry operator", 10, selection)]
-        assert snapshot.catalog.articles_of_rows(rows) == {COURIER.article_id}
+        assert {chunk.article_id for chunk in snapshot.catalog.chunks(rows).values()} == {COURIER.article_id}

@@ -46,7 +46,7 @@ def test_a_story_of_several_outlets_comes_first_and_only_once(tmp_path: Path) ->
 
 def test_every_headline_offered_is_answered_by_its_own_article(tmp_path: Path) -> None:
     answerer = room(tmp_path, BRIDGE, FERRY, FERRY_TOO)
-    titles = {article.title for article in answerer.summaries()}
+    titles = {article.title for article in answerer.articles()}
     for example in headline_examples(answerer):
         answer = answerer.ask(example.asked)
         assert answer.found

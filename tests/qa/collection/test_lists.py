@@ -224,3 +224,10 @@ def test_lines_that_an_outlet_repeats_count_too(tmp_path: Path) -> None:
     snapshot = open_snapshot(stories.index)
     assert repeated_lines(snapshot.catalog)
     assert listed(Lists(snapshot), "Courier briefing").counts.articles == 11
+
+
+def test_an_author_whom_nobody_is_has_no_articles(lists: Lists) -> None:
+    nobody = lists.page(Inquiry(Asks.LIST, "", authors=("Nobody",)), ALL, WHOLE)
+    assert (nobody.counts, nobody.rows, nobody.unsigned) == (Counts(), (), 0)
+    everybody = lists.page(Inquiry(Asks.LIST, ""), ALL, WHOLE)
+    assert (everybody.authors, everybody.unsigned) == ((), 8)

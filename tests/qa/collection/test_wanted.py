@@ -1,11 +1,10 @@
 import re
-import sqlite3
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.collection.wanted import Reading, in_capitals, like, pattern, read_wanted, trimmed
+from qa.collection.wanted import Reading, in_capitals, pattern, read_wanted, trimmed
 
 LETTERS = "aAbéÉıİKſß'’-‐. \n\u00a0%_1$"  # among them those whose case is not one to one
 PHRASES = st.text(LETTERS, min_size=1, max_size=6).map(trimmed).filter(str.split)  # white space alone is no phrase
@@ -60,14 +59,6 @@ def test_words_in_capitals_count_in_capitals_alone() -> None:
     found = pattern("US Congress", cased=("US",))
     assert found.search("the US CONGRESS")
     assert not found.search("for us congress is")
-
-
-@given(PHRASES, st.text(LETTERS, max_size=40), st.integers(0, 40))
-def test_what_is_found_in_a_text_sqlite_finds_first(phrase: str, around: str, at: int) -> None:
-    text = f"{around[:at]} {phrase.swapcase()} {around[at:]}"
-    if pattern(phrase).search(text):
-        (found,) = sqlite3.connect(":memory:").execute("SELECT ? LIKE ?", (text, like(phrase))).fetchone()
-        assert found
 
 
 @given(PHRASES)

@@ -1,0 +1,186 @@
+"""Lists of the articles of the catalogue: pages of them in an order, and how many there are of each kind."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, StrEnum
+
+import numpy as np
+
+from index.catalog.catalog import Catalog
+from index.catalog.matching import Numbers
+from index.catalog.schema import day_of
+from index.catalog.summary import ArticleSummary
+from index.search import ALL, Selection
+
+_FEW = 1000  # articles that are looked up one by one; of more all are looked at, in their order
+_COLUMNS = "article_id, outlet, title, published, source, url, authors"
+
+
+class Order(Enum):
+    """The order of a list. Undated articles and those without a headline come last; outlets are equal to the newest."""
+
+    NEWEST = "published DESC NULLS LAST, outlet, article_id"
+    OLDEST = "published ASC NULLS LAST, outlet, article_id"
+    OUTLET = "outlet, published DESC NULLS LAST, article_id"
+    HEADLINE = "title = '', title COLLATE NOCASE, article_id"
+
+
+class Span(StrEnum):
+    """How much of a day of publication counts: all of it, its month, its year."""
+
+    DAY = "10"
+    MONTH = "7"
+    YEAR = "4"
+
+
+@dataclass(frozen=True, slots=True)
+class OutletCount:
+    """How many articles an outlet has, and the days of its first and its last one; None where no day is known."""
+
+    outlet: str
+    articles: int
+    first: date | None
+    last: date | None
+
+
+class Among:
+    """Some articles of a catalogue: those of a selection, or those that somebody else has found."""
+
+    def __init__(self, catalog: Catalog, selection: Selection = ALL, numbers: Numbers | None = None) -> None:
+        """Takes articles.
+
+        Args:
+            catalog: The catalogue.
+            selection: Which articles.
+            numbers: Only these of them; None for all.
+        """
+        self.catalog = catalog
+        condition, self._values = catalog.where(selection)
+        self._where = condition or "WHERE 1"
+        self._numbers = None if numbers is None else json.dumps(numbers.tolist())
+        self._are_few = numbers is not None and len(numbers) <= _FEW
+
+    def sql(self, column: str = "number") -> tuple[str, list[str]]:
+        """Returns them as a condition on the table of articles, or on one that has their numbers in a column."""
+        if column != "number":
+            if self._numbers is None and not self._values:
+                return "WHERE 1", []
+            condition, values = self.sql()
+            if self._numbers is None or self._values:
+                return f"WHERE {column} IN (SELECT number FROM article {condition})", values
+        if self._numbers is None:
+            return self._where, self._values
+        # The sign keeps SQLite from looking up the articles one by one, and then it reads them in the order asked for.
+        named = column if self._are_few else f"+{column}"
+        listed = f"{named} IN (SELECT value FROM json_each(?))"
+        if column != "number":
+            return f"WHERE {listed}", [self._numbers]
+        return f"{self._where} AND {listed}", [*self._values, self._numbers]
+
+
+def numbers_of_page(among: Among, order: Order, start: int = 0, rows: int | None = None) -> list[int]:
+    """Returns the numbers of a part of a list, in its order.
+
+    Args:
+        among: The articles.
+        order: The order of the list.
+        start: Number of the first one, from 0.
+        rows: How many at most; None for all.
+    """
+    condition, values = among.sql()
+    found = among.catalog.select(
+        f"SELECT number FROM article {condition} ORDER BY {order.value} LIMIT ? OFFSET ?",
+        *values,
+        -1 if rows is None else rows,
+        start,
+    )
+    return [number for (number,) in found]
+
+
+def articles_of(catalog: Catalog, numbers: Sequence[int]) -> list[ArticleSummary]:
+    """Returns articles by their numbers, in that order, without their texts."""
+    found = catalog.select(
+        f"SELECT {_COLUMNS} FROM json_each(?) CROSS JOIN article ON number = value ORDER BY key",
+        json.dumps(numbers),
+    )
+    return [
+        ArticleSummary(i, outlet, title, day_of(day), source, url, tuple(json.loads(authors)))
+        for i, outlet, title, day, source, url, authors in found
+    ]
+
+
+def page(among: Among, order: Order, start: int, rows: int) -> list[ArticleSummary]:
+    """Returns a part of a list, as `numbers_of_page` does."""
+    return articles_of(among.catalog, numbers_of_page(among, order, start, rows))
+
+
+def count(among: Among) -> int:
+    """Returns how many there are."""
+    condition, values = among.sql()
+    return int(among.catalog.select(f"SELECT count(*) FROM article {condition}", *values)[0][0])
+
+
+def count_undated(among: Among) -> int:
+    """Returns how many have no day of publication."""
+    condition, values = among.sql()
+    return int(among.catalog.select(f"SELECT count(*) FROM article {condition} AND published IS NULL", *values)[0][0])
+
+
+def copied_among(catalog: Catalog, numbers: Numbers, order: Order) -> int:
+    """Returns how many of some articles have the text of one that stands before them in an order.
+
+    Args:
+        catalog: The catalogue.
+        numbers: The articles, rising.
+        order: The order.
+    """
+    pairs = np.array(catalog.select("SELECT article, other FROM copy"), dtype=np.int64).reshape(-1, 2)
+    pairs = pairs[np.isin(pairs, numbers).all(axis=1)] if len(pairs) else pairs
+    place = {one: place for place, one in enumerate(numbers_of_page(Among(catalog, numbers=np.unique(pairs)), order))}
+    return len({other for one, other in pairs.tolist() if place[one] < place[other]})
+
+
+def count_by_outlet(among: Among) -> list[OutletCount]:
+    """Returns what each outlet has, by its name, where it has any."""
+    condition, values = among.sql()
+    query = f"SELECT outlet, count(*), min(published), max(published) FROM article {condition} GROUP BY 1 ORDER BY 1"
+    found = among.catalog.select(query, *values)
+    return [OutletCount(outlet, number, day_of(first), day_of(last)) for outlet, number, first, last in found]
+
+
+def count_by_author(among: Among) -> dict[str, int]:
+    """Returns how many each author has, by name, where he has any; those without an author have the empty name."""
+    return _count_names(among, "author")
+
+
+def count_by_flag(among: Among) -> dict[str, int]:
+    """Returns how many have each flag."""
+    return _count_names(among, "flag")
+
+
+def histogram(among: Among, span: Span) -> dict[tuple[str, str], int]:
+    """Returns how many each outlet has in each span of time, by the outlet and the beginning of the day's name.
+
+    Those without a day have the empty span.
+    """
+    condition, values = among.sql()
+    found = among.catalog.select(
+        f"SELECT outlet, coalesce(substr(published, 1, {span.value}), ''), count(*) FROM article {condition} "
+        "GROUP BY 1, 2 ORDER BY 1, 2",
+        *values,
+    )
+    return {(outlet, when): number for outlet, when, number in found}
+
+
+def sources(catalog: Catalog) -> list[str]:
+    """Returns the places of all articles."""
+    return [source for (source,) in catalog.select("SELECT source FROM article ORDER BY source")]
+
+
+def _count_names(among: Among, table: str) -> dict[str, int]:
+    condition, values = among.sql("article")
+    return dict(
+        among.catalog.select(f"SELECT name, count(*) FROM {table} {condition} GROUP BY name ORDER BY name", *values)
+    )
