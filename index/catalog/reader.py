@@ -11,6 +11,8 @@ from index.errors import CorruptIndex
 
 _RENEWED_AFTER = 1.0  # seconds from opening; then every ten
 _RENEWED_EVERY = 10.0
+_PATIENCE = 1.0  # seconds; what a reader waits for, a log that is taken up or removed, takes milliseconds
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_PROTOCOL}
 
 
 class Reader:
@@ -82,9 +84,9 @@ def _moment(path: Path, mode: str, *, checkpoint: bool = False) -> sqlite3.Conne
             connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
         _generation(connection)
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         connection.close()
-        if mode != "ro":
+        if mode != "ro" or error.sqlite_errorcode in _BUSY:  # who is busy with it may write
             raise
         if _has_log(path):
             raise sqlite3.OperationalError(
@@ -104,9 +106,8 @@ def _has_log(path: Path) -> bool:
 
 
 def _connect(path: Path, how: str) -> sqlite3.Connection:
-    # No timeout: whoever reads never waits for whoever writes.
     return sqlite3.connect(
-        f"{path.absolute().as_uri()}?{how}", uri=True, check_same_thread=False, isolation_level=None, timeout=1.0
+        f"{path.absolute().as_uri()}?{how}", uri=True, check_same_thread=False, isolation_level=None, timeout=_PATIENCE
     )
 
 

@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import numpy as np
@@ -260,7 +260,8 @@ class CatalogWriter:
             with self._path.open("rb+") as file:
                 os.fsync(file.fileno())
         else:
-            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            with suppress(sqlite3.OperationalError):  # it is committed, and the next refresh tries again
+                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
         """Closes the file; what was not committed is lost."""

@@ -105,6 +105,7 @@ def writable(index: Path) -> Iterator[None]:
 
     Raises:
         IndexNotWritable: Something could not be written.
+        CorruptIndex: The catalogue is damaged where it was to be changed.
     """
     try:
         yield
@@ -113,6 +114,10 @@ def writable(index: Path) -> Iterator[None]:
             f"The index in {index} cannot be written: {error}. Make room there, or let Dateline write there, and try "
             "again. The old index, if there is one, still answers."
         ) from error
+    except sqlite3.DatabaseError as error:
+        if type(error) is not sqlite3.DatabaseError:
+            raise  # not of the file: a mistake in what was to be written
+        raise CorruptIndex(index / CATALOGS_NAME, f"cannot be read: {error}") from error
 
 
 def check_folder(index: Path) -> None:

@@ -3,6 +3,8 @@
 import os
 import sys
 import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from index.generation.manifest import MANIFEST_NAME
@@ -40,20 +42,30 @@ class Lease:
                 return  # a file system without locks; `sweep` cannot lock there either, and removes nothing
 
 
-def is_read(folder: Path) -> bool:
-    """Says whether somebody holds a lease on a generation."""
+@contextmanager
+def nobody_reads(folder: Path) -> Iterator[bool]:
+    """Says whether nobody holds a lease on a generation; then nobody can take one until this ends."""
     if sys.platform == "win32":
-        return False  # a folder with open files cannot be renamed there, so whoever removes it finds out
+        yield True  # a folder with open files cannot be renamed there, so whoever removes it finds out
+        return
     try:
         handle = os.open(folder / MANIFEST_NAME, os.O_RDWR)
     except FileNotFoundError:
-        return False
+        yield True
+        return
     except OSError:
-        return True  # nobody can tell
+        yield False  # nobody can tell
+        return
+    try:
+        yield _is_locked(handle)
+    finally:
+        os.close(handle)
+
+
+def _is_locked(handle: int) -> bool:
+    """Says whether a file could be locked, so that nobody else can; closing it ends that."""
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
-        return True
-    finally:
-        os.close(handle)
-    return False
+        return False
+    return True

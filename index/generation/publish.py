@@ -18,7 +18,7 @@ from index.catalog.writer import CatalogWriter
 from index.disk.ownership import MARK_NAME, Form, has_form, is_marked, make_folder, remove
 from index.disk.plain_file import is_folder, is_plain, read_plain
 from index.errors import CorruptIndex, NewerIndex, OutdatedIndex
-from index.generation.lease import is_read
+from index.generation.lease import nobody_reads
 from index.generation.manifest import MANIFEST_NAME, Manifest, has_manifest, part_sizes, read_manifest
 
 CURRENT_NAME = "CURRENT"
@@ -154,7 +154,7 @@ def sweep(index: Path, current: str | None) -> None:
     for folder in own:
         if folder.name.endswith(UNFINISHED):
             remove(folder, _PROOFS)
-        elif published and folder.name != current and not is_read(folder):
+        elif published and folder.name != current:
             _retire(folder)
     if published or not own:
         _sweep_catalogs(index)
@@ -200,14 +200,17 @@ def _is_own(folder: Path) -> bool:
 
 
 def _retire(folder: Path) -> None:
-    # Renamed first: a reader that comes now finds the whole generation or none.
+    """Removes a generation that nobody reads; else a later refresh tries again."""
     doomed = folder.with_name(folder.name + UNFINISHED)
     if os.path.lexists(doomed):
         return  # an empty folder of somebody else would be lost
-    try:
-        folder.rename(doomed)
-    except OSError:
-        return  # somebody reads it; a later refresh tries again
+    with nobody_reads(folder) as is_free:
+        if not is_free:
+            return
+        try:
+            folder.rename(doomed)  # first: a reader that comes now finds the whole generation or none
+        except OSError:
+            return  # somebody reads it, and the system tells by this
     remove(doomed, _PROOFS)
 
 

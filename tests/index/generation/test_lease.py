@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from index.generation.lease import Lease
+from index.generation.lease import Lease, nobody_reads
 from index.generation.publish import generation_folder, sweep
 from tests.index.generation.test_publish import make, names
 
@@ -30,3 +30,15 @@ def test_a_lease_that_nobody_holds_any_more_is_over(tmp_path: Path) -> None:
 def test_a_lease_on_a_removed_generation_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         Lease(tmp_path / "nowhere")
+
+
+def test_nobody_begins_to_read_a_generation_that_is_being_removed(tmp_path: Path) -> None:
+    folder = generation_folder(tmp_path, make(tmp_path, "old"))
+    with nobody_reads(folder) as is_free:
+        assert is_free
+        with pytest.raises(OSError, match="temporarily unavailable"):
+            Lease(folder)
+    lease = Lease(folder)
+    with nobody_reads(folder) as is_free:
+        assert not is_free
+    lease.release()

@@ -1,4 +1,6 @@
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -162,6 +164,23 @@ def test_rebuild_encodes_everything_even_from_a_corrupt_index(refresh: Refresh, 
     report = refresh(rebuild=True)
     assert report.embedded == report.chunks
     assert contents(index) == before
+
+
+def test_a_catalogue_that_is_damaged_where_it_changes_is_named_and_can_be_made_anew(
+    refresh: Refresh, index: Path, corpus_folder: Path
+) -> None:
+    refresh()
+    [path] = (index / "catalogs").iterdir()
+    with closing(sqlite3.connect(path)) as catalog:
+        [(page,)] = catalog.execute("SELECT rootpage FROM sqlite_master WHERE name = 'word'")
+        [(size,)] = catalog.execute("PRAGMA page_size")
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    edit(corpus_folder / "courier.md", "61 years", "61 winters")
+    with pytest.raises(CorruptIndex, match=r"catalogs cannot be read: .*malformed.*--rebuild"):
+        refresh()
+    assert refresh(rebuild=True).published
 
 
 def test_an_index_of_another_version_is_made_anew_unasked(refresh: Refresh, index: Path) -> None:
