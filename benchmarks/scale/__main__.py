@@ -41,7 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sizes = [Size(args.out / args.set, passages) for passages in args.sizes]
     with progress_bar() as on_progress:
         make(articles, sizes, args.stores, on_progress)
-    measured = [_measured(size, store, args) for size in sizes for store in args.stores] if args.measures else []
+    if not args.measures:
+        return 0
+    measured = [_measured(size, store, args) for size in sizes for store in args.stores]
     measured = [one for _, group in groupby(measured, lambda one: one.size) for one in _compared(list(group))]
     console = Console() if sys.stdout.isatty() else Console(width=LOG_WIDTH)
     for wrong in (wrong for one in measured if one.enduring for wrong in one.enduring.wrong):

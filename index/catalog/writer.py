@@ -287,9 +287,8 @@ class CatalogWriter:
 
 def empty_log(path: Path) -> None:
     """Empties the log of a catalogue, which holds pages as they were before; where somebody reads it, it stays."""
-    with closing(
-        sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0)
-    ) as connection:
+    name = f"{path.absolute().as_uri()}?mode=rw"
+    with closing(sqlite3.connect(name, uri=True, isolation_level=None, timeout=0)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
