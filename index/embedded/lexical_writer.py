@@ -11,12 +11,12 @@ import tantivy
 from corpus.article import Article
 from index.chunks import Chunk
 from index.disk.link import link
+from index.generation.publish import WORDS_FILE
 from index.search.analysis import analyzer, as_written
 from index.search.spelling import one_spelling
 
 ANALYZER = "news"
 AS_WRITTEN = "as-written"
-WORDS_FILE = re.compile(r"meta\.json|\.managed\.json|\.tantivy-\w+\.lock|\.tmp\w+|[0-9a-f]{32}\..+")  # of tantivy
 HEAP_BYTES = 64_000_000  # tantivy's buffer for additions; its least is 15 MB
 
 
@@ -86,7 +86,7 @@ def copy_words(old: Path, new: Path) -> None:
     """
     new.mkdir()
     for path in old.iterdir():
-        if path.suffix == ".lock" or not WORDS_FILE.fullmatch(path.name):
+        if path.suffix == ".lock" or not re.fullmatch(WORDS_FILE, path.name):
             continue
         if path.name in ("meta.json", ".managed.json"):
             shutil.copyfile(path, new / path.name)

@@ -81,7 +81,6 @@ def write_segments(old: Path | None, new: Path, fresh: DenseIndex, gone: NDArray
     new.mkdir()
     kept = sorted(_segments(old), key=lambda path: path.stat().st_size, reverse=True) if old else []
     removed = np.concatenate([_removed(old), gone]) if old else gone
-    number = 1 + max((int(path.stem) for path in kept), default=-1)
     if len(kept) >= MOST_SEGMENTS:
         large = _large(kept)
         kept, fresh = kept[:large], _joined(kept[large:], fresh)
@@ -90,6 +89,7 @@ def write_segments(old: Path | None, new: Path, fresh: DenseIndex, gone: NDArray
         kept, fresh = [], _joined(kept, fresh)
         fresh.remove(removed)
         removed = removed[:0]
+    number = 1 + max((int(path.stem) for path in kept), default=-1)
     for path in kept:
         link(path, new / path.name)
     if len(fresh) or not kept:

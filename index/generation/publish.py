@@ -30,12 +30,12 @@ _NAME = re.compile(r"[0-9]{6}-[0-9a-f]{6}")
 _NUMBERS = 1_000_000  # after the last comes 0 again; no more than two or three are there at a time
 _LONGEST_LINE = 64
 _PROOFS = (MARK_NAME, MANIFEST_NAME)  # that a generation is Dateline's: older versions set no marks
-_TANTIVY = r"meta\.json|\.managed\.json|\.tantivy-\w+\.lock|\.tmp\w+|[0-9a-f]{32}\..+"
+WORDS_FILE = r"meta\.json|\.managed\.json|\.tantivy-\w+\.lock|\.tmp\w+|[0-9a-f]{32}\..+"  # of tantivy
 CATALOG = re.compile(rf"({_NAME.pattern}\.sqlite)(?:-journal|-wal|-shm)?")
 FORM = Form(
     name=re.compile(rf"{_NAME.pattern}(?:{re.escape(UNFINISHED)})?"),
     files=re.compile(
-        rf"{MARK_NAME}|{CURRENT_NAME}|manifest\.json|vectors/(?:\d{{6}}\.faiss|removed\.npy)|words/(?:{_TANTIVY})"
+        rf"{MARK_NAME}|{CURRENT_NAME}|manifest\.json|vectors/(?:\d{{6}}\.faiss|removed\.npy)|words/(?:{WORDS_FILE})"
         r"|inventory\.json|vectors\.faiss|catalog\.sqlite(?:-journal|-wal|-shm)?"  # of older versions
     ),
     folders=frozenset({"vectors", "words"}),
