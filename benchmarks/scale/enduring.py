@@ -126,6 +126,7 @@ def _asked_meanwhile(index: Path, questions: Sequence[Asked]) -> Iterator[Callab
     mine, theirs = get_context("spawn").Pipe()
     process = get_context("spawn").Process(target=_keep_asking, args=(theirs, index, questions))
     process.start()
+    theirs.close()  # else nobody would learn of its end
     mine.recv()  # it has opened the index
 
     def end() -> list[float | str]:

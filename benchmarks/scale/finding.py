@@ -90,6 +90,6 @@ def _nearest(snapshot: IndexSnapshot, vectors: NDArray[np.float32], number: int)
 
 
 def _blocks(snapshot: IndexSnapshot) -> Iterator[NDArray[np.int64]]:
-    rows = np.array([row for (row,) in snapshot.catalog.select("SELECT row FROM chunk ORDER BY row")], dtype=np.int64)
+    rows = snapshot.catalog.all_rows()
     for start in range(0, len(rows), BLOCK):
         yield rows[start : start + BLOCK]

@@ -76,10 +76,8 @@ def read_upkeep(library: Library) -> Upkeep:
     remarkable = known.records(known.remarkable())
     problems = tuple(problem for record in remarkable.values() for problem in record.problems)
     settings_changed = library.settings.fingerprint() != published.manifest.fingerprint
-    articles, left_out = (
-        library.articles.resolve(),
-        left_out_of(remarkable | known.records(known.sharing((), items_of(remarkable)))),
-    )
+    left_out = left_out_of(remarkable | known.records(known.sharing((), items_of(remarkable))))
+    articles = library.articles.resolve()
     try:
         scan = scan_corpus(articles)
     except CorpusNotFound:
