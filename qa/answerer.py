@@ -224,7 +224,7 @@ class Answerer:
         return self._reading
 
     def _open(self) -> Reading:
-        self._seen = self._store.current()
+        seen = self._store.current()
         snapshot = self._store.open()
         made_with = snapshot.manifest.encoder
         if made_with != self._encoder.identity:
@@ -233,7 +233,9 @@ class Answerer:
                 "is set. Set the other again (model under [index] in dateline.toml), or run `dateline index --rebuild` "
                 "to make the index anew. A page that was open meanwhile must be started anew."
             )
-        return Reading.of(snapshot)
+        reading = Reading.of(snapshot)
+        self._seen = seen  # not before: what cannot be opened is tried again by the next call
+        return reading
 
 
 def open_answerer(
