@@ -43,6 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         Console(stderr=True, soft_wrap=True).print(f"dateline: {message}", markup=False, highlight=False)
         return ERROR
     except KeyboardInterrupt:
+        Console(stderr=True, soft_wrap=True).print("dateline: stopped", markup=False, highlight=False)
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has gone, as `head` does; nothing more can be said.

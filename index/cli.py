@@ -197,7 +197,7 @@ def _holdings_lines(holdings: Holdings) -> list[str]:
         "outlets": ", ".join([*shown, *more]),
         "dates": f"{holdings.first} to {holdings.last}" if holdings.first else "none known",
         "made from": holdings.corpus,
-        "index": f"{holdings.index} ({holdings.size / 1e6:,.1f} MB)",
+        "index": f"{holdings.index} ({holdings.size / 1e6:,.1f} MB, store {holdings.store})",
         "generation": f"{holdings.generation}, made {holdings.built.astimezone():%Y-%m-%d %H:%M}",
         "model": holdings.model,
     }

@@ -22,6 +22,7 @@ class Holdings:
         last: Last one.
         ahead: Articles that are dated in the future: their days, by their places.
         size: Bytes on the disk.
+        store: What keeps its vectors and words.
     """
 
     corpus: str
@@ -36,3 +37,4 @@ class Holdings:
     last: date | None
     ahead: Mapping[str, date]
     size: int
+    store: str

@@ -57,6 +57,7 @@ class IndexSnapshot:
             last=last,
             ahead=self.catalog.dated_ahead(date.today()),
             size=size_of(index),
+            store=self.manifest.store,
         )
 
     def words_beginning(self, letters: str) -> tuple[str, ...]:

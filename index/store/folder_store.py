@@ -132,10 +132,11 @@ class FolderStore:
         """Lets engines remove what no generation needs, and empties the logs of catalogues."""
         kept: dict[str, list[State]] = {}
         # Whoever reads what is damaged says more about it.
-        with suppress(CorruptIndex, NewerIndex, StoreUnusable, sqlite3.Error):
+        with suppress(CorruptIndex, NewerIndex, StoreUnusable):
             for manifest in needed(self.index):
                 kept.setdefault(manifest.store, []).append(manifest.state)
-                empty_log(catalog_path(self.index, manifest.catalog))
+                with suppress(sqlite3.Error):
+                    empty_log(catalog_path(self.index, manifest.catalog))
             for name, make in ENGINES.items():
                 if name in kept or holds_table(self.index):  # of an index that is kept so no more, or not yet
                     make().tidy(self.index, kept.get(name, ()))

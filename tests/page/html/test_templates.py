@@ -69,7 +69,7 @@ def listing(text: str) -> Listing:
 
 def card(text: str) -> Card:
     holdings = Holdings(
-        text, text, text, datetime(2026, 3, 4, tzinfo=UTC), text, 1, 1, {text: 1}, DAY, DAY, {text: DAY}, 1
+        text, text, text, datetime(2026, 3, 4, tzinfo=UTC), text, 1, 1, {text: 1}, DAY, DAY, {text: DAY}, 1, text
     )
     passed = PassedOver(Rule.HIDDEN, {text: 1})
     upkeep = Upkeep(
