@@ -45,8 +45,14 @@ class DenseIndex:
         return cls(index)
 
     def save(self, path: Path) -> None:
-        """Writes the index to a file (not synced)."""
-        faiss.write_index(self._index, str(path))
+        """Writes the index to a file (not synced).
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        # Not by the name of the file: what FAISS cannot write as it closes one is lost without an error.
+        with path.open("wb") as file:
+            faiss.write_index(self._index, faiss.PyCallbackIOWriter(file.write))
 
     def __len__(self) -> int:
         """Returns the number of vectors."""

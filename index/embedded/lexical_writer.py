@@ -2,7 +2,8 @@
 
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -43,13 +44,18 @@ def with_analyzers(index: tantivy.Index) -> tantivy.Index:
 
 
 class LexicalWriter:
-    """Adds and removes rows of a tantivy index in a folder; nothing shows until `commit`."""
+    """Adds and removes rows of a tantivy index in a folder; nothing shows until `commit`.
+
+    Each call raises `OSError` when something cannot be written.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Opens the index in a folder, or makes one where there is none."""
+        self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self._index = with_analyzers(tantivy.Index(schema(), path=str(folder)))
-        self._writer = self._index.writer(HEAP_BYTES, 1)
+        with _writing(folder):
+            self._index = with_analyzers(tantivy.Index(schema(), path=str(folder)))
+            self._writer = self._index.writer(HEAP_BYTES, 1)
 
     def add(self, row: int, article: Article, chunk: Chunk) -> None:
         """Adds a chunk with the headline, outlet and authors of its article."""
@@ -61,17 +67,29 @@ class LexicalWriter:
         document.add_text("body", body)
         document.add_text("title", one_spelling(article.title))
         document.add_text("written", f"{article.title}\n{chunk.text}")
-        self._writer.add_document(document)
+        with _writing(self._folder):
+            self._writer.add_document(document)
 
     def remove(self, rows: Iterable[int]) -> None:
         """Removes rows; rows that are not there are ignored."""
         # Not delete_documents_by_term: it takes a Python int for a signed number and finds nothing in this field.
-        self._writer.delete_documents_by_query(tantivy.Query.term_set_query(schema(), "row", list(rows)))
+        with _writing(self._folder):
+            self._writer.delete_documents_by_query(tantivy.Query.term_set_query(schema(), "row", list(rows)))
 
     def commit(self) -> None:
         """Makes all changes durable and ends the writer."""
-        self._writer.commit()
-        self._writer.wait_merging_threads()
+        with _writing(self._folder):
+            self._writer.commit()
+            self._writer.wait_merging_threads()
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Turns what tantivy says when something cannot be written into what the system would have said."""
+    try:
+        yield
+    except ValueError as error:
+        raise OSError(f"{folder}: {error}") from error
 
 
 def copy_words(old: Path, new: Path) -> None:

@@ -11,6 +11,7 @@ from index.embedded.dense import DenseIndex
 from index.errors import CorruptIndex
 
 DIMENSION = 8
+FULL = Path("/dev/full")
 
 
 def unit_vectors(count: int, seed: int) -> NDArray[np.float32]:
@@ -108,3 +109,10 @@ def test_an_index_of_another_kind_is_refused(tmp_path: Path) -> None:
     faiss.write_index(faiss.IndexFlatL2(DIMENSION), str(tmp_path / "vectors.faiss"))
     with pytest.raises(CorruptIndex, match="another kind of index"):
         DenseIndex.read(tmp_path / "vectors.faiss")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no such device")
+def test_what_finds_no_room_is_an_error() -> None:
+    index = filled(np.arange(3, dtype=np.int64), unit_vectors(3, 1))  # so small that it is written as the file closes
+    with pytest.raises(OSError, match="No space left"):
+        index.save(FULL)

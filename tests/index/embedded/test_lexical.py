@@ -1,3 +1,4 @@
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from index.search.other_form import OtherForm
 from tests.conftest import COURIER
 from tests.index.catalog.test_catalog import halves
 from tests.index.generation.test_publish import digests
+from tests.index.store.test_full_disk import room_for
 
 TALKS = Article("talks", "Quay Courier", "Envoys meet again", "", "talks.md", "t", authors=("Ines Rask",))
 FERRY = Article("ferry", "Harbour Post", "Last crossing", "", "ferry.md", "f")
@@ -258,3 +260,9 @@ def test_a_row_that_holds_both_forms_counts_once(tmp_path: Path) -> None:
     alone = {hit.row: hit.score for hit in (*plain, *index.search("mail", 10))}
     assert all(hit.score == pytest.approx(max(alone[hit.row], hit.score)) for hit in both)
     assert max(hit.score for hit in both) < sum(hit.score for hit in (*plain, *index.search("mail", 10)))
+
+
+@pytest.mark.parametrize("size", [0, 100, 1_000])
+def test_what_finds_no_room_is_an_error_of_the_system(tmp_path: Path, size: int) -> None:
+    with room_for(size), pytest.raises(OSError, match=re.escape(str(tmp_path / "words"))):
+        written(tmp_path / "words", TEXTS * 100)
