@@ -52,7 +52,8 @@ class DenseIndex:
         """
         # Not by the name of the file: what FAISS cannot write as it closes one is lost without an error.
         with path.open("wb") as file:
-            faiss.write_index(self._index, faiss.PyCallbackIOWriter(file.write))
+            writer = faiss.PyCallbackIOWriter(file.write)  # type: ignore[attr-defined]  # the stub lacks it
+            faiss.write_index(self._index, writer)
 
     def __len__(self) -> int:
         """Returns the number of vectors."""

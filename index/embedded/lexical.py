@@ -36,7 +36,7 @@ class LexicalIndex:
         try:
             return cls(with_analyzers(tantivy.Index.open(str(folder))))
         except (ValueError, OSError) as error:
-            raise CorruptIndex(folder, "cannot be read") from error
+            raise CorruptIndex(folder, f"cannot be read: {error}") from error
 
     def __len__(self) -> int:
         """Returns the number of rows."""

@@ -39,7 +39,8 @@ class LanceEngine:
         held = LanceHolding(table, Catalog(reader))
         catalog = Catalog(reader, held)
         filters = Filters(table, catalog)
-        return Opened(LanceVectors(table, filters, known), LanceWords(table, catalog, held, filters), catalog)
+        words = LanceWords(table, catalog, held, filters, known.gone)
+        return Opened(LanceVectors(table, filters, known), words, catalog)
 
     def writer(
         self, index: Path, folder: Path, dimension: int, catalog: CatalogWriter, base: Published | None

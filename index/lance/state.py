@@ -18,6 +18,7 @@ class TableState:
         fresh: Rows that came since it was trained.
         commits: Changes since what is new got indexes.
         pending: Rows that no index covers yet.
+        gone: Rows that were removed, which may still be in the indexes of words.
     """
 
     version: int
@@ -26,6 +27,7 @@ class TableState:
     fresh: int = 0
     commits: int = 0
     pending: int = 0
+    gone: int = 0
 
     @classmethod
     def read(cls, state: Mapping[str, float]) -> Self:

@@ -74,14 +74,27 @@ def hits(found: pa.Table, scores: NDArray[np.float64], only: Filter) -> list[Hit
 
 
 def enough(
-    search: Callable[[int], pa.Table], limit: int, only: Filter, score: Callable[[pa.Table], NDArray[np.float64]]
+    search: Callable[[int], pa.Table],
+    limit: int,
+    only: Filter,
+    score: Callable[[pa.Table], NDArray[np.float64]],
+    gone: int = 0,
 ) -> list[Hit]:
-    """Searches for more until enough hits remain."""
+    """Searches for more until enough hits remain.
+
+    Args:
+        search: Finds as many rows as it is told to, but for those that are gone.
+        limit: How many are wanted.
+        only: What they are to meet.
+        score: Of what was found.
+        gone: Rows at most that are still in the index and no longer in the table. Where files were put together, Lance
+            counts them among the words' hits first, and leaves them out only then; not so among vectors.
+    """
     fetch = limit
     while True:
         found = search(fetch)
         kept = hits(found, score(found), only)
-        if only.numbers is None or len(kept) >= limit or len(found) < fetch:
+        if len(kept) >= limit or len(found) + gone < fetch:
             return kept[:limit]
         fetch *= 4
 

@@ -20,12 +20,13 @@ from index.search import ALL, Hit, OtherForm, Selection, terms
 class LanceWords:
     """`index.search.Words` in the table. How many rows hold a term is counted in the catalogue: Lance is slow at it."""
 
-    def __init__(self, table: Table, catalog: Catalog, held: LanceHolding, filters: Filters) -> None:
-        """Joins a version of the table with its catalogue and what selects its articles."""
+    def __init__(self, table: Table, catalog: Catalog, held: LanceHolding, filters: Filters, gone: int) -> None:
+        """Joins a version of the table with its catalogue and what selects its articles; for ``gone`` see `enough`."""
         self._table = table
         self._catalog = catalog
         self._held = held
         self._filters = filters
+        self._gone = gone
         self._count = table.count()
         self.holding = held.holding
         self.beginning = held.beginning
@@ -59,7 +60,7 @@ class LanceWords:
             return []
 
         def find(query: FullTextQuery) -> list[Hit]:
-            return enough(lambda fetch: self._scored(query, only.where, fetch), limit, only, _scores)
+            return enough(lambda fetch: self._scored(query, only.where, fetch), limit, only, _scores, self._gone)
 
         scores = {hit.row: hit.score for hit in find(asked.plain())}
         others = {hit.row for form in asked.forms for hit in find(asked.with_all(form.other))}

@@ -51,6 +51,7 @@ class LanceWriter:
         self._written: list[FragmentMetadata] = []
         self._counts: Counter[str] = Counter()
         self._changed = 0
+        self._gone = 0
 
     def remove(self, rows: Sequence[int]) -> None:
         """Removes rows."""
@@ -60,6 +61,7 @@ class LanceWriter:
                 self._counts.subtract(count_words(self._dataset.to_table(columns=["body", "written"], filter=where)))
             with writing(self._path):
                 self._dataset.delete(where)
+        self._gone += len(rows)
 
     def update(self, articles: Sequence[Article]) -> None:
         """Takes over the days of articles: nothing else that is filtered by changes without the passages."""
@@ -74,6 +76,7 @@ class LanceWriter:
             if published != wanted[number]:
                 moved[wanted[number]].add(number)
                 self._changed += 1
+                self._gone += 1  # the row is written anew
         for published, those in moved.items():
             with writing(self._path):
                 self._dataset.update({"published": day(published)}, where=numbers_in("number", sorted(those)))
@@ -102,6 +105,7 @@ class LanceWriter:
             fresh=self._state.fresh + self._changed,
             commits=self._state.commits + 1,
             pending=self._state.pending + self._changed,
+            gone=self._state.gone + self._gone,
         )
         with writing(self._path):
             state = self._upkeep.after(self._dataset, state, on_progress)

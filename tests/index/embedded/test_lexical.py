@@ -201,7 +201,7 @@ def test_a_missing_or_damaged_index_is_named(tmp_path: Path, damage: str) -> Non
         folder.mkdir()
     elif damage == "damaged":
         (written(folder) / "meta.json").write_text("{}")
-    with pytest.raises(CorruptIndex, match=r"words cannot be read\. Run `dateline index --rebuild`"):
+    with pytest.raises(CorruptIndex, match=r"words cannot be read: .+\. Run `dateline index --rebuild`"):
         LexicalIndex.open(folder)
 
 

@@ -4,7 +4,10 @@ from pathlib import Path
 import pytest
 
 from index.generation import IndexSnapshot
+from index.lance import LanceEngine
+from index.lance.upkeep import Upkeep
 from index.search import OtherForm, Selection, terms
+from index.store import ENGINES
 from tests.conftest import COURIER
 from tests.index.lance.shelf import Shelf
 
@@ -95,3 +98,17 @@ def test_any_text_can_be_added_and_asked_for(tmp_path: Path, text: str) -> None:
     only = Selection(outlets=(article.outlet,), authors=article.authors)
     assert {hit.row for hit in snapshot.lexical.search("ferry", 5, only)} >= {1}
     snapshot.close()
+
+
+def test_rows_that_are_gone_take_no_places_of_those_that_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(ENGINES, "lance", lambda: LanceEngine(Upkeep(commits=1)))  # files are put together each time
+    shelf = Shelf(tmp_path / "index", "lance")
+    shelf.apply([replace(COURIER, article_id=f"old-{number}", text="A ferry came.") for number in range(9)])
+    for number in range(6):
+        fresh = replace(COURIER, article_id=f"new-{number}", text="A ferry came, and it was much too late again.")
+        snapshot = shelf.apply([fresh], gone=[f"old-{number}"])
+    held = snapshot.lexical.search("ferry", 100)
+    assert len(held) == 9
+    assert all(snapshot.lexical.search("ferry", limit) == held[:limit] for limit in range(1, 10))
