@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 
-from index.catalog.summary import ArticleSummary
 from qa.answer import Answer
 from qa.ask import Ask
 from qa.errors import BadQuestion
@@ -26,7 +25,7 @@ class FakeAsker:
     seen: list[Ask] = field(default_factory=list)
     wanted: list[tuple[Inquiry, Filters, Page]] = field(default_factory=list)
 
-    def summaries(self) -> list[ArticleSummary]:
+    def sources(self) -> list[str]:
         return []
 
     def listing(self, inquiry: Inquiry, filters: Filters, page: Page) -> Listing:

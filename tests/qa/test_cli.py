@@ -227,7 +227,7 @@ def test_an_index_of_another_version_is_made_anew_before_the_question_is_answere
     command = ["ask", "Why was the Kelder Bridge closed?", "--index", str(index)]
     assert app.main(command) == 0
     manifest = next((index / "generations").glob("*/manifest.json"))
-    manifest.write_text(manifest.read_text("utf-8").replace('"schema":', '"schema":1'), "utf-8")
+    manifest.write_text(manifest.read_text("utf-8").replace('"schema":8', '"schema":1'), "utf-8")
     capsys.readouterr()
     assert app.main(command) == 0
     assert "Kelder Bridge" in capsys.readouterr().out

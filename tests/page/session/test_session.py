@@ -68,7 +68,7 @@ def test_whoever_follows_is_told_that_it_failed(newsroom: Newsroom, session: Ses
 def test_whoever_follows_is_told_of_a_fault_of_the_program(
     newsroom: Newsroom, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.refresh.run.build_generation", None)
+    monkeypatch.setattr("index.refresh.run.find_overlap", None)
     write_article(newsroom.folder, "n1", outlet="Night Bell", text="The lynx left.")
     with pytest.raises(RefreshFailed, match="Something went wrong inside Dateline"):
         session.follow()

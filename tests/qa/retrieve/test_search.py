@@ -190,7 +190,9 @@ def test_a_passage_that_gives_the_figure_asked_for_comes_before_one_that_is_as_n
     stories = Stories(tmp_path)
     stories.write(
         story(
-            "one", "Courier", "The freighter Marlin ran aground off the quay on Friday. The freighter has red paint."
+            "one",
+            "Courier",
+            "The freighter Marlin was aground off the quay, and for how long nobody says. The freighter has red paint.",
         ),
         story(
             "two",
@@ -201,7 +203,7 @@ def test_a_passage_that_gives_the_figure_asked_for_comes_before_one_that_is_as_n
     stories.refresh()
     snapshot = open_snapshot(stories.index)
     asked = ask("How long was the freighter Marlin aground off the quay?")
-    for boost, first in ((0.25, "two"), (-0.25, "one")):
+    for boost, first in ((0.25, "two"), (0.0, "one")):
         assert articles(snapshot, search(snapshot, asked, replace(USUAL, figure_boost=boost)))[0] == first
 
 
