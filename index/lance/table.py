@@ -16,7 +16,7 @@ from index.errors import CorruptIndex
 from index.generation.folder import TABLE_NAME
 
 VECTOR_INDEX = "vector_idx"
-INDEX_CACHE, METADATA_CACHE = 768_000_000, 128_000_000  # bytes; Lance itself would take seven gigabytes
+INDEX_CACHE, METADATA_CACHE = 1_200_000_000, 128_000_000  # bytes; Lance itself would take seven gigabytes
 FAILURES = (OSError, RuntimeError, ValueError)  # what Lance raises, whatever went wrong
 
 

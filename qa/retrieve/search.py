@@ -1,7 +1,6 @@
 """Ranks the rows of an index for a question."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from heapq import nlargest
 from itertools import zip_longest
@@ -26,8 +25,6 @@ from qa.settings import AnswerSettings
 
 _FIGURE_NEAR = 0.6  # of the best score, for a passage to be asked for a figure
 
-# Both searches let go of the interpreter, so that in a large collection the longer one is all there is to wait for.
-_SEARCHES = ThreadPoolExecutor(thread_name_prefix="search")
 _CLOSEST = 10  # rows that are looked at for their words and meaning alone
 _MOST_SPOKEN = 12  # rows with a speaker's words that are looked at beside those that were found best
 
@@ -109,13 +106,12 @@ class _Search:
         """
         vector, pool, dense = self._vectors[text], self._settings.pool, self._snapshot.dense
         forms = self._terms[text].forms
-        by_meaning = _SEARCHES.submit(dense.search, vector, pool, selection)
         words = self._snapshot.lexical.search(self._words(text), pool, selection, forms=forms)
         quoting: list[Hit] = []
         if phrases := self.question.phrases:
             quoting = self._snapshot.lexical.search(text, pool, selection, phrases, forms)
             words = _joined(quoting, words)
-        meaning = by_meaning.result()
+        meaning = dense.search(vector, pool, selection)
         near = {hit.row for hit in meaning}
         # A row that only its words brought in is as near in meaning as it is, not at 0.
         far = [hit.row for hit in words if hit.row not in near]
