@@ -14,7 +14,7 @@ from index.cache import SharedCache
 from index.catalog.matching import Numbers, matching
 from index.catalog.reader import Reader
 from index.catalog.schema import ARTICLE_COLUMNS, article_of, day_of, unpack
-from index.catalog.summary import ArticleSummary
+from index.catalog.summary import SUMMARY_COLUMNS, ArticleSummary
 from index.catalog.where import where
 from index.chunks import Chunk
 from index.errors import CorruptIndex
@@ -63,14 +63,11 @@ class Catalog:
         """Returns the articles that are selected, without their texts, by outlet, newest first, undated ones last."""
         condition, values = self.where(selection)
         rows = self.select(
-            f"SELECT article_id, outlet, title, published, source, url, authors FROM article {condition} "
+            f"SELECT {SUMMARY_COLUMNS} FROM article {condition} "
             "ORDER BY outlet, published DESC NULLS LAST, title, article_id",
             *values,
         )
-        return [
-            ArticleSummary(i, outlet, title, day_of(day), source, url, tuple(json.loads(authors)))
-            for i, outlet, title, day, source, url, authors in rows
-        ]
+        return [ArticleSummary.of(row) for row in rows]
 
     def texts(self, numbers: Numbers) -> Iterator[tuple[int, str, str]]:
         """Gives the number, the headline and the text of articles, a few at a time."""
@@ -163,11 +160,6 @@ class Catalog:
         """Returns the numbers of articles; unknown ids are left out."""
         query = "SELECT number FROM article WHERE article_id IN (SELECT value FROM json_each(?))"
         return [number for (number,) in self.select(query, json.dumps(list(article_ids)))]
-
-    def count(self, selection: Selection) -> int:
-        """Returns the number of selected articles."""
-        condition, values = self.where(selection)
-        return int(self.select(f"SELECT count(*) FROM article {condition}", *values)[0][0])
 
     def numbers_of_rows(self, rows: Numbers) -> Numbers:
         """Returns the numbers of the articles of rows, each once, rising."""

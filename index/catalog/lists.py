@@ -11,11 +11,10 @@ import numpy as np
 from index.catalog.catalog import Catalog
 from index.catalog.matching import Numbers
 from index.catalog.schema import day_of
-from index.catalog.summary import ArticleSummary
+from index.catalog.summary import SUMMARY_COLUMNS, ArticleSummary
 from index.search import ALL, Selection
 
 _FEW = 1000  # articles that are looked up one by one; of more all are looked at, in their order
-_COLUMNS = "article_id, outlet, title, published, source, url, authors"
 
 
 class Order(Enum):
@@ -102,13 +101,10 @@ def numbers_of_page(among: Among, order: Order, start: int = 0, rows: int | None
 def articles_of(catalog: Catalog, numbers: Sequence[int]) -> list[ArticleSummary]:
     """Returns articles by their numbers, in that order, without their texts."""
     found = catalog.select(
-        f"SELECT {_COLUMNS} FROM json_each(?) CROSS JOIN article ON number = value ORDER BY key",
+        f"SELECT {SUMMARY_COLUMNS} FROM json_each(?) CROSS JOIN article ON number = value ORDER BY key",
         json.dumps(numbers),
     )
-    return [
-        ArticleSummary(i, outlet, title, day_of(day), source, url, tuple(json.loads(authors)))
-        for i, outlet, title, day, source, url, authors in found
-    ]
+    return [ArticleSummary.of(row) for row in found]
 
 
 def page(among: Among, order: Order, start: int, rows: int) -> list[ArticleSummary]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from index.catalog import Catalog
+from index.catalog.lists import Among, count
 from index.encode import Encoder, Vector
 from index.generation import IndexSnapshot
 from index.search import terms
@@ -144,7 +145,7 @@ def _met(filters: Filters, catalog: Catalog) -> tuple[tuple[Condition, int], ...
     """Counts for each condition the articles that meet it, for whoever wonders why none meets all."""
     parts = [part for one in filters.conditions for part in (one.parts if isinstance(one, All) else (one,))]
     others = filters.selection
-    return tuple((part, catalog.count(replace(others, conditions=(part,)))) for part in parts)
+    return tuple((part, count(Among(catalog, replace(others, conditions=(part,))))) for part in parts)
 
 
 def _said(question: Question, choice: Selected, passages: PassageCache) -> Sequence[Quotation]:

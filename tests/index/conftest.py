@@ -63,3 +63,9 @@ def refresh(corpus_folder: Path, index: Path, encoder: FakeEncoder) -> Refresh:
         return refresh_index(library, **{"encoder": encoder, **options})
 
     return run
+
+
+@pytest.fixture
+def place(corpus_folder: Path, tmp_path: Path) -> list[str]:
+    """The options that every command has."""
+    return ["--articles", str(corpus_folder), "--index", str(tmp_path / "index")]

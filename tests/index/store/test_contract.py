@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from index.catalog.lists import Among, count
 from index.errors import RefreshRunning
 from index.generation import IndexSnapshot
 from index.library import Library
@@ -209,7 +210,11 @@ def test_what_is_removed_or_changed_is_gone_at_once_and_a_reader_keeps_its_own(s
         assert len(one.lexical.search("quetzal", 100)) == quetzals
         assert one.lexical.frequency("heron") == herons
         assert len(one.dense.search(encoded("heron"), 100)) == herons + quetzals
-        assert [one.catalog.count(Selection(conditions=(each,))) for each in CONDITIONS] == [herons, quetzals, quetzals]
+        assert [count(Among(one.catalog, Selection(conditions=(each,)))) for each in CONDITIONS] == [
+            herons,
+            quetzals,
+            quetzals,
+        ]
         assert one.catalog.outlets() == ({"One": herons, "Two": 1} if quetzals else {"One": 6})
         assert len(one.dense.search(encoded("x"), 100, Selection(outlets=("Two",), since=date(2026, 3, 1)))) == quetzals
 
