@@ -1,4 +1,4 @@
-"""The page itself: a drawer, the chat with its filters, and (made by reader.js) the reader beside it."""
+"""The page itself: a drawer, its views (chat, articles, fact sheet), and (made by reader.js) the reader beside them."""
 
 from functools import partial
 
@@ -35,10 +35,13 @@ def build_page() -> gr.Blocks:
         with gr.Column(elem_id="main"):
             with gr.Row(elem_id="masthead"):
                 html("<h1>Dateline</h1>")
+                html(render("frame/views.html"))
                 html('<div id="status" role="status"></div>')
             with gr.Column(elem_id="chat"):
                 html('<div id="welcome"></div>')
                 html(render("frame/log.html", waiting=waiting_turn()))
+            html('<section id="articles" aria-label="Articles"></section>', elem_id="articles-view")
+            html('<section id="sheet" aria-label="Fact sheet"></section>', elem_id="sheet-view")
             html(render("drawer/added.html"), elem_id="told")
             gr.Button("Filter by outlet and day", size="sm", elem_id="filters-toggle")  # on phones only
             with gr.Row(elem_id="filters"):

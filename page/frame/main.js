@@ -1,5 +1,6 @@
 // All scripts of the page: each view brings its own.
 import "./frame.js";
+import "./views.js";
 import "../chat/chat.js";
 import "../conversations/conversations.js";
 import "../conversations/export.js";

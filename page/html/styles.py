@@ -17,6 +17,7 @@ ARTICLE_STYLES = _COLOURS + _QUOTED + _read("reader/page")
 # Inside the page the rules of quotations stand under two ids: Gradio's own rules for text would win over plain classes.
 _VIEWS = _read(
     "frame/frame",
+    "frame/views",
     "chat/chat",
     "frame/welcome",
     "chat/question",

@@ -1,0 +1,39 @@
+// The views of the page, and the address of what is shown: one view at a time, and each keeps what it held.
+import { drawn, say } from "../html/document.js";
+
+const VIEWS = ["ask", "articles", "sheet"]; // the first is that of an address that names none
+
+// What the address asks for, such as `view=articles&words=bridge`.
+export const address = () => new URLSearchParams(location.search);
+
+// Goes to another address of the page, or puts it in the place of this one, which Back then passes over.
+export function goTo(params, { replace = false } = {}) {
+  const query = params.toString();
+  const target = query ? `/?${query}` : "/";
+  if (replace) history.replaceState(history.state, "", target);
+  else if (target !== location.pathname + location.search) history.pushState(null, "", target);
+  show();
+}
+
+function show() {
+  const params = address();
+  const view = VIEWS.includes(params.get("view")) ? params.get("view") : VIEWS[0];
+  const isOther = document.body.dataset.view && document.body.dataset.view !== view;
+  document.body.dataset.view = view;
+  for (const link of document.querySelectorAll("#views a"))
+    if (link.dataset.view === view) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  if (isOther) say(document.querySelector(`#views a[data-view=${view}]`).textContent.trim());
+  document.dispatchEvent(new CustomEvent("dateline:view", { detail: { view, params } }));
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("#views a");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab of its own
+  event.preventDefault();
+  if (link.getAttribute("aria-current")) return; // it stays as it is: with its words and its filters
+  goTo(new URL(link.href).searchParams);
+});
+
+window.addEventListener("popstate", show);
+drawn(() => setTimeout(show)); // every view listens by then
