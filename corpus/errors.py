@@ -24,7 +24,9 @@ DatelineError
 │   ├── BadQuestion       an empty question, or a filter that cannot be read
 │   │   ├── BadQuery      an operator that cannot be read
 │   │   └── BadDay        a day that is none
-│   └── BadQuestionFile   a batch or evaluation file that cannot be read
+│   ├── BadQuestionFile   a batch or evaluation file that cannot be read
+│   ├── NoSuchSearch      no saved search has this id or name
+│   └── TooManySearches   no more searches can be saved
 └── page.errors
     ├── CannotServe       the port is taken, the address is open to others without a token, or an extra is missing
     ├── NoSuchArticle     the index has no article of this id

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from corpus.article import Article
 from corpus.progress import OnProgress
 from index.catalog.files import count_of_file
-from index.catalog.lists import Among, Order, page, sources
+from index.catalog.lists import Among, Order, all_texts, page, sources
 from index.catalog.summary import ArticleSummary
 from index.encode import Encoder, load_encoder
 from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
@@ -201,6 +202,21 @@ class Answerer:
         reading = self._current()
         selection = reading.operators.displayed(filters).selection
         return page(Among(reading.snapshot.catalog, selection), order, start, rows)
+
+    def listed_ids(self, question: Question) -> list[str]:
+        """Returns the ids of all articles of the list that a question asks for, newest first; none where it asks none.
+
+        Args:
+            question: The question as it was understood.
+        """
+        if question.inquiry is None:
+            return []
+        return self._current().lists.ids(question.inquiry, question.filters.selection)
+
+    def texts(self) -> tuple[str, Iterator[tuple[str, str]]]:
+        """Returns the name of the generation that answers, and gives the id and the text of each of its articles."""
+        reading = self._current()
+        return reading.holdings.generation, all_texts(reading.snapshot.catalog)
 
     def indexed(self, file: str) -> int:
         """Returns how many articles of a file are in the index, by its name among the articles."""

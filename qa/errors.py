@@ -17,3 +17,11 @@ class BadDay(BadQuestion, ValueError):
 
 class BadQuestionFile(DatelineError):
     """A batch or evaluation file cannot be read."""
+
+
+class NoSuchSearch(DatelineError):
+    """No saved search has this id or name."""
+
+
+class TooManySearches(DatelineError):
+    """No more searches can be saved."""

@@ -142,11 +142,13 @@ class Page:
         rows: How many rows at most; None for all.
         newest_first: The order of the list by date; None for what is asked: the oldest first where the first article
             is wanted.
+        only: Ids of the articles that it shows, in the order of the list; None for any.
     """
 
     start: int = 0
     rows: int | None = 20
     newest_first: bool | None = None
+    only: tuple[str, ...] | None = None
 
 
 FIRST_PAGE = Page()

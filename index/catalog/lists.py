@@ -1,7 +1,7 @@
 """Lists of the articles of the catalogue: pages of them in an order, and how many there are of each kind."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
@@ -15,6 +15,7 @@ from index.catalog.summary import SUMMARY_COLUMNS, ArticleSummary
 from index.search import ALL, Selection
 
 _FEW = 1000  # articles that are looked up one by one; of more all are looked at, in their order
+_TEXTS_AT_ONCE = 200  # about 2 MB
 
 
 class Order(Enum):
@@ -173,6 +174,15 @@ def histogram(among: Among, span: Span) -> dict[tuple[str, str], int]:
 def sources(catalog: Catalog) -> list[str]:
     """Returns the places of all articles."""
     return [source for (source,) in catalog.select("SELECT source FROM article ORDER BY source")]
+
+
+def all_texts(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Gives the id and the text of every article, a few at a time."""
+    query = "SELECT number, article_id, text FROM article WHERE number > ? ORDER BY number LIMIT ?"
+    last = -1
+    while found := catalog.select(query, last, _TEXTS_AT_ONCE):
+        yield from ((article_id, text) for _, article_id, text in found)
+        last = found[-1][0]
 
 
 def _count_names(among: Among, table: str) -> dict[str, int]:

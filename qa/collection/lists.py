@@ -11,6 +11,7 @@ from qa.collection.sentence import quote
 from qa.listing import Counts, Listing, Page, Row
 from qa.question import Asks, Inquiry
 
+WHOLE = Page(rows=None)
 _KEPT = 8  # lists: the numbers of all articles at most, a megabyte where there are a hundred thousand
 
 
@@ -30,11 +31,20 @@ class Lists:
             selection: Where to look, beside what the inquiry says itself.
             page: Which rows it shows.
         """
+        return _listing(self._holders(inquiry, selection), page)
+
+    def ids(self, inquiry: Inquiry, selection: Selection) -> list[str]:
+        """Returns the ids of all articles of a list, newest first."""
+        holders = self._holders(inquiry, selection)
+        numbers = _shown(holders, WHOLE, Order.NEWEST)
+        return [article.article_id for article in articles_of(holders.searched.catalog, numbers)]
+
+    def _holders(self, inquiry: Inquiry, selection: Selection) -> Holders:
         holders = self._kept.get((inquiry, selection))
         if holders is None:
             holders = find_holders(inquiry, selection, self._snapshot)
             self._kept.keep({(inquiry, selection): holders})
-        return _listing(holders, page)
+        return holders
 
 
 def _listing(holders: Holders, page: Page) -> Listing:
@@ -59,6 +69,10 @@ def _listing(holders: Holders, page: Page) -> Listing:
 
 def _shown(holders: Holders, page: Page, order: Order) -> list[int]:
     """Returns the numbers of the articles of a page; those that hold the words in any form come after all others."""
+    if page.only is not None:
+        wanted = set(holders.searched.catalog.numbers_of(page.only))
+        found = [number for number in _shown(holders, WHOLE, order) if number in wanted]
+        return found[page.start :][: page.rows]
     shown = numbers_of_page(holders.exact, order, page.start, page.rows)
     rows = None if page.rows is None else page.rows - len(shown)
     if len(holders.forms) and rows != 0:

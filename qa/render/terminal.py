@@ -57,7 +57,7 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
     if answer.listing:
         blocks += _rows_of(answer.listing)
     for number, passage in enumerate(answer.quoted, start=1):
-        blocks += _passage(number, passage)
+        blocks += passage_blocks(number, passage)
         if explained:
             blocks += _explained(answer, passage)
     if answer.found and (silent := silent_outlets(answer)):
@@ -96,12 +96,13 @@ def _rows_of(listing: Listing) -> Iterator["Block"]:
     for number, row in enumerate(listing.rows, start=listing.start):
         if number == listing.in_forms_from:
             yield from (Block(Text()), Block(Text(IN_ANY_FORM, style="bold")))
-        yield from _row(number + 1, row)
+        yield from row_blocks(number + 1, row)
     if shown := shown_line(listing):
         yield from (Block(Text()), Block(Text(shown, style="dim")))
 
 
-def _row(number: int, row: Row) -> Iterator["Block"]:
+def row_blocks(number: int, row: Row) -> Iterator["Block"]:
+    """Lays out an article of a list under its number."""
     citation = row.quote.citation
     heading = Text(f"[{number}] ", style="bold").append(day(citation.published)).append(", ")
     heading.append(one_line(citation.outlet), style="bold cyan")
@@ -128,7 +129,8 @@ class Block:
             yield Text(self.indent if row.plain else "").append_text(row)
 
 
-def _passage(number: int, passage: Passage) -> list[Block]:
+def passage_blocks(number: int, passage: Passage) -> list[Block]:
+    """Lays out a passage under its number."""
     citation = passage.citation
     heading = Text(f"[{number}] ", style="bold")
     heading.append(one_line(citation.outlet), style="bold cyan").append(f", {day(citation.published)}")
