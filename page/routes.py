@@ -26,7 +26,10 @@ from page.passage.context import context
 from page.passage.earlier_feedback import move_earlier
 from page.passage.feedback import Feedback, feedback
 from page.reader import article_page
+from page.searches.searches import delete_search, mark_seen, open_search, rename_search, save_search
+from page.searches.watch import Watch
 from page.session import Session
+from qa.news import Searches
 
 
 def routes(session: Session, library: Library) -> list[BaseRoute]:
@@ -39,6 +42,8 @@ def routes(session: Session, library: Library) -> list[BaseRoute]:
     workspace = FolderWorkspace(library.index / WORKSPACE_NAME)
     move_earlier(library.index, workspace)
     kept = Feedback(workspace)
+    searches = Searches(workspace)
+    watch = Watch(session, searches)
 
     def healthz(_request: Request) -> Response:
         return PlainTextResponse("ok")
@@ -60,12 +65,17 @@ def routes(session: Session, library: Library) -> list[BaseRoute]:
         Route("/turns", partial(turns, session), methods=["POST"]),
         Route("/next", partial(following, session), methods=["POST"]),
         Route("/export/{form}", partial(export, session), methods=["POST"]),
-        Route("/status", partial(live_status, session, corpus_id(library.index))),
+        Route("/status", partial(live_status, session, corpus_id(library.index), watch.shown)),
         Route("/refresh", partial(refresh_route, session), methods=["POST"]),
         Route("/outlets", partial(outlets, session), methods=["POST"]),
         Route("/outlets/{form}", partial(export_outlets, session), methods=["POST"]),
         Route("/list", partial(lists, session), methods=["POST"]),
         Route("/list/{form}", partial(export_list, session), methods=["POST"]),
+        Route("/searches/save", partial(save_search, session, searches), methods=["POST"]),
+        Route("/searches/open", partial(open_search, session, searches), methods=["POST"]),
+        Route("/searches/seen", partial(mark_seen, session, searches), methods=["POST"]),
+        Route("/searches/rename", partial(rename_search, session, searches), methods=["POST"]),
+        Route("/searches/delete", partial(delete_search, session, searches), methods=["POST"]),
         Route("/feedback", partial(feedback, session, kept), methods=["POST"]),
         Route(UPLOAD_PATH, partial(upload, session, library.articles), methods=["POST"]),
         Route("/added", partial(added, session), methods=["POST"]),

@@ -44,12 +44,28 @@ class PassageCard:
     original: str
 
 
-def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None) -> Markup:
+@dataclass(frozen=True, slots=True)
+class NewFirst:
+    """What is new in the answer to a saved search, which comes first.
+
+    Attributes:
+        above: What stands above the passages, or above the list: how much is new, and the new articles of a list.
+        rest: Number of the first passage that is not new; None where there is none.
+    """
+
+    above: Markup
+    rest: int | None
+
+
+def answer_to_html(
+    answer: Answer, articles: Mapping[str, Article] | None = None, new: NewFirst | None = None
+) -> Markup:
     """Returns an answer: what was understood, then numbered passages with their citations, the nearest material folded.
 
     Args:
         answer: What the articles say.
         articles: Cited articles by id, to tell which paragraph a passage stands in; may lack any.
+        new: What is new in it.
 
     Returns:
         One ``section``. The text of each ``blockquote`` is exactly the passage (``<br>`` for a line break).
@@ -71,6 +87,7 @@ def answer_to_html(answer: Answer, articles: Mapping[str, Article] | None = None
         nearest_heading=nearest_heading(answer),
         listing=listing_to_html(answer.listing, outlets) if answer.listing else "",
         silent=silent_outlets(answer) if answer.found else (),
+        new=new,
     )
 
 

@@ -17,6 +17,14 @@ function ask(words, outlets, since, until) {
   inTurn(() => answer(turn, "/ask", { asked: words, outlets: outlets ?? [], since, until }));
 }
 
+// Adds a turn that another address of the server gives, and returns it once it is there; null where it was taken back.
+export function open(words, address, data) {
+  stopEditing();
+  const turn = waiting(next(), words);
+  put(turn);
+  return inTurn(() => answer(turn, address, data));
+}
+
 function again(button) {
   const number = numberOf(button.closest(".turn"));
   const { kind, value } = button.dataset;
@@ -28,6 +36,7 @@ function again(button) {
 
 function inTurn(work) {
   asking = asking.then(work).catch((error) => console.error(error));
+  return asking;
 }
 
 // Renews a turn with what the server answers to its question, unless it is taken back meanwhile.
@@ -36,13 +45,14 @@ async function answer(turn, address, question) {
   turn.ariaBusy = "true";
   const wait = (words) => turn.querySelectorAll(".busy").forEach((busy) => (busy.textContent = words));
   const got = await insist(address, data, () => turn.isConnected, wait);
-  if (!got) return;
+  if (!got) return null;
   const renewed = got.ok ? parseOne(got.words) : failed(turn, got.words);
   put(renewed);
   if (got.ok) {
     changed();
     offerNext(renewed);
   } else if (!box().value) edit(renewed); // nothing else is being written
+  return renewed;
 }
 
 const changed = () => document.dispatchEvent(new Event("dateline:turns"));

@@ -32,19 +32,26 @@ def listing_to_html(listing: Listing, outlets: Iterable[str]) -> Markup:
     return render(
         "chat/listing.html",
         listing=listing,
-        outlets=in_order(outlets),
+        **row_values(outlets),
         narrow=Kind.NARROW,
         shares=listing.outlets[:_CHIPS],
         others=listing.outlets[_CHIPS:],
         silent=silent_line(listing),
         rows=list(enumerate(listing.rows, start=listing.start)),
         in_any_form=IN_ANY_FORM,
-        in_headline=Where.HEADLINE,
-        sentence=_sentence,
         shown=shown_line(listing) and f"Shown: {end:,} of {listing.counts.listed:,}.",
         next=end if end < listing.counts.listed else None,
         offer=f"Show {counted(min(MORE, listing.counts.listed - end), 'more article')}",
     )
+
+
+def row_values(outlets: Iterable[str]) -> dict[str, object]:
+    """Returns what ``listed``, which prints a row, needs beside the row.
+
+    Args:
+        outlets: Every outlet of the index, for their colours.
+    """
+    return {"outlets": in_order(outlets), "in_headline": Where.HEADLINE, "sentence": _sentence}
 
 
 def _sentence(quote: Passage) -> Quotation:

@@ -155,6 +155,7 @@ class SavedTurn(_Saved):
     confidence: float
     silent: tuple[tuple[str, int, bool], ...] = ()
     elsewhere: tuple[str, ...] = ()
+    generation: str = ""  # of the index that answered; versions before did not tell
     passages: Annotated[tuple[SavedPassage, ...], Field(max_length=MOST_PASSAGES)] = ()
 
     @model_validator(mode="before")
@@ -216,6 +217,7 @@ def save_turn(answer: Answer) -> SavedTurn:
         confidence=answer.confidence,
         silent=tuple(map(astuple, answer.silent)),
         elsewhere=answer.elsewhere,
+        generation=answer.generation,
         passages=() if answer.is_list else tuple(map(_save_passage, answer.passages)),
     )
 

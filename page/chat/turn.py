@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from page.chat.answer import answer_to_html
+from page.chat.answer import NewFirst, answer_to_html
 from page.chat.saved import SavedTurn, restore, save_turn
 from page.html import render
 from qa.answer import Answer
@@ -16,15 +16,16 @@ def waiting_turn() -> Markup:
     return render("chat/turn.html", number=0, asked="", saved="", lost=0, views=False, first_view="", answer="")
 
 
-def answered_turn(number: int, answer: Answer, answers: Answerer) -> Markup:
+def answered_turn(number: int, answer: Answer, answers: Answerer, new: NewFirst | None = None) -> Markup:
     """Returns a turn with its answer.
 
     Args:
         number: Number of the turn in its chat, from 0.
         answer: The answer.
         answers: Gives the cited articles.
+        new: What is new in the answer to a saved search.
     """
-    return _turn(number, save_turn(answer), answer, answers)
+    return _turn(number, save_turn(answer), answer, answers, new=new)
 
 
 def restored_turns(saved: Sequence[SavedTurn], answers: Answerer) -> Markup:
@@ -33,7 +34,9 @@ def restored_turns(saved: Sequence[SavedTurn], answers: Answerer) -> Markup:
     return Markup().join(_turn(number, turn, now.answer, answers, now.lost) for number, turn, now in restored)
 
 
-def _turn(number: int, saved: SavedTurn, answer: Answer, answers: Answerer, lost: int = 0) -> Markup:
+def _turn(
+    number: int, saved: SavedTurn, answer: Answer, answers: Answerer, lost: int = 0, new: NewFirst | None = None
+) -> Markup:
     cited = {passage.citation.article_id for passage in answer.passages}
     articles = {name: article for name in cited if (article := answers.article(name))}
     return render(
@@ -44,5 +47,5 @@ def _turn(number: int, saved: SavedTurn, answer: Answer, answers: Answerer, lost
         lost=lost,
         views=len(answer.outlets) > 1 and bool(answer.question.inquiry is None or answer.question.inquiry.words),
         first_view="List" if answer.listing and answer.listing.is_exact else "Passages",
-        answer=answer_to_html(answer, articles),
+        answer=answer_to_html(answer, articles, new),
     )

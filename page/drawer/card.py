@@ -61,6 +61,7 @@ class Card:
         reports: What the last refresh did, one sentence each.
         problems: What it could not use.
         upkeep: What changed on the disk since, and could not be used; None until somebody has looked.
+        news: How many saved searches have anything new.
     """
 
     index: Holdings | None = None
@@ -71,6 +72,7 @@ class Card:
     reports: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     upkeep: Upkeep | None = None
+    news: int = 0
 
     @property
     def days(self) -> str:

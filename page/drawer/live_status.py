@@ -1,6 +1,8 @@
 """What every open tab shows of the session, as status.js fetches it: often while work goes on, seldom otherwise."""
 
 import json
+from collections.abc import Callable
+from dataclasses import dataclass
 from hashlib import sha256
 
 from starlette.requests import Request
@@ -11,19 +13,38 @@ from page.html import render
 from page.session import Session
 
 
-def live_status(session: Session, corpus: str, request: Request) -> Response:
+@dataclass(frozen=True, slots=True)
+class ShownSearches:
+    """What every tab shows of the saved searches.
+
+    Attributes:
+        html: The list of them.
+        new: How many have anything new.
+        soon: Whether more of that will be known soon.
+    """
+
+    html: str = ""
+    new: int = 0
+    soon: bool = False
+
+
+def live_status(session: Session, corpus: str, searches: Callable[[], ShownSearches], request: Request) -> Response:
     """Answers ``GET /status``.
 
     Args:
         session: What the page works on.
         corpus: Tells these articles from others that were served under the same address.
+        searches: Tells what is shown of the saved searches.
         request: The request; with the tag of what its tab shows in ``if-none-match``, as browsers send it.
 
     Returns:
-        ``{"corpus", "line", "card", "welcome", "busy", "outlets"}``: HTML for three places of the page, whether work
-        goes on, and a pair of label and name for each outlet. 304 without a body where the tab shows all that already.
+        ``{"corpus", "line", "card", "welcome", "busy", "outlets", "searches", "soon"}``: HTML for three places of the
+        page, whether work goes on, a pair of label and name for each outlet, the list of saved searches, and whether
+        more will be known of them soon. 304 without a body where the tab shows all that already.
     """
-    body = json.dumps({"corpus": corpus, **_shown(read_status(session))}, ensure_ascii=False).encode()
+    saved = searches()
+    told = {"corpus": corpus, **_shown(read_status(session, saved.new)), "searches": saved.html, "soon": saved.soon}
+    body = json.dumps(told, ensure_ascii=False).encode()
     headers = {"etag": f'"{sha256(body).hexdigest()[:16]}"', "cache-control": "private, no-cache"}
     if request.headers.get("if-none-match") == headers["etag"]:
         return Response(status_code=304, headers=headers)

@@ -16,6 +16,7 @@ function show(state) {
   for (const [name, place] of Object.entries(PLACES))
     if (name in state) document.querySelector(place).replaceChildren(...parse(state[name]).children);
   if (!("busy" in state)) return;
+  document.dispatchEvent(new CustomEvent("dateline:searches", { detail: state.searches }));
   const refresh = document.querySelector("#refresh");
   refresh.disabled = state.busy;
   refresh.textContent = state.busy ? "Refreshing …" : "Refresh articles";
@@ -29,7 +30,7 @@ function learn({ tag, state }) {
   shown = tag;
   clearTimeout(timer);
   // Not all tabs at the same time: the first one to look tells the others.
-  if (!document.hidden) timer = setTimeout(look, (state.busy === false ? IDLE : BUSY) * (1 + Math.random() / 5));
+  if (!document.hidden) timer = setTimeout(look, (state.busy === false && !state.soon ? IDLE : BUSY) * (1 + Math.random() / 5));
 }
 
 async function fetched() {

@@ -32,8 +32,13 @@ class Status:
     examples: tuple[Example, ...] = ()
 
 
-def read_status(session: Session) -> Status:
-    """Reads what the session is doing and what the index holds."""
+def read_status(session: Session, news: int = 0) -> Status:
+    """Reads what the session is doing and what the index holds.
+
+    Args:
+        session: The session.
+        news: How many saved searches have anything new.
+    """
     progress, answers = session.progress(), session.answers
     busy = progress is not None
     if answers is None:
@@ -43,7 +48,7 @@ def read_status(session: Session) -> Status:
     except DatelineError as error:
         return _shown(Card(error=in_words(error)), busy)
     by_name = tuple(sorted(index.outlets.items(), key=lambda item: item[0].casefold()))
-    return _shown(_open(session, progress, index), busy, by_name, session.examples)
+    return _shown(replace(_open(session, progress, index), news=news), busy, by_name, session.examples)
 
 
 def _shown(

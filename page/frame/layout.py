@@ -28,6 +28,7 @@ def build_page() -> gr.Blocks:
         with gr.Sidebar(open=False, width=320, elem_id="drawer"):
             gr.Button("New chat", elem_id="new-chat")
             html(render("conversations/list.html"))
+            html(render("searches/frame.html"))
             html("<h2>Articles</h2>")
             html('<div id="index-card"></div>')
             gr.Button("Add articles", elem_id="add-articles")

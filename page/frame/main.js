@@ -11,3 +11,4 @@ import "../lists/lists.js";
 import "../outlets/outlets.js";
 import "../passage/passage.js";
 import "../reader/reader.js";
+import "../searches/searches.js";

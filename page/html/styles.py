@@ -23,6 +23,7 @@ _VIEWS = _read(
     "chat/question",
     "drawer/drawer",
     "conversations/conversations",
+    "searches/searches",
     "drawer/upload",
     "reader/reader",
     "frame/phone",

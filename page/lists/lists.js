@@ -13,7 +13,7 @@ async function showMore(turn, button) {
   if (!ok) return say(`Not shown: ${words}`, button);
   const more = parseOne(words);
   const rows = [...more.querySelectorAll(".rows > li")];
-  turn.querySelector(".listing .rows").append(...rows);
+  turn.querySelector(".listing:not(.news) .rows").append(...rows);
   turn.querySelector(".listing .foot").replaceWith(more.querySelector(".foot"));
   rows.flatMap((row) => [...row.querySelectorAll("a.cite")])[0]?.focus();
   say(turn.querySelector(".listing .shown")?.textContent ?? "All articles are shown.");

@@ -12,7 +12,6 @@ from qa.passage import Passage
 from qa.render.json import citation_to_dict, day_to_text
 from qa.render.plain import one_line
 from qa.render.terminal import Block, passage_blocks, row_blocks
-from qa.render.wording import counted
 
 
 def new_since(news: News, today: date) -> str:
@@ -23,7 +22,8 @@ def new_since(news: News, today: date) -> str:
 def edited_line(news: News) -> str:
     """Says how many of the new passages are from articles that were there with other words; empty where none is."""
     edited = sum(came_of(one, news).edited for one in news.passages)
-    return f"{counted(edited, 'passage')} of an article that was there with other words" if edited else ""
+    articles = "an article that was" if edited == 1 else "articles that were"
+    return f"{edited:,} of them from {articles} there before, with other words." if edited else ""
 
 
 def render_news(all_news: Sequence[News], today: date) -> RenderableType:
@@ -57,7 +57,7 @@ def _one(news: News, today: date) -> list[Block]:
     heading = Text(one_line(news.search.name), style="bold").append(f": {new_since(news, today)}")
     blocks = [Block(heading)]
     if line := edited_line(news):
-        blocks.append(Block(Text(f"{line}.", style="dim")))
+        blocks.append(Block(Text(line, style="dim")))
     if news.listing:
         for number, row in enumerate(news.listing.rows, start=1):
             blocks += row_blocks(number, row)
