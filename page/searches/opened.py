@@ -1,7 +1,7 @@
 """A saved search as a turn of the chat: what is new to it first, then what was known before."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -44,13 +44,11 @@ def _place(passage: Passage) -> tuple[str, int, int]:
 
 
 def _above(news: News, answers: Answerer) -> Markup:
-    today = date.today()
-    heading = new_since(news, today) if news.number else f"Nothing{new_since(news, today).removeprefix('0')}"
     rows = news.listing.rows if news.listing else ()
     shown = f"Shown: {len(rows):,} of {news.number:,}." if news.number > len(rows) > 0 else ""
     return render(
         "searches/above.html",
-        heading=heading,
+        heading=new_since(news.number, news.search.seen.at, datetime.now().astimezone()),
         edited=edited_line(news),
         rows=list(enumerate(rows)),
         shown=shown,

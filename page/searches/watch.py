@@ -20,6 +20,12 @@ _Key = tuple[str, datetime, str]  # a search, when it was seen, a generation
 
 
 @dataclass(frozen=True, slots=True)
+class _Found:
+    number: int
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A search in the drawer.
 
@@ -31,13 +37,6 @@ class Line:
 
     search: SavedSearch
     new: str
-    problem: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    number: int
-    words: str
     problem: str
 
 
@@ -69,10 +68,7 @@ class Watch:
         waiting = bool(generation) and None in found
         if waiting and not failed:
             self._finding.start()
-        lines = [
-            Line(one, known.words if known else "", known.problem if known else "")
-            for one, known in zip(saved, found, strict=True)
-        ]
+        lines = [_line(one, known) for one, known in zip(saved, found, strict=True)]
         failure = in_words(state.error) if state.error and waiting else ""
         new = sum(bool(known and known.number) for known in found)
         html = render("searches/list.html", lines=lines, error=failure)
@@ -93,11 +89,16 @@ class Watch:
             if key not in self._found:
                 started = time.perf_counter()
                 news = find_news(one, at, answers)
-                words = new_since(news, datetime.now().astimezone().date()) if news.number else ""
-                self._found = {**self._found, key: _Found(news.number, words, news.problem)}
+                self._found = {**self._found, key: _Found(news.number, news.problem)}
                 time.sleep(time.perf_counter() - started)  # whoever asks meanwhile has the machine for half of the time
             kept[key] = self._found[key]
         self._found = kept
+
+
+def _line(search: SavedSearch, found: _Found | None) -> Line:
+    if found is None or not found.number:
+        return Line(search, "", found.problem if found else "")
+    return Line(search, new_since(found.number, search.seen.at, datetime.now().astimezone()), "")
 
 
 def _key(search: SavedSearch, generation: str) -> _Key:

@@ -1,7 +1,7 @@
 """The command that tells what is new to saved searches: ``dateline news``."""
 
 import argparse
-from datetime import date
+from datetime import datetime
 
 from rich.console import Console
 
@@ -100,7 +100,7 @@ def _print(found: list[News], args: argparse.Namespace, index: str) -> None:
                 "No search is saved yet. `dateline serve` has “Save this search” at answers."
             )
     elif not args.quiet or any(news.number or news.problem for news in found):
-        Console(highlight=False).print(render_news(found, date.today()))
+        Console(highlight=False).print(render_news(found, datetime.now().astimezone()))
 
 
 def _wanted(searches: Searches, names: list[str]) -> set[str]:

@@ -1,7 +1,7 @@
 """What is new to saved searches: for the terminal, and as values for JSON."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -14,9 +14,15 @@ from qa.render.plain import one_line
 from qa.render.terminal import Block, passage_blocks, row_blocks
 
 
-def new_since(news: News, today: date) -> str:
-    """Says how much is new, such as ``"2 new since 28 November"``."""
-    return f"{news.number:,} new since {_day(news.search.seen.at, today)}"
+def new_since(number: int, seen: datetime, now: datetime) -> str:
+    """Says how much is new, such as ``"2 new since 28 November"``.
+
+    Args:
+        number: How much.
+        seen: When the search was last opened.
+        now: The time, in the zone in which times are told.
+    """
+    return f"{f'{number:,}' if number else 'Nothing'} new since {_when(seen.astimezone(now.tzinfo), now)}"
 
 
 def edited_line(news: News) -> str:
@@ -26,12 +32,12 @@ def edited_line(news: News) -> str:
     return f"{edited:,} of them from {articles} there before, with other words." if edited else ""
 
 
-def render_news(all_news: Sequence[News], today: date) -> RenderableType:
+def render_news(all_news: Sequence[News], now: datetime) -> RenderableType:
     """Lays out what is new for `rich.console.Console.print`.
 
     Args:
         all_news: What is new to each of the saved searches.
-        today: The day, to leave out the year of days that are not far.
+        now: The time, in the zone in which times are told.
 
     Returns:
         Each search to which anything is new, with its new passages; then how many have nothing, and which cannot be
@@ -40,7 +46,7 @@ def render_news(all_news: Sequence[News], today: date) -> RenderableType:
     blocks: list[Block] = []
     for news in all_news:
         if news.number:
-            blocks += [*([Block(Text())] if blocks else []), *_one(news, today)]
+            blocks += [*([Block(Text())] if blocks else []), *_one(news, now)]
     quiet = sum(not (news.number or news.problem) for news in all_news)
     if quiet:
         blocks += [
@@ -53,8 +59,10 @@ def render_news(all_news: Sequence[News], today: date) -> RenderableType:
     return Group(*blocks)
 
 
-def _one(news: News, today: date) -> list[Block]:
-    heading = Text(one_line(news.search.name), style="bold").append(f": {new_since(news, today)}")
+def _one(news: News, now: datetime) -> list[Block]:
+    heading = Text(one_line(news.search.name), style="bold").append(
+        f": {new_since(news.number, news.search.seen.at, now)}"
+    )
     blocks = [Block(heading)]
     if line := edited_line(news):
         blocks.append(Block(Text(line, style="dim")))
@@ -117,10 +125,10 @@ def _passage(passage: Passage, news: News) -> dict[str, object]:
     }
 
 
-def _day(at: datetime, today: date) -> str:
-    day = at.astimezone().date()
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{day.day} {day:%B}{year}"
+def _when(at: datetime, now: datetime) -> str:
+    if at.date() == now.date():
+        return f"{at:%H:%M} today"
+    return f"{at.day} {at:%B}" + ("" if at.year == now.year else f" {at.year}")
 
 
 def _searches(number: int) -> str:
