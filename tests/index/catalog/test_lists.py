@@ -18,6 +18,7 @@ from index.catalog.lists import (
     Among,
     Order,
     Span,
+    all_texts,
     articles_of,
     count,
     count_by_author,
@@ -178,3 +179,9 @@ def test_authors_and_flags_follow_what_comes_changes_and_goes(tmp_path: Path) ->
     writer.close()
     among = Among(Catalog(Reader(path)))
     assert (count_by_author(among), count_by_flag(among)) == ({AUTHORS[0]: 1, AUTHORS[1]: 1}, {"opinion": 1})
+
+
+def test_all_texts_are_given_however_many_there_are(tmp_path: Path) -> None:
+    articles = [replace(COURIER, article_id=f"a{number}", text=f"Text {number}.") for number in range(450)]
+    given_texts = list(all_texts(shelved(tmp_path, articles)))
+    assert given_texts == [(article.article_id, article.text) for article in articles]

@@ -15,16 +15,19 @@ from corpus.passed_over import PassedOver, Rule
 from corpus.progress import Progress
 from index.generation.holdings import Holdings
 from index.upkeep.changes import Changes, Upkeep
-from page.chat.answer import PassageCard
+from page.chat.answer import NewFirst, PassageCard
 from page.drawer.card import Card, Repair
 from page.drawer.status import Status
 from page.html.quotation import Quotation
 from page.html.segments import Segment
 from page.html.templates import ENVIRONMENT, render
+from page.searches.watch import Line
 from page.session.session import Example
 from qa.answer import OutletCoverage
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
 from qa.listing import Counts, Listing, Row, Share, Sought, Where
+from qa.news import SavedSearch
+from qa.news.searches import Seen
 from qa.passage import Highlight, Passage
 from qa.question import Asks, Inquiry
 from qa.render.remarks import Kind, Remark
@@ -82,6 +85,11 @@ def card(text: str) -> Card:
     return Card(holdings, text, None, text, Repair(text, text, text), (text,), (Problem(text, text),), upkeep)
 
 
+def search(text: str) -> SavedSearch:
+    at = datetime(2026, 3, 4, tzinfo=UTC)
+    return SavedSearch(id=text, name=text, question=text, created=at, seen=Seen(at=at))
+
+
 # For each template what it prints, made so that every text in it is the given one.
 VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
     "access/login.html": lambda _: {},
@@ -101,7 +109,9 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
         "nearest_heading": text,
         "silent": (text, text),
         "listing": text,
+        "new": NewFirst(render("html/notice.html", words=text), 1),
     },
+    "chat/listed.html": lambda _: {},
     "chat/listing.html": lambda text: {
         "listing": listing(text), "outlets": (text,), "narrow": Kind.NARROW, "shares": (Share(text, 1), Share(text, 2)),
         "others": (Share(text, 1),), "silent": text, "rows": list(enumerate(listing(text).rows)), "in_any_form": text,
@@ -117,6 +127,7 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
     "drawer/line.html": lambda text: {"card": Card(progress=Progress(text, 1, 2))},
     "drawer/parts.html": lambda _: {},
     "frame/log.html": lambda text: {"waiting": text},
+    "frame/views.html": lambda _: {},
     "frame/welcome.html": lambda text: {"status": Status("", "", False, ((text, 1),), (Example(text, text),))},
     "html/notice.html": lambda text: {"words": text},
     "html/page.html": lambda text: {"title": text},
@@ -132,6 +143,14 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
         "address": text, "marks": (text,),
     },
     "reader/page.html": lambda text: {"title": text, "main": text},
+    "searches/above.html": lambda text: {
+        "heading": text, "edited": text, "rows": list(enumerate(listing(text).rows)), "shown": text, "outlets": (text,),
+        "in_headline": Where.HEADLINE, "sentence": lambda _: quotation(text),
+    },
+    "searches/frame.html": lambda _: {},
+    "searches/list.html": lambda text: {
+        "lines": (Line(search(text), text, ""), Line(search(text), "", text)), "error": text
+    },
 }  # fmt: skip
 
 

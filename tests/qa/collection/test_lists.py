@@ -171,6 +171,19 @@ def made_up(dice: random.Random) -> str:
     return "".join(dice.choice(WORDS) + dice.choice(SIGNS) for _ in range(dice.randint(4, 40)))
 
 
+def test_a_list_shows_only_the_articles_that_are_wanted_of_it(lists: Lists) -> None:
+    inquiry = read_inquiry("bridge")
+    ids = lists.ids(inquiry, ALL)
+    whole = listed(lists, "bridge")
+    assert ids == [row.quote.citation.article_id for row in whole.rows]
+    assert len(ids) > 2
+    some = listed(lists, "bridge", Page(rows=None, only=("four", ids[2], ids[0])))
+    assert [row.quote.citation.article_id for row in some.rows] == [ids[0], ids[2]]
+    assert some.counts == whole.counts
+    assert listed(lists, "bridge", Page(1, 1, only=tuple(ids))).rows == whole.rows[1:2]
+    assert listed(lists, "bridge", Page(only=())).rows == ()
+
+
 @pytest.fixture(scope="module")
 def random_texts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Lists, Sequence[Article]]:
     """An index of many texts of few words, and its articles as they are in it."""
