@@ -25,6 +25,8 @@ from page.outlets.outlets import export_outlets, outlets
 from page.passage.context import context
 from page.passage.earlier_feedback import move_earlier
 from page.passage.feedback import Feedback, feedback
+from page.pictures.days import days
+from page.pictures.timeline import timeline
 from page.reader import article_page
 from page.searches.searches import delete_search, mark_seen, open_search, rename_search, save_search
 from page.searches.watch import Watch
@@ -69,6 +71,8 @@ def routes(session: Session, library: Library) -> list[BaseRoute]:
         Route("/refresh", partial(refresh_route, session), methods=["POST"]),
         Route("/outlets", partial(outlets, session), methods=["POST"]),
         Route("/outlets/{form}", partial(export_outlets, session), methods=["POST"]),
+        Route("/days", partial(days, session), methods=["POST"]),
+        Route("/timeline", partial(timeline, session), methods=["POST"]),
         Route("/list", partial(lists, session), methods=["POST"]),
         Route("/list/{form}", partial(export_list, session), methods=["POST"]),
         Route("/searches/save", partial(save_search, session, searches), methods=["POST"]),

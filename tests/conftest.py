@@ -186,7 +186,7 @@ def given_figure(article: Article, sentence: str, words: str) -> Passage:
 
 
 def report_of(article: Article) -> Report:
-    return Report(Citation.of(article, 0, len(article.text)))
+    return Report(quote(article, article.text))
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Lists of the articles of the catalogue: pages of them in an order, and how many there are of each kind."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -125,6 +126,17 @@ def count_undated(among: Among) -> int:
     return int(among.catalog.select(f"SELECT count(*) FROM article {condition} AND published IS NULL", *values)[0][0])
 
 
+def days_of(among: Among) -> tuple[date | None, date | None]:
+    """Returns the first and the last day of publication; None when no article has a day."""
+    condition, values = among.sql()
+    first, last = among.catalog.select(
+        f"SELECT (SELECT min(published) FROM article {condition}), (SELECT max(published) FROM article {condition})",
+        *values,
+        *values,
+    )[0]
+    return day_of(first), day_of(last)
+
+
 def copied_among(catalog: Catalog, numbers: Numbers, order: Order) -> int:
     """Returns how many of some articles have the text of one that stands before them in an order.
 
@@ -163,12 +175,13 @@ def histogram(among: Among, span: Span) -> dict[tuple[str, str], int]:
     Those without a day have the empty span.
     """
     condition, values = among.sql()
+    # Counted here: SQLite would sort all of them first, as no index has the beginnings of the days.
     found = among.catalog.select(
-        f"SELECT outlet, coalesce(substr(published, 1, {span.value}), ''), count(*) FROM article {condition} "
-        "GROUP BY 1, 2 ORDER BY 1, 2",
+        f"SELECT outlet, group_concat(coalesce(substr(published, 1, {span.value}), '')) FROM article {condition} "
+        "GROUP BY 1 ORDER BY 1",
         *values,
     )
-    return {(outlet, when): number for outlet, when, number in found}
+    return {(outlet, when): number for outlet, joined in found for when, number in Counter(joined.split(",")).items()}
 
 
 def sources(catalog: Catalog) -> list[str]:

@@ -82,6 +82,7 @@ def answer_to_html(
         outlets=in_order(outlets),
         narrow=Kind.NARROW,
         shares=shares if answer.found and len(shares) > 1 and not answer.listing else (),
+        days=answer.found,
         cards=[card for card in cards if card.number],
         nearest=[card for card in cards if not card.number],
         nearest_heading=nearest_heading(answer),

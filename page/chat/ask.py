@@ -47,6 +47,23 @@ class Asked(WantedTurn):
         return Filters(self.outlets, first, last)
 
 
+class AskedAlready(Following):
+    """A turn whose answer is looked at in another way."""
+
+    turn: SavedTurn
+
+    @property
+    def ask(self) -> Ask:
+        """Its question, in the light of those before."""
+        question = self.turn.question
+        return Ask(question.asked, Conversation(self.earlier), question.filters)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether a list of articles answered it: of that no passages are kept."""
+        return self.turn.question.inquiry is not None and not self.turn.passages
+
+
 class Again(WantedTurn):
     """A question to ask once more without something that was understood (see `page.chat.chips.without`)."""
 

@@ -25,9 +25,10 @@ export function open(words, address, data) {
   return inTurn(() => answer(turn, address, data));
 }
 
-function again(button) {
-  const number = numberOf(button.closest(".turn"));
-  const { kind, value } = button.dataset;
+// Asks a turn's question again without, or within, what an element of it says.
+export function again(element) {
+  const number = numberOf(element.closest(".turn"));
+  const { kind, value } = element.dataset;
   inTurn(() => {
     const turn = turns().find((one) => numberOf(one) === number && one.dataset.kept);
     return turn && answer(turn, "/again", { turn: JSON.parse(turn.dataset.kept), kind, value });

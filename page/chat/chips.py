@@ -8,11 +8,18 @@ from qa.ask import Ask
 from qa.query import quotations, written
 from qa.question import Filters, Question
 from qa.render.remarks import Kind, Remark, offers
+from qa.understand import read_day
 from qa.understand.parse import plain
 
 
 def _but(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one for one in names if one != name)
+
+
+def _within(filters: Filters, days: str) -> Filters:
+    """Narrows filters to days as a picture of them gives them: the first and the last, with a stroke between them."""
+    first, _, last = days.partition("/")
+    return replace(filters, since=read_day(first), until=read_day(last))
 
 
 _CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
@@ -44,6 +51,7 @@ _CHANGES: dict[Kind, Callable[[Filters, str], Filters]] = {
     Kind.ALL_AUTHORS: lambda filters, _: replace(filters, authors=()),
     Kind.ALL_WORDS: lambda filters, _: replace(filters, conditions=()),
     Kind.NARROW: lambda filters, name: replace(filters, outlets=(name,)),
+    Kind.DAYS: _within,
 }
 
 
@@ -68,6 +76,9 @@ def without(ask: Ask, kind: Kind, value: str) -> Ask:
         ask: The question whose answer shows the chip, in the user's own words, with what the user fixed then.
         kind: What is taken back.
         value: Which one of its kind; of what is carried over, all where it is empty.
+
+    Raises:
+        BadQuestion: The days to narrow it to cannot be read.
     """
     words = plain(ask.question)  # the operators have become filters; left in the words they would come back
     if kind is Kind.PHRASE:

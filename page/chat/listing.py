@@ -34,6 +34,7 @@ def listing_to_html(listing: Listing, outlets: Iterable[str]) -> Markup:
         listing=listing,
         **row_values(outlets),
         narrow=Kind.NARROW,
+        most=max((one.articles for one in listing.outlets), default=1),
         shares=listing.outlets[:_CHIPS],
         others=listing.outlets[_CHIPS:],
         silent=silent_line(listing),

@@ -13,7 +13,7 @@ from qa.answerer import Answerer
 
 def waiting_turn() -> Markup:
     """Returns a turn that waits for its answer, without its words: chat.js fills them in."""
-    return render("chat/turn.html", number=0, asked="", saved="", lost=0, views=False, first_view="", answer="")
+    return render("chat/turn.html", number=0, asked="", saved="", lost=0, views={}, first_view="", answer="")
 
 
 def answered_turn(number: int, answer: Answer, answers: Answerer, new: NewFirst | None = None) -> Markup:
@@ -45,7 +45,15 @@ def _turn(
         asked=saved.question.asked,
         saved=saved.model_dump_json(),
         lost=lost,
-        views=len(answer.outlets) > 1 and bool(answer.question.inquiry is None or answer.question.inquiry.words),
+        views=_views(answer),
         first_view="List" if answer.listing and answer.listing.is_exact else "Passages",
         answer=answer_to_html(answer, articles, new),
     )
+
+
+def _views(answer: Answer) -> dict[str, str]:
+    """Returns the other views of an answer, with the words that open them; a list of all articles needs none."""
+    if answer.question.inquiry and not answer.question.inquiry.words:
+        return {}
+    outlets = {"outlets": "Outlets"} if len(answer.outlets) > 1 else {}
+    return outlets | ({"timeline": "Timeline"} if answer.found else {})

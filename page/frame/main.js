@@ -10,5 +10,7 @@ import "../drawer/upload.js";
 import "../lists/lists.js";
 import "../outlets/outlets.js";
 import "../passage/passage.js";
+import "../pictures/days.js";
+import "../pictures/narrow.js";
 import "../reader/reader.js";
 import "../searches/searches.js";

@@ -4,8 +4,11 @@ const DRAWN = ["#log", "#conversations", "#status", "#outlets input", "#outlets-
 
 const HARMLESS = new Set(
   ("a article b blockquote br button dd details div dl dt footer h1 h2 h3 header i li main mark nav ol p progress " +
-    "section span summary time ul").split(" "),
+    "section span summary time ul figcaption figure table tbody td th thead tr").split(" "),
 );
+const DRAWINGS = "http://www.w3.org/2000/svg";
+const SHAPES = new Set("svg g rect title desc".split(" "));
+const OF_SHAPES = /^(?:class|role|x|y|width|height|aria-hidden|data-[a-z]+)$/; // nothing that leads or loads anything
 
 export const corpus = document.querySelector("meta[name=dateline-corpus]").content;
 
@@ -29,8 +32,11 @@ export const made = (name) => document.querySelector(`#${name}-template`).conten
 export function parse(html) {
   const body = new DOMParser().parseFromString(html, "text/html").body;
   for (const element of body.querySelectorAll("*")) {
-    if (!HARMLESS.has(element.localName)) element.remove();
-    else for (const name of element.getAttributeNames()) if (/^on|^style$/.test(name)) element.removeAttribute(name);
+    const isDrawn = element.namespaceURI === DRAWINGS;
+    if (!(isDrawn ? SHAPES : HARMLESS).has(element.localName)) element.remove();
+    else
+      for (const name of element.getAttributeNames())
+        if (isDrawn ? !OF_SHAPES.test(name) : /^on|^style$/.test(name)) element.removeAttribute(name);
   }
   return body;
 }

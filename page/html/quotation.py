@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from page.html.segments import Mark, Segment, Span, segments
+from qa.passage import Passage
 
 _LONG = 420  # characters; a shorter quotation is shown whole at once
 _AROUND = "around"
@@ -59,3 +60,10 @@ def _core(text: str, start: int, sentences: Sequence[Span]) -> Span:
 
 def _around(text: str) -> Segment:
     return Segment(text, _AROUND if text.strip() else "")
+
+
+def sentence(quote: Passage) -> Quotation:
+    """Returns a sentence, with what is brought out in it marked; one that is brought out whole needs no mark."""
+    start, end = quote.citation.start, quote.citation.end
+    marks = [Mark(mark.start, mark.end) for mark in quote.highlights if mark.end - mark.start < len(quote.text)]
+    return Quotation(start, end, segments(quote.text, start, marks))

@@ -28,4 +28,5 @@ _VIEWS = _read(
     "reader/reader",
     "frame/phone",
 )
-PAGE_STYLES = f"{_COLOURS} #chat, #reader {{ {_QUOTED} }} {_VIEWS}"
+_PICTURES = _read("pictures/pictures")
+PAGE_STYLES = f"{_COLOURS} #chat, #reader {{ {_QUOTED} }} #chat, #articles {{ {_PICTURES} }} {_VIEWS}"

@@ -20,7 +20,7 @@ from qa.render import wording
 _FILTERS: tuple[Callable[..., object], ...] = (
     *(passage_path, outlet_colour),
     *(wording.counted, wording.day, wording.flags, wording.matching_words, wording.source_line, wording.wordings),
-    *(wording.alike_lines, wording.figures_line, wording.report_words, wording.without_line),
+    *(wording.alike_lines, wording.figures_line, wording.without_line),
 )
 _LINE_END = re.compile(r"\s*\n\s*")
 _AMONG_WORDS = re.compile(r"(?<=[^\s>])\s*\n\s*(?=[^\s<])")

@@ -4,10 +4,8 @@ from markupsafe import Markup
 
 from page.html import render
 from page.html.colours import in_order
-from page.html.quotation import Quotation
-from page.html.segments import Mark, segments
+from page.html.quotation import sentence
 from qa.compare import Comparison
-from qa.passage import Passage
 from qa.render.plain import comparison_opening
 
 
@@ -27,12 +25,5 @@ def comparison_to_html(comparison: Comparison) -> Markup:
         found=found,
         lead=comparison_opening(comparison),
         outlets=in_order(coverage.outlet for coverage in comparison.answer.outlets),
-        sentence=_sentence,
+        sentence=sentence,
     )
-
-
-def _sentence(quote: Passage) -> Quotation:
-    """Returns a sentence, with the figure in it marked; a sentence that is marked whole needs no mark."""
-    start, end = quote.citation.start, quote.citation.end
-    marks = [Mark(mark.start, mark.end) for mark in quote.highlights if mark.end - mark.start < len(quote.text)]
-    return Quotation(start, end, segments(quote.text, start, marks))

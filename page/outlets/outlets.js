@@ -1,4 +1,4 @@
-// The two views of an answer: its passages, and what each outlet says. The second is fetched when it is first opened.
+// The views of an answer: its passages, what each outlet says, its timeline. The others are fetched when first opened.
 import { asked, earlier } from "../chat/turns.js";
 import { save } from "../conversations/export.js";
 import { parseOne, say } from "../html/document.js";
@@ -8,26 +8,41 @@ const data = (turn) => ({ turn: JSON.parse(turn.dataset.kept), earlier: earlier(
 
 async function show(turn, button) {
   const wanted = button.dataset.view;
-  let view = turn.querySelector(".outlets");
-  if (wanted === "outlets" && !view) {
+  const views = () => turn.querySelectorAll(":scope > :is(.answer, .outlets, .timeline)");
+  const isWanted = (view) => view.classList.contains(wanted === "passages" ? "answer" : wanted);
+  if (![...views()].some(isWanted)) {
     button.disabled = true;
-    const { ok, words } = await post("/outlets", data(turn));
+    const { ok, words } = await post(`/${wanted}`, data(turn));
     button.disabled = false;
-    if (!ok) return say(`Not compared: ${words}`, button);
-    view = parseOne(words);
-    turn.querySelector(".answer").after(view);
+    if (!ok) return say(`Not shown: ${words}`, button);
+    [...views()].at(-1).after(parseOne(words));
   }
-  turn.querySelector(".answer").hidden = wanted === "outlets";
-  if (view) view.hidden = wanted !== "outlets";
+  views().forEach((view) => (view.hidden = !isWanted(view)));
   turn.querySelectorAll(".view button").forEach((one) => one.setAttribute("aria-pressed", one === button));
   button.focus();
-  say(wanted === "outlets" ? view.querySelector(".lead").textContent : "The passages of the answer.");
+  say(wanted === "passages" ? "The passages of the answer." : [...views()].find(isWanted).querySelector(".lead").textContent);
+}
+
+async function showLater(turn, button) {
+  button.disabled = true;
+  const { ok, words } = await post("/timeline", { ...data(turn), start: Number(button.dataset.start) });
+  button.disabled = false;
+  if (!ok) return say(`Not shown: ${words}`, button);
+  const shown = turn.querySelector(".timeline");
+  const more = parseOne(words);
+  const days = [...more.querySelectorAll(".day")];
+  shown.querySelector(".line").append(...days);
+  shown.querySelector(".lead").replaceWith(more.querySelector(".lead"));
+  button.closest(".foot").replaceWith(...more.querySelectorAll(".foot"));
+  days[0]?.querySelector("a.cite").focus();
+  say(shown.querySelector(".lead").textContent);
 }
 
 document.addEventListener("click", (event) => {
-  const button = event.target.closest("#log .view button, #log .outlets .save button");
+  const button = event.target.closest("#log :is(.view button, .outlets .save button, .timeline .later)");
   if (!button) return;
   const turn = button.closest(".turn");
   if (button.dataset.view) show(turn, button);
+  else if (button.matches(".later")) showLater(turn, button);
   else save("/outlets", data(turn), button, asked(turn));
 });

@@ -66,6 +66,11 @@ class Holders:
         """Those with the words in any form."""
         return self._among(self.forms)
 
+    @property
+    def listed(self) -> Among:
+        """All of them."""
+        return self._among(np.sort(np.concatenate((self.text, self.headline, self.forms)), kind="stable"))
+
     @cached_property
     def outlets(self) -> tuple[Share, ...]:
         """The outlets of those that hold the words as such, if any do, else in any form."""

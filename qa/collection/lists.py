@@ -8,6 +8,7 @@ from index.generation import IndexSnapshot
 from index.search import Selection
 from qa.collection.holders import Holders, find_holders
 from qa.collection.sentence import quote
+from qa.histogram import Histogram, histogram_of
 from qa.listing import Counts, Listing, Page, Row
 from qa.question import Asks, Inquiry
 
@@ -38,6 +39,10 @@ class Lists:
         holders = self._holders(inquiry, selection)
         numbers = _shown(holders, WHOLE, Order.NEWEST)
         return [article.article_id for article in articles_of(holders.searched.catalog, numbers)]
+
+    def histogram(self, inquiry: Inquiry, selection: Selection) -> Histogram:
+        """Counts all articles of a list by outlet and day."""
+        return histogram_of(self._holders(inquiry, selection).listed)
 
     def _holders(self, inquiry: Inquiry, selection: Selection) -> Holders:
         holders = self._kept.get((inquiry, selection))

@@ -63,12 +63,22 @@ class Report:
     """An article with a passage that matches, on the timeline.
 
     Attributes:
-        citation: Its surest passage.
+        quote: The best sentence of its surest passage.
         same_text: Citations of the same text in other outlets.
     """
 
-    citation: Citation
+    quote: Passage
     same_text: tuple[Citation, ...] = ()
+
+    @property
+    def citation(self) -> Citation:
+        """Where the sentence stands."""
+        return self.quote.citation
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All articles that it stands for."""
+        return (self.citation, *self.same_text)
 
 
 @dataclass(frozen=True, slots=True)

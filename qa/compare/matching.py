@@ -6,7 +6,7 @@ words. So a passage matches, too, that is less sure by itself and shares rare wo
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from corpus.article import Article
@@ -22,7 +22,7 @@ from qa.retrieve import PassageTerms
 from qa.retrieve.timely import fitting
 
 LOOKED_AT = 80  # candidates
-PER_OUTLET = 4  # passages
+PER_OUTLET = 4  # passages, where it is only asked whether an outlet has any, or which figures it gives
 NEARBY = -4.0  # sureness from which a passage may be asked for a figure, though it does not match by itself
 
 
@@ -34,6 +34,7 @@ class Match:
         row: Its row.
         passage: The passage with its terms.
         article: Its article.
+        place: Its place among the candidates of its outlet, from 1.
         logit: How surely it answers by itself; see `qa.quote.confidence`.
         sureness: How surely it is on what is asked; from 0 on it matches.
     """
@@ -41,6 +42,7 @@ class Match:
     row: int
     passage: PassageTerms
     article: Article
+    place: int
     logit: float
     sureness: float = 0.0
 
@@ -74,14 +76,18 @@ class Match:
         return {*self.passage.words, *self.headline}
 
 
-def find_matches(found: Found) -> dict[str, list[Match]]:
+def find_matches(found: Found, per_outlet: int = PER_OUTLET) -> dict[str, list[Match]]:
     """Finds the passages of each outlet in what a search found.
+
+    Args:
+        found: What the search found.
+        per_outlet: How many of an outlet are looked at, at most.
 
     Returns:
         Display name of an outlet to its passages that match or are nearby, surest first; outlets in the order of
         their surest passage.
     """
-    measured = list(_measured(found))
+    measured = list(_measured(found, per_outlet))
     if not measured:
         return {}
     best = max(measured, key=lambda match: match.logit)
@@ -91,7 +97,7 @@ def find_matches(found: Found) -> dict[str, list[Match]]:
     near = []
     for match, cosine in zip(measured, cosines, strict=True):
         sureness = MATCH.logit(logit=match.logit, cosine=float(cosine), share=told.share(match.terms))
-        near.append(Match(match.row, match.passage, match.article, match.logit, sureness))
+        near.append(replace(match, sureness=sureness))
     outlets: dict[str, list[Match]] = defaultdict(list)
     for match in sorted(near, key=lambda match: (-match.sureness, match.row)):
         if match.sureness >= NEARBY:
@@ -99,7 +105,7 @@ def find_matches(found: Found) -> dict[str, list[Match]]:
     return dict(outlets)
 
 
-def _measured(found: Found) -> Iterator[Match]:
+def _measured(found: Found, per_outlet: int) -> Iterator[Match]:
     """Yields the first passages of each outlet, each measured by itself."""
     question = found.answer.question
     # What is asked of one outlet need not be found with another: each is measured by its own part of the question.
@@ -117,10 +123,11 @@ def _measured(found: Found) -> Iterator[Match]:
             continue
         article_id = passage.chunk.article_id
         article = articles[article_id] = articles.get(article_id) or found.snapshot.catalog.article(article_id)
-        if article is None or taken[article.outlet] == PER_OUTLET:
+        if article is None or taken[article.outlet] == per_outlet:
             continue
         taken[article.outlet] += 1
         judged = [Judged(source_of(question, article), passage, candidate.score - candidate.boost)]
         fits = fitting(passage.chunk.text, article.published, question.periods)
         asked = ((weigh(needed(question, part, fits)), vector) for part, vector in parts[article.outlet])
-        yield Match(candidate.row, passage, article, max(logit_alone(Signals.of(*one, judged)) for one in asked))
+        logit = max(logit_alone(Signals.of(*one, judged)) for one in asked)
+        yield Match(candidate.row, passage, article, taken[article.outlet], logit)

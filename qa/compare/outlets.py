@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from index.catalog import Catalog
 from index.encode import Vector
 from qa.compare.agreement import group_alike
-from qa.compare.comparison import Comparison, NoMatch, OutletRow, Report
+from qa.compare.comparison import Comparison, NoMatch, OutletRow
 from qa.compare.figure_table import figure_table
-from qa.compare.matching import Match, find_matches
+from qa.compare.matching import LOOKED_AT, PER_OUTLET, Match, find_matches
+from qa.compare.reports import best_sentence, reports_of, texts_of
 from qa.find.found import Found
-from qa.passage import Citation, Highlight, Passage
+from qa.passage import Citation, Passage
 
 _MOST_COMPARED = 16  # outlets whose sentences are compared; nobody compares more by eye
 
@@ -27,10 +27,10 @@ def compare(found: Found) -> Comparison:
         The comparison. Every quotation is cut out of its article.
     """
     started = time.perf_counter()
-    near = find_matches(found)
-    passages = [match for matches in near.values() for match in matches]
+    near = find_matches(found, LOOKED_AT)
+    passages = [match for matches in near.values() for match in matches if match.place <= PER_OUTLET]
     filters, catalog = found.answer.question.filters, found.snapshot.catalog
-    texts = _texts((match.article.article_id for match in passages), catalog)
+    texts = texts_of(near, catalog)
     figures = figure_table(found, passages, texts)
     if not found.answer.found and not found.answer.elsewhere:
         # A figure that was not asked for would pass for an answer; one that was may be what the outlets do say.
@@ -42,13 +42,13 @@ def compare(found: Found) -> Comparison:
     rows = tuple(
         OutletRow(
             outlet,
-            best.get(outlet) or _best_sentence(matches[0], found),
+            best.get(outlet) or best_sentence(matches[0], found),
             len({match.article.article_id for match in matches}),
             searched[outlet],
         )
         for outlet, matches in matching.items()
     )
-    reports = _reports(matching, texts)
+    reports = reports_of(matching, texts, found)
     return Comparison(
         answer=found.answer,
         rows=rows,
@@ -60,16 +60,6 @@ def compare(found: Found) -> Comparison:
         undated=tuple(report for report in reports if not report.citation.published),
         seconds=time.perf_counter() - started,
     )
-
-
-def _texts(article_ids: Iterable[str], catalog: Catalog) -> dict[str, int]:
-    """Numbers the texts of articles; an article and its copies have the same number."""
-    numbers: dict[str, int] = {}
-    for article_id in article_ids:
-        if article_id not in numbers:
-            known = [numbers[copy] for copy in catalog.copies(article_id) if copy in numbers]
-            numbers[article_id] = min(known, default=len(numbers))
-    return numbers
 
 
 def _matching(near: Mapping[str, Sequence[Match]], figures: Iterable[Passage]) -> dict[str, list[Match]]:
@@ -85,34 +75,6 @@ def _matching(near: Mapping[str, Sequence[Match]], figures: Iterable[Passage]) -
 def _holds(match: Match, places: Iterable[tuple[str, int]]) -> bool:
     chunk = match.chunk
     return any(article == chunk.article_id and chunk.start <= start < chunk.end for article, start in places)
-
-
-def _best_sentence(match: Match, found: Found) -> Passage:
-    """Returns the sentence that comes nearest to the question by words and by meaning."""
-    spans = match.passage.spans
-    words = np.array(found.weights.shares(match.passage.places, len(spans)))
-    start, end = spans[int(np.argmax(words + match.passage.nearness(found.vector)))]
-    start, end = match.chunk.start + start, match.chunk.start + end
-    text = match.article.text[start:end]
-    return Passage(text, Citation.of(match.article, start, end), match.sureness, (Highlight(start, end, text),))
-
-
-def _reports(matching: Mapping[str, Sequence[Match]], texts: Mapping[str, int]) -> list[Report]:
-    """Returns the articles that match, copies of one text in one report, earliest first, undated ones last."""
-    first: dict[str, Citation] = {}
-    for matches in matching.values():
-        for match in matches:
-            citation = Citation.of(match.article, match.chunk.start, match.chunk.end)
-            first.setdefault(match.article.article_id, citation)
-    copies: dict[int, list[Citation]] = {}
-    for citation in sorted(first.values(), key=_by_day):
-        copies.setdefault(texts[citation.article_id], []).append(citation)
-    return [Report(group[0], tuple(group[1:])) for group in copies.values()]
-
-
-def _by_day(citation: Citation) -> tuple[bool, str, str]:
-    day = citation.published
-    return day is None, day.isoformat() if day else "", citation.outlet
 
 
 def _alike(

@@ -241,4 +241,4 @@ def _quote(passage: Passage) -> dict[str, object]:
 
 
 def _report(report: Report) -> dict[str, object]:
-    return {**citation_to_dict(report.citation), "same_text": [citation_to_dict(copy) for copy in report.same_text]}
+    return {**_quote(report.quote), "same_text": [citation_to_dict(copy) for copy in report.same_text]}

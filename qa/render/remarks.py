@@ -35,6 +35,7 @@ class Kind(StrEnum):
     ALL_WORDS = "all-words"
     ALL_AUTHORS = "all-authors"
     NARROW = "narrow"  # to one outlet
+    DAYS = "days"  # to some days
     INQUIRY = "inquiry"  # that it is about the collection
 
 

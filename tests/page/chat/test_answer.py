@@ -55,7 +55,7 @@ def test_hostile_words_stay_words_wherever_they_come_in(text: str) -> None:
 
 def test_each_outlet_is_counted_where_there_are_several(answer: Answer) -> None:
     html = answer_to_html(answer)
-    assert re.findall(r"([\w ]+)</span> (\d)</button></li>", html) == [
+    assert re.findall(r"([\w ]+)</span> (\d)<svg", html) == [
         ("Quay Courier", "1"),
         ("Harbour Post", "1"),
         ("Inland Ledger", "1"),
@@ -134,7 +134,7 @@ def test_only_what_matches_is_numbered_and_counted_and_the_rest_is_folded(answer
     assert "Nearest material, less likely to answer: 1 passage" in nearest
     assert read(nearest, "blockquote").texts == [answer.passages[1].text]
     assert re.findall(r'data-rank="(\d)"', html) == ["1", "3", "2"]
-    assert re.findall(r"([\w ]+)</span> (\d)</button></li>", html) == [("Inland Ledger", "1"), ("Quay Courier", "1")]
+    assert re.findall(r"([\w ]+)</span> (\d)<svg", html) == [("Inland Ledger", "1"), ("Quay Courier", "1")]
     assert "No passage of this answer is from 1 other outlet" in answering
 
 

@@ -7,6 +7,7 @@ from index.search.condition import Any, Not, Word
 from page.chat.chips import wider, without
 from qa.answer import Conversation
 from qa.ask import Ask
+from qa.errors import BadQuestion
 from qa.question import NEWER_FIRST, Also, Filters, Question
 from qa.render.remarks import Kind, Remark
 
@@ -37,6 +38,7 @@ ASKED = 'What did "x y" cost outlet:A since:2026-03-01'
         (Kind.ALL_DAYS, "", Filters(("A", "B"), None, None, ("x",), ("Time",), *MORE)),
         (Kind.ALL_ARTICLES, "", Filters(("A", "B"), FILTERS.since, FILTERS.until, (), ("Time",), *MORE)),
         (Kind.NARROW, "C", Filters(("C",), FILTERS.since, FILTERS.until, ("x",), ("Time",), *MORE)),
+        (Kind.DAYS, "2026-03-02/2026-03-04", replace(FILTERS, since=date(2026, 3, 2), until=date(2026, 3, 4))),
         (Kind.WITHOUT, "D", replace(FILTERS, without_outlets=("E",), unread=("Time", "D"))),
         (Kind.AUTHOR, "F", replace(FILTERS, authors=(), unread=("Time", "F"))),
         (Kind.CONDITION, "NOT protest", replace(FILTERS, conditions=(LINES,))),
@@ -52,6 +54,12 @@ def test_one_thing_is_taken_back_and_all_else_stays(kind: Kind, value: str, filt
     before = Conversation() if kind is Kind.CARRIED and not value else Conversation(("Who?",))
     asked = Ask(ASKED, Conversation(("Who?",)), FILTERS)
     assert without(asked, kind, value) == Ask('What did "x y" cost', before, filters)
+
+
+@pytest.mark.parametrize("days", ["", "2026-03-02", "2026-03-04/2026-03-02", "x/y", "2026-03-02/2026-03-04/2026-03-05"])
+def test_days_that_cannot_be_read_are_refused(days: str) -> None:
+    with pytest.raises(BadQuestion):
+        without(Ask(ASKED), Kind.DAYS, days)
 
 
 @pytest.mark.parametrize("quotes", ['""', "“”", "„“", "«»", "‚‘", "‘’", "''"])

@@ -21,6 +21,7 @@ from page.drawer.status import Status
 from page.html.quotation import Quotation
 from page.html.segments import Segment
 from page.html.templates import ENVIRONMENT, render
+from page.pictures.histogram import Bar, Part
 from page.searches.watch import Line
 from page.session.session import Example
 from qa.answer import OutletCoverage
@@ -51,7 +52,7 @@ def passage(text: str) -> Passage:
 
 def comparison(text: str) -> Comparison:
     quote = replace(passage(text), highlights=(Highlight(0, len(text), text),))
-    undated = replace(quote.citation, published=None)
+    undated = replace(quote, citation=replace(quote.citation, published=None))
     return Comparison(
         answer=answer_of(quote),
         rows=(OutletRow(text, quote, 1, 2),),
@@ -59,7 +60,7 @@ def comparison(text: str) -> Comparison:
         figures=(FigureGroup(text, asked=True, groups=((quote,),)),),
         alike=((text, text),),
         independent=1,
-        timeline=(Report(quote.citation, (quote.citation,)),),
+        timeline=(Report(quote, (quote.citation,)),),
         undated=(Report(undated),),
         seconds=0.1,
     )
@@ -68,6 +69,10 @@ def comparison(text: str) -> Comparison:
 def listing(text: str) -> Listing:
     rows = tuple(Row(passage(text), where) for where in Where)
     return Listing(Inquiry(Asks.LIST, text), Sought((text,)), Counts(articles=1, headline=1, forms=1), rows=rows)
+
+
+def bar(text: str) -> Bar:
+    return Bar(DAY, DAY, text, (text, text), ((text, 1), (text, 2)), 0.0, 0.0, 100.0, (Part(text, 1, 0.0, 96.0),))
 
 
 def card(text: str) -> Card:
@@ -110,15 +115,17 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
         "silent": (text, text),
         "listing": text,
         "new": NewFirst(render("html/notice.html", words=text), 1),
+        "days": True,
     },
     "chat/listed.html": lambda _: {},
     "chat/listing.html": lambda text: {
         "listing": listing(text), "outlets": (text,), "narrow": Kind.NARROW, "shares": (Share(text, 1), Share(text, 2)),
+        "most": 2,
         "others": (Share(text, 1),), "silent": text, "rows": list(enumerate(listing(text).rows)), "in_any_form": text,
         "in_headline": Where.HEADLINE, "sentence": lambda _: quotation(text), "shown": text, "next": 1, "offer": text,
     },
     "chat/turn.html": lambda text: {
-        "number": 1, "asked": text, "saved": text, "lost": 2, "views": True, "first_view": text,
+        "number": 1, "asked": text, "saved": text, "lost": 2, "views": {text: text}, "first_view": text,
         "answer": text
     },
     "conversations/list.html": lambda _: {},
@@ -137,6 +144,15 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
         "sentence": lambda _: quotation(text),
     },
     "passage/context.html": lambda text: {"quotation": quotation(text)},
+    "pictures/days.html": lambda text: {"bars": (bar(text), bar(text)), "height": 96, "words": text, "picture": text},
+    "pictures/histogram.html": lambda text: {
+        "bars": (bar(text),), "share": 100.0, "height": 96, "outlets": (text,), "named": ((text, 1),), "others": (2, 3),
+        "caption": text, "about": text, "below": (text,), "hint": text,
+    },
+    "pictures/timeline.html": lambda text: {
+        "lead": text, "words": text, "days": ((DAY, comparison(text).timeline), (None, comparison(text).undated)),
+        "outlets": (text,), "sentence": lambda _: quotation(text), "next": 1, "offer": text,
+    },
     "reader/article.html": lambda text: {
         "article": Article(text, text, text, text, text, "h", DAY, (text,), text, (text,)),
         "outlets": (text,), "changed": text, "paragraphs": [[Segment(text), Segment(text, text)]], "hit": None,
