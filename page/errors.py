@@ -19,6 +19,10 @@ class NoSuchArticle(DatelineError):
     """The index has no article of this id."""
 
 
+class FormUnavailable(DatelineError):
+    """A form of a file needs an extra that is missing."""
+
+
 def in_words(error: BaseException) -> str:
     """Returns what the page says of an error: its own words, or that the fault is the program's."""
     if isinstance(error, DatelineError):

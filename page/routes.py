@@ -31,6 +31,7 @@ from page.reader import article_page
 from page.searches.searches import delete_search, mark_seen, open_search, rename_search, save_search
 from page.searches.watch import Watch
 from page.session import Session
+from page.sheet.sheet import export_sheet, sentences, sheet
 from qa.news import Searches
 
 
@@ -80,6 +81,9 @@ def routes(session: Session, library: Library) -> list[BaseRoute]:
         Route("/searches/seen", partial(mark_seen, session, searches), methods=["POST"]),
         Route("/searches/rename", partial(rename_search, session, searches), methods=["POST"]),
         Route("/searches/delete", partial(delete_search, session, searches), methods=["POST"]),
+        Route("/sheet", partial(sheet, session, workspace), methods=["POST"]),
+        Route("/sheet/{form}", partial(export_sheet, session, workspace), methods=["POST"]),
+        Route("/sentences/{article_id:path}", partial(sentences, session)),
         Route("/feedback", partial(feedback, session, kept), methods=["POST"]),
         Route(UPLOAD_PATH, partial(upload, session, library.articles), methods=["POST"]),
         Route("/added", partial(added, session), methods=["POST"]),

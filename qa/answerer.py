@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from corpus.article import Article
 from corpus.progress import OnProgress
 from index.catalog.files import count_of_file
-from index.catalog.lists import Among, Order, all_texts, page, sources
+from index.catalog.lists import Among, Order, all_texts, count, page, sources
 from index.catalog.summary import ArticleSummary
 from index.encode import Encoder, load_encoder
 from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
@@ -24,6 +25,7 @@ from qa.answer import Answer, Conversation
 from qa.ask import Ask
 from qa.collection import first_page, with_listing
 from qa.compare import Comparison, Report, compare, find_reports, with_silence
+from qa.errors import BadQuestion
 from qa.find import find
 from qa.find.found import Found
 from qa.find.reading import Reading
@@ -261,6 +263,13 @@ class Answerer:
         """Returns the name of the generation that answers, and gives the id and the text of each of its articles."""
         reading = self._current()
         return reading.holdings.generation, all_texts(reading.snapshot.catalog)
+
+    def count(self, filters: Filters = NO_FILTERS) -> int:
+        """Returns how many articles filters leave to be searched; an outlet that is gone meanwhile has none."""
+        reading = self._current()
+        with suppress(BadQuestion):
+            filters = reading.operators.displayed(filters)
+        return count(Among(reading.snapshot.catalog, filters.selection))
 
     def indexed(self, file: str) -> int:
         """Returns how many articles of a file are in the index, by its name among the articles."""

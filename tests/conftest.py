@@ -4,7 +4,7 @@ import re
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ from index.encode.encoder import Encoded
 from qa.answer import Answer, OutletCoverage, Verdict, coverage
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
 from qa.passage import Citation, Highlight, Passage
+from qa.provenance import Provenance, Searched
 from qa.question import Facet, Question
 from qa.retrieve.passages import PassageTerms
 
@@ -149,6 +150,13 @@ def answer() -> Answer:
         generation="000001",
         seconds=0.012,
     )
+
+
+def came_about(*asked: str) -> Provenance:
+    """How something came about that was found by some questions."""
+    made = datetime(2026, 12, 1, 9, 5, tzinfo=timezone(timedelta(hours=1)))
+    searches = tuple(Searched(one, "outlet: Quay Courier", 3) for one in asked)
+    return Provenance(searches, made, datetime(2026, 11, 30, 22, 10, tzinfo=UTC), 4, 3, "1.2.3")
 
 
 def worth(answer: Answer, verdict: Verdict, *matching: int) -> Answer:

@@ -41,6 +41,7 @@ LATE_IMPORTS = {
     ("index.encode.load", "huggingface_hub.errors"): "as huggingface_hub",
     ("qa.rerank.door", "qa.rerank.cross_encoder"): "loads torch; only a cross-encoder of the user's own needs it",
     ("index.store.engines", "index.lance"): "comes with an extra that few need",
+    ("page.sheet.forms", "qa.facts.word"): "comes with an extra that few need",
     ("page.cli", "page.server"): "loads gradio (seconds); only `dateline serve` needs it",
     ("page.server", "page.api.mcp"): "comes with an extra that few need",
 }

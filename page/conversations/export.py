@@ -15,11 +15,13 @@ from qa.answer import Answer
 from qa.answerer import Answerer
 from qa.compare import Comparison
 from qa.listing import Listing
+from qa.provenance import Provenance
 from qa.render.csv import answers_to_csv, comparisons_to_csv, listing_to_csv
 from qa.render.json import answer_to_dict, comparison_to_dict, listing_to_dict
 from qa.render.markdown import answer_to_markdown, comparison_to_markdown, listing_to_markdown
+from qa.render.provenance import provenance, provenance_to_dict, provenance_to_markdown, searched
 
-_BOM = "\ufeff"  # tells spreadsheets that the letters are UTF-8
+BOM = "\ufeff"  # tells spreadsheets that the letters are UTF-8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +29,29 @@ class Form:
     """A form in which answers can be saved."""
 
     media_type: str
-    conversation: Callable[[Sequence[Answer]], str]
-    comparison: Callable[[Comparison], str]
-    listing: Callable[[Listing], str]
+    conversation: Callable[[Sequence[Answer], Provenance], str]
+    comparison: Callable[[Comparison, Provenance], str]
+    listing: Callable[[Listing, Provenance], str]
 
 
 FORMS = {
     "markdown": Form(
         "text/markdown; charset=utf-8",
-        lambda answers: "\n".join(map(answer_to_markdown, answers)),
-        comparison_to_markdown,
-        listing_to_markdown,
+        lambda answers, given: _ended("\n".join(map(answer_to_markdown, answers)), given),
+        lambda comparison, given: _ended(comparison_to_markdown(comparison), given),
+        lambda listing, given: _ended(listing_to_markdown(listing), given),
     ),
     "csv": Form(
         "text/csv; charset=utf-8",
-        lambda answers: _BOM + answers_to_csv(answers),
-        lambda comparison: _BOM + comparisons_to_csv([comparison]),
-        lambda listing: _BOM + listing_to_csv(listing),
+        lambda answers, given: BOM + answers_to_csv(answers, given),
+        lambda comparison, given: BOM + comparisons_to_csv([comparison], given),
+        lambda listing, given: BOM + listing_to_csv(listing, given),
     ),
     "json": Form(
         "application/json",
-        lambda answers: _json([*map(answer_to_dict, answers)]),
-        lambda comparison: _json(comparison_to_dict(comparison)),
-        lambda listing: _json(listing_to_dict(listing)),
+        lambda answers, given: _json([_with(answer_to_dict(answer), given) for answer in answers]),
+        lambda comparison, given: _json(_with(comparison_to_dict(comparison), given)),
+        lambda listing, given: _json(_with(listing_to_dict(listing), given)),
     ),
 }
 
@@ -72,9 +74,19 @@ async def export(session: Session, request: Request) -> Response:
     """Answers ``POST /export/{form}``, a saved conversation, with a file in a form of `FORMS`."""
 
     def write(form: Form, saved: SavedConversation, answers: Answerer) -> str:
-        return form.conversation([restore(turn, answers).answer for turn in saved.turns])
+        restored = [restore(turn, answers).answer for turn in saved.turns]
+        searches = [searched(answer.question, answers.count(answer.question.filters)) for answer in restored]
+        return form.conversation(restored, provenance(answers.holdings(), searches))
 
     return await save(session, request, SavedConversation, write)
+
+
+def _ended(markdown: str, given: Provenance) -> str:
+    return f"{markdown}\n{provenance_to_markdown(given)}"
+
+
+def _with(written: dict[str, object], given: Provenance) -> dict[str, object]:
+    return {**written, "provenance": provenance_to_dict(given)}
 
 
 def _json(value: object) -> str:

@@ -8,6 +8,7 @@ from page.chat.ask import LONGEST_QUESTION
 from page.chat.turn import waiting_turn
 from page.html import render
 from page.html.scripts import tell
+from qa.cite import STYLES
 
 
 def build_page() -> gr.Blocks:
@@ -42,7 +43,7 @@ def build_page() -> gr.Blocks:
                 html('<div id="welcome"></div>')
                 html(render("frame/log.html", waiting=waiting_turn()))
             html('<section id="articles" aria-label="Articles"></section>', elem_id="articles-view")
-            html('<section id="sheet" aria-label="Fact sheet"></section>', elem_id="sheet-view")
+            html(render("sheet/frame.html", styles=STYLES), elem_id="sheet-view")
             html(render("drawer/added.html"), elem_id="told")
             gr.Button("Filter by outlet and day", size="sm", elem_id="filters-toggle")  # on phones only
             with gr.Row(elem_id="filters"):

@@ -14,3 +14,5 @@ import "../pictures/days.js";
 import "../pictures/narrow.js";
 import "../reader/reader.js";
 import "../searches/searches.js";
+import "../sheet/pin.js";
+import "../sheet/sheet.js";

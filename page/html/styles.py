@@ -26,7 +26,8 @@ _VIEWS = _read(
     "searches/searches",
     "drawer/upload",
     "reader/reader",
+    "sheet/sheet",
     "frame/phone",
 )
 _PICTURES = _read("pictures/pictures")
-PAGE_STYLES = f"{_COLOURS} #chat, #reader {{ {_QUOTED} }} #chat, #articles {{ {_PICTURES} }} {_VIEWS}"
+PAGE_STYLES = f"{_COLOURS} #chat, #reader, #sheet {{ {_QUOTED} }} #chat, #articles {{ {_PICTURES} }} {_VIEWS}"

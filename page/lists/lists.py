@@ -12,6 +12,7 @@ from qa.answerer import Answerer
 from qa.collection import first_page
 from qa.errors import BadQuestion
 from qa.listing import Listing, Page
+from qa.render.provenance import provenance, searched
 
 
 class Listed(BaseModel):
@@ -57,6 +58,8 @@ async def export_list(session: Session, request: Request) -> Response:
     """Answers ``POST /list/{form}``, a `Listed`, with the list as a file."""
 
     def write(form: Form, wanted: Listed, answers: Answerer) -> str:
-        return form.listing(wanted.listing(answers, None))
+        listing = wanted.listing(answers, None)
+        search = searched(wanted.turn.question.question, listing.counts.searched)
+        return form.listing(listing, provenance(answers.holdings(), [search]))
 
     return await save(session, request, Listed, write)

@@ -8,6 +8,7 @@ from page.conversations.export import Form, save
 from page.outlets.comparison import comparison_to_html
 from page.session import Session, answer_posted
 from qa.answerer import Answerer
+from qa.render.provenance import provenance, searched
 
 
 async def outlets(session: Session, request: Request) -> Response:
@@ -23,6 +24,9 @@ async def export_outlets(session: Session, request: Request) -> Response:
     """Answers ``POST /outlets/{form}``, an `AskedAlready`, with the same as a file."""
 
     def write(form: Form, compared: AskedAlready, answers: Answerer) -> str:
-        return form.comparison(answers.compare(compared.ask))
+        comparison = answers.compare(compared.ask)
+        question = comparison.answer.question
+        search = searched(question, answers.count(question.filters))
+        return form.comparison(comparison, provenance(answers.holdings(), [search]))
 
     return await save(session, request, AskedAlready, write)

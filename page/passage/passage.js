@@ -1,29 +1,11 @@
 // What can be done with one passage: more of the article around it, copy it, say whether it answers.
 import { earlier } from "../chat/turns.js";
+import { copy, copyQuote } from "../html/clipboard.js";
 import { parseOne, say } from "../html/document.js";
 import { post } from "../html/server.js";
+import { markedOf, wordsOf } from "./words.js";
 
-// The exact words of a quotation: the styles keep every space, a <br> is a line break.
-function wordsOf(quote) {
-  const clone = quote.cloneNode(true);
-  if (!quote.matches(".unfolded")) clone.querySelectorAll(".around").forEach((folded) => folded.remove());
-  clone.querySelectorAll("br").forEach((br) => br.replaceWith("\n"));
-  return clone.textContent.trim();
-}
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // A page that was not opened on this machine and not over https may not use the clipboard the new way.
-    const area = document.createElement("textarea");
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
-  }
-}
+const LEFT_OUT = " […] "; // between two sentences of one passage
 
 async function grow(card, button) {
   let quote = card.querySelector("blockquote");
@@ -53,15 +35,18 @@ async function judge(card, button) {
   say(withdrawn ? "Taken back." : "Kept as a test case.");
 }
 
-document.addEventListener("click", async (event) => {
+async function copyFrom(card, button) {
+  const quote = card.querySelector("blockquote");
+  if (button.matches(".address")) await copy(card.querySelector("a.cite").href);
+  else await copyQuote(button.matches(".copy") ? markedOf(quote).join(LEFT_OUT) : wordsOf(quote), card.dataset.source);
+  say("Copied", button);
+}
+
+document.addEventListener("click", (event) => {
   const button = event.target.closest("#log .psg .tools button");
   if (!button) return;
   const card = button.closest(".psg");
-  if (button.matches(".more")) await grow(card, button);
-  else if (button.dataset.verdict) await judge(card, button);
-  else {
-    const quoted = `${wordsOf(card.querySelector("blockquote"))}\n\n${card.dataset.source}\n`;
-    await copy(button.matches(".copy") ? quoted : card.querySelector("a.cite").href);
-    say("Copied", button);
-  }
+  if (button.matches(".more")) grow(card, button);
+  else if (button.dataset.verdict) judge(card, button);
+  else if (button.matches(".copy, .copy-passage, .address")) copyFrom(card, button);
 });

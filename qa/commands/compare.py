@@ -21,6 +21,7 @@ from qa.commands.options import (
 from qa.render.csv import comparisons_to_csv
 from qa.render.json import comparison_to_dict
 from qa.render.markdown import comparison_to_markdown
+from qa.render.provenance import provenance, provenance_to_dict, provenance_to_markdown, searched
 from qa.render.terminal import render_comparison
 
 _COMPARE = """\
@@ -68,12 +69,14 @@ def _compare(args: argparse.Namespace) -> int:
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress, reranker=args.reranker)
     comparison = answerer.compare(Ask(args.question, filters=read_filter_options(args), today=args.today))
+    question = comparison.answer.question
+    given = provenance(answerer.holdings(), [searched(question, answerer.count(question.filters))])
     if args.json:
-        print_json(comparison_to_dict(comparison))
+        print_json({**comparison_to_dict(comparison), "provenance": provenance_to_dict(given)})
     elif args.csv:
-        write(comparisons_to_csv([comparison]))
+        write(comparisons_to_csv([comparison], given))
     elif args.markdown:
-        write(comparison_to_markdown(comparison))
+        write(f"{comparison_to_markdown(comparison)}\n{provenance_to_markdown(given)}")
     else:
         Console(highlight=False).print(render_comparison(comparison))
     warn_of_changes(args)

@@ -11,9 +11,11 @@ from qa.answerer import open_answerer
 from qa.collection import read_inquiry
 from qa.commands.options import add_filter_options, positive, read_filter_options, warn_of_changes, write
 from qa.listing import Page
+from qa.question import Question
 from qa.render.csv import listing_to_csv
 from qa.render.json import listing_to_dict
 from qa.render.markdown import listing_to_markdown
+from qa.render.provenance import provenance, provenance_to_dict, provenance_to_markdown, searched
 from qa.render.terminal import render_listing
 
 ROWS = 20  # of a page in the terminal
@@ -71,13 +73,17 @@ def _list(args: argparse.Namespace) -> int:
     whole = (args.json or args.csv or args.markdown) and args.page == 1
     rows = args.limit or (None if whole else ROWS)
     page = Page((args.page - 1) * (rows or 0), rows, newest_first=not args.oldest_first)
-    listing = answerer.listing(read_inquiry(args.words), read_filter_options(args), page)
+    filters = read_filter_options(args)
+    listing = answerer.listing(read_inquiry(args.words), filters, page)
+    asked = args.words or "All articles"
+    search = searched(Question(asked, asked, filters=filters), listing.counts.searched)
+    given = provenance(answerer.holdings(), [search])
     if args.json:
-        print_json(listing_to_dict(listing))
+        print_json({**listing_to_dict(listing), "provenance": provenance_to_dict(given)})
     elif args.csv:
-        write(listing_to_csv(listing))
+        write(listing_to_csv(listing, given))
     elif args.markdown:
-        write(listing_to_markdown(listing))
+        write(f"{listing_to_markdown(listing)}\n{provenance_to_markdown(given)}")
     else:
         Console(highlight=False).print(render_listing(listing))
     warn_of_changes(args)

@@ -1,7 +1,6 @@
 """The command that lists what somebody says: ``dateline quotes``."""
 
 import argparse
-import sys
 
 from rich.console import Console
 
@@ -9,7 +8,9 @@ from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answerer import open_answerer
-from qa.commands.options import add_filter_options, read_filter_options, warn_of_changes
+from qa.commands.options import add_filter_options, read_filter_options, warn_of_changes, write
+from qa.question import Question
+from qa.render.provenance import provenance, provenance_to_dict, provenance_to_markdown, searched
 from qa.render.sayings import render_sayings, sayings_to_csv, sayings_to_dict, sayings_to_markdown
 
 _QUOTES = """\
@@ -59,20 +60,18 @@ def add_quotes(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _quotes(args: argparse.Namespace) -> int:
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
-    found = answerer.quotations(args.name, args.about, read_filter_options(args))
+    filters = read_filter_options(args)
+    found = answerer.quotations(args.name, args.about, filters)
+    asked = f"{args.name} {args.about}".strip()
+    search = searched(Question(asked, asked, filters=filters), answerer.count(filters))
+    given = provenance(answerer.holdings(), [search])
     if args.json:
-        print_json(sayings_to_dict(found))
+        print_json({**sayings_to_dict(found), "provenance": provenance_to_dict(given)})
     elif args.csv:
-        _write(sayings_to_csv(found))
+        write(sayings_to_csv(found, given))
     elif args.markdown:
-        _write(sayings_to_markdown(found))
+        write(f"{sayings_to_markdown(found)}\n{provenance_to_markdown(given)}")
     else:
         Console(highlight=False).print(render_sayings(found))
     warn_of_changes(args)
     return 0
-
-
-def _write(text: str) -> None:
-    """Writes a text to standard output; a character that its encoding lacks is replaced."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding).replace("\r\n", "\n"))

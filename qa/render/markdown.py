@@ -127,16 +127,21 @@ def _piece(text: str, *, bold: bool) -> str:
 def source(passage: Passage) -> str:
     """Returns the source of a quotation in full."""
     citation = passage.citation
-    copies = ", ".join(f"{copy.outlet}, {day(copy.published)} ({copy.article_id})" for copy in passage.also_in)
+    copies = ", ".join(f"{copy.outlet}, {day(copy.published)}" for copy in passage.also_in)
     known = (
         shown(f"“{citation.title}”" if citation.title else "No headline"),
         shown(" and ".join(citation.authors)),
-        f"<{quote(citation.url, safe=_URL_CHARACTERS)}>" if citation.url else "",
+        address(citation.url) if citation.url else "",
         f"page {citation.page}" if citation.page else "",
-        shown(f"{citation.article_id}, characters {citation.start}–{citation.end} of {citation.source}"),
+        shown(f"file {citation.source}"),
         shown(f"also in {copies} (same text)") if copies else "",
     )
     return "Source: " + "; ".join(part for part in known if part)
+
+
+def address(url: str) -> str:
+    """Returns an address as a link in which nothing can act as markup."""
+    return f"<{quote(url, safe=_URL_CHARACTERS)}>"
 
 
 def comparison_to_markdown(comparison: Comparison) -> str:

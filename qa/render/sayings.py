@@ -1,12 +1,12 @@
 """All that somebody says, for the terminal, as Markdown, as CSV and as plain data."""
 
-import csv
-import io
-
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from qa.provenance import Provenance
 from qa.quote.sayings import Saying, Sayings
+from qa.render import provenance as came_about
+from qa.render.csv import table
 from qa.render.json import citation_to_dict
 from qa.render.markdown import shown, source
 from qa.render.plain import one_line, printable
@@ -15,9 +15,8 @@ from qa.render.wording import counted, source_line
 
 _COLUMNS = (
     "speaker", "quotation", "direct", "outlet", "headline", "date", "authors", "url", "page", "article_id", "file",
-    "start", "end", "also_in",
+    "start", "end", "also_in", *came_about.COLUMNS,
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes a cell that begins like this for a formula
 
 
 def opening_line(found: Sayings) -> str:
@@ -50,15 +49,15 @@ def sayings_to_markdown(found: Sayings) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def sayings_to_csv(found: Sayings) -> str:
-    """Writes quotations as CSV (RFC 4180), one a row; a cell that looks like a formula begins with an apostrophe."""
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(_COLUMNS)
-    for one in found.sayings:
-        row = [str(cell) for cell in _row(one)]
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
-    return table.getvalue()
+def sayings_to_csv(found: Sayings, given: Provenance) -> str:
+    """Writes quotations as CSV (RFC 4180), one a row; a cell that looks like a formula begins with an apostrophe.
+
+    Args:
+        found: The quotations.
+        given: How they came about, with one search.
+    """
+    said = came_about.cells(given, given.searches[0])
+    return table(_COLUMNS, ([*_row(one), *said] for one in found.sayings))
 
 
 def sayings_to_dict(found: Sayings) -> dict[str, object]:

@@ -23,7 +23,7 @@ from qa.render.json import citation_to_dict
 from qa.render.markdown import answer_to_markdown, comparison_to_markdown, listing_to_markdown
 from qa.render.terminal import render_answer, render_comparison, render_listing
 from qa.render.wording import source_line
-from tests.conftest import COURIER, quote
+from tests.conftest import COURIER, came_about, quote
 from tests.markup_cases import answer_of
 
 UNTIL = datetime(2999, 2, 18, 6, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -61,7 +61,7 @@ FORMS: dict[str, Callable[[Passage], str]] = {
     "markdown": lambda quoted: answer_to_markdown(answer(quoted)),
     "markdown-list": lambda quoted: listing_to_markdown(listing(quoted)),
     "markdown-outlets": lambda quoted: comparison_to_markdown(comparison(quoted)),
-    "csv": lambda quoted: answers_to_csv([answer(quoted)]),
+    "csv": lambda quoted: answers_to_csv([answer(quoted)], came_about("q")),
     "notes": lambda quoted: source_line(quoted.citation),
     "page": lambda quoted: answer_to_html(answer(quoted)),
     "page-list": lambda quoted: listing_to_html(listing(quoted), []),

@@ -1,12 +1,16 @@
 """An answerer that needs no index."""
 
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
+from index.generation import Holdings
 from qa.answer import Answer
 from qa.ask import Ask
 from qa.errors import BadQuestion
 from qa.listing import Counts, Listing, Page, Row, Sought, Where
 from qa.question import Filters, Inquiry, Question
+
+BUILT = datetime(2026, 11, 30, 22, 10, tzinfo=UTC)
 
 
 @dataclass
@@ -24,6 +28,10 @@ class FakeAsker:
     special: dict[str, Answer] = field(default_factory=dict)
     seen: list[Ask] = field(default_factory=list)
     wanted: list[tuple[Inquiry, Filters, Page]] = field(default_factory=list)
+
+    def holdings(self) -> Holdings:
+        outlets = {coverage.outlet: coverage.articles for coverage in self.usual.outlets}
+        return Holdings("c", "i", "1", BUILT, "m", len(outlets), 9, outlets, None, None, {}, 1, "embedded")
 
     def sources(self) -> list[str]:
         return []

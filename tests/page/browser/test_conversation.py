@@ -42,7 +42,13 @@ def clipboard(tab: Page) -> str:
 
 def watch_clipboard(tab: Page) -> None:
     """A browser without a screen has no clipboard to read back."""
-    tab.evaluate("navigator.clipboard.writeText = async (text) => void (window.copied = text)")
+    tab.evaluate("""() => {
+      navigator.clipboard.writeText = async (text) => void (window.copied = text);
+      navigator.clipboard.write = async ([item]) => {
+        window.copied = await (await item.getType("text/plain")).text();
+        window.rich = await (await item.getType("text/html")).text();
+      };
+    }""")
 
 
 def open_drawer(tab: Page) -> None:
@@ -97,13 +103,18 @@ def test_a_quotation_is_copied_with_its_source_and_has_an_address(tab: Page, ser
     ask(tab, JOBS)
     watch_clipboard(tab)
     card = tab.locator("#chat .psg").first
-    card.get_by_role("button", name="Copy quote + source").click()
+    card.get_by_role("button", name="Copy quote").click()
     expect(card.locator(".copy")).to_have_text("Copied")
-    assert clipboard(tab) == (
-        "The operator, Lindqvist Lines, said that 14 jobs would go. Repairs would have cost two million euros.\n\n"
+    quoted = "The operator, Lindqvist Lines, said that 14 jobs would go."
+    source = (
         "Quay Courier, “Marlin ferry stops for good”, 3 March 2026, by Ines Rask and Tom Oduya, "
-        "https://courier.example/marlin, Perhaps not the whole article\n"
+        "https://courier.example/marlin, Perhaps not the whole article"
     )
+    assert clipboard(tab) == f"{quoted}\n\n{source}\n"
+    assert tab.evaluate("window.rich") == f"<blockquote><p>{quoted}</p></blockquote><p>{source}</p>"
+    card.get_by_role("button", name="Copy passage").click()
+    expect(card.locator(".copy-passage")).to_have_text("Copied")
+    assert clipboard(tab) == f"{quoted} Repairs would have cost two million euros.\n\n{source}\n"
     card.get_by_role("button", name="Copy link").click()
     expect(card.locator("button.address")).to_have_text("Copied")
     tab.goto(clipboard(tab))

@@ -24,8 +24,12 @@ from page.html.templates import ENVIRONMENT, render
 from page.pictures.histogram import Bar, Part
 from page.searches.watch import Line
 from page.session.session import Example
+from page.sheet.kept import KeptSearch, Pin
+from page.sheet.shown import Shown
 from qa.answer import OutletCoverage
+from qa.cite import Run, Style
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
+from qa.facts import Fact
 from qa.listing import Counts, Listing, Row, Share, Sought, Where
 from qa.news import SavedSearch
 from qa.news.searches import Seen
@@ -93,6 +97,11 @@ def card(text: str) -> Card:
 def search(text: str) -> SavedSearch:
     at = datetime(2026, 3, 4, tzinfo=UTC)
     return SavedSearch(id=text, name=text, question=text, created=at, seen=Seen(at=at))
+
+
+def pin(text: str) -> Pin:
+    search = KeptSearch(asked=text, understood=text, articles=1)
+    return Pin(article_id=text, source=text, start=0, end=1, digest="0" * 16, chosen=DAY, note=text, search=search)
 
 
 # For each template what it prints, made so that every text in it is the given one.
@@ -166,6 +175,16 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
     "searches/frame.html": lambda _: {},
     "searches/list.html": lambda text: {
         "lines": (Line(search(text), text, ""), Line(search(text), "", text)), "error": text
+    },
+    "sheet/frame.html": lambda text: {"styles": {text: Style(text, lambda _: ())}},
+    "sheet/handed_on.html": lambda text: {
+        "title": text, "facts": [(Fact(passage(text), text, DAY), (Run(text), Run(text, is_italic=True)), [text])],
+        "heading": text, "lines": (text,), "whole": True,
+    },
+    "sheet/sentences.html": lambda text: {"sentences": [(1, text)]},
+    "sheet/sheet.html": lambda text: {
+        "title": text, "shown": [Shown(pin(text), passage(text), text), Shown(pin(text), None, text)],
+        "outlets": (text,), "quotation": lambda _: quotation(text),
     },
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ from qa.render.csv import COMPARISON_COLUMNS, comparisons_to_csv
 from qa.render.json import comparison_to_dict
 from qa.render.markdown import comparison_to_markdown
 from qa.render.terminal import render_comparison
-from tests.conftest import COURIER, JOBS, quote
+from tests.conftest import COURIER, JOBS, came_about, quote
 
 
 def terminal(comparison: Comparison, width: int = 100) -> str:
@@ -38,7 +38,7 @@ def test_no_form_passes_a_verdict(comparison: Comparison) -> None:
     forms = (
         terminal(comparison),
         comparison_to_markdown(comparison),
-        comparisons_to_csv([comparison]),
+        comparisons_to_csv([comparison], came_about("q")),
         json.dumps(comparison_to_dict(comparison)),
     )
     for text in forms:
@@ -58,7 +58,7 @@ def test_the_terminal_keeps_to_its_width(comparison: Comparison, width: int) -> 
 
 
 def test_the_table_has_each_outlet_each_figure_and_each_outlet_without(comparison: Comparison) -> None:
-    rows = list(csv.DictReader(io.StringIO(comparisons_to_csv([comparison]))))
+    rows = list(csv.DictReader(io.StringIO(comparisons_to_csv([comparison], came_about("q")))))
     assert [row["part"] for row in rows] == ["outlet", "outlet", "figure", "figure", "no match"]
     assert [(row["outlet"], row["figure"], row["group"]) for row in rows[2:4]] == [
         ("Quay Courier", "14", "1"),
@@ -100,4 +100,6 @@ def test_nothing_of_an_article_acts_as_markup(comparison: Comparison) -> None:
     hostile = replace(comparison, rows=(OutletRow("<b>", passage, 1, 1),), figures=(), alike=())
     assert "\\*\\*bold\\*\\*" in comparison_to_markdown(hostile)
     assert "\x1b[31m" not in terminal(hostile)
-    assert next(csv.DictReader(io.StringIO(comparisons_to_csv([hostile]))))["quote"].startswith("'=SUM")
+    assert next(csv.DictReader(io.StringIO(comparisons_to_csv([hostile], came_about("q")))))["quote"].startswith(
+        "'=SUM"
+    )

@@ -16,7 +16,7 @@ from qa.render.listing import inquiry_words, lead_line, more_lines, outlets_line
 from qa.render.markdown import answer_to_markdown, listing_to_markdown
 from qa.render.plain import opening, silent_outlets
 from qa.render.terminal import render_answer, render_listing
-from tests.conftest import COURIER, LEDGER, POST, quote, worth
+from tests.conftest import COURIER, LEDGER, POST, came_about, quote, worth
 
 LISTING = Listing(
     inquiry=Inquiry(Asks.COUNT, "the Marlin", "How many articles mention"),
@@ -188,17 +188,17 @@ def test_a_list_is_plain_data_with_every_row(answer: Answer) -> None:
 
 
 def test_a_list_is_a_table_with_its_sources(answer: Answer) -> None:
-    rows = list(csv.DictReader(io.StringIO(listing_to_csv(LISTING))))
+    rows = list(csv.DictReader(io.StringIO(listing_to_csv(LISTING, came_about("Marlin")))))
     assert tuple(rows[0]) == LISTING_COLUMNS
     assert [(row["number"], row["where"], row["outlet"]) for row in rows] == [
         ("1", "text", "Quay Courier"),
         ("2", "headline", "Harbour Post"),
         ("3", "forms", "Inland Ledger"),
     ]
-    ranked = list(csv.DictReader(io.StringIO(answers_to_csv([answered(answer)]))))
+    ranked = list(csv.DictReader(io.StringIO(answers_to_csv([answered(answer)], came_about("Marlin")))))
     assert [row["number"] for row in ranked] == ["1", "2", "3"]
     hostile = quote(replace(COURIER, text="=SUM(A1)"), "=SUM(A1)")
-    assert "'=SUM(A1)" in listing_to_csv(replace(LISTING, rows=(Row(hostile, Where.TEXT),)))
+    assert "'=SUM(A1)" in listing_to_csv(replace(LISTING, rows=(Row(hostile, Where.TEXT),)), came_about("Marlin"))
 
 
 def test_a_list_in_markdown_has_every_source_and_no_markup_of_an_article(answer: Answer) -> None:

@@ -40,8 +40,8 @@ def test_each_passage_has_its_full_source(answer: Answer) -> None:
     markdown = answer_to_markdown(replace(answer, passages=(first,)))
     assert "## 1. Quay Courier, 3 March 2026\n" in markdown
     assert markdown.rstrip().endswith(
-        "Source: “Marlin ferry stops for good”; Ines Rask and Tom Oduya; <https://courier.example/marlin>; courier-1, "
-        "characters 98–199 of courier.md; also in Harbour Post, 4 March 2026 (post-1) (same text)"
+        "Source: “Marlin ferry stops for good”; Ines Rask and Tom Oduya; <https://courier.example/marlin>; file "
+        "courier.md; also in Harbour Post, 4 March 2026 (same text)"
     )
 
 
@@ -82,7 +82,7 @@ def test_only_what_matches_has_a_number_and_stands_before_the_rest(answer: Answe
 def test_what_is_not_known_is_said(answer: Answer) -> None:
     markdown = answer_to_markdown(replace(answer, passages=(quote(LEDGER, LEDGER.text),)))
     assert "## 1. Inland Ledger, date unknown (AI-generated page)" in markdown
-    assert "Source: No headline; ledger-1" in markdown
+    assert "Source: No headline; file ledger.md" in markdown
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from corpus.article import Article
 from qa.passage import Citation, Highlight, Passage
 from qa.quote.sayings import Saying, Sayings
 from qa.render.sayings import opening_line, render_sayings, sayings_to_csv, sayings_to_dict, sayings_to_markdown
+from tests.conftest import came_about
 
 TEXT = "Ahl disagreed. “*It* is <ours>,” he said."
 ARTICLE = Article(
@@ -64,7 +65,7 @@ def test_markdown_shows_the_words_as_they_are() -> None:
 
 
 def test_a_table_has_a_row_for_each() -> None:
-    first, second = csv.DictReader(StringIO(sayings_to_csv(FOUND)))
+    first, second = csv.DictReader(StringIO(sayings_to_csv(FOUND, came_about("Ahl"))))
     assert (first["speaker"], first["quotation"], first["direct"], first["also_in"]) == (
         ("Boris Ahl", MARK.text, "yes", "Fell Observer (copy)")
     )
