@@ -11,6 +11,7 @@ from index.workspace.folder import WORKSPACE_NAME, FolderWorkspace
 from page.access.security import UPLOAD_PATH
 from page.api import build_api
 from page.chat.ask import again, ask
+from page.chat.more import more
 from page.conversations.conversations import following, turns
 from page.conversations.export import export
 from page.drawer.added import added
@@ -65,6 +66,7 @@ def routes(session: Session, library: Library) -> list[BaseRoute]:
         Route("/context/{article_id:path}", partial(context, session)),
         Route("/ask", partial(ask, session), methods=["POST"]),
         Route("/again", partial(again, session), methods=["POST"]),
+        Route("/more", partial(more, session), methods=["POST"]),
         Route("/turns", partial(turns, session), methods=["POST"]),
         Route("/next", partial(following, session), methods=["POST"]),
         Route("/export/{form}", partial(export, session), methods=["POST"]),

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from index.search.condition import Condition
+from qa.arrangement import USUAL, Arrangement, By
 from qa.listing import Listing
 from qa.passage import Passage
 from qa.question import Question
+from qa.speech.said import Said
 
 
 class Verdict(StrEnum):
@@ -83,6 +85,8 @@ class Answer:
         reranked: Name of the model that read the first passages; empty where none did.
         not_reranked: Why the model did not read them, as the rest of a sentence; empty where it did, or there is none.
         listing: The list of articles that a question about the collection asks for.
+        arrangement: How the passages are arranged.
+        said: For each of the first wordings that the question quotes, whether it stands in the articles.
     """
 
     question: Question
@@ -98,6 +102,8 @@ class Answer:
     listing: Listing | None = None
     reranked: str = ""
     not_reranked: str = ""
+    said: tuple[Said, ...] = ()
+    arrangement: Arrangement = USUAL
 
     @property
     def is_narrowed(self) -> bool:
@@ -128,6 +134,29 @@ class Answer:
     def nearest(self) -> tuple[Passage, ...]:
         """The passages that do not match: the nearest material there is, never counted, and no part of the answer."""
         return tuple(one for one in self.passages if not one.matches)
+
+
+def arranged(answer: Answer, arrangement: Arrangement, limit: int) -> Answer:
+    """Returns an answer with its passages arranged, at most so many of them; a list of articles stays as it is."""
+    if arrangement.is_usual or answer.is_list:
+        return answer
+    passages: Iterable[Passage] = answer.passages
+    if arrangement.one_per_article:
+        best: dict[str, Passage] = {}
+        for one in (*answer.matching, *answer.nearest):
+            best.setdefault(one.citation.article_id, one)
+        passages = [one for one in passages if best[one.citation.article_id] is one]
+    if arrangement.by is not By.BEST:
+        passages = sorted(passages, key=lambda one: _when(one, newest=arrangement.by is By.NEWEST))
+    chosen = tuple(passages)[:limit]
+    outlets = coverage(chosen, {one.outlet: one.articles for one in answer.outlets})
+    return replace(answer, passages=chosen, outlets=outlets, arrangement=arrangement)
+
+
+def _when(passage: Passage, *, newest: bool) -> tuple[bool, bool, int]:
+    """Returns what a passage is ordered by; those that do not match stay in the order of the ranking, at the end."""
+    day = passage.citation.published if passage.matches else None
+    return not passage.matches, day is None, (-1 if newest else 1) * day.toordinal() if day else 0
 
 
 @dataclass(frozen=True, slots=True)

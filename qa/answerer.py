@@ -21,7 +21,7 @@ from index.refresh import refresh_index
 from index.settings_file import read_settings_file
 from index.store import FolderStore
 from index.upkeep.freshness import has_changed
-from qa.answer import Answer, Conversation
+from qa.answer import Answer, Conversation, arranged
 from qa.ask import Ask
 from qa.collection import first_page, with_listing
 from qa.compare import Comparison, Report, compare, find_reports, with_silence
@@ -36,6 +36,9 @@ from qa.quote.sayings import Sayings, find_sayings, with_sayings
 from qa.rerank import RerankerDoor
 from qa.settings import AnswerSettings
 from qa.understand.speaker import read_name
+from qa.verbatim import with_said
+
+ARRANGED = 50  # passages that are looked at where the best of them are arranged in another way
 
 DEFAULTS = AnswerSettings()
 NO_FILTERS = Filters()
@@ -179,6 +182,10 @@ class Answerer:
         listing = reading.lists.page(question.inquiry, question.filters.selection, first_page(question))
         return with_listing(answer, listing, limit or self._settings.passages, reading.holdings.outlets)
 
+    def said(self, answer: Answer) -> Answer:
+        """Returns an answer with what the articles say now of the words that its question quotes; else as it is."""
+        return with_said(answer, self._current().snapshot)
+
     def quotations(self, name: str, about: str = "", filters: Filters | None = None) -> Sayings:
         """Returns all that somebody says in the articles.
 
@@ -207,10 +214,11 @@ class Answerer:
         started = time.perf_counter()
         reading = self._current()
         limit = ask.limit or self._settings.passages
+        looked_at = limit if ask.arrangement.is_usual else max(limit, ARRANGED)
         question = reading.question(ask)
 
         def search(question: Question) -> Found:
-            return find(question, reading, self._encoder, self._settings, limit, self._door)
+            return find(question, reading, self._encoder, self._settings, looked_at, self._door)
 
         found = search(question)
         answer = self.listed(found.answer, limit)
@@ -219,6 +227,7 @@ class Answerer:
             answer = self.listed(found.answer, limit)
         if question.speaker and question.speaker.lists:
             answer = with_sayings(answer, question.speaker, reading.snapshot, reading.passages)
+        answer = arranged(self.said(answer), ask.arrangement, limit)
         found = replace(found, answer=replace(answer, seconds=time.perf_counter() - started))
         reading.recent.keep({ask: found})
         return found

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from qa.answer import Conversation
+from qa.arrangement import USUAL, Arrangement
 from qa.question import Filters
 
 
@@ -18,6 +19,7 @@ class Ask:
         limit: Most passages to show; None for the setting's number.
         today: The day of the question, from which "last week" and the age of articles are counted; None for the day on
             which it is asked.
+        arrangement: How the passages are to be arranged.
     """
 
     question: str
@@ -25,3 +27,4 @@ class Ask:
     filters: Filters = field(default_factory=Filters)
     limit: int | None = None
     today: date | None = None
+    arrangement: Arrangement = USUAL

@@ -10,6 +10,7 @@ from index.search import Selection
 from index.search.condition import Condition
 from qa.errors import BadQuestion
 
+LONGEST_PHRASE = 200  # code points; what is longer is a quoted paragraph
 NEWER_FIRST = "newer first"  # what is said of `Question.newer_from`, and noted where the user takes it back
 
 

@@ -2,6 +2,6 @@
 
 from index.places.places import Forms, Places, find_words
 from index.places.writer import PlaceWriter, fill_places
-from index.places.written import plain, written
+from index.places.written import beginnings, plain, written
 
-__all__ = ["Forms", "PlaceWriter", "Places", "fill_places", "find_words", "plain", "written"]
+__all__ = ["Forms", "PlaceWriter", "Places", "beginnings", "fill_places", "find_words", "plain", "written"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 # Signs that are typed in another way than they are printed; each stands for all of its group.
 ALIKE = ("'’‘ʼ", '"“”„', "-‐‑")
@@ -11,6 +12,7 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\ua
 LETTER = r"[^\Wʼ]"  # what words are made of: Python takes an apostrophe for a letter, this one
 
 _PIECE = re.compile(rf"{LETTER}+|.")
+_SEEN = re.compile(rf"{LETTER}+|\S")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _ONE_OF = {sign: group[0] for group in ALIKE for sign in group}
 _LONGEST = 500  # code points of a word; nobody asks for one that is longer
@@ -52,6 +54,19 @@ def written(text: str) -> Iterator[tuple[int, str]]:
             else:
                 yield from ((number + at, letter) for at, letter in enumerate(piece, 1) if _UNSPACED.match(letter))
                 number += len(piece)
+
+
+def beginnings(text: str, most: int | None = None) -> list[int]:
+    """Returns where in a text each of its words and signs begins: at ``number - 1`` that which `written` so numbers.
+
+    Args:
+        text: The text.
+        most: How many are wanted at least; None for all.
+    """
+    found = islice(_SEEN.finditer(text), most)
+    if text.isascii() or not is_unspaced(text):
+        return [match.start() for match in found]
+    return [at for match in found for at in (range(*match.span()) if _UNSPACED.search(match[0]) else [match.start()])]
 
 
 def _kind(piece: str) -> str:

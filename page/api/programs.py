@@ -11,6 +11,7 @@ from page.errors import NoSuchArticle, in_words
 from page.limits import MOST_EARLIER, MOST_LISTED, MOST_PAGES, MOST_PASSAGES
 from page.session import Session
 from qa.answer import Conversation
+from qa.arrangement import Arrangement, By
 from qa.ask import Ask
 from qa.collection import read_inquiry
 from qa.listing import Page
@@ -33,6 +34,8 @@ class AskRequest(FilterFields):
         description="The day of the question, from which “last week” and the age of articles are counted",
     )
     top: int | None = Field(None, ge=1, le=MOST_PASSAGES, description="How many passages; the usual number if left out")
+    order: By = Field(By.BEST, description="The order of the passages: best first, or the newest or oldest of the best")
+    one_per_article: bool = Field(False, description="Give only the best passage of each article")
 
     @property
     def ask(self) -> Ask:
@@ -41,7 +44,8 @@ class AskRequest(FilterFields):
         Raises:
             BadQuestion: The last day lies before the first.
         """
-        return Ask(self.question, Conversation(self.turns), self.filters, self.top, self.today)
+        arrangement = Arrangement(self.order, self.one_per_article)
+        return Ask(self.question, Conversation(self.turns), self.filters, self.top, self.today, arrangement)
 
 
 class ListRequest(FilterFields):

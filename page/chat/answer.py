@@ -9,16 +9,23 @@ from markupsafe import Markup
 from corpus.article import Article
 from page.chat.chips import wider
 from page.chat.listing import listing_to_html
+from page.chat.said import said_cards
 from page.html import render
 from page.html.addresses import context_path, original, text_fragment
 from page.html.colours import in_order
 from page.html.paragraphs import paragraphs
 from page.html.quotation import Quotation, quotation
+from page.html.segments import Span
 from qa.answer import Answer
+from qa.arrangement import By
 from qa.passage import Citation, Passage
 from qa.render.plain import opening, silent_outlets
 from qa.render.remarks import Kind, offers, remarks
+from qa.render.said import COMPARED
 from qa.render.wording import match, nearest_heading
+from qa.speech.naming import find_naming
+
+ORDERS = ((By.BEST, "Best first"), (By.NEWEST, "Newest first"), (By.OLDEST, "Oldest first"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ class NewFirst:
 
 
 def answer_to_html(
-    answer: Answer, articles: Mapping[str, Article] | None = None, new: NewFirst | None = None
+    answer: Answer, articles: Mapping[str, Article] | None = None, new: NewFirst | None = None, further: int = 0
 ) -> Markup:
     """Returns an answer: what was understood, then numbered passages with their citations, the nearest material folded.
 
@@ -66,6 +73,7 @@ def answer_to_html(
         answer: What the articles say.
         articles: Cited articles by id, to tell which paragraph a passage stands in; may lack any.
         new: What is new in it.
+        further: How many further passages may be asked for.
 
     Returns:
         One ``section``. The text of each ``blockquote`` is exactly the passage (``<br>`` for a line break).
@@ -89,6 +97,10 @@ def answer_to_html(
         listing=listing_to_html(answer.listing, outlets) if answer.listing else "",
         silent=silent_outlets(answer) if answer.found else (),
         new=new,
+        said=list(said_cards(answer)),
+        compared=COMPARED,
+        further=further,
+        orders=ORDERS,
     )
 
 
@@ -109,11 +121,20 @@ def _card(passage: Passage, rank: int, number: int | None, article: Article | No
         passage=passage,
         rank=rank,
         number=number,
-        quotation=quotation(passage.text, at[0], spans, more, folded=True),
+        quotation=quotation(passage.text, at[0], spans, more, folded=True, kept=_naming(passage)),
         place=_place(citation, article),
         about=tuple(filter(None, about)),
         original=original(citation.url or "", text_fragment(passage.text)),
     )
+
+
+def _naming(passage: Passage) -> list[Span]:
+    """Returns the sentences that name who says what is brought out: the fold hides none of them."""
+    if "\n" not in passage.text:
+        return []
+    start = passage.citation.start
+    named = (find_naming(passage.text, mark.start - start, mark.end - start) for mark in passage.highlights)
+    return [(start + naming.start, start + naming.end) for naming in named if naming]
 
 
 def _place(citation: Citation, article: Article | None) -> str:

@@ -4,7 +4,7 @@ The words are cut out of the index anew whenever a saved turn is shown, so a con
 still never shows a word that its article does not hold.
 """
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
 from datetime import date
 from hashlib import sha256
 from typing import Annotated, Any, Self
@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from page.limits import MOST_EARLIER, MOST_PASSAGES
 from qa.answer import Answer, Silent, Verdict, coverage
 from qa.answerer import Answerer
+from qa.arrangement import Arrangement, By
 from qa.collection import read_inquiry
 from qa.errors import BadQuestion
 from qa.passage import Citation, Highlight, Passage
@@ -156,6 +157,7 @@ class SavedTurn(_Saved):
     silent: tuple[tuple[str, int, bool], ...] = ()
     elsewhere: tuple[str, ...] = ()
     generation: str = ""  # of the index that answered; versions before did not tell
+    arrangement: tuple[By, bool] = (By.BEST, False)
     passages: Annotated[tuple[SavedPassage, ...], Field(max_length=MOST_PASSAGES)] = ()
 
     @model_validator(mode="before")
@@ -218,6 +220,7 @@ def save_turn(answer: Answer) -> SavedTurn:
         silent=tuple(map(astuple, answer.silent)),
         elsewhere=answer.elsewhere,
         generation=answer.generation,
+        arrangement=astuple(answer.arrangement),
         passages=() if answer.is_list else tuple(map(_save_passage, answer.passages)),
     )
 
@@ -241,8 +244,11 @@ def restore(saved: SavedTurn, answers: Answerer) -> Restored:
         seconds=0.0,
         silent=tuple(Silent(*silent) for silent in saved.silent),
         elsewhere=saved.elsewhere,
+        arrangement=Arrangement(*saved.arrangement),
     )
-    return Restored(answers.listed(answer), len(saved.passages) - len(restored))
+    return Restored(
+        replace(answers.listed(answer), said=answers.said(answer).said), len(saved.passages) - len(restored)
+    )
 
 
 def _saved_filters(filters: Filters) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from page.chat.answer import NewFirst, answer_to_html
 from page.chat.saved import SavedTurn, restore, save_turn
 from page.html import render
+from page.limits import MORE_PASSAGES, MOST_PASSAGES
 from qa.answer import Answer
 from qa.answerer import Answerer
 
@@ -16,7 +17,9 @@ def waiting_turn() -> Markup:
     return render("chat/turn.html", number=0, asked="", saved="", lost=0, views={}, first_view="", answer="")
 
 
-def answered_turn(number: int, answer: Answer, answers: Answerer, new: NewFirst | None = None) -> Markup:
+def answered_turn(
+    number: int, answer: Answer, answers: Answerer, new: NewFirst | None = None, *, is_all: bool = False
+) -> Markup:
     """Returns a turn with its answer.
 
     Args:
@@ -24,8 +27,9 @@ def answered_turn(number: int, answer: Answer, answers: Answerer, new: NewFirst 
         answer: The answer.
         answers: Gives the cited articles.
         new: What is new in the answer to a saved search.
+        is_all: Whether it is known that there are no further passages.
     """
-    return _turn(number, save_turn(answer), answer, answers, new=new)
+    return _turn(number, save_turn(answer), answer, answers, new=new, is_all=is_all)
 
 
 def restored_turns(saved: Sequence[SavedTurn], answers: Answerer) -> Markup:
@@ -35,7 +39,14 @@ def restored_turns(saved: Sequence[SavedTurn], answers: Answerer) -> Markup:
 
 
 def _turn(
-    number: int, saved: SavedTurn, answer: Answer, answers: Answerer, lost: int = 0, new: NewFirst | None = None
+    number: int,
+    saved: SavedTurn,
+    answer: Answer,
+    answers: Answerer,
+    lost: int = 0,
+    new: NewFirst | None = None,
+    *,
+    is_all: bool = False,
 ) -> Markup:
     cited = {passage.citation.article_id for passage in answer.passages}
     articles = {name: article for name in cited if (article := answers.article(name))}
@@ -47,7 +58,7 @@ def _turn(
         lost=lost,
         views=_views(answer),
         first_view="List" if answer.listing and answer.listing.is_exact else "Passages",
-        answer=answer_to_html(answer, articles, new),
+        answer=answer_to_html(answer, articles, new, 0 if is_all else _further(answer, answers)),
     )
 
 
@@ -57,3 +68,9 @@ def _views(answer: Answer) -> dict[str, str]:
         return {}
     outlets = {"outlets": "Outlets"} if len(answer.outlets) > 1 else {}
     return outlets | ({"timeline": "Timeline"} if answer.found else {})
+
+
+def _further(answer: Answer, answers: Answerer) -> int:
+    """Returns how many further passages there may be, at most as many as are shown at once."""
+    most = min(MOST_PASSAGES, answers.holdings().chunks)
+    return min(MORE_PASSAGES, max(0, most - len(answer.passages))) if answer.quoted else 0

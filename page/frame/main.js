@@ -2,6 +2,7 @@
 import "./frame.js";
 import "./views.js";
 import "../chat/chat.js";
+import "../chat/more.js";
 import "../conversations/conversations.js";
 import "../conversations/export.js";
 import "../drawer/refresh.js";

@@ -3,8 +3,8 @@
 const DRAWN = ["#log", "#conversations", "#status", "#outlets input", "#outlets-known"];
 
 const HARMLESS = new Set(
-  ("a article b blockquote br button dd details div dl dt footer h1 h2 h3 header i li main mark nav ol p progress " +
-    "section span summary time ul figcaption figure table tbody td th thead tr").split(" "),
+  ("a article b blockquote br button dd del details div dl dt figcaption figure footer h1 h2 h3 header i ins li main " +
+    "mark nav ol p progress section span summary table tbody td th thead time tr ul").split(" "),
 );
 const DRAWINGS = "http://www.w3.org/2000/svg";
 const SHAPES = new Set("svg g rect title desc".split(" "));

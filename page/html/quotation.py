@@ -32,7 +32,9 @@ class Quotation:
         return bool(self.more) or any(segment.kind == _AROUND for segment in self.segments)
 
 
-def quotation(text: str, start: int, sentences: Sequence[Span], more: str = "", *, folded: bool = False) -> Quotation:
+def quotation(
+    text: str, start: int, sentences: Sequence[Span], more: str = "", *, folded: bool = False, kept: Sequence[Span] = ()
+) -> Quotation:
     """Makes a quotation.
 
     Args:
@@ -41,18 +43,20 @@ def quotation(text: str, start: int, sentences: Sequence[Span], more: str = "", 
         sentences: Spans of the article to bring out.
         more: Address of the same quotation with more of the article around it; empty when there is no more.
         folded: Whether the paragraphs before and after those that are brought out wait until they are asked for.
+        kept: Spans of the article that never wait, though they are not brought out.
     """
     end = start + len(text)
-    left, right = _core(text, start, sentences) if folded else (start, end)
+    left, right = _core(text, start, sentences, kept) if folded else (start, end)
     shown = segments(text[left - start : right - start], left, (Mark(*span) for span in sentences))
     return Quotation(start, end, (_around(text[: left - start]), *shown, _around(text[right - start :])), more)
 
 
-def _core(text: str, start: int, sentences: Sequence[Span]) -> Span:
-    """Returns the span of the paragraphs that hold what is brought out; all of a short text, or without any such."""
+def _core(text: str, start: int, sentences: Sequence[Span], kept: Sequence[Span]) -> Span:
+    """Returns the span of the paragraphs that hold what is shown; all of a short text or an unmarked one."""
     if len(text) < _LONG or not sentences:
         return start, start + len(text)
-    first, last = min(left for left, _ in sentences) - start, max(right for _, right in sentences) - start
+    spans = (*sentences, *kept)
+    first, last = min(left for left, _ in spans) - start, max(right for _, right in spans) - start
     before = text.rfind("\n", 0, max(first, 0) + 1) + 1
     after = text.find("\n", max(min(last, len(text)) - 1, first))
     return start + min(before, max(first, 0)), start + (len(text) if after < 0 else after)

@@ -10,7 +10,7 @@ def _read(*names: str) -> str:
 
 
 _COLOURS = _read("frame/colours")
-_QUOTED = _read("chat/passages", "chat/listing", "reader/article", "outlets/comparison")
+_QUOTED = _read("chat/passages", "chat/said", "chat/listing", "reader/article", "outlets/comparison")
 
 ARTICLE_STYLES = _COLOURS + _QUOTED + _read("reader/page")
 

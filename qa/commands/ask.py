@@ -10,6 +10,7 @@ from corpus.terminal.progress_bar import progress_bar
 from index.cli import add_location_options
 from qa.answer import Conversation
 from qa.answerer import open_answerer
+from qa.arrangement import Arrangement, By
 from qa.ask import Ask
 from qa.commands.options import (
     OPERATORS,
@@ -85,6 +86,13 @@ def add_ask(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "--turns", nargs="+", default=[], metavar="QUESTION", help="the questions before it, which a follow-up leans on"
     )
     parser.add_argument("--top", type=positive, metavar="N", help="show at most N passages")
+    parser.add_argument(
+        "--order",
+        choices=[by.value for by in By],
+        default=By.BEST.value,
+        help="the order of the passages; %(default)s if not given",
+    )
+    parser.add_argument("--one-per-article", action="store_true", help="show only the best passage of each article")
     add_filter_options(parser)
     add_today_option(parser)
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
@@ -122,7 +130,8 @@ def _ask_one(args: argparse.Namespace) -> int:
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress, reranker=args.reranker)
     before = Conversation(tuple(args.turns))
-    answer = answerer.answer(Ask(args.question, before, read_filter_options(args), args.top, args.today))
+    arrangement = Arrangement(By(args.order), args.one_per_article)
+    answer = answerer.answer(Ask(args.question, before, read_filter_options(args), args.top, args.today, arrangement))
     if args.json:
         print_json(answer_to_dict(answer, explained=args.explain))
     else:

@@ -12,6 +12,7 @@ from qa.passage import Citation, Passage
 from qa.query import written
 from qa.question import Question
 from qa.quote.explain import explain
+from qa.speech.said import Said, Statement
 
 
 def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, object]:
@@ -35,6 +36,9 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
         **_silence(answer),
         "met": [{"condition": written(condition), "articles": articles} for condition, articles in answer.met],
         "listing": listing_to_dict(answer.listing) if answer.listing else None,
+        "order": answer.arrangement.by.value,
+        "one_per_article": answer.arrangement.one_per_article,
+        "said": list(map(_said, answer.said)),
         "passages": [
             _passage(rank, passage) | ({"explanation": asdict(explain(answer.question, passage))} if explained else {})
             for rank, passage in enumerate(answer.passages, start=1)
@@ -45,6 +49,30 @@ def answer_to_dict(answer: Answer, *, explained: bool = False) -> dict[str, obje
         ],
         "generation": answer.generation,
         "seconds": answer.seconds,
+    }
+
+
+def _said(said: Said) -> dict[str, object]:
+    return {
+        "words": said.asked,
+        "searched": said.searched,
+        "articles": said.articles,
+        "headline_only": said.headlines,
+        "outlets": _shares(said.outlets),
+        "date": day_to_text(said.day),
+        "first": said.first and _statement(said.first),
+        "nearest": said.nearest and _statement(said.nearest),
+    }
+
+
+def _statement(statement: Statement) -> dict[str, object]:
+    naming = statement.naming
+    return {
+        **_quote(statement.quote),
+        "words": asdict(statement.words),
+        "speaker": statement.speaker or None,
+        "naming": naming and asdict(naming),
+        "differences": [asdict(one) for one in statement.differences],
     }
 
 

@@ -12,6 +12,7 @@ from qa.listing import Listing, Where
 from qa.passage import Citation, Passage
 from qa.render.listing import IN_ANY_FORM, lead_line, more_lines, outlets_line, shown_line, silent_line, sought_words
 from qa.render.plain import comparison_opening, one_line, opening, printable, silent_outlets, understood
+from qa.render.said import COMPARED, statements
 from qa.render.wording import (
     alike_lines,
     counted,
@@ -43,7 +44,7 @@ def answer_to_markdown(answer: Answer) -> str:
         The question, each passage that matches as a block quotation with the answering sentences in bold, and its
         source in full; below them, under a heading of its own and without numbers, the nearest material.
     """
-    blocks = [f"# {shown(answer.question.asked)}", *map(shown, opening(answer))]
+    blocks = [f"# {shown(answer.question.asked)}", *_said(answer), *map(shown, opening(answer))]
     if words := understood(answer.question):
         blocks.append(shown(words))
     if answer.listing:
@@ -57,6 +58,15 @@ def answer_to_markdown(answer: Answer) -> str:
     for passage in answer.nearest:
         blocks += [f"### {_of(passage.citation)}", quotation(replace(passage, highlights=())), source(passage)]
     return "\n\n".join(blocks) + "\n"
+
+
+def _said(answer: Answer) -> Iterator[str]:
+    for _, statement, lines in statements(answer):
+        yield from map(shown, lines)
+        if statement:
+            yield from (quotation(statement.quote), source(statement.quote))
+    if answer.said:
+        yield COMPARED
 
 
 def listing_to_markdown(listing: Listing) -> str:

@@ -1,8 +1,10 @@
 """Plain text for the terminal and for Markdown: what introduces an answer, and article text made safe to print."""
 
 import re
+from collections.abc import Iterator
 
 from qa.answer import Answer, Verdict
+from qa.arrangement import By
 from qa.compare import Comparison
 from qa.question import Question
 from qa.render.conditions import condition_words
@@ -44,7 +46,14 @@ def opening(answer: Answer) -> tuple[str, ...]:
         listed = (lead_line(listing), *more_lines(listing))
         return listed if listing.is_exact else (*listed, *unread, *_of_passages(answer)[0 if answer.found else 1 :])
     first, *more = _of_passages(answer)
-    return (first, *unread, *more)
+    return (first, *unread, *_arranged(answer), *more)
+
+
+def _arranged(answer: Answer) -> Iterator[str]:
+    if answer.arrangement.by is not By.BEST:
+        yield f"Of the best matches, the {answer.arrangement.by.value} first."
+    if answer.arrangement.one_per_article:
+        yield "One passage per article."
 
 
 def _of_passages(answer: Answer) -> tuple[str, ...]:

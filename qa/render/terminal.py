@@ -18,6 +18,7 @@ from qa.quote.explain import explain
 from qa.render.listing import IN_ANY_FORM, lead_line, more_lines, outlets_line, shown_line, silent_line
 from qa.render.plain import comparison_opening, one_line, opening, printable, silent_outlets, understood
 from qa.render.remarks import offers
+from qa.render.said import COMPARED, statements
 from qa.render.wording import (
     alike_lines,
     day,
@@ -53,7 +54,7 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
     if words := understood(answer.question):
         parts.append(Text(one_line(words), style="dim"))
     parts += [Text(f"Perhaps you mean {one_line(offer.words)}.", style="dim") for offer in offers(answer.question)]
-    blocks = [Block(part) for part in parts]
+    blocks = [*_said(answer), *map(Block, parts)]
     if answer.listing:
         blocks += _rows_of(answer.listing)
     for number, passage in enumerate(answer.quoted, start=1):
@@ -66,15 +67,27 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
     return Group(*blocks, *_nearest(answer, explained=explained))
 
 
+def _said(answer: Answer) -> Iterator["Block"]:
+    for _, statement, (first, *more) in statements(answer):
+        yield Block(Text(one_line(first), style="bold" if statement and not statement.differences else "bold yellow"))
+        yield from (Block(Text(one_line(line))) for line in more)
+        if statement:
+            yield from (Block(_quote(statement.quote), INDENT), *_of(statement.quote.citation))
+    if answer.said:
+        yield from (Block(Text(COMPARED, style="dim")), Block(Text()))
+
+
+def _of(citation: Citation) -> Iterator["Block"]:
+    words = f"{citation.outlet}, {day(citation.published)}: {citation.title.strip() or 'No headline'}"
+    yield Block(Text(one_line(words)).append(f" ({one_line(_place(citation))})", style="dim"), INDENT)
+
+
 def _nearest(answer: Answer, *, explained: bool) -> Iterator["Block"]:
     """Names the passages that do not match in one line each, so that they do not bury the answer."""
     if answer.nearest:
         yield from (Block(Text()), Block(Text(f"{nearest_heading(answer)}.", style="bold")))
     for passage in answer.nearest:
-        citation = passage.citation
-        words = f"{citation.outlet}, {day(citation.published)}: {citation.title.strip() or 'No headline'}"
-        line = Text(one_line(words)).append(f" ({one_line(_place(citation))})", style="dim")
-        yield Block(line, INDENT)
+        yield from _of(passage.citation)
         if explained:
             yield from _explained(answer, passage)
 

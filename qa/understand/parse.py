@@ -11,7 +11,7 @@ from qa.collection import NamedOutlet, find_inquiry
 from qa.errors import BadQuery, BadQuestion
 from qa.language.terms import is_long
 from qa.query import Query, Quotation, quotations, read_query
-from qa.question import Facet, Filters, Inquiry, Order, Period, Question
+from qa.question import LONGEST_PHRASE, Facet, Filters, Inquiry, Order, Period, Question
 from qa.scope.author_names import NO_AUTHORS, AuthorNames
 from qa.scope.outlet_names import OutletNames
 from qa.scope.scope import Scope, find_scope
@@ -22,7 +22,7 @@ from qa.understand.speaker import find_speaker
 
 LONGEST = 2000  # code points; a longer question is a pasted article
 SINGLE_MARKS = "'‘‚"
-PHRASE_LENGTHS = range(2, 201)  # code points; one letter is no phrase, and a longer one is a quoted paragraph
+PHRASE_LENGTHS = range(2, LONGEST_PHRASE + 1)  # code points; one letter is no phrase
 FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=31)
 YEAR = re.compile(r"\b\d{4}\b")
 

@@ -41,3 +41,16 @@ def test_the_paragraph_that_answers_is_shown_and_those_around_it_wait() -> None:
     assert shown(folded).count('class="around"') == 2
     assert folded.has_more
     assert not quotation(text, 0, [(at, at + 18)]).has_more
+
+
+@given(texts, st.lists(spans, min_size=1, max_size=3), st.lists(spans, max_size=2))
+def test_the_fold_hides_nothing_of_what_is_brought_out_or_kept(
+    text: str, found: list[tuple[int, int]], kept: list[tuple[int, int]]
+) -> None:
+    long = f"{text}\n{'word ' * 100}\n{text}"
+    folded = quotation(long, 0, found, folded=True, kept=kept)
+    hidden, at = set[int](), 0
+    for segment in folded.segments:
+        hidden |= set(range(at, at + len(segment.text))) if segment.kind == "around" else set()
+        at += len(segment.text)
+    assert not hidden & {place for span in (*found, *kept) for place in range(*span)}

@@ -1,0 +1,56 @@
+// More passages below an answer, and the order in which they stand.
+import { parseOne, say } from "../html/document.js";
+import { post } from "../html/server.js";
+import { earlier, numberOf } from "./turns.js";
+
+const place = (card) => card.querySelector("a.cite").href;
+const cards = (answer) => [...answer.querySelectorAll(".psg")];
+
+// What was done with a passage that stays, such as a verdict or more of its article, stays with it.
+function keep(old, renewed) {
+  const before = new Map(cards(old).map((card) => [place(card), card]));
+  const fresh = cards(renewed).filter((card) => !before.has(place(card)));
+  cards(renewed).forEach((card) => before.has(place(card)) && card.replaceWith(before.get(place(card))));
+  const [nearest, was] = [renewed, old].map((answer) => answer.querySelector(".nearest"));
+  if (nearest) nearest.open = was?.open ?? false;
+  return fresh;
+}
+
+const pressed = (button) => button?.getAttribute("aria-pressed") === "true";
+
+function wanted(answer, button) {
+  const order = answer.querySelector(".order");
+  const one = order?.querySelector(".one");
+  return {
+    further: button.matches(".more-passages"),
+    by: button.dataset.by ?? order?.querySelector(".by[aria-pressed=true]")?.dataset.by ?? "best",
+    one_per_article: button === one ? !pressed(one) : pressed(one),
+  };
+}
+
+async function renew(turn, button) {
+  const old = turn.querySelector(".answer");
+  const asked = wanted(old, button);
+  button.disabled = true;
+  const kept = JSON.parse(turn.dataset.kept);
+  const { ok, words } = await post("/more", { place: numberOf(turn), earlier: earlier(turn), turn: kept, ...asked });
+  button.disabled = false;
+  if (!ok) return say(`Not shown: ${words}`, button);
+  const renewed = parseOne(words);
+  const answer = renewed.querySelector(".answer");
+  const fresh = asked.further ? keep(old, answer) : [];
+  turn.dataset.kept = renewed.dataset.kept;
+  old.replaceWith(answer);
+  document.dispatchEvent(new Event("dateline:turns"));
+  const first = fresh.find((card) => !card.closest(".nearest"));
+  const again = button.matches(".one") ? ".order .one" : `.order [data-by=${asked.by}]`;
+  const at = asked.further ? (first?.querySelector("a.cite") ?? answer.querySelector(".further .shown")) : answer.querySelector(again);
+  if (at) at.focus();
+  const none = asked.further && !first ? "No further passage matches. " : "";
+  say(none + (answer.querySelector(".further .shown")?.textContent ?? ""));
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("#log .answer :is(.more-passages, .order button)");
+  if (button) renew(button.closest(".turn"), button);
+});
