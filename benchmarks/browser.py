@@ -8,14 +8,37 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
+import numpy as np
 from playwright.sync_api import Browser, Page, sync_playwright
+from rich.table import Table
 
 ROOT = Path(__file__).resolve().parents[1]
 SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
+
+# Each time is taken inside the page, from the event to the first frame that can show its outcome.
+_TIME = """([event, outcome]) => {
+    window.taken = new Promise((done) => {
+        const end = (began) => () => done(performance.now() - began);
+        const look = (began) => () =>
+            requestAnimationFrame(document.querySelector(outcome) ? end(began) : look(began));
+        addEventListener(event, () => look(performance.now())(), { capture: true, once: true });
+    });
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what was measured, its times in milliseconds, and what else there is to say."""
+
+    name: str
+    times: Sequence[float]
+    remark: str = ""
 
 
 @contextmanager
@@ -75,3 +98,28 @@ def ask(page: Page, question: str) -> None:
     page.fill("#question textarea", question)
     page.keyboard.press("Enter")
     page.wait_for_selector(f"#log .turn:nth-child({asked + 1}) .answer")
+
+
+def new_page(browser: Browser, url: str) -> Page:
+    """Opens the page in a browser that has never seen it."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(url)
+    page.wait_for_selector("#question textarea")
+    return page
+
+
+def timed(page: Page, event: str, outcome: str, act: Callable[[], None]) -> float:
+    """Does something, and returns the milliseconds from its event to the first frame that can show the outcome."""
+    page.evaluate(_TIME, [event, outcome])
+    act()
+    taken: float = page.evaluate("window.taken")
+    return taken
+
+
+def table_of(title: str, rows: Sequence[Row]) -> Table:
+    """Returns the table of what was measured."""
+    table = Table(title, "fastest", "median", "p95", "slowest", "times", "", box=None, pad_edge=False)
+    for row in rows:
+        figures = (min(row.times), median(row.times), float(np.percentile(row.times, 95)), max(row.times))
+        table.add_row(row.name, *(f"{figure:,.0f} ms" for figure in figures), f"{len(row.times):,}", row.remark)
+    return table

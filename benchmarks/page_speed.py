@@ -4,19 +4,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 
-import numpy as np
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 from rich.console import Console
-from rich.table import Table
 
-from benchmarks.browser import ask, chromium, post, started, wait_until
+from benchmarks.browser import Row, ask, chromium, new_page, post, started, table_of, timed, wait_until
 from benchmarks.machine import describe_machine
 from benchmarks.options import SAMPLE_QUESTIONS, add_index_option, benchmark_parser
 from qa.evaluate import read_questions
@@ -24,29 +21,11 @@ from qa.evaluate import read_questions
 TURNS, DIFFERENT = 50, 5  # of one conversation; the same few questions in turn, so that its ends can be compared
 PEOPLE = 8
 
-# Each time is taken inside the page, from the event to the first frame that can show its outcome.
-_TIME = """([event, outcome]) => {
-    window.taken = new Promise((done) => {
-        const end = (began) => () => done(performance.now() - began);
-        const look = (began) => () =>
-            requestAnimationFrame(document.querySelector(outcome) ? end(began) : look(began));
-        addEventListener(event, () => look(performance.now())(), { capture: true, once: true });
-    });
-}"""
 # What moves within half a second of a click or a key is what was asked for.
 _SHIFTS = """window.shifted = 0;
 new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
 }).observe({ type: "layout-shift", buffered: true });"""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table: what was measured, its times in milliseconds, and what else there is to say."""
-
-    name: str
-    times: Sequence[float]
-    remark: str = ""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,10 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 _conversation(browser, url, questions[:DIFFERENT]),
                 _people(url, questions, args.seconds),
             ]
-    table = Table("page", "fastest", "median", "p95", "slowest", "times", "", box=None, pad_edge=False)
-    for row in rows:
-        figures = (min(row.times), median(row.times), float(np.percentile(row.times, 95)), max(row.times))
-        table.add_row(row.name, *(f"{figure:,.0f} ms" for figure in figures), f"{len(row.times):,}", row.remark)
+    table = table_of("page", rows)
     console = Console(width=120)
     console.print(table)
     console.print(describe_machine())
@@ -92,7 +68,7 @@ def _starts(browser: Browser, options: Sequence[str | Path], question: str, runs
         with started(*options) as url:
             wait_until(url, "/healthz")
             served.append(time.perf_counter() - began)
-            page = _opened(browser, url)
+            page = new_page(browser, url)
             pages.append((time.perf_counter() - began) * 1000)
             ask(page, question)
             answers.append((time.perf_counter() - began) * 1000)
@@ -106,16 +82,16 @@ def _starts(browser: Browser, options: Sequence[str | Path], question: str, runs
 
 def _answers(browser: Browser, url: str, questions: Sequence[str]) -> tuple[Row, Row]:
     """Asks each question in a chat of its own, and opens the first citation of its answer."""
-    page = _opened(browser, url)
+    page = new_page(browser, url)
     page.evaluate(_SHIFTS)
     ask(page, questions[0])
     answered, opened = [], []
     for question in questions:
         page.evaluate("document.querySelector('#new-chat').click()")
         page.fill("#question textarea", question)
-        answered.append(_timed(page, "keydown", "#log .answer .psg", lambda: page.keyboard.press("Enter")))
+        answered.append(timed(page, "keydown", "#log .answer .psg", lambda: page.keyboard.press("Enter")))
         cite = page.locator("#log a.cite").first
-        opened.append(_timed(page, "click", "#reader:not([hidden]) #hit", lambda: cite.click()))  # noqa: B023  # clicked at once
+        opened.append(timed(page, "click", "#reader:not([hidden]) #hit", lambda: cite.click()))  # noqa: B023  # clicked at once
         page.keyboard.press("Escape")
     shifted = page.evaluate("window.shifted")
     page.close()
@@ -127,12 +103,12 @@ def _answers(browser: Browser, url: str, questions: Sequence[str]) -> tuple[Row,
 
 def _conversation(browser: Browser, url: str, questions: Sequence[str]) -> Row:
     """Asks the same few questions in turn in one long conversation."""
-    page = _opened(browser, url)
+    page = new_page(browser, url)
     times = []
     for turn, question in enumerate(islice(cycle(questions), TURNS), start=1):
         page.fill("#question textarea", question)
         outcome = f"#log .turn:nth-child({turn}) .answer"
-        times.append(_timed(page, "keydown", outcome, lambda: page.keyboard.press("Enter")))
+        times.append(timed(page, "keydown", outcome, lambda: page.keyboard.press("Enter")))
     page.close()
     first, last = median(times[DIFFERENT : 2 * DIFFERENT]), median(times[-DIFFERENT:])  # the first few open the index
     return Row(f"{TURNS} turns of one conversation", times, f"the last {last / first:.2f} times as long as the first")
@@ -154,21 +130,6 @@ def _people(url: str, questions: Sequence[str], seconds: float) -> Row:
     with ThreadPoolExecutor(PEOPLE) as people:
         times = [taken for one in people.map(person, range(PEOPLE)) for taken in one]
     return Row(f"{PEOPLE} people for {seconds:.0f} s", times, "no error")
-
-
-def _opened(browser: Browser, url: str) -> Page:
-    """Opens the page in a browser that has never seen it."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.goto(url)
-    page.wait_for_selector("#question textarea")
-    return page
-
-
-def _timed(page: Page, event: str, outcome: str, act: Callable[[], None]) -> float:
-    page.evaluate(_TIME, [event, outcome])
-    act()
-    taken: float = page.evaluate("window.taken")
-    return taken
 
 
 if __name__ == "__main__":

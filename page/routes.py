@@ -10,6 +10,7 @@ from index.library import Library
 from index.workspace.folder import WORKSPACE_NAME, FolderWorkspace
 from page.access.security import UPLOAD_PATH
 from page.api import build_api
+from page.articles import articles, unread
 from page.chat.ask import again, ask
 from page.chat.more import more
 from page.conversations.conversations import following, turns
@@ -74,6 +75,8 @@ def routes(session: Session, library: Library) -> list[BaseRoute]:
         Route("/refresh", partial(refresh_route, session), methods=["POST"]),
         Route("/outlets", partial(outlets, session), methods=["POST"]),
         Route("/outlets/{form}", partial(export_outlets, session), methods=["POST"]),
+        Route("/articles", partial(articles, session), methods=["POST"]),
+        Route("/articles/unread", partial(unread, session), methods=["POST"]),
         Route("/days", partial(days, session), methods=["POST"]),
         Route("/timeline", partial(timeline, session), methods=["POST"]),
         Route("/list", partial(lists, session), methods=["POST"]),

@@ -13,6 +13,7 @@ from corpus.progress import OnProgress
 from index.catalog.files import count_of_file
 from index.catalog.lists import Among, Order, all_texts, count, page, sources
 from index.catalog.summary import ArticleSummary
+from index.catalog.where import Doubt
 from index.encode import Encoder, load_encoder
 from index.errors import IndexNotFound, ModelMismatch, OutdatedIndex
 from index.generation import Holdings
@@ -23,7 +24,7 @@ from index.store import FolderStore
 from index.upkeep.freshness import has_changed
 from qa.answer import Answer, Conversation, arranged
 from qa.ask import Ask
-from qa.collection import first_page, with_listing
+from qa.collection import Shelf, first_page, read_inquiry, with_listing
 from qa.compare import Comparison, Report, compare, find_reports, with_silence
 from qa.errors import BadQuestion
 from qa.find import find
@@ -168,6 +169,20 @@ class Answerer:
         """
         reading = self._current()
         return reading.lists.page(inquiry, reading.operators.displayed(filters).selection, page)
+
+    def shelf(self, words: str = "", filters: Filters = NO_FILTERS, doubt: Doubt | None = None) -> Shelf:
+        """Returns the articles that hold some words, to be looked through: a part at a time, in any order, and counted.
+
+        Args:
+            words: The words, as `listing` takes them; empty for all articles.
+            filters: Where to look.
+            doubt: Only articles of which this is doubted; None for all.
+
+        Raises:
+            BadQuestion: There is no word in the words, or an outlet of the filters is not in the index.
+        """
+        reading = self._current()
+        return reading.lists.shelf(read_inquiry(words), reading.operators.displayed(filters).selection, doubt)
 
     def listed(self, answer: Answer, limit: int | None = None) -> Answer:
         """Returns an answer with the list that its question asks for, as the articles are now; else as it is.

@@ -13,6 +13,7 @@ from index.catalog.catalog import Catalog
 from index.catalog.matching import Numbers
 from index.catalog.schema import day_of
 from index.catalog.summary import SUMMARY_COLUMNS, ArticleSummary
+from index.catalog.where import Doubt
 from index.search import ALL, Selection
 
 _FEW = 1000  # articles that are looked up one by one; of more all are looked at, in their order
@@ -20,12 +21,17 @@ _TEXTS_AT_ONCE = 200  # about 2 MB
 
 
 class Order(Enum):
-    """The order of a list. Undated articles and those without a headline come last; outlets are equal to the newest."""
+    """The order of a list: undated articles come last, those without a headline at the end of the alphabet.
+
+    An index has each order or nearly so: no page of a long list costs more than its own rows.
+    """
 
     NEWEST = "published DESC NULLS LAST, outlet, article_id"
     OLDEST = "published ASC NULLS LAST, outlet, article_id"
     OUTLET = "outlet, published DESC NULLS LAST, article_id"
+    OUTLET_BACKWARDS = "outlet DESC, published DESC NULLS LAST, article_id"
     HEADLINE = "title = '', title COLLATE NOCASE, article_id"
+    HEADLINE_BACKWARDS = "title = '' DESC, title COLLATE NOCASE DESC, article_id DESC"
 
 
 class Span(StrEnum):
@@ -49,27 +55,46 @@ class OutletCount:
 class Among:
     """Some articles of a catalogue: those of a selection, or those that somebody else has found."""
 
-    def __init__(self, catalog: Catalog, selection: Selection = ALL, numbers: Numbers | None = None) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        selection: Selection = ALL,
+        numbers: Numbers | None = None,
+        doubt: Doubt | None = None,
+    ) -> None:
         """Takes articles.
 
         Args:
             catalog: The catalogue.
             selection: Which articles.
             numbers: Only these of them; None for all.
+            doubt: Only those of which this is doubted; None for all.
         """
         self.catalog = catalog
+        self._selection, self._only = selection, numbers
         condition, self._values = catalog.where(selection)
-        self._where = condition or "WHERE 1"
+        doubted = f" AND {doubt.value}" if doubt else ""
+        self._where = (condition or "WHERE 1") + doubted
+        self._is_narrowed = bool(condition or doubt)
         self._numbers = None if numbers is None else json.dumps(numbers.tolist())
         self._are_few = numbers is not None and len(numbers) <= _FEW
+
+    def of_doubt(self, doubt: Doubt) -> "Among":
+        """Returns those of which something is doubted, whatever else was."""
+        return Among(self.catalog, self._selection, self._only, doubt)
+
+    @property
+    def are_all(self) -> bool:
+        """Whether they are all articles of the catalogue."""
+        return self._numbers is None and not self._is_narrowed
 
     def sql(self, column: str = "number") -> tuple[str, list[str]]:
         """Returns them as a condition on the table of articles, or on one that has their numbers in a column."""
         if column != "number":
-            if self._numbers is None and not self._values:
+            if self.are_all:
                 return "WHERE 1", []
-            condition, values = self.sql()
-            if self._numbers is None or self._values:
+            if self._is_narrowed:
+                condition, values = self.sql()
                 return f"WHERE {column} IN (SELECT number FROM article {condition})", values
         if self._numbers is None:
             return self._where, self._values
@@ -167,6 +192,23 @@ def count_by_author(among: Among) -> dict[str, int]:
 def count_by_flag(among: Among) -> dict[str, int]:
     """Returns how many have each flag."""
     return _count_names(among, "flag")
+
+
+def count_by_day(among: Among) -> dict[str, int]:
+    """Returns how many were published on each day, by its name; those without a day have the empty name."""
+    condition, values = among.sql()
+    # Grouped by what the index has as it is, so that it is read in its order and nothing is sorted.
+    found = among.catalog.select(f"SELECT published, count(*) FROM article {condition} GROUP BY published", *values)
+    return {day or "": number for day, number in found}
+
+
+def remarks_of(catalog: Catalog, numbers: Sequence[int]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Returns the flags and the warnings of articles, in the order of their numbers as given."""
+    found = catalog.select(
+        "SELECT flags, warnings FROM json_each(?) CROSS JOIN article ON number = value ORDER BY key",
+        json.dumps(numbers),
+    )
+    return [(tuple(json.loads(flags)), tuple(json.loads(warnings))) for flags, warnings in found]
 
 
 def histogram(among: Among, span: Span) -> dict[tuple[str, str], int]:

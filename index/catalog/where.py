@@ -1,9 +1,27 @@
-"""A selection of articles as SQL."""
+"""A selection of articles as SQL, and what may be wrong with an article."""
 
 import json
 from collections.abc import Sequence
+from enum import Enum
 
+from corpus.article import UNKNOWN_OUTLET
 from index.search import Selection
+
+
+def _flagged(name: str) -> str:
+    return f"number IN (SELECT article FROM flag WHERE name = '{name}')"
+
+
+class Doubt(Enum):
+    """A doubt about an article, as a condition on the table of articles; each is answered by an index."""
+
+    OUTLET = f"outlet = '{UNKNOWN_OUTLET}'"
+    DAY = "published IS NULL"
+    AHEAD = "published > date('now', 'localtime', '+1 day')"  # as `corpus.metadata.future.lies_ahead` has it
+    HEADLINE = "(title = '') = 1"  # the index of headlines knows it in this form alone
+    STUB = _flagged("stub")
+    ENCODING = _flagged("encoding-guessed")
+    GENERATED = _flagged("ai-generated")
 
 
 def where(selection: Selection, meeting: Sequence[int] | None = None) -> tuple[str, list[str]]:

@@ -6,10 +6,8 @@ from markupsafe import Markup
 
 from page.html import render
 from page.html.colours import in_order
-from page.html.quotation import Quotation
-from page.html.segments import Mark, segments
+from page.html.quotation import sentence
 from qa.listing import Listing, Where
-from qa.passage import Passage
 from qa.render.listing import IN_ANY_FORM, shown_line, silent_line
 from qa.render.remarks import Kind
 from qa.render.wording import counted
@@ -52,10 +50,4 @@ def row_values(outlets: Iterable[str]) -> dict[str, object]:
     Args:
         outlets: Every outlet of the index, for their colours.
     """
-    return {"outlets": in_order(outlets), "in_headline": Where.HEADLINE, "sentence": _sentence}
-
-
-def _sentence(quote: Passage) -> Quotation:
-    start = quote.citation.start
-    marks = [Mark(mark.start, mark.end) for mark in quote.highlights]
-    return Quotation(start, quote.citation.end, segments(quote.text, start, marks))
+    return {"outlets": in_order(outlets), "in_headline": Where.HEADLINE, "sentence": sentence}

@@ -38,9 +38,10 @@ def live_status(session: Session, corpus: str, searches: Callable[[], ShownSearc
         request: The request; with the tag of what its tab shows in ``if-none-match``, as browsers send it.
 
     Returns:
-        ``{"corpus", "line", "card", "welcome", "busy", "outlets", "searches", "soon"}``: HTML for three places of the
-        page, whether work goes on, a pair of label and name for each outlet, the list of saved searches, and whether
-        more will be known of them soon. 304 without a body where the tab shows all that already.
+        ``{"corpus", "generation", "line", "card", "welcome", "busy", "outlets", "searches", "soon"}``: which index
+        answers, HTML for three places of the page, whether work goes on, a pair of label and name for each outlet, the
+        list of saved searches, and whether more will be known of them soon. 304 without a body where the tab shows all
+        that already.
     """
     saved = searches()
     told = {"corpus": corpus, **_shown(read_status(session, saved.new)), "searches": saved.html, "soon": saved.soon}
@@ -53,6 +54,7 @@ def live_status(session: Session, corpus: str, searches: Callable[[], ShownSearc
 
 def _shown(status: Status) -> dict[str, object]:
     return {
+        "generation": status.generation,
         "line": status.line,
         "card": status.card,
         "welcome": render("frame/welcome.html", status=status),

@@ -11,6 +11,7 @@ const channel = new BroadcastChannel(`dateline:${corpus}`);
 let choices = []; // the outlets, for Gradio's field
 let shown = ""; // tag of what is shown
 let timer = null;
+let generation = ""; // of the index that answers
 
 function show(state) {
   for (const [name, place] of Object.entries(PLACES))
@@ -20,6 +21,9 @@ function show(state) {
   const refresh = document.querySelector("#refresh");
   refresh.disabled = state.busy;
   refresh.textContent = state.busy ? "Refreshing …" : "Refresh articles";
+  if (generation && state.generation && state.generation !== generation)
+    document.dispatchEvent(new CustomEvent("dateline:refreshed")); // the articles are others now
+  generation = state.generation || generation;
   choices = state.outlets;
   document.querySelector("#outlets-known").click();
 }

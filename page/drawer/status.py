@@ -23,6 +23,7 @@ class Status:
         busy: Whether work goes on.
         outlets: Name of each outlet and its number of articles, in the order of names.
         examples: Questions to begin with.
+        generation: Name of the generation that answers; empty where none does.
     """
 
     line: str
@@ -30,6 +31,7 @@ class Status:
     busy: bool
     outlets: tuple[tuple[str, int], ...] = ()
     examples: tuple[Example, ...] = ()
+    generation: str = ""
 
 
 def read_status(session: Session, news: int = 0) -> Status:
@@ -48,14 +50,19 @@ def read_status(session: Session, news: int = 0) -> Status:
     except DatelineError as error:
         return _shown(Card(error=in_words(error)), busy)
     by_name = tuple(sorted(index.outlets.items(), key=lambda item: item[0].casefold()))
-    return _shown(replace(_open(session, progress, index), news=news), busy, by_name, session.examples)
+    card = replace(_open(session, progress, index), news=news)
+    return _shown(card, busy, by_name, session.examples, index.generation)
 
 
 def _shown(
-    card: Card, busy: bool, outlets: tuple[tuple[str, int], ...] = (), examples: tuple[Example, ...] = ()
+    card: Card,
+    busy: bool,
+    outlets: tuple[tuple[str, int], ...] = (),
+    examples: tuple[Example, ...] = (),
+    generation: str = "",
 ) -> Status:
     line, drawer = render("drawer/line.html", card=card), render("drawer/card.html", card=card)
-    return Status(line, drawer, busy, outlets, examples)
+    return Status(line, drawer, busy, outlets, examples, generation)
 
 
 def _closed(session: Session, progress: Progress | None) -> Card:

@@ -1,6 +1,7 @@
 // All scripts of the page: each view brings its own.
 import "./frame.js";
 import "./views.js";
+import "../articles/articles.js";
 import "../chat/chat.js";
 import "../chat/more.js";
 import "../conversations/conversations.js";

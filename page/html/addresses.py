@@ -46,6 +46,11 @@ def passage_path(passage: Passage) -> str:
     return article_path(citation.article_id, (citation.start, citation.end), sentences)
 
 
+def whole_path(article_id: str) -> str:
+    """Returns the address of an article's page on this server, opened at its beginning."""
+    return f"/article/{quote_url(article_id, safe='')}"
+
+
 def article_path(article_id: str, at: Span, sentences: Iterable[Span] = ()) -> str:
     """Returns the address of an article's page on this server, opened at a passage.
 
@@ -54,7 +59,7 @@ def article_path(article_id: str, at: Span, sentences: Iterable[Span] = ()) -> s
         at: The passage to open it at.
         sentences: Sentences of the passage to bring out.
     """
-    return f"/article/{quote_url(article_id, safe='')}?{_spans(at, sentences)}#hit"
+    return f"{whole_path(article_id)}?{_spans(at, sentences)}#hit"
 
 
 def context_path(article_id: str, at: Span, sentences: Iterable[Span] = ()) -> str:

@@ -51,6 +51,13 @@ def quotation(
     return Quotation(start, end, (_around(text[: left - start]), *shown, _around(text[right - start :])), more)
 
 
+def sentence(quote: Passage) -> Quotation:
+    """Returns a sentence, with what is brought out in it marked; one that is brought out whole needs no mark."""
+    start, end = quote.citation.start, quote.citation.end
+    marks = [Mark(mark.start, mark.end) for mark in quote.highlights if mark.end - mark.start < len(quote.text)]
+    return Quotation(start, end, segments(quote.text, start, marks))
+
+
 def _core(text: str, start: int, sentences: Sequence[Span], kept: Sequence[Span]) -> Span:
     """Returns the span of the paragraphs that hold what is shown; all of a short text or an unmarked one."""
     if len(text) < _LONG or not sentences:
@@ -64,10 +71,3 @@ def _core(text: str, start: int, sentences: Sequence[Span], kept: Sequence[Span]
 
 def _around(text: str) -> Segment:
     return Segment(text, _AROUND if text.strip() else "")
-
-
-def sentence(quote: Passage) -> Quotation:
-    """Returns a sentence, with what is brought out in it marked; one that is brought out whole needs no mark."""
-    start, end = quote.citation.start, quote.citation.end
-    marks = [Mark(mark.start, mark.end) for mark in quote.highlights if mark.end - mark.start < len(quote.text)]
-    return Quotation(start, end, segments(quote.text, start, marks))

@@ -18,6 +18,7 @@ ARTICLE_STYLES = _COLOURS + _QUOTED + _read("reader/page")
 _VIEWS = _read(
     "frame/frame",
     "frame/views",
+    "articles/articles",
     "chat/chat",
     "frame/welcome",
     "chat/question",
@@ -30,4 +31,6 @@ _VIEWS = _read(
     "frame/phone",
 )
 _PICTURES = _read("pictures/pictures")
-PAGE_STYLES = f"{_COLOURS} #chat, #reader, #sheet {{ {_QUOTED} }} #chat, #articles {{ {_PICTURES} }} {_VIEWS}"
+PAGE_STYLES = (
+    f"{_COLOURS} #chat, #reader, #articles, #sheet {{ {_QUOTED} }} #chat, #articles {{ {_PICTURES} }} {_VIEWS}"
+)

@@ -11,14 +11,14 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup, escape
 
-from page.html.addresses import original, passage_path
+from page.html.addresses import original, passage_path, whole_path
 from page.html.colours import outlet_colour
 from page.html.styles import ARTICLE_STYLES
 from qa.render import wording
 
 # What a template may say of a value: ``{{ citation.published|day }}``.
 _FILTERS: tuple[Callable[..., object], ...] = (
-    *(original, passage_path, outlet_colour),
+    *(original, passage_path, whole_path, outlet_colour),
     *(wording.counted, wording.day, wording.flags, wording.matching_words, wording.source_line, wording.wordings),
     *(wording.alike_lines, wording.figures_line, wording.without_line),
 )

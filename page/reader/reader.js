@@ -12,7 +12,7 @@ const span = (link) => new URL(link.href).searchParams.get("at");
 // material, which is no answer, only beside other such material.
 function passages(link) {
   const isCited = (cite) => !cite.closest(".nearest") || link.closest(".nearest");
-  const same = [...document.querySelectorAll("#log a.cite")].filter(
+  const same = [...(link.closest("#log")?.querySelectorAll("a.cite") ?? [])].filter(
     (cite) => cite.pathname === link.pathname && isCited(cite),
   );
   const links = new Map(same.map((cite) => [span(cite), cite])).set(span(link), link);

@@ -57,9 +57,14 @@ class Holders:
         return tuple(pattern(phrase, cased=self.sought.capitals) for phrase in self.sought.phrases)
 
     @cached_property
+    def word_for_word(self) -> Numbers:
+        """Those with the words as such, in the text or in the headline."""
+        return np.sort(np.concatenate((self.text, self.headline)), kind="stable")
+
+    @cached_property
     def exact(self) -> Among:
-        """Those with the words as such."""
-        return self._among(np.sort(np.concatenate((self.text, self.headline)), kind="stable"))
+        """The same, to be listed."""
+        return self._among(self.word_for_word)
 
     @cached_property
     def in_forms(self) -> Among:
@@ -74,12 +79,12 @@ class Holders:
     @cached_property
     def outlets(self) -> tuple[Share, ...]:
         """The outlets of those that hold the words as such, if any do, else in any form."""
-        return _shares((one.outlet, one.articles) for one in self._by_outlet)
+        return shares((one.outlet, one.articles) for one in self._by_outlet)
 
     @cached_property
     def authors(self) -> tuple[Share, ...]:
         """The authors of the same."""
-        return _shares((name, articles) for name, articles in self._by_author.items() if name)
+        return shares((name, articles) for name, articles in self._by_author.items() if name)
 
     @property
     def unsigned(self) -> int:
@@ -225,5 +230,6 @@ def _has(numbers: Numbers, one: int) -> bool:
     return bool(at < len(numbers) and numbers[at] == one)
 
 
-def _shares(counts: Iterable[tuple[str, int]]) -> tuple[Share, ...]:
+def shares(counts: Iterable[tuple[str, int]]) -> tuple[Share, ...]:
+    """Returns what each outlet or author has, most first."""
     return tuple(Share(name, number) for name, number in sorted(counts, key=lambda one: (-one[1], one[0])))

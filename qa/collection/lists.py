@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from index.cache import SharedCache
-from index.catalog.lists import Order, articles_of, copied_among, numbers_of_page
+from index.catalog.lists import Order, articles_of, copied_among
+from index.catalog.where import Doubt
 from index.generation import IndexSnapshot
 from index.search import Selection
 from qa.collection.holders import Holders, find_holders
 from qa.collection.sentence import quote
+from qa.collection.shelf import Shelf, numbers_of_both
 from qa.histogram import Histogram, histogram_of
 from qa.listing import Counts, Listing, Page, Row
 from qa.question import Asks, Inquiry
@@ -23,6 +25,7 @@ class Lists:
         """Starts without any."""
         self._snapshot = snapshot
         self._kept: SharedCache[tuple[Inquiry, Selection], Holders] = SharedCache(_KEPT)
+        self._shelves: SharedCache[tuple[Inquiry, Selection, Doubt | None], Shelf] = SharedCache(_KEPT)
 
     def page(self, inquiry: Inquiry, selection: Selection, page: Page) -> Listing:
         """Makes a page of a list.
@@ -43,6 +46,21 @@ class Lists:
     def histogram(self, inquiry: Inquiry, selection: Selection) -> Histogram:
         """Counts all articles of a list by outlet and day."""
         return histogram_of(self._holders(inquiry, selection).listed)
+
+    def shelf(self, inquiry: Inquiry, selection: Selection, doubt: Doubt | None = None) -> Shelf:
+        """Returns the articles that hold some words, or all, to be looked through.
+
+        Args:
+            inquiry: The words; without any, all articles are meant, and none of them is looked at.
+            selection: Where to look.
+            doubt: Only articles of which this is doubted; None for all.
+        """
+        shelf = self._shelves.get((inquiry, selection, doubt))
+        if shelf is None:
+            holders = self._holders(inquiry, selection) if inquiry.words else None
+            shelf = Shelf(self._snapshot.catalog, selection, doubt, holders)
+            self._shelves.keep({(inquiry, selection, doubt): shelf})
+        return shelf
 
     def _holders(self, inquiry: Inquiry, selection: Selection) -> Holders:
         holders = self._kept.get((inquiry, selection))
@@ -78,12 +96,8 @@ def _shown(holders: Holders, page: Page, order: Order) -> list[int]:
         wanted = set(holders.searched.catalog.numbers_of(page.only))
         found = [number for number in _shown(holders, WHOLE, order) if number in wanted]
         return found[page.start :][: page.rows]
-    shown = numbers_of_page(holders.exact, order, page.start, page.rows)
-    rows = None if page.rows is None else page.rows - len(shown)
-    if len(holders.forms) and rows != 0:
-        exact = len(holders.text) + len(holders.headline)
-        shown += numbers_of_page(holders.in_forms, order, max(0, page.start - exact), rows)
-    return shown
+    others = holders.in_forms if len(holders.forms) else None
+    return numbers_of_both(holders.exact, len(holders.word_for_word), others, order, page.start, page.rows)
 
 
 def _rows(shown: Sequence[int], holders: Holders) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from qa.listing import Listing, Share
+from qa.listing import Listing, Share, Sought
 from qa.question import Asks, Inquiry
 from qa.render.wording import counted, day, day_span
 
@@ -18,7 +18,7 @@ def lead_line(listing: Listing) -> str:
     """Says how many articles there are, in the way that was asked."""
     if not listing.inquiry.words:
         return f"{_all_words(listing)}."
-    counts, wanted = listing.counts, sought_words(listing)
+    counts, wanted = listing.counts, sought_words(listing.sought)
     if not counts.word_for_word:
         return f"No article holds {wanted}."
     if not counts.articles:
@@ -76,13 +76,13 @@ def silent_line(listing: Listing) -> str:
     return f"None of {named}" + (f" and {counted(more, 'more outlet')}." if more > 0 else ".")
 
 
-def sought_words(listing: Listing) -> str:
+def sought_words(sought: Sought) -> str:
     """Returns the words that a list was asked for, in quotation marks."""
-    *others, last = [f"“{phrase}”" for phrase in listing.sought.phrases]
+    *others, last = [f"“{phrase}”" for phrase in sought.phrases]
     if not others:
         return last
-    both = "both " if len(others) == 1 and not listing.sought.either else ""
-    return f"{both}{', '.join(others)} {_AND[listing.sought.either]} {last}"
+    both = "both " if len(others) == 1 and not sought.either else ""
+    return f"{both}{', '.join(others)} {_AND[sought.either]} {last}"
 
 
 def shown_line(listing: Listing) -> str:

@@ -75,7 +75,7 @@ def listing_to_markdown(listing: Listing) -> str:
     Args:
         listing: The list, with a page of its rows.
     """
-    words = sought_words(listing) if listing.inquiry.words else "All articles"
+    words = sought_words(listing.sought) if listing.inquiry.words else "All articles"
     blocks = [f"# {shown(words)}", *(shown(line) for line in (lead_line(listing), *more_lines(listing)))]
     return "\n\n".join([*blocks, *_listing(listing)]) + "\n"
 

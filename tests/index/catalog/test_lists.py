@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.article import Article
+from corpus.article import UNKNOWN_OUTLET, Article
+from corpus.metadata.future import lies_ahead
 from index.catalog import Catalog
 from index.catalog.lists import (
     Among,
@@ -22,20 +23,24 @@ from index.catalog.lists import (
     articles_of,
     count,
     count_by_author,
+    count_by_day,
     count_by_flag,
     count_by_outlet,
     count_undated,
     histogram,
     numbers_of_page,
     page,
+    remarks_of,
 )
 from index.catalog.reader import Reader
+from index.catalog.where import Doubt
 from index.catalog.writer import CatalogWriter
 from index.search import Selection
 from tests.conftest import COURIER
 
-OUTLETS, AUTHORS, FLAGS = ("Quay Courier", "Harbour Post", "Äther"), ("Ines Rask", "Tom Oduya"), ("stub", "opinion")
-DAYS = (date(2026, 3, 3), date(2026, 3, 4), date(2026, 4, 1), date(2027, 1, 1))
+OUTLETS, AUTHORS = ("Quay Courier", "Harbour Post", "Äther", UNKNOWN_OUTLET), ("Ines Rask", "Tom Oduya")
+FLAGS = ("stub", "opinion", "encoding-guessed", "ai-generated")
+DAYS = (date(2026, 3, 3), date(2026, 3, 4), date(2026, 4, 1), date(9998, 1, 1))
 TITLES = ("", "a bridge", "A bridge", "Bridge", "élan")
 
 FIELDS = st.tuples(
@@ -60,7 +65,21 @@ KEYS: dict[Order, Callable[[Article], object]] = {
     Order.NEWEST: lambda one: (-(one.published or date.min).toordinal(), one.outlet, one.article_id),
     Order.OLDEST: lambda one: ((one.published or date.max).toordinal(), one.outlet, one.article_id),
     Order.OUTLET: lambda one: (one.outlet, -(one.published or date.min).toordinal(), one.article_id),
+    Order.OUTLET_BACKWARDS: lambda one: (
+        [-ord(letter) for letter in one.outlet] + [0],
+        -(one.published or date.min).toordinal(),
+        one.article_id,
+    ),
     Order.HEADLINE: lambda one: (not one.title, lowered(one.title), one.article_id),
+}
+DOUBTED: dict[Doubt, Callable[[Article], bool]] = {
+    Doubt.OUTLET: lambda one: one.outlet == UNKNOWN_OUTLET,
+    Doubt.DAY: lambda one: one.published is None,
+    Doubt.AHEAD: lambda one: one.published is not None and lies_ahead(one.published, date.today()),
+    Doubt.HEADLINE: lambda one: not one.title,
+    Doubt.STUB: lambda one: "stub" in one.flags,
+    Doubt.ENCODING: lambda one: "encoding-guessed" in one.flags,
+    Doubt.GENERATED: lambda one: "ai-generated" in one.flags,
 }
 
 
@@ -140,6 +159,8 @@ def test_lists_are_those_of_a_plain_list(
         pages = [page(among, order, start, rows) for start in range(0, len(expected) + rows, rows)]
         assert [one.article_id for part in pages for one in part] == ordered
         assert [numbers[one] for one in ordered] == numbers_of_page(among, order)
+    down, back = (numbers_of_page(among, order) for order in (Order.HEADLINE, Order.HEADLINE_BACKWARDS))
+    assert back == down[::-1]
 
     assert count(among) == len(expected)
     assert count_undated(among) == sum(one.published is None for one in expected)
@@ -151,6 +172,14 @@ def test_lists_are_those_of_a_plain_list(
     assert [one.outlet for one in count_by_outlet(among)] == sorted({one.outlet for one in expected})
     assert count_by_author(among) == Counter(author for one in expected for author in set(one.authors or ("",)))
     assert count_by_flag(among) == Counter(flag for one in expected for flag in one.flags)
+    days = (one.published.isoformat() if one.published else "" for one in expected)
+    assert count_by_day(among) == Counter(days)
+    for doubt, is_doubted in DOUBTED.items():
+        doubtful = [one for one in expected if is_doubted(one)]
+        doubted = Among(catalog, selection, some, doubt)
+        assert count(doubted) == len(doubtful) == count(among.of_doubt(doubt))
+        assert {one.article_id for one in page(doubted, Order.NEWEST, 0, 99)} == {one.article_id for one in doubtful}
+        assert count_by_flag(doubted) == Counter(flag for one in doubtful for flag in one.flags)
     for span in Span:
         names = ((one.outlet, one.published.isoformat()[: int(span)] if one.published else "") for one in expected)
         assert histogram(among, span) == Counter(names)
@@ -162,6 +191,29 @@ def test_articles_come_in_the_order_of_their_numbers_as_given(tmp_path: Path) ->
     catalog = shelved(tmp_path, articles)
     numbers = [number for (number,) in catalog.select("SELECT number FROM article ORDER BY number")]
     assert [one.title for one in articles_of(catalog, numbers[::-1])] == [*TITLES[::-1]]
+
+
+def test_remarks_come_in_the_same_order(tmp_path: Path) -> None:
+    flagged, warned = made([(OUTLETS[0], "", None, [], ["stub"]), (OUTLETS[0], "", None, [], [])])
+    catalog = shelved(tmp_path, [flagged, replace(warned, warnings=("Dated wrongly.",))])
+    numbers = [number for (number,) in catalog.select("SELECT number FROM article ORDER BY number")]
+    assert remarks_of(catalog, numbers[::-1]) == [((), ("Dated wrongly.",)), (("stub",), ())]
+
+
+def test_no_page_of_all_articles_is_sorted_as_a_whole(tmp_path: Path) -> None:
+    catalog = shelved(tmp_path, [])
+    for order in Order:
+        plan = catalog.select(f"EXPLAIN QUERY PLAN SELECT number FROM article WHERE 1 ORDER BY {order.value} LIMIT 9")
+        steps = [step[-1] for step in plan]
+        assert "COVERING INDEX" in steps[0]
+        assert "USE TEMP B-TREE FOR ORDER BY" not in steps
+
+
+@pytest.mark.parametrize("doubt", Doubt)
+def test_no_doubt_is_looked_for_in_every_article(doubt: Doubt, tmp_path: Path) -> None:
+    catalog = shelved(tmp_path, [])
+    plan = catalog.select(f"EXPLAIN QUERY PLAN SELECT count(*) FROM article WHERE 1 AND {doubt.value}")
+    assert "SEARCH article USING" in plan[0][-1]
 
 
 def test_authors_and_flags_follow_what_comes_changes_and_goes(tmp_path: Path) -> None:

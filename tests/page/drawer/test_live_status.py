@@ -4,13 +4,14 @@ from page.session.session import Session
 from tests.page.newsroom import Newsroom, write_article
 
 
-def test_a_tab_is_told_what_to_show(client: TestClient) -> None:
+def test_a_tab_is_told_what_to_show(client: TestClient, session: Session) -> None:
     told = client.get("/status").json()
     assert "4 articles" in told["line"]
     assert "index-card" in told["card"]
     assert "word for word" in told["welcome"]
     assert ["Quay Courier (1)", "Quay Courier"] in told["outlets"]
     assert told["busy"] is False
+    assert told["generation"] == session.opened().holdings().generation
 
 
 def test_a_tab_that_shows_it_already_is_told_nothing(client: TestClient) -> None:

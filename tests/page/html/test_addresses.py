@@ -2,13 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from page.html.addresses import article_path, original, text_fragment
+from page.html.addresses import article_path, original, text_fragment, whole_path
 from page.reader.article import article_to_html
 from tests.conftest import COURIER
 
 
 def test_an_id_with_a_path_in_it_stays_one_part_of_the_address() -> None:
     assert article_path("../a b?c#d&e", (1, 2)) == "/article/..%2Fa%20b%3Fc%23d%26e?at=1-2#hit"
+    assert whole_path("../a b?c#d&e") == "/article/..%2Fa%20b%3Fc%23d%26e"
 
 
 @pytest.mark.parametrize(

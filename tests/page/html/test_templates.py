@@ -13,8 +13,12 @@ from corpus.article import Article
 from corpus.errors import Problem
 from corpus.passed_over import PassedOver, Rule
 from corpus.progress import Progress
+from index.catalog.summary import ArticleSummary
 from index.generation.holdings import Holdings
 from index.upkeep.changes import Changes, Upkeep
+from page.articles.doubts import Doubts
+from page.articles.spans import Spanned
+from page.articles.wanted import Wanted
 from page.chat.answer import NewFirst, PassageCard
 from page.drawer.card import Card, Repair
 from page.drawer.status import Status
@@ -28,6 +32,7 @@ from page.sheet.kept import KeptSearch, Pin
 from page.sheet.shown import Shown
 from qa.answer import OutletCoverage
 from qa.cite import Run, Style
+from qa.collection.shelf import Entry
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
 from qa.facts import Fact
 from qa.listing import Counts, Listing, Row, Share, Sought, Where
@@ -79,6 +84,11 @@ def bar(text: str) -> Bar:
     return Bar(DAY, DAY, text, (text, text), ((text, 1), (text, 2)), 0.0, 0.0, 100.0, (Part(text, 1, 0.0, 96.0),))
 
 
+def entry(text: str) -> Entry:
+    article = ArticleSummary(text, text, text, DAY, text, text, (text,))
+    return Entry(article, (text,), (text,), passage(text))
+
+
 def card(text: str) -> Card:
     holdings = Holdings(
         text, text, text, datetime(2026, 3, 4, tzinfo=UTC), text, 1, 1, {text: 1}, DAY, DAY, {text: DAY}, 1, text
@@ -110,6 +120,16 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
     "api/docs.html": lambda text: {
         "title": text, "paths": {text: {text: {"description": text}}}, "fields": lambda _: ((text, True, text),)
     },
+    "articles/frame.html": lambda _: {},
+    "articles/table.html": lambda text: {
+        "wanted": Wanted(words=text, outlets=(text,)), "total": 3, "lead": text, "chips": [(text, text)],
+        "shares": (Share(text, 1), Share(text, 2)), "others": (Share(text, 1),),
+        "spans": (Spanned(text, DAY, DAY, 1), Spanned(text, DAY, DAY, 1)), "doubts": [(text, text, 1)],
+        "columns": [(text, text, text)], "rows": [(entry(text), Doubts(*[(text,)] * 4))], "outlets": (text,),
+        "forms_from": 0, "in_any_form": text, "sentence": lambda _: quotation(text), "shown": text, "end": 1,
+        "offer": text,
+    },
+    "articles/unread.html": lambda text: {"upkeep": card(text).upkeep, "most": 0},
     "chat/answer.html": lambda text: {
         "answer": answer_of(),
         "opening": (text, text),
