@@ -9,10 +9,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.logging import RichHandler
 
-import corpus.cli
-import index.cli
 import page.cli
-import qa.cli
 from corpus.errors import DatelineError
 from corpus.terminal import with_options
 from page.settings import settings_in_force
@@ -29,7 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         Exit status: 0, 1 for an error that was shown, 130 when interrupted.
     """
-    args = _parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    args = _parser(serve_alone=[*given[:1]] == ["serve"]).parse_args(given)
     logging.basicConfig(
         level=logging.INFO if args.verbose else logging.WARNING,
         format="%(message)s",
@@ -52,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(*, serve_alone: bool = False) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="dateline",
         description="Ask questions of the news articles you collected; get the passages themselves, word for word.",
@@ -60,11 +58,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--verbose", action="store_true", help="tell more of what is going on")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    corpus.cli.add_commands(commands)
-    index.cli.add_commands(commands)
-    qa.cli.add_commands(commands)
+    if not serve_alone:
+        _add_other_commands(commands)
     page.cli.add_commands(commands)
     return parser
+
+
+def _add_other_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    import corpus.cli
+    import index.cli
+    import qa.cli
+
+    for layer in (corpus.cli, index.cli, qa.cli):
+        layer.add_commands(commands)
 
 
 if __name__ == "__main__":

@@ -5,18 +5,18 @@ import sys
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from pathlib import Path
 
 from rich.console import Console
 
 from corpus.errors import BadSettings, Problem
 from corpus.metadata.future import future_warnings
 from corpus.passed_over import PassedOver
-from corpus.terminal import add_articles_option, print_json, print_lines, with_options
+from corpus.terminal import print_json, print_lines, with_options
 from corpus.terminal.progress_bar import progress_bar
 from index.generation import Holdings
 from index.in_force import InForce
 from index.library import Library
+from index.location import add_location_options
 from index.refresh import RefreshReport, refresh_index
 from index.store import ENGINES, open_snapshot
 from index.upkeep import Changes, Upkeep, read_upkeep
@@ -53,18 +53,6 @@ Tells what the index holds and what changed in the folder of articles since.
 _STATUS_END = """\
 --settings prints all settings as a dateline.toml: kept beside the articles under this name, it sets them. It needs no
 index."""
-
-
-def add_location_options(parser: argparse.ArgumentParser) -> None:
-    """Adds the options that every command has: which articles, and where their index is."""
-    add_articles_option(parser)
-    parser.add_argument(
-        "--index",
-        type=Path,
-        metavar="DIR",
-        help="folder of the index, new or empty at first (default: as in dateline.toml, else one for each folder of "
-        "articles, in your user data)",
-    )
 
 
 def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -2,35 +2,20 @@
 
 import argparse
 import webbrowser
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from urllib.parse import urljoin
 
 from rich.console import Console
 
-from corpus.sample import SAMPLE_ARTICLES
-from index.cli import add_location_options
-from index.generation.folder import check_folder
 from index.library import Library
-from index.refresh import refresh_index
+from index.location import add_location_options
 from index.settings_file import read_settings_file
-from index.upkeep import read_upkeep
-from page.chat.suggestions import answered_examples, headline_examples
-from page.session import Session
+from page.door import ended_by_signal, open_door
 from page.settings import DEFAULTS, Settings
-from qa.answerer import open_library
-from qa.commands.options import add_reranker_option
-
-SAMPLE_QUESTIONS = (
-    "How long did the second day of the Geneva talks last?",
-    "What will the repair of the harbour bridge cost?",
-    "How many fish died in the River Ashel?",
-    "How did Medinsky describe the negotiations?",
-)
+from qa.reranker_option import add_reranker_option
 
 _SERVE = """\
-Opens the chat page on your articles. The page is up at once; model and index are loaded meanwhile, and the index is
+Opens the chat page on your articles. The page is up at once; what it needs is loaded meanwhile, and the index is
 made first where there is none. It listens to this machine alone unless --host says otherwise.
 
   dateline serve --articles ~/articles
@@ -75,37 +60,24 @@ def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser
 
 
 def _serve(args: argparse.Namespace) -> int:
-    console = Console(stderr=True, soft_wrap=True, highlight=False)
-    console.print("Starting the page …")
-    from page.server import serve  # takes seconds, so the line above comes first
-
-    settings, library = Settings.of(read_settings_file(args.articles)), Library.of(args.articles, args.index)
-    check_folder(library.index)  # here, where the command ends with the error; later it would be the page's
+    settings = Settings.of(read_settings_file(args.articles))
     answers = settings.answers if args.reranker is None else replace(settings.answers, reranker=args.reranker)
     given = {key: getattr(args, key) for key in ("host", "port", "watch", "mcp")}
     served = replace(settings.serve, **{key: value for key, value in given.items() if value is not None})
-    session = Session(
-        open_answerer=partial(open_library, library, answers),
-        refresh=partial(refresh_index, library),
-        suggest=answered_examples(SAMPLE_QUESTIONS) if args.articles == SAMPLE_ARTICLES else headline_examples,
-        look=partial(read_upkeep, library),
-    )
-    serve(
-        session,
-        library,
-        served,
-        token=args.token,
-        announce=_announcer(console, open_browser=args.open, mcp=served.mcp),
-    )
+    with ended_by_signal(), open_door(served, args.token) as door:
+        _announce(door.address, open_browser=args.open, mcp=served.mcp)
+        from page.collection import collection_session  # takes a second, and somebody is at the door
+        from page.server import serve  # takes seconds
+
+        library = Library.of(args.articles, args.index)
+        serve(collection_session(library, answers), library, served, door)
     return 0
 
 
-def _announcer(console: Console, *, open_browser: bool, mcp: bool) -> Callable[[str], None]:
-    def announce(address: str) -> None:
-        console.print(f"Dateline is at {address}  (Ctrl+C ends it)")
-        if mcp:
-            console.print(f"Assistants find its tools at {urljoin(address, 'mcp')}")
-        if open_browser:
-            webbrowser.open(address)
-
-    return announce
+def _announce(address: str, *, open_browser: bool, mcp: bool) -> None:
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    console.print(f"Dateline is at {address}  (Ctrl+C ends it)")
+    if mcp:
+        console.print(f"Assistants find its tools at {urljoin(address, 'mcp')}")
+    if open_browser:
+        webbrowser.open(address)

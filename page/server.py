@@ -1,34 +1,31 @@
-"""The server of the page: what it listens to, and how it starts and ends."""
+"""The server of the page: what it answers with once all is loaded, and how that begins and ends."""
 
 import logging
 import os
-import signal
-import socket
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import FrameType
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
+import gradio as gr
+from fastapi import FastAPI
 from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
 
 from index.library import Library
 from index.upkeep.watch import watch_corpus
-from page.access import middleware
 from page.access.needed_routes import NeededRoutes
+from page.door import Door
 from page.errors import CannotServe
 from page.frame import build_page, build_theme
 from page.frame.head import page_head
 from page.routes import routes
 from page.session import Session
-from page.settings import DEFAULTS, ServeSettings
+from page.settings import ServeSettings
 
 if TYPE_CHECKING:  # it needs an extra
     from page.api.mcp import McpService
-
-_TAKEN = "Port {port} on {host} is taken: stop what uses it, or choose another with --port."
 
 log = logging.getLogger(__name__)
 
@@ -36,71 +33,72 @@ log = logging.getLogger(__name__)
 def serve(
     session: Session,
     library: Library,
-    settings: ServeSettings = DEFAULTS,
+    settings: ServeSettings,
+    door: Door,
     *,
-    token: str | None = None,
     announce: Callable[[str], None] = log.info,
 ) -> None:
-    """Serves the page until SIGTERM or Ctrl+C.
+    """Lets the page in at a door, and serves it until something is raised, as `dateline serve` does on a signal.
 
-    The page is up at once; the model and the index are loaded meanwhile, in a thread. Call it in the main thread: it
-    takes over the two signals.
+    The page is up at once; the model and the index are loaded meanwhile, in a thread.
 
     Args:
         session: What the page works on; nothing of it has begun yet.
         library: The articles, to which the page adds files, and their index: what readers say of passages is kept in
             its folder, and conversations belong to it.
-        settings: What to listen to, and what to do beside that.
-        token: What a caller must know; None for no token.
-        announce: Called with the address of the page once it answers (with the token in it, if there is one).
+        settings: What to do beside listening.
+        door: Where people come in.
+        announce: Called with the address of the page once the page itself answers.
 
     Raises:
-        CannotServe: The port is taken, the host is open to others and there is no token, or the extra for `mcp` is
-            missing.
+        CannotServe: The extra for `mcp` is missing.
     """
-    host, port = settings.host, settings.port
-    checks = middleware(host, token)
-    _check_port(host, port)  # before a thread loads the model: a process cannot end well in the middle of that
     tools = _tools(session) if settings.mcp else None
     own = [*routes(session, library), *(tools.routes if tools else ())]
-    page = build_page()
     session.loading.start()
-    with _stop_signal() as stopped, _private_folder():
-        try:
-            _, address, _ = page.launch(
-                app_kwargs={
-                    "routes": own,
-                    "lifespan": tools.lifespan if tools else None,
-                    "middleware": [*checks, Middleware(NeededRoutes, own=own)],
-                    "docs_url": None,
-                    "redoc_url": None,
-                },
-                server_name=f"[{host}]" if ":" in host and "[" not in host else host,
-                server_port=port,
-                theme=build_theme(),
-                head=page_head(library.index),
-                prevent_thread_lock=True,
-                quiet=True,
-                share=False,
-                inbrowser=False,
-                show_error=False,
-                ssr_mode=False,
-                pwa=False,
-                mcp_server=False,
-                run_history=False,
-                enable_monitoring=False,
-                footer_links=[],
-                allowed_paths=[],
-                max_file_size=0,
-            )
-        except OSError as error:
-            raise CannotServe(_TAKEN.format(port=port, host=host)) from error
+    with _private_folder():
+        door.lead_to(_application(own, tools, page_head(library.index)))
+        announce(door.address)
+        stopped = threading.Event()
         if settings.watch:
             arguments = library.articles, session.follow, stopped
             threading.Thread(target=watch_corpus, args=arguments, name="dateline-watch", daemon=True).start()
-        announce(f"{address}?token={quote(token)}" if token else address)
-        stopped.wait()
-        page.close(verbose=False)
+        try:
+            threading.Event().wait()
+        finally:
+            stopped.set()
+
+
+def _application(own: list[BaseRoute], tools: "McpService | None", head: str) -> FastAPI:
+    """Returns what answers: Dateline's own routes, and Gradio's behind them."""
+    application = FastAPI(
+        routes=own,
+        lifespan=tools.lifespan if tools else None,
+        middleware=[Middleware(NeededRoutes, own=own)],
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+    )
+    page = build_page()
+    gr.mount_gradio_app(
+        application,
+        page,
+        path="/",
+        app_kwargs={"docs_url": None, "redoc_url": None},
+        theme=build_theme(),
+        head=head,
+        show_error=False,
+        ssr_mode=False,
+        pwa=False,
+        mcp_server=False,
+        run_history=False,
+        enable_monitoring=False,
+        footer_links=[],
+        allowed_paths=[],
+        max_file_size=0,
+    )
+    page.has_launched = True  # as long as it is not set, Gradio hands out every file that is asked for
+    return application
 
 
 def _tools(session: Session) -> "McpService":
@@ -111,33 +109,6 @@ def _tools(session: Session) -> "McpService":
             raise
         raise CannotServe('--mcp needs the extra `mcp`: pip install "dateline[mcp]".') from error
     return build_mcp(session)
-
-
-def _check_port(host: str, port: int) -> None:
-    """Tries whether the port can be listened to."""
-    try:
-        with socket.create_server((host, port)):
-            pass
-    except socket.gaierror as error:
-        raise CannotServe(f"{host} is no address of this machine; serve it with --host 127.0.0.1.") from error
-    except OSError as error:
-        raise CannotServe(_TAKEN.format(port=port, host=host)) from error
-
-
-@contextmanager
-def _stop_signal() -> Iterator[threading.Event]:
-    """Turns SIGTERM and Ctrl+C into an event, so that the server ends in order and not in the middle of something."""
-    stopped = threading.Event()
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        stopped.set()
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
-    try:
-        yield stopped
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextmanager

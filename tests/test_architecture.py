@@ -42,6 +42,11 @@ LATE_IMPORTS = {
     ("qa.rerank.door", "qa.rerank.cross_encoder"): "loads torch; only a cross-encoder of the user's own needs it",
     ("index.store.engines", "index.lance"): "comes with an extra that few need",
     ("page.sheet.forms", "qa.facts.word"): "comes with an extra that few need",
+    ("qa", "qa.answerer"): "takes a second; whoever reads settings needs nothing that answers",
+    ("app", "corpus.cli"): "`dateline serve` must answer before the other commands are there",
+    ("app", "index.cli"): "as corpus.cli",
+    ("app", "qa.cli"): "as corpus.cli",
+    ("page.cli", "page.collection"): "takes a second, and the server answers before",
     ("page.cli", "page.server"): "loads gradio (seconds); only `dateline serve` needs it",
     ("page.server", "page.api.mcp"): "comes with an extra that few need",
 }
@@ -299,8 +304,17 @@ def test_a_long_module_is_found() -> None:
     assert long_modules({"short": "\n" * LONGEST_MODULE, "long": "\n" * (LONGEST_MODULE + 1)}) == ["long has 301 lines"]
 
 
-@pytest.mark.parametrize("module", ["qa.answerer", "qa.cli", "index.store.folder_store", "app"])
+@pytest.mark.parametrize("module", ["qa.answerer", "qa.cli", "index.store.folder_store", "page.collection"])
 def test_asking_an_existing_index_loads_nothing_heavy(module: str) -> None:
+    assert not {"torch", "transformers", "sentence_transformers", "gradio"} & loaded_by(module)
+
+
+def test_the_server_answers_before_anything_is_loaded_that_takes_long() -> None:
+    late = {"numpy", "faiss", "tantivy", "openvino", "fastapi", "jinja2", "trafilatura", "lxml"}
+    assert not (late | {"torch", "gradio", "qa.answerer", "index.store", "page.html"}) & loaded_by("app")
+
+
+def loaded_by(module: str) -> set[str]:
     script = f"import sys, {module}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert not {"torch", "transformers", "sentence_transformers", "gradio"} & set(done.stdout.split())
+    return set(done.stdout.split())

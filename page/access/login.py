@@ -2,17 +2,16 @@
 
 import secrets
 from http.cookies import CookieError, SimpleCookie
+from pathlib import Path
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from page.html import render
-
 COOKIE = "dateline_token"
-# Open without a token: probes that tell nothing, and what Gradio calls on itself while it starts.
-OPEN_PATHS = frozenset({"/healthz", "/readyz", "/gradio_api/startup-events"})
+OPEN_PATHS = frozenset({"/healthz", "/readyz"})  # without a token: probes that tell nothing
+LOGIN = Path(__file__).with_name("login.html").read_text(encoding="utf-8")  # it says nothing, and is needed at once
 
 
 class TokenRequired:
@@ -41,7 +40,7 @@ class TokenRequired:
         if any(name == "token" and self._is_token(value) for name, value in query):
             await self._remember(scope, [pair for pair in query if pair[0] != "token"])(scope, receive, send)
             return
-        await HTMLResponse(render("access/login.html"), 401, {"www-authenticate": "Bearer"})(scope, receive, send)
+        await HTMLResponse(LOGIN, 401, {"www-authenticate": "Bearer"})(scope, receive, send)
 
     def _knows(self, headers: Headers) -> bool:
         scheme, _, bearer = headers.get("authorization", "").partition(" ")

@@ -12,14 +12,13 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-# The page, its colours and its icon; and what `launch` calls to see that the server is up.
+# The page, its colours and its icon.
 NEEDED = frozenset(
     {
         ("GET", "/"),
         ("HEAD", "/"),
         ("GET", "/theme.css"),
         ("GET", "/favicon.ico"),
-        ("GET", "/gradio_api/startup-events"),
     }
 )
 

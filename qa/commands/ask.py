@@ -7,7 +7,7 @@ from rich.console import Console
 
 from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
-from index.cli import add_location_options
+from index.location import add_location_options
 from qa.answer import Conversation
 from qa.answerer import open_answerer
 from qa.arrangement import Arrangement, By
@@ -15,7 +15,6 @@ from qa.ask import Ask
 from qa.commands.options import (
     OPERATORS,
     add_filter_options,
-    add_reranker_option,
     add_today_option,
     positive,
     read_filter_options,
@@ -26,6 +25,7 @@ from qa.evaluate import answer_file
 from qa.render.json import answer_to_dict
 from qa.render.terminal import render_answer
 from qa.render.wording import counted
+from qa.reranker_option import add_reranker_option
 
 _ASK = """\
 Answers a question with passages of your articles, word for word. The index is

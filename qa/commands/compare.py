@@ -6,13 +6,12 @@ from rich.console import Console
 
 from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
-from index.cli import add_location_options
+from index.location import add_location_options
 from qa.answerer import open_answerer
 from qa.ask import Ask
 from qa.commands.options import (
     OPERATORS,
     add_filter_options,
-    add_reranker_option,
     add_today_option,
     read_filter_options,
     warn_of_changes,
@@ -23,6 +22,7 @@ from qa.render.json import comparison_to_dict
 from qa.render.markdown import comparison_to_markdown
 from qa.render.provenance import provenance, provenance_to_dict, provenance_to_markdown, searched
 from qa.render.terminal import render_comparison
+from qa.reranker_option import add_reranker_option
 
 _COMPARE = """\
 Shows what each outlet says to a question: its best sentence, figures side by

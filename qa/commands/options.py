@@ -13,7 +13,6 @@ from index.library import Library
 from index.upkeep import read_upkeep
 from qa.errors import BadDay
 from qa.question import Filters
-from qa.settings import OWN_RERANKER
 from qa.understand import read_day
 
 OPERATORS = """\
@@ -43,16 +42,6 @@ def add_today_option(parser: argparse.ArgumentParser) -> None:
         type=_day,
         metavar="DAY",
         help="the day of the question, from which “last week” and the age of articles are counted (default: today)",
-    )
-
-
-def add_reranker_option(parser: argparse.ArgumentParser) -> None:
-    """Adds ``--reranker``."""
-    parser.add_argument(
-        "--reranker",
-        metavar="MODEL",
-        help="the model that reads the first passages: “dateline”, “none”, or folder or name of a cross-encoder of "
-        f"sentence-transformers on this machine (default: as in dateline.toml, else {OWN_RERANKER})",
     )
 
 

@@ -6,7 +6,7 @@ from rich.console import Console
 
 from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
-from index.cli import add_location_options
+from index.location import add_location_options
 from qa.answerer import open_answerer
 from qa.commands.options import add_filter_options, read_filter_options, warn_of_changes, write
 from qa.question import Question

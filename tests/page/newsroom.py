@@ -22,6 +22,7 @@ from index.settings import IndexSettings
 from index.upkeep.changes import Upkeep, read_upkeep
 from page.access.host import is_loopback
 from page.chat.suggestions import answered_examples, headline_examples
+from page.door import ended_by_signal, open_door
 from page.server import serve
 from page.session.session import Example, Session
 from page.settings import ServeSettings
@@ -136,10 +137,12 @@ if __name__ == "__main__":
     folder, port, token, tokens = sys.argv[1:]
     note_outgoing(Path(folder))
     newsroom = Newsroom(Path(folder), int(tokens))
-    serve(
-        Session(newsroom.open, newsroom.refresh, examples, newsroom.look),
-        newsroom.library,
-        ServeSettings(port=int(port), watch=False, mcp=True),
-        token=token or None,
-        announce=lambda address: print(address, flush=True),  # noqa: T201  # whoever started it waits for this line
-    )
+    settings = ServeSettings(port=int(port), watch=False, mcp=True)
+    with ended_by_signal(), open_door(settings, token or None) as door:
+        serve(
+            Session(newsroom.open, newsroom.refresh, examples, newsroom.look),
+            newsroom.library,
+            settings,
+            door,
+            announce=lambda address: print(address, flush=True),  # noqa: T201  # whoever started it waits for this line
+        )

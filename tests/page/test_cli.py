@@ -1,5 +1,7 @@
 import argparse
+from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,10 +20,11 @@ def served(monkeypatch: pytest.MonkeyPatch, articles: Path, *options: str) -> tu
     """What `dateline serve` would serve."""
     calls: list[tuple[Session, Library, ServeSettings]] = []
 
-    def serve(session: Session, library: Library, settings: ServeSettings, **_: object) -> None:
+    def serve(session: Session, library: Library, settings: ServeSettings, _: object) -> None:
         calls.append((session, library, settings))
 
     monkeypatch.setattr("page.server.serve", serve)
+    monkeypatch.setattr("page.cli.open_door", lambda *_: nullcontext(SimpleNamespace(address="http://127.0.0.1/")))
     parser = argparse.ArgumentParser()
     add_commands(parser.add_subparsers(required=True))
     args = parser.parse_args(["serve", "--articles", str(articles), *options])
@@ -47,7 +50,7 @@ mcp = true
 def test_the_page_is_served_as_the_file_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / TOML_NAME).write_text(FILE, "utf-8")
     opened: list[tuple[Any, ...]] = []
-    monkeypatch.setattr("page.cli.open_library", lambda *arguments: opened.append(arguments))
+    monkeypatch.setattr("page.collection.open_library", lambda *arguments: opened.append(arguments))
     session, library, settings = served(monkeypatch, tmp_path)
     assert settings == ServeSettings("localhost", 8000, watch=False, mcp=True)
     assert library == Library(tmp_path, tmp_path.parent / "idx", IndexSettings(chunk_tokens=90))

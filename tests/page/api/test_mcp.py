@@ -18,11 +18,13 @@ from starlette.testclient import TestClient
 
 from index.library import Library
 from page.api.mcp import build_mcp
+from page.door import open_door
 from page.errors import CannotServe
 from page.server import serve
 from page.session.session import Session
 from page.settings import ServeSettings
 from tests.page.conftest import Served, fill, serving
+from tests.page.door.test_door import free_port
 from tests.page.newsroom import Newsroom
 
 Told = TypeVar("Told")
@@ -152,7 +154,6 @@ def test_a_fault_of_the_program_tells_nothing_of_its_insides(session: Session, m
 def test_a_missing_extra_is_named(newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "page.api.mcp")
     monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)  # what an import meets where the package is not
-    with pytest.raises(CannotServe, match=r'pip install "dateline\[mcp\]"'):
-        serve(
-            Session(newsroom.open, newsroom.refresh), Library(tmp_path, tmp_path), ServeSettings(port=65000, mcp=True)
-        )
+    settings = ServeSettings(port=free_port(), mcp=True)
+    with pytest.raises(CannotServe, match=r'pip install "dateline\[mcp\]"'), open_door(settings, None) as door:
+        serve(Session(newsroom.open, newsroom.refresh), Library(tmp_path, tmp_path), settings, door)
