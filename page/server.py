@@ -16,6 +16,8 @@ from starlette.routing import BaseRoute
 from index.library import Library
 from index.upkeep.watch import watch_corpus
 from page.access.needed_routes import NeededRoutes
+from page.access.plain_calls import PlainCalls
+from page.api.endpoints import add_endpoints
 from page.door import Door
 from page.errors import CannotServe
 from page.frame import build_page, build_theme
@@ -57,7 +59,7 @@ def serve(
     own = [*routes(session, library), *(tools.routes if tools else ())]
     session.loading.start()
     with _private_folder():
-        door.lead_to(_application(own, tools, page_head(library.index)))
+        door.lead_to(_application(session, own, tools, page_head(library.index)))
         announce(door.address)
         stopped = threading.Event()
         if settings.watch:
@@ -69,17 +71,18 @@ def serve(
             stopped.set()
 
 
-def _application(own: list[BaseRoute], tools: "McpService | None", head: str) -> FastAPI:
+def _application(session: Session, own: list[BaseRoute], tools: "McpService | None", head: str) -> FastAPI:
     """Returns what answers: Dateline's own routes, and Gradio's behind them."""
+    page = build_page()
+    endpoints = add_endpoints(page, session)
     application = FastAPI(
         routes=own,
         lifespan=tools.lifespan if tools else None,
-        middleware=[Middleware(NeededRoutes, own=own)],
+        middleware=[Middleware(NeededRoutes, own=own), Middleware(PlainCalls, endpoints=endpoints)],
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
     )
-    page = build_page()
     gr.mount_gradio_app(
         application,
         page,
@@ -93,7 +96,7 @@ def _application(own: list[BaseRoute], tools: "McpService | None", head: str) ->
         mcp_server=False,
         run_history=False,
         enable_monitoring=False,
-        footer_links=[],
+        footer_links=["api"],  # without it there is no description of the endpoints at /?view=api
         allowed_paths=[],
         max_file_size=0,
     )

@@ -16,13 +16,15 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from page.access.needed_routes import NEEDED, NeededRoutes
+from page.access.needed_routes import NEEDED, QUERIED, NeededRoutes
 from tests.page.conftest import ROOT, Served, fill, serving
 from tests.page.newsroom import OUTGOING
 
 KNOWN = Path(__file__).with_name("gradio_routes.txt")
 WITH_FILES = {"GET /assets/{path:path}", "GET /static/{path:path}"}  # open for files that are there
-REQUESTS = 400
+WITH_NAMES = {"POST /gradio_api/call/v2/{api_name}", "GET /gradio_api/call/{api_name}/{event_id}"}  # of endpoints
+REQUESTS = 600
+FORGED = {"path": "http://93.184.216.34/x", "url": "http://93.184.216.34/x", "meta": {"_type": "gradio.FileData"}}
 
 
 def known() -> dict[str, str]:
@@ -38,7 +40,7 @@ def test_every_route_of_gradio_is_known_as_needed_or_closed() -> None:
     )
     assert set(listed.stdout.splitlines()) == known().keys()
     needed = {route for route, state in known().items() if state == "needed"}
-    assert needed == {f"{method} {path}" for method, path in NEEDED} | WITH_FILES
+    assert needed == {f"{method} {path}" for method, path in NEEDED | QUERIED} | WITH_FILES | WITH_NAMES
 
 
 async def echo(request: Request) -> PlainTextResponse:
@@ -62,10 +64,19 @@ def test_the_page_and_its_files_answer_without_a_query(guarded: TestClient) -> N
         assert guarded.get(f"{path}?page=other&deep_link=x").text == f"{path}?"
 
 
+def test_clients_reach_the_endpoints_and_nothing_else_by_name(guarded: TestClient) -> None:
+    assert guarded.get("/gradio_api/queue/data?session_hash=a").text == "/gradio_api/queue/data?session_hash=a"
+    assert guarded.post("/gradio_api/call/v2/ask?a=1").text == "/gradio_api/call/v2/ask?"
+    assert guarded.get("/gradio_api/call/ask/0af3").text == "/gradio_api/call/ask/0af3?"
+    for path in ("call/v2/predict", "call/v2/ask/", "call/ask", "call/ask/..", "call/ask/0af3/a", "run/ask", "api/ask"):
+        assert guarded.post(f"/gradio_api/{path}").status_code == 404
+        assert guarded.get(f"/gradio_api/{path}").status_code == 404
+
+
 @pytest.mark.parametrize(
     "path",
     [
-        "/config",
+        "/config/",
         "/openapi.json",
         "/login",
         "/static/",
@@ -105,8 +116,10 @@ def test_random_requests_to_gradio_reach_nothing_and_never_fail(watched: Served)
     ]  # fmt: skip
     bodies = [
         b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"data": [], "fn_index": 0, "session_hash": "a"}',
-        json.dumps({"data": [{"path": "http://93.184.216.34/x", "meta": {"_type": "gradio.FileData"}}]}).encode(),
+        json.dumps({"data": [FORGED]}).encode(),
         b'{"fn_name": "a", "component_id": 1, "session_hash": "a", "data": {}}', b"x" * 100_000,
+        *(json.dumps({"data": data, "fn_index": number, "session_hash": "a"}).encode() for number in (-1, 1, 2, 99)
+          for data in (["a"], [FORGED], {"question": FORGED}, [[FORGED] * 7], [None] * 7)),
     ]  # fmt: skip
     kinds = ["application/json", "text/plain", "multipart/form-data; boundary=x", "multipart/form-data", "é/é"]
     for _ in range(REQUESTS):
