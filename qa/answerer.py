@@ -32,10 +32,11 @@ from qa.find.found import Found
 from qa.find.reading import Reading
 from qa.histogram import Histogram, histogram_of
 from qa.listing import FIRST_PAGE, Listing, Page
-from qa.question import Filters, Inquiry, Question
+from qa.question import Filters, Inquiry, Period, Question
 from qa.quote.sayings import Sayings, find_sayings, with_sayings
 from qa.rerank import RerankerDoor
 from qa.settings import AnswerSettings
+from qa.times import read_days
 from qa.understand.speaker import read_name
 from qa.verbatim import with_said
 
@@ -302,6 +303,14 @@ class Answerer:
     def sources(self) -> list[str]:
         """Returns the places of all articles."""
         return sources(self._current().snapshot.catalog)
+
+    def days(self, written: str) -> Period:
+        """Reads a day, or days such as a month, as people type it; without a year the last that the articles tell of.
+
+        Raises:
+            BadDay: It names none, or may name either of two.
+        """
+        return read_days(written, self._current().days(date.today(), written))
 
     def holdings(self) -> Holdings:
         """Returns what the index holds."""

@@ -13,9 +13,6 @@ from qa.answerer import Answerer
 from qa.ask import Ask
 from qa.question import Filters
 from qa.render.remarks import Kind
-from qa.understand import read_day
-
-LONGEST_QUESTION = 500  # characters
 
 
 class WantedTurn(Following):
@@ -31,19 +28,22 @@ class WantedTurn(Following):
 class Asked(WantedTurn):
     """A question, and what is in the fields of the filters."""
 
-    asked: str = Field(max_length=LONGEST_QUESTION)
+    asked: str
     outlets: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
 
-    @property
-    def filters(self) -> Filters:
-        """What the fields fix.
+    def filters(self, answers: Answerer) -> Filters:
+        """Returns what the fields fix.
+
+        Args:
+            answers: Reads days as people write them, from what its articles can tell of.
 
         Raises:
             BadQuestion: A day cannot be read, or the last day lies before the first.
         """
-        first, last = (read_day(written) if written.strip() else None for written in (self.since, self.until))
+        first = answers.days(self.since).first if self.since.strip() else None
+        last = answers.days(self.until).last if self.until.strip() else None
         return Filters(self.outlets, first, last)
 
 
@@ -76,7 +76,8 @@ async def ask(session: Session, request: Request) -> Response:
     """Answers ``POST /ask``, an `Asked`, with its turn as HTML."""
 
     def respond(question: Asked, answers: Answerer) -> Response:
-        return _turn(question.number, Ask(question.asked, Conversation(question.earlier), question.filters), answers)
+        filters = question.filters(answers)
+        return _turn(question.number, Ask(question.asked, Conversation(question.earlier), filters), answers)
 
     return await answer_posted(session, request, Asked, respond)
 

@@ -1,7 +1,9 @@
 // The chat: asks, asks again in another way, and tells the document with a `dateline:turns` that its turns changed.
 import { made, parseOne, say } from "../html/document.js";
 import { insist, pause, post } from "../html/server.js";
-import { box, send, sentWords, write } from "./question.js";
+import { sure } from "../html/sure.js";
+import { outletsWith } from "../frame/filters.js";
+import { box, send, sentWords, tooLong, write } from "./question.js";
 import { asked, earlier, edit, failed, isEditing, next, numberOf, put, stopEditing, turns, waiting } from "./turns.js";
 
 const READING = 1000; // milliseconds after an answer before anything more is looked for
@@ -9,12 +11,20 @@ const READING = 1000; // milliseconds after an answer before anything more is lo
 let asking = Promise.resolve(); // a question waits for the one before, whose answer it may lean on
 
 function ask(words, outlets, since, until) {
-  if (!words.trim()) return;
+  if (!words.trim() || tooLong(words)) return;
+  const filters = { outlets: outletsWith(outlets ?? []), since, until };
+  const later = isEditing() ? turns().filter((turn) => numberOf(turn) > next()).length : 0;
+  if (!later) return askNow(words, filters);
+  const go = later === 1 ? "The answer after it leans on this question and goes" : `The ${later} answers after it lean on this question and go`;
+  sure(`${go}.`, "Ask, and drop what follows", () => askNow(words, filters));
+}
+
+function askNow(words, filters) {
   const turn = waiting(next(), words);
   stopEditing();
   put(turn);
   if (box().value === words) write(""); // else the next one is being written already
-  inTurn(() => answer(turn, "/ask", { asked: words, outlets: outlets ?? [], since, until }));
+  inTurn(() => answer(turn, "/ask", { asked: words, ...filters }));
 }
 
 // Adds a turn that another address of the server gives, and returns it once it is there; null where it was taken back.

@@ -35,3 +35,17 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.target === box()) note();
 }, true);
 document.addEventListener("click", (event) => event.target.closest("#question .submit-button") && note(), true);
+
+// Says how much too long the question is, if it is; Gradio would cut it without a word.
+export function tooLong(words) {
+  const told = document.querySelector("#too-long");
+  const most = Number(told.dataset.most);
+  const length = [...words.trim()].length;
+  told.textContent =
+    length > most
+      ? `This has ${length.toLocaleString("en")} characters; a question may have ${most.toLocaleString("en")}. Shorten it.`
+      : "";
+  return length > most;
+}
+
+document.addEventListener("input", ({ target }) => target === box() && tooLong(box().value));

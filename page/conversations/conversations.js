@@ -1,6 +1,7 @@
 // What this browser keeps of conversations: questions and places of quotations, no text of any article.
 import { write } from "../chat/question.js";
 import { bringUp, savedOf, log, stopEditing, turns } from "../chat/turns.js";
+import { clearFilters } from "../frame/filters.js";
 import { corpus, drawn, made, parse, say } from "../html/document.js";
 import { insist } from "../html/server.js";
 import { closeReader } from "../reader/reader.js";
@@ -95,7 +96,9 @@ function listed({ key, at, turns: held }) {
 
 document.addEventListener("dateline:turns", save);
 document.addEventListener("click", (event) => {
-  if (event.target.closest("#new-chat")) close();
+  if (!event.target.closest("#new-chat")) return;
+  close();
+  clearFilters();
 });
 
 drawn(() => {

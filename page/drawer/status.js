@@ -1,5 +1,6 @@
 // What goes on behind the page: fetched often while work goes on, seldom while nothing does, and never while the tab
 // is hidden. What one tab of this browser learns, the others learn from it.
+import { offer } from "../frame/filters.js";
 import { corpus, drawn, parse } from "../html/document.js";
 
 const BUSY = 1000; // milliseconds between two looks while work goes on
@@ -8,7 +9,6 @@ const GONE = { line: '<p class="status error">Dateline does not answer. See whet
 const PLACES = { line: "#status", card: "#index-card", welcome: "#welcome" };
 
 const channel = new BroadcastChannel(`dateline:${corpus}`);
-let choices = []; // the outlets, for Gradio's field
 let shown = ""; // tag of what is shown
 let timer = null;
 let generation = ""; // of the index that answers
@@ -24,8 +24,7 @@ function show(state) {
   if (generation && state.generation && state.generation !== generation)
     document.dispatchEvent(new CustomEvent("dateline:refreshed")); // the articles are others now
   generation = state.generation || generation;
-  choices = state.outlets;
-  document.querySelector("#outlets-known").click();
+  offer(state.outlets);
 }
 
 function learn({ tag, state }) {
@@ -54,8 +53,7 @@ export async function look() {
   learn(news);
 }
 
-// Sent by Gradio when the button is pressed that nobody sees.
-document.addEventListener("dateline:outlets", ({ detail }) => (detail.answer = { __type__: "update", choices }));
+document.addEventListener("dateline:gone", look); // whoever asked the server something and got no answer tells
 
 drawn(() => {
   channel.onmessage = ({ data }) => learn(data);

@@ -1,8 +1,11 @@
 // The frame: its keys, the filters of a phone, and a repair to what Gradio draws.
 import { drawn } from "../html/document.js";
 import { box } from "../chat/question.js";
+import { picked } from "./filters.js";
 
 document.addEventListener("click", (event) => {
+  // Gradio opens its description of the endpoints from its footer alone, which frame.css hides.
+  if (event.target.closest("#drawer .use-api")) document.querySelector("footer button").click(); // seen in 6.31
   const toggle = event.target.closest("#filters-toggle");
   if (toggle) toggle.setAttribute("aria-expanded", document.querySelector("#filters").classList.toggle("open"));
 });
@@ -22,5 +25,12 @@ function repair() {
 
 drawn(() => {
   repair();
-  new MutationObserver(repair).observe(document.querySelector("#outlets"), { childList: true, subtree: true });
+  let tokens = 0;
+  const changed = () => {
+    repair();
+    const now = document.querySelectorAll("#outlets .token").length;
+    if (now !== tokens) picked();
+    tokens = now;
+  };
+  new MutationObserver(changed).observe(document.querySelector("#outlets"), { childList: true, subtree: true });
 });

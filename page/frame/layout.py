@@ -4,11 +4,11 @@ from functools import partial
 
 import gradio as gr
 
-from page.chat.ask import LONGEST_QUESTION
 from page.chat.turn import waiting_turn
 from page.html import render
 from page.html.scripts import tell
 from qa.cite import STYLES
+from qa.understand.parse import LONGEST
 
 
 def build_page() -> gr.Blocks:
@@ -34,6 +34,7 @@ def build_page() -> gr.Blocks:
             html('<div id="index-card"></div>')
             gr.Button("Add articles", elem_id="add-articles")
             gr.Button("Refresh articles", elem_id="refresh")
+            html('<p class="programs"><button type="button" class="use-api">Use via API</button></p>')
         with gr.Column(elem_id="main"):
             with gr.Row(elem_id="masthead"):
                 html("<h1>Dateline</h1>")
@@ -44,21 +45,20 @@ def build_page() -> gr.Blocks:
                 html(render("frame/log.html", waiting=waiting_turn()))
             html('<section id="articles" aria-label="Articles"></section>', elem_id="articles-view")
             html(render("sheet/frame.html", styles=STYLES), elem_id="sheet-view")
-            html(render("drawer/added.html"), elem_id="told")
+            html(render("drawer/added.html") + render("chat/too_long.html", most=LONGEST), elem_id="told")
             gr.Button("Filter by outlet and day", size="sm", elem_id="filters-toggle")  # on phones only
             with gr.Row(elem_id="filters"):
                 outlets = gr.Dropdown([], multiselect=True, label="Outlets", elem_id="outlets", scale=3, min_width=200)
                 since = gr.Textbox(
-                    label="From", placeholder="YYYY-MM-DD", max_length=40, elem_id="since", min_width=120
+                    label="From", placeholder="such as 28 Nov", max_length=40, elem_id="since", min_width=120
                 )
                 until = gr.Textbox(
-                    label="Until", placeholder="YYYY-MM-DD", max_length=40, elem_id="until", min_width=120
+                    label="Until", placeholder="such as last Monday", max_length=40, elem_id="until", min_width=120
                 )
             box = gr.Textbox(
                 label="Question",
                 show_label=False,
                 placeholder="Ask your articles a question",
-                max_length=LONGEST_QUESTION,
                 submit_btn="Ask",
                 autofocus=True,
                 elem_id="question",
@@ -67,5 +67,5 @@ def build_page() -> gr.Blocks:
             known = gr.Button("Outlets", elem_id="outlets-known")  # never seen; status.js presses it
 
         box.submit(None, [box, outlets, since, until], None, js=tell("dateline:ask"))
-        known.click(None, None, outlets, js=tell("dateline:outlets"))
+        known.click(None, None, [outlets, since, until], js=tell("dateline:filters"))
     return page

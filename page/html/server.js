@@ -9,6 +9,7 @@ export const pause = (milliseconds) => new Promise((done) => setTimeout(done, mi
 export async function post(address, data) {
   const body = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(data) };
   const response = await fetch(address, body).catch(() => null);
+  if (!response) document.dispatchEvent(new Event("dateline:gone"));
   return response ? { ok: response.ok, words: await response.clone().text(), response } : { ok: false, words: GONE, response };
 }
 

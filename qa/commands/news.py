@@ -7,8 +7,8 @@ from rich.console import Console
 
 from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
-from index.cli import add_location_options
 from index.library import Library
+from index.location import add_location_options
 from index.workspace import FolderWorkspace
 from index.workspace.folder import WORKSPACE_NAME
 from qa.answerer import open_answerer

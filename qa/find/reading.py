@@ -79,11 +79,11 @@ class Reading:
         Raises:
             BadQuestion: The question or a filter cannot be read.
         """
-        days = self._days(ask.today or date.today(), ask.question)
+        days = self.days(ask.today or date.today(), ask.question)
         question = self.forms.with_forms(understand(ask, self.outlets, days, self.operators, self.authors))
         return prefer_newer(question, days.today, self.holdings.first, days.latest)
 
-    def _days(self, today: date, question: str) -> Days:
+    def days(self, today: date, question: str) -> Days:
         """Returns what the days of a question are counted from; an article that is dated in the future moves none."""
         latest = self.holdings.last
         future = latest is not None and latest > today

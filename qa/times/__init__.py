@@ -2,5 +2,6 @@
 
 from qa.times.order import find_order
 from qa.times.periods import Days, find_periods
+from qa.times.typed import read_days
 
-__all__ = ["Days", "find_order", "find_periods"]
+__all__ = ["Days", "find_order", "find_periods", "read_days"]

@@ -168,6 +168,11 @@ def test_the_last_question_is_undone_and_any_can_be_edited(tab: Page, server: Se
     tab.get_by_role("button", name="Edit question").first.click()
     tab.fill("#question textarea", KEEPER)
     tab.keyboard.press("Enter")
+    expect(tab.locator("#sure")).to_contain_text("The answer after it leans on this question and goes.")
+    tab.get_by_role("button", name="Leave it as it is").click()
+    assert asked(tab) == [JOBS, BRIDGE]
+    tab.locator("#question textarea").press("Enter")
+    tab.get_by_role("button", name="Ask, and drop what follows").click()
     expect(tab.locator("#chat .asked")).to_have_text([KEEPER])
     expect(tab.locator("#chat .psg").first).to_contain_text("lighthouse")
 

@@ -1,4 +1,5 @@
 import re
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -9,7 +10,6 @@ from starlette.testclient import TestClient
 from corpus.errors import EmptyCorpus
 from corpus.progress import OnProgress
 from index.library import Library
-from page.chat.ask import LONGEST_QUESTION
 from page.chat.saved import LONGEST, SavedTurn
 from page.limits import MOST_EARLIER
 from page.routes import routes
@@ -18,6 +18,7 @@ from qa.answerer import Answerer
 from tests.page.newsroom import Newsroom
 
 QUESTION = "How many jobs go with the Marlin?"
+LIKE = "write it like 28 Nov, last Monday or 2026-02-18."
 
 
 def ask(client: TestClient, asked: str, number: int = 0, **more: object) -> str:
@@ -43,8 +44,20 @@ def test_a_question_is_answered_with_its_turn(client: TestClient) -> None:
     ("fields", "words"),
     [
         ({"asked": "?!"}, "The question is empty; ask in words."),
-        ({"asked": QUESTION, "since": "x"}, "“x” is not a day; write it like 2026-02-18."),
-        ({"asked": QUESTION, "until": "2026-02-30"}, "“2026-02-30” is not a day; write it like 2026-02-18."),
+        ({"asked": QUESTION, "since": "x"}, "“x” is not a day; " + LIKE),
+        (
+            {"asked": QUESTION, "since": "3/4/2026"},
+            "“3/4/2026” may be 2026-04-03 or 2026-03-04; write it in one of these ways.",
+        ),
+        ({"asked": "x" * 2001}, "The question has 2001 characters; ask in at most 2000."),
+        (
+            {"asked": QUESTION, "outlets": ["Courrier"]},
+            "No outlet in the index is called 'Courrier'; `dateline status` lists them.",
+        ),
+        (
+            {"asked": QUESTION, "until": "2026-02-30"},
+            "“2026-02-30” is not a day; " + LIKE,
+        ),
         (
             {"asked": QUESTION, "since": "2026-02-17", "until": "2026-02-16"},
             "The last day, 2026-02-16, lies before the first, 2026-02-17. Swap the two.",
@@ -66,6 +79,13 @@ def test_a_fault_of_the_program_is_said_without_its_details(
     assert response.status_code == 500
     assert response.text.startswith("Something went wrong inside Dateline (TypeError)")
     assert "object is not callable" in caplog.text
+
+
+def test_days_and_outlets_are_read_as_people_type_them(client: TestClient) -> None:
+    turn = ask(client, QUESTION, since="16 Feb", until="March 2026", outlets=["the quay courier"])
+    filters = kept(turn).question.filters
+    assert filters.outlets == ("Quay Courier",)
+    assert (filters.since, filters.until) == (date(2026, 2, 16), date(2026, 3, 31))
 
 
 def test_a_follow_up_leans_on_what_the_browser_kept(client: TestClient) -> None:
@@ -96,7 +116,7 @@ def test_a_question_asked_again_without_the_one_before_stands_alone(client: Test
     [
         {},
         {"place": -1, "asked": QUESTION},
-        {"place": 0, "asked": "x" * (LONGEST_QUESTION + 1)},
+        {"place": 0, "asked": "x" * (LONGEST + 1)},
         {"place": 0, "asked": QUESTION, "path": "/etc/passwd"},
         {"place": 0, "asked": QUESTION, "earlier": ["x" * (LONGEST + 1)]},
         {"place": 0, "asked": QUESTION, "earlier": [{}]},
