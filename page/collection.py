@@ -7,7 +7,7 @@ from index.generation.folder import check_folder
 from index.library import Library
 from index.refresh import refresh_index
 from index.upkeep import read_upkeep
-from page.chat.suggestions import answered_examples, headline_examples
+from page.chat.suggestions import answered_examples, article_examples
 from page.session import Session
 from qa.answerer import open_library
 from qa.settings import AnswerSettings
@@ -35,6 +35,6 @@ def collection_session(library: Library, answers: AnswerSettings) -> Session:
     return Session(
         open_answerer=partial(open_library, library, answers),
         refresh=partial(refresh_index, library),
-        suggest=answered_examples(SAMPLE_QUESTIONS) if library.articles == SAMPLE_ARTICLES else headline_examples,
+        suggest=answered_examples(SAMPLE_QUESTIONS) if library.articles == SAMPLE_ARTICLES else article_examples,
         look=partial(read_upkeep, library),
     )

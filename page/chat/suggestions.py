@@ -1,7 +1,7 @@
-"""What to ask, taken from the articles: their own headlines and outlets. Nothing is offered that is not answered."""
+"""What to ask, taken from the articles: whom they quote, their headlines, their outlets; all of it is answered."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +14,7 @@ from qa.answerer import Answerer
 from qa.ask import Ask
 from qa.query import is_plain
 from qa.render.wording import counted, day_span
+from qa.speech import find_quotations
 
 OFFERED = 4
 _LOOKED_AT = 2000  # articles, the newest, whose headlines are compared
@@ -23,29 +24,54 @@ DEEPER = 20  # passages among which the outlets are that were not quoted
 _FEW, _LONGEST = 4, 110  # words and characters of a headline that tells what it is about
 _RARE = 8  # a word in more headlines than this tells no story apart
 _APART = 7  # days between two reports of one story
+_OFTEN = 2  # times that an article names what it is about, at the least
 _WORD = re.compile(r"\w{4,}")
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,2}")
+_NAME = re.compile(r"(?<=[a-z,:] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?![\w'’-]| [A-Z])")
+# Headlines of what sells or is renewed by the hour: nobody would begin with them.
+_SOLD = re.compile(
+    r"(?i)\b(?:best|deals?|black friday|cyber monday|promos?|bonus(?:es)?|sportsbooks?|betting|odds|picks|coupons?"
+    r"|gifts?|how to watch|where to watch|live|tracker|rumou?rs|sales?|discounts?|off|cheap(?:est)?|buy|reviews?"
+    r"|predictions?|fantasy|horoscope|crossword|wordle|quiz)\b|[$£€]\d"
+)
 
 
-def headline_examples(answers: Answerer) -> tuple[Example, ...]:
-    """Returns headlines to begin with, each of another story, those first that several outlets report.
+def article_examples(answers: Answerer) -> tuple[Example, ...]:
+    """Returns questions to begin with, each of another story, those first that several outlets report.
+
+    Where an article quotes somebody by name, it is asked what he said; of another its headline is the question.
 
     Args:
-        answers: Gives the headlines and tries them as questions.
+        answers: Gives the articles and tries the questions.
     """
     offered: list[Example] = []
     told: set[str] = set()
-    newest = [one for one in answers.articles(rows=_LOOKED_AT) if _is_plain(one.title)]
+    newest = [one for one in answers.articles(rows=_LOOKED_AT) if _is_plain(one.title) and not _SOLD.search(one.title)]
     for article in _candidates(newest)[:TRIED]:
         if article.article_id in told:
             continue
-        answer = answers.answer(Ask(article.title))
+        question = _on_speaker(article, answers) or article.title
+        answer = answers.answer(Ask(question))
         cited = {passage.citation.article_id for passage in answer.matching}
         if answer.verdict is Verdict.ANSWERS and article.article_id in cited:
-            offered.append(Example(article.title, _about(answer)))
+            offered.append(Example(question, _about(answer)))
             told |= cited
         if len(offered) == OFFERED:
             break
     return tuple(offered)
+
+
+def _on_speaker(summary: ArticleSummary, answers: Answerer) -> str:
+    """Returns a question for the words of whoever an article quotes most; empty where it quotes nobody by full name."""
+    article = answers.article(summary.article_id)
+    said = find_quotations(article.text) if article else []
+    speakers = Counter(one.speaker for one in said if one.direct and _FULL_NAME.fullmatch(one.speaker))
+    if article is None or not speakers:
+        return ""
+    speaker = speakers.most_common(1)[0][0]
+    topics = (name for name in _NAME.findall(article.title) if not {*name.split()} & {*speaker.split()})
+    topic = next((name for name in topics if article.text.count(name) >= _OFTEN), "")
+    return f"What did {speaker} say about {topic}?" if topic else f"What did {speaker} say?"
 
 
 def answered_examples(questions: Iterable[str]) -> Callable[[Answerer], tuple[Example, ...]]:

@@ -9,6 +9,7 @@ from index.search.condition import Condition, Not, Word
 from qa.ask import Ask
 from qa.collection import NamedOutlet, find_inquiry
 from qa.errors import BadQuery, BadQuestion
+from qa.language.smalltalk import HELP, is_smalltalk
 from qa.language.terms import is_long
 from qa.query import Query, Quotation, quotations, read_query
 from qa.question import LONGEST_PHRASE, Facet, Filters, Inquiry, Order, Period, Question
@@ -133,6 +134,8 @@ def _earlier(asked: str) -> str:
 def _read(asked: str, beginning: Callable[[str], str] = str) -> Query:
     if len(asked) > LONGEST:
         raise BadQuestion(f"The question has {len(asked)} characters; ask in at most {LONGEST}.")
+    if is_smalltalk(asked):
+        raise BadQuestion(HELP)
     query = read_query(_encodable(asked), beginning)
     if re.search(r"\w", query.text):
         return query

@@ -21,7 +21,7 @@ from index.refresh.run import refresh_index
 from index.settings import IndexSettings
 from index.upkeep.changes import Upkeep, read_upkeep
 from page.access.host import is_loopback
-from page.chat.suggestions import answered_examples, headline_examples
+from page.chat.suggestions import answered_examples, article_examples
 from page.door import ended_by_signal, open_door
 from page.server import serve
 from page.session.session import Example, Session
@@ -116,7 +116,7 @@ class Newsroom:
 
 
 def examples(answerer: Answerer) -> tuple[Example, ...]:
-    return answered_examples(EXAMPLES)(answerer) or headline_examples(answerer)
+    return answered_examples(EXAMPLES)(answerer) or article_examples(answerer)
 
 
 def note_outgoing(folder: Path) -> None:

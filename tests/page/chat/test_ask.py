@@ -15,6 +15,7 @@ from page.limits import MOST_EARLIER
 from page.routes import routes
 from page.session.session import Session
 from qa.answerer import Answerer
+from qa.language.smalltalk import HELP
 from tests.page.newsroom import Newsroom
 
 QUESTION = "How many jobs go with the Marlin?"
@@ -44,6 +45,7 @@ def test_a_question_is_answered_with_its_turn(client: TestClient) -> None:
     ("fields", "words"),
     [
         ({"asked": "?!"}, "The question is empty; ask in words."),
+        ({"asked": "Hi!"}, HELP),
         ({"asked": QUESTION, "since": "x"}, "“x” is not a day; " + LIKE),
         (
             {"asked": QUESTION, "since": "3/4/2026"},

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from page.chat.suggestions import OFFERED, answered_examples, headline_examples, next_questions
+from page.chat.suggestions import OFFERED, answered_examples, article_examples, next_questions
 from qa.answer import Conversation, Verdict
 from qa.answerer import Answerer
 from qa.ask import Ask
@@ -39,15 +39,38 @@ BRIDGE = ("Inland Ledger", "Bridge to the island is planned", "It would cost 90 
 
 
 def test_a_story_of_several_outlets_comes_first_and_only_once(tmp_path: Path) -> None:
-    examples = headline_examples(room(tmp_path, BRIDGE, FERRY, FERRY_TOO))
+    examples = article_examples(room(tmp_path, BRIDGE, FERRY, FERRY_TOO))
     assert [example.asked for example in examples] in [[one, BRIDGE[1]] for one in (FERRY[1], FERRY_TOO[1])]
     assert examples[0].about == "2 outlets, 4 March 2026"
+
+
+COUNCIL = (
+    "Inland Ledger",
+    "Council votes on Ashel Bridge",
+    "“The Ashel Bridge must wait,” said Mara Lindqvist, the treasurer.\n\n“We have no money,” Mara Lindqvist said.",
+)
+
+
+def test_whoever_an_article_quotes_is_asked_for_what_he_said(tmp_path: Path) -> None:
+    answerer = room(tmp_path, COUNCIL, FERRY)
+    asked = [example.asked for example in article_examples(answerer)]
+    assert "What did Mara Lindqvist say about Ashel Bridge?" in asked
+
+
+def test_what_sells_is_not_offered(tmp_path: Path) -> None:
+    titles = (
+        "The best ferry deals of this week",
+        "Ferry tickets for $9 on Black Friday",
+        "How to watch the ferry live",
+    )
+    answerer = room(tmp_path, *(("Quay Courier", title, FERRY_TEXT) for title in titles), BRIDGE)
+    assert [example.asked for example in article_examples(answerer)] == [BRIDGE[1]]
 
 
 def test_every_headline_offered_is_answered_by_its_own_article(tmp_path: Path) -> None:
     answerer = room(tmp_path, BRIDGE, FERRY, FERRY_TOO)
     titles = {article.title for article in answerer.articles()}
-    for example in headline_examples(answerer):
+    for example in article_examples(answerer):
         answer = answerer.ask(example.asked)
         assert answer.found
         assert example.asked in titles & {passage.citation.title for passage in answer.passages}
@@ -56,19 +79,19 @@ def test_every_headline_offered_is_answered_by_its_own_article(tmp_path: Path) -
 def test_headlines_that_cannot_be_asked_as_they_stand_are_left_alone(tmp_path: Path) -> None:
     titles = ("Short", 'They said "no" to the bridge', "On outlet:Quay the storm hits", "word " * 40)
     answerer = room(tmp_path, *(("Quay Courier", title, "The storm hits the coast at the bridge.") for title in titles))
-    assert headline_examples(answerer) == ()
+    assert article_examples(answerer) == ()
 
 
 def test_what_is_not_answered_is_not_offered(tmp_path: Path) -> None:
     room(tmp_path, BRIDGE, FERRY, FERRY_TOO)
-    assert headline_examples(never_sure(Newsroom(tmp_path))) == ()
+    assert article_examples(never_sure(Newsroom(tmp_path))) == ()
 
 
 def test_what_may_be_answered_is_not_offered_and_can_be_gone_on_with(newsroom: Newsroom, answerer: Answerer) -> None:
     jobs = "How many jobs go with the Marlin?"
     unsure = Answerer(newsroom.library.index, FakeEncoder(), AnswerSettings(may_threshold=0.0, answers_threshold=1.0))
     assert unsure.ask(jobs).verdict is Verdict.MAY
-    assert (answered_examples([jobs])(unsure), headline_examples(unsure)) == ((), ())
+    assert (answered_examples([jobs])(unsure), article_examples(unsure)) == ((), ())
     assert next_questions(unsure.ask(jobs), unsure) == ("Last crossing of the Marlin",)
     assert next_questions(unsure.ask(jobs), answerer) == ("Last crossing of the Marlin",)
 
@@ -81,7 +104,7 @@ def test_headlines_to_go_on_with_are_of_what_matches(answerer: Answerer) -> None
 
 def test_no_more_are_offered_than_fit(tmp_path: Path) -> None:
     many = [(f"Outlet {n}", f"Ferry{n} harbour{n} captain{n} anchor{n}", "It sailed for years.") for n in range(20)]
-    assert len(headline_examples(room(tmp_path, *many))) == OFFERED
+    assert len(article_examples(room(tmp_path, *many))) == OFFERED
 
 
 def test_questions_of_our_own_are_offered_where_they_are_answered(answerer: Answerer) -> None:
