@@ -304,7 +304,7 @@ class Answerer:
         """Returns the places of all articles."""
         return sources(self._current().snapshot.catalog)
 
-    def days(self, written: str) -> Period:
+    def read_days(self, written: str) -> Period:
         """Reads a day, or days such as a month, as people type it; without a year the last that the articles tell of.
 
         Raises:

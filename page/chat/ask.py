@@ -42,8 +42,8 @@ class Asked(WantedTurn):
         Raises:
             BadQuestion: A day cannot be read, or the last day lies before the first.
         """
-        first = answers.days(self.since).first if self.since.strip() else None
-        last = answers.days(self.until).last if self.until.strip() else None
+        first = answers.read_days(self.since).first if self.since.strip() else None
+        last = answers.read_days(self.until).last if self.until.strip() else None
         return Filters(self.outlets, first, last)
 
 
