@@ -28,7 +28,6 @@ SHORT_MODULES = {
     "corpus.sample": "a value: where the sample articles lie, which neither commands nor tests need more than that for",
     "page.access.host": "what both checks of a caller ask: who talks to the server, and how often",
     "page.limits": "values: what browsers and programs may ask for, which both doors check",
-    "qa.cli": "a door",
 }
 
 # Imports inside functions, as (module, what it imports): why it cannot stand at the top.

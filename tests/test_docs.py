@@ -7,6 +7,7 @@ import json
 import re
 import shlex
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,13 @@ from page.settings import ServeSettings, Settings
 from qa.answer import Answer
 from qa.evaluate.question_file import read_questions
 from qa.listing import Counts, Listing, Row, Share, Sought, Where
+from qa.passage import Highlight
 from qa.question import Asks, Inquiry
 from qa.render.json import answer_to_dict, listing_to_dict
 from qa.settings import AnswerSettings
+from qa.speech.said import Difference, Differs, Said, Statement
 from tests.conftest import COURIER, JOBS, quote
+from tests.markup_cases import passage_of
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -86,7 +90,7 @@ def test_every_script_that_is_named_exists() -> None:
 
 
 def test_the_batch_line_of_the_readme_can_be_read(tmp_path: Path) -> None:
-    question_line, _answer, _listing, evaluation_lines = code("json")
+    question_line, _answer, _said, _listing, evaluation_lines = code("json")
     path = tmp_path / "questions.jsonl"
     path.write_text(question_line + evaluation_lines, encoding="utf-8")
     batch, answerable, unanswerable = read_questions(path)
@@ -105,8 +109,24 @@ def test_the_answer_of_the_readme_has_the_keys_of_a_real_one(answer: Answer) -> 
     assert list(shown["outlets"][0]) == list(real["outlets"][0])
 
 
-def test_the_list_of_the_readme_has_the_keys_of_a_real_one() -> None:
+def test_the_quoted_words_of_the_readme_have_the_keys_of_real_ones(answer: Answer) -> None:
     shown = json.loads(code("json")[2])
+    text = shown["nearest"]["text"]
+    start, end, asked_at = (shown["nearest"]["differences"][0][name] for name in ("start", "end", "asked_at"))
+    differs = Difference(Differs.NUMBER, shown["words"][asked_at:], asked_at, start, end, text[start:end])
+    at = text.index("cost")
+    quoted = replace(passage_of(text), highlights=(Highlight(at, end, text[at:end]),))
+    near = Statement(quoted, "Boris Ahl", Highlight(0, len(text), text), (differs,))
+    real = json.loads(json.dumps(answer_to_dict(replace(answer, said=(Said(shown["words"], 12, nearest=near),)))))
+    [said] = real["said"]
+    assert list(said) == list(shown)
+    assert list(said["nearest"]) == list(shown["nearest"])
+    for name in ("words", "naming", "differences"):
+        assert said["nearest"][name] == shown["nearest"][name]
+
+
+def test_the_list_of_the_readme_has_the_keys_of_a_real_one() -> None:
+    shown = json.loads(code("json")[3])
     rows = (Row(quote(COURIER, JOBS, "14 jobs"), Where.TEXT),)
     shares = (Share(COURIER.outlet, 1),)
     listing = Listing(Inquiry(Asks.COUNT, "jobs"), Sought(("jobs",)), Counts(articles=1), shares, rows=rows)

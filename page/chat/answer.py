@@ -19,9 +19,8 @@ from page.html.segments import Span
 from qa.answer import Answer
 from qa.arrangement import By
 from qa.passage import Citation, Passage
-from qa.render.plain import opening, silent_outlets
+from qa.render.plain import COMPARED, opening, silent_outlets
 from qa.render.remarks import Kind, offers, remarks
-from qa.render.said import COMPARED
 from qa.render.wording import match, nearest_heading
 from qa.speech.naming import find_naming
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from page.html.segments import Mark, Segment, segments
 from qa.answer import Answer
 from qa.passage import Citation, Passage
-from qa.render.said import statements
+from qa.render.plain import statements
 from qa.speech.said import Said, Statement
 
 OTHER = "other"  # words that stand in the place of those that were asked for

@@ -1,6 +1,5 @@
 """Watches the saved searches: finds what is new to each in the background, once for each generation of the index."""
 
-import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -87,10 +86,9 @@ class Watch:
         for one in saved:
             key = _key(one, at.generation)
             if key not in self._found:
-                started = time.perf_counter()
+                self._session.quiet()
                 news = find_news(one, at, answers)
                 self._found = {**self._found, key: _Found(news.number, news.problem)}
-                time.sleep(time.perf_counter() - started)  # whoever asks meanwhile has the machine for half of the time
             kept[key] = self._found[key]
         self._found = kept
 

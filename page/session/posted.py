@@ -1,6 +1,7 @@
 """What the page's scripts post: read like any stranger's word, and answered once the articles are loaded."""
 
 import logging
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -41,6 +42,7 @@ async def answer_posted(
     except ValidationError:
         return PlainTextResponse(UNREADABLE, 422)
     try:
+        session.asked = time.monotonic()
         return await run_in_threadpool(respond, posted, session.opened())
     except NotReady as error:
         return PlainTextResponse(in_words(error), 503, {"retry-after": "1"} if session.progress() else None)

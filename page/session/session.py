@@ -1,6 +1,7 @@
 """A session of the server: what every open tab shares, from its start to its end."""
 
 import logging
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from qa.answerer import Answerer
 log = logging.getLogger(__name__)
 
 LOOK_AGAIN = timedelta(seconds=10)  # after a look at the files; an idle tab asks a little less often than that
+QUIET, PAUSE, LONGEST_WAIT = 1.0, 0.05, 20.0  # seconds: see `Session.quiet`
 QUICK = 0.3  # seconds that a look at a folder of some thousand files takes at the most
 
 
@@ -57,6 +59,7 @@ class Session:
         suggesting: Finds questions to begin with.
         looking: Looks at the files, for what changed since the refresh.
         changed: What the last refresh did that changed anything, and when it ended; None when there was none.
+        asked: When somebody last wanted something of the answerer, as `time.monotonic` tells it.
     """
 
     def __init__(
@@ -81,6 +84,7 @@ class Session:
         self.loading: Job[Answerer] = Job(self._load)
         self.refreshing: Job[RefreshReport] = Job(self._refresh)
         self.changed: tuple[RefreshReport, datetime] | None = None
+        self.asked = 0.0
         self.suggesting: Job[tuple[Example, ...]] = Job(self._find_examples)
         self.looking: Job[Upkeep | None] = Job(self._look)
 
@@ -130,6 +134,13 @@ class Session:
             self.looking.wait(QUICK)
         upkeep = self.looking.state.result
         return upkeep if upkeep and upkeep.generation == generation else None
+
+    def quiet(self) -> None:
+        """Waits until nobody has wanted anything for a moment, but not for ever: for work that may wait."""
+        waited = 0.0
+        while time.monotonic() - self.asked < QUIET and waited < LONGEST_WAIT:
+            time.sleep(PAUSE)
+            waited += PAUSE
 
     def follow(self) -> None:
         """Brings the index up to date; returns when a refresh that began after the call has succeeded.

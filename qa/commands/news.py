@@ -5,6 +5,7 @@ from datetime import datetime
 
 from rich.console import Console
 
+from corpus.progress import Progress
 from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.library import Library
@@ -14,7 +15,7 @@ from index.workspace.folder import WORKSPACE_NAME
 from qa.answerer import open_answerer
 from qa.commands.options import warn_of_changes, write
 from qa.errors import NoSuchSearch
-from qa.news import News, Searches, all_news, seen_with
+from qa.news import News, SavedSearch, Searches, all_news, seen_with
 from qa.render.feed import news_to_feed
 from qa.render.news import news_to_dict, render_news
 
@@ -76,9 +77,12 @@ def _news(args: argparse.Namespace) -> int:
     index = Library.of(args.articles, args.index).index
     searches = Searches(FolderWorkspace(index / WORKSPACE_NAME))
     wanted = _wanted(searches, args.search)
+    found: list[News] = []
     with progress_bar() as on_progress:
         answerer = open_answerer(args.articles, args.index, on_progress)
-    found = [news for news in all_news(searches, answerer) if news.search.id in wanted]
+        for news in all_news(wanted, searches.workspace, answerer):
+            found.append(news)
+            on_progress(Progress("Asking the saved searches", len(found), len(wanted)))
     _print(found, args, str(index.absolute()))
     if args.mark_seen:
         for news in found:
@@ -103,11 +107,11 @@ def _print(found: list[News], args: argparse.Namespace, index: str) -> None:
         Console(highlight=False).print(render_news(found, datetime.now().astimezone()))
 
 
-def _wanted(searches: Searches, names: list[str]) -> set[str]:
-    """Returns the ids of the searches of some names; of all, where none is given."""
+def _wanted(searches: Searches, names: list[str]) -> list[SavedSearch]:
+    """Returns the searches of some names; all, where none is given."""
     saved = searches.all()
     for name in names:
         if not any(name in (one.id, one.name) for one in saved):
             known = "; ".join(one.name for one in saved) or "none is saved"
             raise NoSuchSearch(f"No saved search is called “{name}”. There are: {known}.")
-    return {one.id for one in saved if not names or {one.id, one.name} & set(names)}
+    return [one for one in saved if not names or {one.id, one.name} & set(names)]

@@ -1,6 +1,6 @@
 """What is new to a saved search: what answers it out of articles that came, or got other words, since it was seen."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -11,7 +11,7 @@ from qa.answerer import Answerer
 from qa.errors import BadQuestion
 from qa.listing import Listing, Page
 from qa.news.arrivals import Arrivals, Came, note_generation, read_arrivals, stamp_of
-from qa.news.searches import SavedSearch, Searches, Seen
+from qa.news.searches import SavedSearch, Seen
 from qa.passage import Passage
 
 LOOKED_AT = 50  # passages of an answer, so that new ones are found below those that were always there
@@ -104,15 +104,19 @@ def find_news(search: SavedSearch, at: Look, answers: Answerer, *, always: bool 
     return News(search, answer.generation, len(new), new, None, later, answer)
 
 
-def all_news(searches: Searches, answers: Answerer) -> Iterator[News]:
-    """Gives what is new to each of the saved searches, in their order, one after the other.
+def all_news(saved: Sequence[SavedSearch], workspace: Workspace, answers: Answerer) -> Iterator[News]:
+    """Gives what is new to each of some saved searches, in their order, one after the other.
+
+    Args:
+        saved: The searches.
+        workspace: Where it is noted what came.
+        answers: Answers them.
 
     Raises:
-        WorkspaceUnusable: The searches cannot be read, or what came cannot be noted.
+        WorkspaceUnusable: What came cannot be read or noted.
     """
-    saved = searches.all()
     if saved:
-        at = look(searches.workspace, answers, min(one.seen.upto for one in saved))
+        at = look(workspace, answers, min(one.seen.upto for one in saved))
         yield from (find_news(one, at, answers) for one in saved)
 
 

@@ -11,8 +11,16 @@ from qa.compare import Comparison, FigureGroup
 from qa.listing import Listing, Where
 from qa.passage import Citation, Passage
 from qa.render.listing import IN_ANY_FORM, lead_line, more_lines, outlets_line, shown_line, silent_line, sought_words
-from qa.render.plain import comparison_opening, one_line, opening, printable, silent_outlets, understood
-from qa.render.said import COMPARED, statements
+from qa.render.plain import (
+    COMPARED,
+    comparison_opening,
+    one_line,
+    opening,
+    printable,
+    silent_outlets,
+    statements,
+    understood,
+)
 from qa.render.wording import (
     alike_lines,
     counted,

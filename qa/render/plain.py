@@ -10,7 +10,17 @@ from qa.question import Question
 from qa.render.conditions import condition_words
 from qa.render.listing import lead_line, more_lines
 from qa.render.remarks import filter_remarks, remarks
-from qa.render.wording import CAUTION, VERDICTS, counted, heading, lead, silence
+from qa.render.wording import CAUTION, VERDICTS, counted, day, heading, lead, outlet_names, silence
+from qa.speech.said import Difference, Differs, Said, Statement
+
+COMPARED = "Not compared: capitals, accents, punctuation, dashes, spaces."
+_IN = {
+    Differs.NUMBER: "in a number",
+    Differs.NEGATION: "in a negation",
+    Differs.DATE: "in a date",
+    Differs.NAME: "in a name",
+    Differs.WORDS: "in words",
+}
 
 # Controls that could move the cursor or recolour the screen (C0, DEL, C1), separators that only some programs break a
 # line at, marks that reorder the letters around them, and lone surrogates, which no encoding can write.
@@ -101,3 +111,51 @@ def _searched(answer: Answer) -> str:
     articles = sum(coverage.articles for coverage in answer.outlets)
     scope = f"{counted(articles, 'article')} from {counted(len(answer.outlets), 'outlet')}"
     return ", ".join((scope, *(remark.words for remark in filter_remarks(answer.question.filters))))
+
+
+def said_line(said: Said, answer: Answer) -> str:
+    """Says whether quoted words stand in the articles, in how many, and where first."""
+    if not said.stands:
+        everything = sum(one.articles for one in answer.outlets)
+        whose = f"your {counted(everything, 'article')}"
+        searched = whose if said.searched == everything else f"the {counted(said.searched, 'article')} searched"
+        return f"These words stand in none of {searched}: “{said.asked}”."
+    outlets = outlet_names([share.name for share in said.outlets])
+    where = counted(said.articles, "article") if said.articles else ""
+    headlines = f"the headline of {counted(said.headlines, 'article')} alone" if said.headlines else ""
+    places = " and in ".join(filter(None, (where, headlines)))
+    of = counted(len(said.outlets), "outlet")
+    first = f", first on {day(said.day)}" if said.day else ""
+    return f"These words stand word for word in {places} of {of} ({outlets}){first}: “{said.asked}”."
+
+
+def nearest_line(nearest: Statement) -> str:
+    """Says in what the nearest wording differs from what was asked for."""
+    return f"The nearest wording differs {'; '.join(map(_difference, nearest.differences))}."
+
+
+def _difference(one: Difference) -> str:
+    if not one.given:
+        words = f"without “{one.asked}”"
+    elif not one.asked:
+        words = f"with “{one.given}” added"
+    else:
+        words = f"“{one.given}”, not “{one.asked}”"
+    return f"{_IN[one.differs]}: {' '.join(words.split())}"
+
+
+def speaker_line(statement: Statement) -> str:
+    """Says whom the article names as the speaker; empty where it does not."""
+    return f"Named there as the speaker: {statement.speaker}." if statement.naming else ""
+
+
+def statements(answer: Answer) -> Iterator[tuple[Said, Statement | None, tuple[str, ...]]]:
+    """Gives what is told of each wording, with what is quoted of it and the lines above that."""
+    for said in answer.said:
+        statement = said.first or said.nearest
+        lines = (
+            said_line(said, answer),
+            nearest_line(said.nearest) if said.nearest else "",
+            speaker_line(statement) if statement else "",
+        )
+        yield said, statement, tuple(filter(None, lines))

@@ -16,9 +16,17 @@ from qa.listing import Listing, Row, Where
 from qa.passage import Citation, Passage
 from qa.quote.explain import explain
 from qa.render.listing import IN_ANY_FORM, lead_line, more_lines, outlets_line, shown_line, silent_line
-from qa.render.plain import comparison_opening, one_line, opening, printable, silent_outlets, understood
+from qa.render.plain import (
+    COMPARED,
+    comparison_opening,
+    one_line,
+    opening,
+    printable,
+    silent_outlets,
+    statements,
+    understood,
+)
 from qa.render.remarks import offers
-from qa.render.said import COMPARED, statements
 from qa.render.wording import (
     alike_lines,
     day,
@@ -33,8 +41,6 @@ from qa.render.wording import (
 )
 
 _NAMED_WITHOUT = 12  # without a match; more lines than this say less than their number
-
-
 INDENT = "    "
 
 
@@ -62,14 +68,14 @@ def render_answer(answer: Answer, *, explained: bool = False) -> RenderableType:
         if explained:
             blocks += _explained(answer, passage)
     if answer.found and (silent := silent_outlets(answer)):
-        words = f"No passage of this answer is from {one_line(outlet_names(silent))}."
-        blocks += [Block(Text()), Block(Text(words, style="dim"))]
+        silence = Text(f"No passage of this answer is from {one_line(outlet_names(silent))}.", style="dim")
+        blocks += [Block(Text()), Block(silence)]
     return Group(*blocks, *_nearest(answer, explained=explained))
 
 
 def _said(answer: Answer) -> Iterator["Block"]:
-    for _, statement, (first, *more) in statements(answer):
-        yield Block(Text(one_line(first), style="bold" if statement and not statement.differences else "bold yellow"))
+    for said, statement, (first, *more) in statements(answer):
+        yield Block(Text(one_line(first), style="bold" if said.stands else "bold yellow"))
         yield from (Block(Text(one_line(line))) for line in more)
         if statement:
             yield from (Block(_quote(statement.quote), INDENT), *_of(statement.quote.citation))
@@ -99,8 +105,7 @@ def render_listing(listing: Listing) -> RenderableType:
         listing: The list, with a page of its rows.
     """
     head = Text(one_line(lead_line(listing)), style="bold" if listing.counts.listed else "bold yellow")
-    blocks = [Block(head), *(Block(Text(one_line(line))) for line in more_lines(listing))]
-    return Group(*blocks, *_rows_of(listing))
+    return Group(Block(head), *(Block(Text(one_line(line))) for line in more_lines(listing)), *_rows_of(listing))
 
 
 def _rows_of(listing: Listing) -> Iterator["Block"]:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from qa.verbatim.words import Word
 
 Costs = NDArray[np.float32]
+_OTHER, _NOTHING = -1, -2  # in place of the number of a word: one that the phrase has not, and none at all
 
 
 class Pair(NamedTuple):
@@ -46,20 +47,25 @@ def align(phrase: Sequence[Word], stretches: Sequence[Sequence[Word]], weights: 
     numbers: dict[str, int] = {}
     asked = [numbers.setdefault(word.key, len(numbers)) for word in phrase]
     longest = max(map(len, stretches), default=0)
-    given = np.full((len(stretches), longest), -1)
+    given = np.full((len(stretches), longest), _NOTHING)
     extra = np.full((len(stretches), longest), np.float32(len(phrase) + 1))
     for row, stretch in enumerate(stretches):
-        given[row, : len(stretch)] = [numbers.get(word.key, -1) for word in stretch]
+        given[row, : len(stretch)] = [numbers.get(word.key, _OTHER) for word in stretch]
         extra[row, : len(stretch)] = [weights[word.key] for word in stretch]
     missing = [weights[word.key] for word in phrase]
     table = _table(asked, given, missing, extra)
     costs = table[-1].min(axis=1)
     return [
         Aligned(
-            row, float(costs[row]), tuple(_pairs([one[row] for one in table], asked, given[row], missing, extra[row]))
+            row, float(costs[row]), tuple(_pairs(_of(table, row, stretches), asked, given[row], missing, extra[row]))
         )
         for row in np.flatnonzero(np.isclose(costs, costs.min(initial=np.inf))).tolist()
     ]
+
+
+def _of(table: Sequence[Costs], row: int, stretches: Sequence[Sequence[Word]]) -> list[Costs]:
+    """Returns the part of the table that is of one stretch."""
+    return [costs[row, : len(stretches[row]) + 1] for costs in table]
 
 
 def _table(asked: Sequence[int], given: NDArray[np.int_], missing: Sequence[float], extra: Costs) -> list[Costs]:
@@ -69,7 +75,8 @@ def _table(asked: Sequence[int], given: NDArray[np.int_], missing: Sequence[floa
     for number, weight in zip(asked, missing, strict=True):
         before = table[-1]
         costs = before + np.float32(weight)
-        beside = before[:, :-1] + np.where(given == number, np.float32(0), np.float32(weight))
+        other = np.where(given == _NOTHING, extra, np.float32(weight))
+        beside = before[:, :-1] + np.where(given == number, np.float32(0), other)
         costs[:, 1:] = np.minimum(costs[:, 1:], beside)
         table.append(passed + np.minimum.accumulate(costs - passed, axis=1))
     return table

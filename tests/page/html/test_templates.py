@@ -20,6 +20,7 @@ from page.articles.doubts import Doubts
 from page.articles.spans import Spanned
 from page.articles.wanted import Wanted
 from page.chat.answer import NewFirst, PassageCard
+from page.chat.said import SaidCard
 from page.drawer.card import Card, Repair
 from page.drawer.status import Status
 from page.html.quotation import Quotation
@@ -31,6 +32,7 @@ from page.session.session import Example
 from page.sheet.kept import KeptSearch, Pin
 from page.sheet.shown import Shown
 from qa.answer import OutletCoverage
+from qa.arrangement import By
 from qa.cite import Run, Style
 from qa.collection.shelf import Entry
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
@@ -145,6 +147,8 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
         "listing": text,
         "new": NewFirst(render("html/notice.html", words=text), 1),
         "days": True,
+        "said": [SaidCard((text, text), (Segment(text), Segment(text, text)), quotation(text).segments, passage(text))],
+        "compared": text, "further": 1, "orders": ((By.BEST, text),),
     },
     "chat/listed.html": lambda _: {},
     "chat/listing.html": lambda text: {
@@ -153,6 +157,8 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
         "others": (Share(text, 1),), "silent": text, "rows": list(enumerate(listing(text).rows)), "in_any_form": text,
         "in_headline": Where.HEADLINE, "sentence": lambda _: quotation(text), "shown": text, "next": 1, "offer": text,
     },
+    "chat/more.html": lambda _: {},
+    "chat/said.html": lambda _: {},
     "chat/turn.html": lambda text: {
         "number": 1, "asked": text, "saved": text, "lost": 2, "views": {text: text}, "first_view": text,
         "answer": text

@@ -1,6 +1,7 @@
 """What the page's scripts do with saved searches, and what they are told of them."""
 
 import json
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -49,6 +50,7 @@ def told(client: TestClient) -> Mapping[str, str]:
         status: Mapping[str, str] = client.get("/status").json()
         if not status["soon"]:
             return status
+        time.sleep(0.05)
     raise AssertionError("what is new is never found out")
 
 

@@ -39,7 +39,7 @@ class Desk:
         self.stories.refresh()
 
     def news(self) -> list[News]:
-        return list(all_news(self.searches, self.answers))
+        return list(all_news(self.searches.all(), self.searches.workspace, self.answers))
 
     def told(self) -> list[str]:
         return [passage.text for news in self.news() for passage in news.passages]

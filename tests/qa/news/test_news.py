@@ -62,6 +62,32 @@ def test_of_an_edited_article_only_passages_with_other_words_are_new(desk: Desk)
     assert desk.told() == []
 
 
+def test_passages_that_an_edit_of_their_article_left_alone_are_not_new(desk: Desk) -> None:
+    first, second = (
+        " ".join(f"Witness {n} of {place} saw the Marlin ferry leave at {n} o'clock." for n in range(14))
+        for place in ("Osk", "Tarn")
+    )
+    desk.now(*STORIES, story("long-1", "Night Bell", f"{first}\n\n{second}"))
+    desk.save("Which witness saw the Marlin ferry leave?")
+    edited = first.replace("Witness 3 ", "Witness three ")
+    desk.now(*STORIES, story("long-1", "Night Bell", f"{edited}\n\n{second}"))
+    (news,) = desk.news()
+    assert ["three" in passage.text for passage in news.passages] == [True]
+    assert news.answer is not None
+    assert [one.citation.article_id for one in news.answer.matching].count("long-1") > 1
+
+
+def test_a_copy_that_says_a_little_more_is_not_new(desk: Desk) -> None:
+    desk.save(FERRY)
+    more = story("copy-1", "Night Bell", f"{STORIES[0]['text']} The Marlin ferry happened.", day="2026-04-03")
+    desk.now(*STORIES, more)
+    (news,) = desk.news()
+    assert news.answer is not None
+    assert news.answer.passages[0].citation.article_id == "copy-1"
+    assert [copy.article_id for copy in news.answer.passages[0].also_in] == ["ferry-1"]
+    assert news.number == 0
+
+
 def test_an_article_that_comes_back_is_not_new(desk: Desk) -> None:
     desk.save(FERRY)
     desk.now(*STORIES[1:])
@@ -129,7 +155,7 @@ def test_each_new_passage_is_told_once_whoever_looks_in_between(desk: Desk) -> N
         text = f"Hearing {number}: witness {number} saw the Marlin ferry leave at {number} o'clock."
         stories.append(story(f"hearing-{number}", "Night Bell", text))
         desk.now(*(one for one in stories if one["id"] != f"hearing-{number - 2}"))
-        list(all_news(other, desk.answers))  # printing marks nothing
+        list(all_news(other.all(), other.workspace, desk.answers))  # printing marks nothing
         if number % 2:
             told += desk.told()
             desk.mark(desk.news()[0])

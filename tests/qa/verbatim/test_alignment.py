@@ -30,13 +30,19 @@ def test_of_several_that_are_as_near_all_are_given() -> None:
     assert [one.cost for one in laid("a b c", "")] == [3]
 
 
+def test_a_shorter_stretch_ends_where_its_words_end() -> None:
+    found = laid("the we", "that we told them all of it", "x the")
+    assert [(one.stretch, one.pairs[-1]) for one in found] == [(0, (1, 1)), (1, (1, None))]
+
+
 LETTERS = st.text("abc", min_size=1, max_size=7).map(" ".join)
 
 
-@given(LETTERS, LETTERS)
-def test_the_pairs_are_all_of_the_phrase_in_order_and_cost_what_is_said(phrase: str, text: str) -> None:
-    [one] = laid(phrase, text)
-    asked, given_words = phrase.split(), text.split()
+@given(LETTERS, LETTERS, LETTERS)
+def test_the_pairs_are_all_of_the_phrase_in_order_and_cost_what_is_said(phrase: str, text: str, longer: str) -> None:
+    texts = (text, f"{longer} {text}")
+    one = laid(phrase, *texts)[-1]
+    asked, given_words = phrase.split(), texts[one.stretch].split()
     assert [pair.asked for pair in one.pairs if pair.asked is not None] == list(range(len(asked)))
     places = [pair.given for pair in one.pairs if pair.given is not None]
     assert places == sorted(set(places))

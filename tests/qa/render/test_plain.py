@@ -6,7 +6,7 @@ from qa.listing import Share
 from qa.passage import Highlight, Passage
 from qa.render.json import answer_to_dict
 from qa.render.markdown import answer_to_markdown
-from qa.render.said import said_line
+from qa.render.plain import said_line
 from qa.speech.said import Difference, Differs, Said, Statement
 from tests.conftest import COURIER, POST, cite
 from tests.qa.render.test_terminal import shown
