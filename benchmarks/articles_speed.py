@@ -27,7 +27,7 @@ from index.store import open_snapshot
 
 _STORE = "faiss"
 _COUNT = "#articles .counts a.go"
-_TABLE = "#articles .found:not([data-old]) tbody tr"
+_TABLE = "#articles .found:not([data-old]) .all tbody tr"
 _MARK_OLD = "document.querySelectorAll('#articles .found').forEach((one) => one.setAttribute('data-old', ''))"
 
 
@@ -98,12 +98,12 @@ def _uses(browser: Browser, url: str, words: Sequence[str]) -> Iterator[Row]:
     found, narrowed, sorted_, grown = [], [], [], []
     for one in words:
         _start_over(page)
-        grown.append(timed(page, "click", "#articles tbody tr:nth-child(101)", partial(page.click, ".more-rows")))
+        grown.append(timed(page, "click", "#articles .all tbody tr:nth-child(101)", partial(page.click, ".more-rows")))
         page.fill("#articles input", one)
         found.append(_changed(page, "keydown", ""))
         if page.locator(_COUNT).count():
             narrowed.append(_changed(page, "click", _COUNT))
-        sorted_.append(_changed(page, "click", "#articles th:nth-child(3) button"))
+        sorted_.append(_changed(page, "click", "#articles .all th:nth-child(3) button"))
     page.close()
     yield Row("found by words", found)
     yield Row("narrowed by a count", narrowed)

@@ -12,7 +12,7 @@ let latest = 0; // number of the last attempt to show another
 let focus = null; // what gets the focus once the table is there
 
 const place = (part) => document.querySelector(`#articles ${part}`);
-const rowsShown = () => document.querySelectorAll("#articles tbody tr:not(.forms)").length;
+const rowsShown = () => document.querySelectorAll("#articles .all tbody tr:not(.forms)").length;
 
 function wanted() {
   const params = address();
@@ -32,7 +32,7 @@ function tell(words, isError = false) {
 async function load(rows) {
   const asked = wanted();
   const number = ++latest;
-  if (!place("table")) tell("Looking through the articles …");
+  if (!place(".all")) tell("Looking through the articles …");
   place(".list").setAttribute("aria-busy", "true");
   const isWanted = () => number === latest;
   const answer = await insist("/articles", { ...asked, ...(rows && { rows }) }, isWanted, (words) => tell(words));
@@ -62,8 +62,8 @@ async function showMore(button) {
   if (!ok) return say(`Not shown: ${words}`, button);
   if (!button.isConnected) return; // another table is there meanwhile
   const more = parseOne(words);
-  const rows = [...more.querySelectorAll("tbody tr")];
-  place("tbody").append(...rows);
+  const rows = [...more.querySelectorAll(".all tbody tr")];
+  place(".all tbody").append(...rows);
   place(".foot").replaceWith(more.querySelector(".foot"));
   rows.flatMap((row) => [...row.querySelectorAll("a.cite")])[0]?.focus();
   say(place(".shown")?.textContent ?? "All articles are shown.");
@@ -94,6 +94,15 @@ document.addEventListener("dateline:view", ({ detail }) => {
   if (!place(".list")) document.querySelector("#articles").append(made("articles"));
   place("input").value = detail.params.get("words") ?? "";
   if (JSON.stringify(wanted()) !== JSON.stringify(shown)) load();
+});
+
+document.addEventListener("dateline:days", ({ target, detail }) => {
+  if (!target.closest("#articles")) return;
+  const params = address();
+  params.set("since", detail.since);
+  params.set("until", detail.until);
+  focus = ".lead";
+  goTo(params);
 });
 
 // The articles are others now: the same rows are shown again, or will be when somebody looks.

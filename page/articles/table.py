@@ -12,12 +12,13 @@ from page.articles.wanted import ROWS, Wanted, in_address
 from page.html import render
 from page.html.colours import in_order
 from page.html.quotation import sentence
+from page.pictures.days import days_to_html
 from qa.collection import Shelf
 from qa.render.listing import IN_ANY_FORM, sought_words
 from qa.render.wording import counted, day, day_span
 
 _OUTLETS = 12  # that are shown at once
-_NO_COUNTS = {"shares": (), "others": (), "spans": (), "doubts": ()}
+_NO_COUNTS = {"picture": "", "shares": (), "others": (), "spans": (), "doubts": ()}
 
 # What a column is called, its order from the top down, and the other way round.
 _COLUMNS = (
@@ -48,7 +49,7 @@ def table_to_html(shelf: Shelf, wanted: Wanted, outlets: Iterable[str], today: d
         total=shelf.total,
         lead=lead_line(shelf),
         chips=list(_chips(wanted)),
-        **(_NO_COUNTS if wanted.start else _counts(shelf, wanted)),
+        **(_NO_COUNTS if wanted.start else _counts(shelf, wanted, outlets)),
         columns=[_column(wanted, *column) for column in _COLUMNS],
         rows=[(entry, doubts_of(entry, today)) for entry in entries],
         outlets=in_order(outlets),
@@ -72,12 +73,14 @@ def lead_line(shelf: Shelf) -> str:
     return f"{line}; {more} with all of the words in other forms" if shelf.in_forms else line
 
 
-def _counts(shelf: Shelf, wanted: Wanted) -> dict[str, object]:
+def _counts(shelf: Shelf, wanted: Wanted, outlets: Iterable[str]) -> dict[str, object]:
     doubts = {} if wanted.doubted else shelf.doubts
+    dated = spans(shelf.days)
     return {
+        "picture": days_to_html(shelf.histogram, outlets, is_list=True) if len(dated) > 1 else "",
         "shares": shelf.outlets[:_OUTLETS],
         "others": shelf.outlets[_OUTLETS:],
-        "spans": spans(shelf.days),
+        "spans": dated,
         "doubts": [(NAMES[doubt], in_address(doubt), number) for doubt, number in doubts.items()],
     }
 

@@ -20,6 +20,7 @@ from index.catalog.where import Doubt
 from index.search import Selection
 from qa.collection.holders import Holders, shares
 from qa.collection.sentence import quote
+from qa.histogram import Histogram, histogram_of
 from qa.listing import Share, Sought
 from qa.passage import Passage
 
@@ -86,6 +87,11 @@ class Shelf:
     def days(self) -> Mapping[str, int]:
         """How many of the same were published on each day, by its name; those without a day have the empty name."""
         return count_by_day(self._counted)
+
+    @cached_property
+    def histogram(self) -> Histogram:
+        """The same by outlet and span of time."""
+        return histogram_of(self._counted)
 
     @cached_property
     def doubts(self) -> Mapping[Doubt, int]:

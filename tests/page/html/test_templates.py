@@ -125,6 +125,7 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
     "articles/frame.html": lambda _: {},
     "articles/table.html": lambda text: {
         "wanted": Wanted(words=text, outlets=(text,)), "total": 3, "lead": text, "chips": [(text, text)],
+        "picture": text,
         "shares": (Share(text, 1), Share(text, 2)), "others": (Share(text, 1),),
         "spans": (Spanned(text, DAY, DAY, 1), Spanned(text, DAY, DAY, 1)), "doubts": [(text, text, 1)],
         "columns": [(text, text, text)], "rows": [(entry(text), Doubts(*[(text,)] * 4))], "outlets": (text,),

@@ -72,6 +72,8 @@ def test_it_is_counted_by_outlet_day_and_doubt(lists: Lists) -> None:
     assert found.outlets[0] == Share("Harbour Post", 2)
     assert found.days == {"2026-03-01": 1, "2026-03-03": 1, "2026-02-03": 1, "2026-02-01": 1, "": 1}
     assert found.doubts == {Doubt.OUTLET: 1, Doubt.DAY: 1, Doubt.HEADLINE: 1, Doubt.STUB: 5}
+    assert found.histogram.outlets == (("Harbour Post", 2), ("Inland Ledger", 1), ("Quay Courier", 1))
+    assert found.histogram.undated == 1
     held = shelf(lists, "old bridge")
     assert held.outlets == (Share("Harbour Post", 2), Share("Quay Courier", 1))
     assert Doubt.OUTLET not in held.doubts
