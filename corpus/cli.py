@@ -7,7 +7,7 @@ from corpus.check import Check, check_corpus
 from corpus.check.report import check_lines, check_to_dict
 from corpus.check.stub import sidecar_stub
 from corpus.errors import BadSidecar
-from corpus.metadata.sidecar import TOML_NAME
+from corpus.metadata.sidecar import toml_path
 from corpus.terminal import add_articles_option, print_json, print_lines
 from corpus.terminal.progress_bar import progress_bar
 
@@ -65,7 +65,7 @@ def _check(args: argparse.Namespace) -> int:
 
 def _write_stub(articles: Path, check: Check) -> None:
     stub = sidecar_stub(found.article for found in check.articles)
-    path = (articles if articles.is_dir() else articles.parent) / TOML_NAME
+    path = toml_path(articles)
     try:
         with path.open("x", encoding="utf-8") as stream:
             stream.write(stub)

@@ -5,6 +5,8 @@ DatelineError
 ├── EmptyCorpus           it is there, but no article could be read from it
 ├── UnreadableFile        one file cannot be read; listed in the report, the rest goes on
 ├── BadSidecar            corpus.toml or sources.csv cannot be used as written
+├── BadCorrection         a field of an article cannot be what somebody typed
+├── NotMoved              an article cannot be taken out, or put back
 ├── BadSettings           a setting has a value that cannot work
 ├── index.errors
 │   ├── IndexNotFound     no index has been made yet
@@ -38,6 +40,7 @@ in `app.main`, in the routes of the page, and in `page.api`. Below these an erro
 without what failed; its message stands in the report of that work.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -59,6 +62,23 @@ class UnreadableFile(DatelineError):
 
 class BadSidecar(DatelineError):
     """A corpus.toml or sources.csv cannot be used as it is written."""
+
+
+class BadCorrection(DatelineError):
+    """Fields of an article cannot be what somebody typed.
+
+    Attributes:
+        reasons: Name of each such field -> why, one sentence.
+    """
+
+    def __init__(self, reasons: Mapping[str, str]) -> None:
+        """Says it of all of them."""
+        super().__init__(" ".join(f"{name}: {reason}" for name, reason in reasons.items()))
+        self.reasons = reasons
+
+
+class NotMoved(DatelineError):
+    """An article cannot be taken out, or put back."""
 
 
 class BadSettings(DatelineError):

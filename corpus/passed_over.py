@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 _NAMES_SHOWN = 8
+_PAGES = (".html", ".htm", ".xhtml")
 _SAVED_WITH = ("_files", "-Dateien", "_fichiers", "_archivos", "_file", "-filer")  # as browsers name them
 
 
@@ -70,4 +71,10 @@ def count_by_rule(passed: Iterable[tuple[Rule, str]]) -> tuple[PassedOver, ...]:
 def pages_saved_with(folder: str) -> tuple[str, ...]:
     """Returns the names of which a browser gave one to the page whose pictures and styles it put into a folder."""
     page = next((folder.removesuffix(ending) for ending in _SAVED_WITH if folder.endswith(ending)), "")
-    return tuple(page + ending for ending in (".html", ".htm", ".xhtml")) if page else ()
+    return tuple(page + ending for ending in _PAGES) if page else ()
+
+
+def folders_saved_with(page: str) -> tuple[str, ...]:
+    """Returns the names of which a browser gave one to the folder of the pictures and styles of a page."""
+    stem = next((page.removesuffix(ending) for ending in _PAGES if page.endswith(ending)), "")
+    return tuple(stem + ending for ending in _SAVED_WITH) if stem else ()

@@ -17,6 +17,7 @@ from corpus.metadata import load_sidecar
 from corpus.read import read_articles
 from corpus.scan import SIDECARS, SourceFile
 from corpus.stamp import Stamp, file_digest
+from corpus.whole_file import settle
 
 _LONGEST_STEM = 120  # bytes; file systems take 255 of a name, encrypted ones 143
 _MOST_OF_A_NAME = 999
@@ -86,7 +87,7 @@ def _place(waiting: Path, digest: str, wanted: str, root: Path) -> Added:
         reading = read_articles(SourceFile(waiting, name, stamp), sidecar)
         if not reading.articles:
             raise UnreadableFile(reading.problems[0].reason if reading.problems else "corpus.toml says to skip it")
-        if taken or _settle(waiting, path):
+        if taken or settle(waiting, path):
             taken_back = [article for article in reading.articles if article.edition and article.edition.withdraws]
             standing = tuple(article for article in reading.articles if article not in taken_back)
             return Added(path, standing, (*reading.problems, *map(_withdrawal, taken_back)), new=not taken)
@@ -149,24 +150,3 @@ def _copied(upload: Path, path: Path, limit: int) -> Iterator[str]:
 
 def _is_the_same(path: Path, digest: str) -> bool:
     return path.is_file() and not path.is_symlink() and file_digest(path) == digest
-
-
-def _settle(waiting: Path, path: Path) -> bool:
-    """Gives the copy its name; False when somebody else took it a moment ago."""
-    try:
-        os.link(waiting, path)  # unlike a rename, it never writes over a file
-    except FileExistsError:
-        return False
-    except OSError:  # a file system without hard links
-        try:
-            path.touch(exist_ok=False)
-        except FileExistsError:
-            return False
-        waiting.replace(path)
-    with suppress(OSError):  # folders cannot be synced everywhere
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-    return True

@@ -1,8 +1,9 @@
-"""Writes a file that is there whole or not at all."""
+"""Writes a file that is there whole or not at all, and gives one a name without writing over another."""
 
 import os
 import secrets
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 PARTS = ".dateline-*.part"  # what is being written, or was by a process that was killed
@@ -31,3 +32,35 @@ def replace_file(path: Path, lines: Iterable[str]) -> None:
             file.close()
             part.unlink()
             raise
+
+
+def settle(waiting: Path, path: Path) -> bool:
+    """Gives a file a name that nobody has; the one that it had may stay.
+
+    Args:
+        waiting: The file.
+        path: Its name from now on, in the same file system.
+
+    Returns:
+        False when something of that name is there, which stays as it is.
+
+    Raises:
+        OSError: It cannot be named so.
+    """
+    try:
+        os.link(waiting, path)  # unlike a rename, it never writes over a file
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without hard links
+        try:
+            path.touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        waiting.replace(path)
+    with suppress(OSError):  # folders cannot be synced everywhere
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    return True

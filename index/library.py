@@ -18,7 +18,8 @@ class Library:
     """Articles and their index.
 
     Attributes:
-        articles: The folder of articles, or the one file that holds them. Nothing is ever written there but uploads.
+        articles: The folder of articles, or the one file that holds them. Nothing is ever written there but what
+            the user adds or corrects.
         index: Folder of the index, which need not exist yet.
         settings: How articles become rows.
         store: What keeps the vectors and words of an index that is made; one that is there keeps what it has.

@@ -15,6 +15,7 @@ from page.chat.ask import again, ask
 from page.chat.more import more
 from page.conversations.conversations import following, turns
 from page.conversations.export import export
+from page.corrections.corrections import correct, correction, put_back, read_again, take_out
 from page.drawer.added import added
 from page.drawer.live_status import live_status
 from page.drawer.refresh import refresh as refresh_route
@@ -92,5 +93,10 @@ def routes(session: Session, library: Library) -> list[BaseRoute]:
         Route("/feedback", partial(feedback, session, kept), methods=["POST"]),
         Route(UPLOAD_PATH, partial(upload, session, library.articles), methods=["POST"]),
         Route("/added", partial(added, session), methods=["POST"]),
+        Route("/correction", partial(correction, session, library.articles), methods=["POST"]),
+        Route("/correct", partial(correct, session, library.articles), methods=["POST"]),
+        Route("/take-out", partial(take_out, session, library.articles), methods=["POST"]),
+        Route("/put-back", partial(put_back, session, library.articles), methods=["POST"]),
+        Route("/read-again", partial(read_again, session), methods=["POST"]),
         Mount("/api", build_api(session)),
     ]

@@ -1,9 +1,9 @@
 """A corpus.toml to fill in: an entry for each article of which the outlet, the date or the headline is unknown."""
 
-import json
 from collections.abc import Iterable, Iterator
 
 from corpus.article import UNKNOWN_OUTLET, Article, file_of
+from corpus.metadata.toml_text import quoted
 
 _OPENING = 70  # characters of the text that tell which article it is
 _RECORDS_SHOWN = 20  # of one file
@@ -62,7 +62,7 @@ def _entries(file: str, articles: list[Article]) -> Iterator[list[str]]:
     for article, lines in lacking[:_RECORDS_SHOWN]:
         yield [_opening(article), *_entry(article.source, lines)]
     if len(lacking) > _RECORDS_SHOWN:
-        yield [f"# {len(lacking) - _RECORDS_SHOWN:,} more records of {_quoted(file)} lack something."]
+        yield [f"# {len(lacking) - _RECORDS_SHOWN:,} more records of {quoted(file)} lack something."]
 
 
 def _unknown(article: Article) -> list[str]:
@@ -82,9 +82,4 @@ def _opening(article: Article) -> str:
 
 
 def _entry(source: str, lines: list[str]) -> list[str]:
-    return ["[[article]]", f"file = {_quoted(source)}", *lines]
-
-
-def _quoted(name: str) -> str:
-    """Returns a name as a TOML string; those of JSON are the same but for one character."""
-    return json.dumps(name, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return ["[[article]]", f"file = {quoted(source)}", *lines]

@@ -1,6 +1,6 @@
 """What one place says about an article, and how several places are put together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from functools import reduce
@@ -46,6 +46,12 @@ class Metadata:
         said = {name: value for name in _SAID if (value := getattr(self, name))}
         origins, warnings = {**other.origins, **self.origins}, self.warnings + other.warnings
         return replace(other, **said, origins=origins, warnings=warnings)
+
+    def without(self, names: Collection[str]) -> "Metadata":
+        """Returns these fields, but for some."""
+        nothing = Metadata()
+        origins = {name: origin for name, origin in self.origins.items() if name not in names}
+        return replace(self, **{name: getattr(nothing, name) for name in names}, origins=origins)
 
 
 _SAID = [field.name for field in fields(Metadata) if field.name not in ("origins", "warnings")]

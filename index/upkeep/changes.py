@@ -24,7 +24,7 @@ class Changes:
         new: Names of files that are new.
         changed: Names of files with other bytes.
         gone: Names of files that are gone.
-        sidecar: Whether corpus.toml or sources.csv changed, so that all files are read again.
+        sidecar: Whether corpus.toml or sources.csv changed, so that files are read again.
         settings: Whether the settings changed, so that all passages are made again.
     """
 

@@ -47,6 +47,8 @@ async function load(rows) {
 }
 
 function draw(found, isOther) {
+  const held = document.activeElement.closest("#articles button[data-article]"); // its row may be another, or gone
+  if (held) focus ??= `.${held.className}[data-article="${CSS.escape(held.dataset.article)}"]`;
   if (phone.matches) found.querySelectorAll(".narrow").forEach((fold) => (fold.open = false));
   place(".list").replaceChildren(found);
   if (isOther) document.querySelector("#articles-view").scrollTop = 0;

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from anyio import CapacityLimiter, to_thread
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -15,11 +14,9 @@ from page.errors import in_words
 from page.session import Session
 from page.session.job import JobState
 from page.session.posted import UNREADABLE
+from page.session.waiting import wait_for
 
-PATIENCE = 3.0  # seconds that a request waits; the server cannot end sooner
 GONE = "the file has been changed or taken away since."
-
-_WAITING = CapacityLimiter(8)  # requests that wait at the same time; no question waits behind them
 
 
 class Copied(BaseModel):
@@ -49,7 +46,7 @@ class AwaitedFiles(BaseModel):
 async def added(session: Session, request: Request) -> Response:
     """Answers ``POST /added``, an `AwaitedFiles`: what became of each file.
 
-    While the articles are read, it waits until there is something to say of one of the files, or until `PATIENCE` is
+    While the articles are read, it waits until there is something to say of one of the files, or until its patience is
     over; when nothing goes on, it never waits.
 
     Returns:
@@ -60,13 +57,8 @@ async def added(session: Session, request: Request) -> Response:
         files = AwaitedFiles.model_validate_json(await request.body()).files
     except ValidationError:
         return PlainTextResponse(UNREADABLE, 422)
-    await to_thread.run_sync(_wait, session, min(file.run for file in files), limiter=_WAITING)
+    await wait_for(session, min(file.run for file in files))
     return JSONResponse(await run_in_threadpool(_tell, session, files))
-
-
-def _wait(session: Session, run: int) -> None:
-    if session.refreshing.wait(PATIENCE, run=run):
-        session.loading.wait(PATIENCE)  # a refresh has the index opened where that was impossible before
 
 
 def _tell(session: Session, files: tuple[Copied, ...]) -> list[dict[str, Any]]:

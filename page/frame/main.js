@@ -6,6 +6,8 @@ import "../chat/chat.js";
 import "../chat/more.js";
 import "../conversations/conversations.js";
 import "../conversations/export.js";
+import "../corrections/correct.js";
+import "../corrections/take_out.js";
 import "../drawer/refresh.js";
 import "../drawer/status.js";
 import "../drawer/upload.js";

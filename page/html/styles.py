@@ -28,6 +28,7 @@ _VIEWS = _read(
     "drawer/upload",
     "reader/reader",
     "sheet/sheet",
+    "corrections/corrections",
     "frame/phone",
 )
 _PICTURES = _read("pictures/pictures")

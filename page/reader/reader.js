@@ -5,7 +5,9 @@ const phone = matchMedia("(max-width: 767px)");
 let opener = null; // the citation that opened the reader: it gets the focus back
 let reader = null; // made once the page is drawn
 
-const rest = () => [...document.body.children].filter((element) => element !== reader);
+const rest = () =>
+  [...document.body.children].filter((element) => element !== reader && element.localName !== "dialog");
+const articleOf = ({ pathname }) => decodeURIComponent(pathname.slice("/article/".length));
 const span = (link) => new URL(link.href).searchParams.get("at");
 
 // Every passage of the same article that the chat cites, in the order of the article, each once; of the nearest
@@ -24,13 +26,21 @@ async function story(link, cited) {
   for (const other of cited) if (other !== link) address.searchParams.append("also", span(other));
   try {
     const response = await fetch(address.pathname + address.search);
-    return parse(await response.text()).querySelector("main").firstElementChild;
+    return withButtons(parse(await response.text()).querySelector("main").firstElementChild, address);
   } catch {
     const failed = document.createElement("p");
     failed.className = "error";
     failed.textContent = "The article could not be fetched: the server does not answer.";
     return failed;
   }
+}
+
+// A notice that there is no such article has no head, and nothing to correct.
+function withButtons(found, address) {
+  const mending = made("mending");
+  for (const button of mending.children) button.dataset.article = articleOf(address);
+  found.querySelector("header")?.append(mending);
+  return found;
 }
 
 async function open(link) {
@@ -83,9 +93,21 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || !reader || reader.hidden) return;
+  if (event.key !== "Escape" || !reader || reader.hidden || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   closeReader();
+});
+
+// Shows the article as it is now, where it is the one that was corrected.
+document.addEventListener("dateline:corrected", async ({ detail }) => {
+  const link = opener;
+  if (!link || articleOf(link) !== detail.article) return;
+  const found = await story(link, passages(link));
+  if (opener !== link) return;
+  const sheet = reader.querySelector(".page");
+  const focused = sheet.contains(document.activeElement);
+  sheet.replaceChildren(document.adoptNode(found));
+  if (focused) (sheet.querySelector(".mending button") ?? sheet).focus({ preventScroll: true });
 });
 
 drawn(() => {

@@ -1,10 +1,11 @@
+import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from corpus.errors import BadSidecar
-from corpus.metadata.sidecar import load_sidecar
+from corpus.metadata.sidecar import load_sidecar, said_otherwise
 
 FULL = """
 version = 1
@@ -83,6 +84,18 @@ def test_a_table_of_sources_is_read(tmp_path: Path, comma: str, mark: str) -> No
     assert not sidecar.entry("b.txt").metadata.origins
 
 
+def test_an_entry_of_corpus_toml_wins_over_the_row_of_the_same_file_field_by_field(tmp_path: Path) -> None:
+    toml = '[[article]]\nfile = "a.txt"\noutlet = "Quay Courier"\n'
+    table = "file,outlet,title,skip,encoding\na.txt,Quayside,A title,,cp1250\nb.txt,Ledger,,yes,\n"
+    sidecar = load_sidecar(write(tmp_path, toml, table))
+    entry = sidecar.entry("a.txt")
+    assert (entry.metadata.outlet, entry.metadata.title) == ("Quay Courier", "A title")
+    assert entry.metadata.origins == {"outlet": "corpus.toml: outlet", "title": "sources.csv: title"}
+    assert (entry.skip, entry.encoding) == (False, "cp1250")
+    assert sidecar.entry("b.txt").skip
+    assert sidecar.problems == ()
+
+
 def test_an_entry_without_its_file_and_unknown_keys_are_told(tmp_path: Path) -> None:
     toml = 'colour = 1\n[[article]]\nfile = "gone.txt"\noutlett = "X"\n[[article]]\nfile = "a.txt#3"\noutlet = "Y"\n'
     sidecar = load_sidecar(write(tmp_path, toml))
@@ -99,7 +112,7 @@ def test_an_entry_without_its_file_and_unknown_keys_are_told(tmp_path: Path) -> 
     [
         ('outlet = "unclosed', "", "corpus.toml is not valid TOML"),
         ('[[article]]\nfile="a.txt"\n[[article]]\nfile="./a.txt"', "", "the file a.txt has two entries"),
-        ('[[article]]\nfile="a.txt"', "file,outlet\na.txt,X\n", "the file a.txt has two entries"),
+        ("", "file,outlet\na.txt,X\n./a.txt,Y\n", "sources.csv: the file a.txt has two entries"),
         ('[[article]]\nfile="../secret.txt"', "", "lies outside the folder"),
         ('[[article]]\nfile="/etc/passwd"', "", "lies outside the folder"),
         ('[[article]]\nfile="x/../../secret.txt"', "", "lies outside the folder"),
@@ -148,6 +161,51 @@ def test_the_digest_tells_whether_anything_changed(tmp_path: Path) -> None:
     assert load_sidecar(write(tmp_path, FULL + "\n# more")).digest != first
     assert load_sidecar(write(tmp_path, FULL, "file\nc.txt\n")).digest != first
     assert empty != first
+
+
+RULES = """version = 1
+[[outlet]]
+name = "X"
+[[article]]
+file = "a.txt"
+outlet = "Y"
+[[article]]
+file = "c.jsonl#2"
+skip = true
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "files"),
+    [
+        ("version = 1", "# A remark.", set()),
+        ('outlet = "Y"', 'outlet = "Y"\ntitle = "A title"', {"a.txt"}),
+        ("skip = true", "skip = false", {"c.jsonl", "c.jsonl#2"}),
+        ("", '[[article]]\nfile = "b.txt"\nencoding = "cp1250"\n', {"b.txt"}),
+        ("", '[[article]]\nfile = "b.txt"\noutlet = "Y"\n', {"b.txt"}),
+        ('outlet = "Y"', 'outlet = "Z"', None),
+        ('name = "X"', 'name = "Z"', None),
+        ("", '[[synonym]]\nwords = ["a", "b"]\n', None),
+        ("", '[[folder]]\npath = "old"\ndate = 2026-01-31\n', None),
+        ("", '[fields]\ntext = ["body"]\n', None),
+    ],
+)
+def test_it_is_told_of_which_files_something_else_is_said(
+    tmp_path: Path, old: str, new: str, files: set[str] | None
+) -> None:
+    before = load_sidecar(write(tmp_path, RULES)).digest
+    now = load_sidecar(write(tmp_path, RULES.replace(old, new) if old else RULES + new)).digest
+    assert now != before
+    assert said_otherwise(before, now) == files
+    assert said_otherwise(now, before) == files
+    assert said_otherwise(now, now) == frozenset()
+
+
+def test_a_digest_of_an_earlier_version_tells_only_whether_anything_changed(tmp_path: Path) -> None:
+    digest = load_sidecar(write(tmp_path, RULES)).digest
+    assert said_otherwise(json.loads(digest)[0], digest) == frozenset()
+    assert said_otherwise("0" * 64, digest) is None
+    assert said_otherwise("", digest) is None
 
 
 def test_the_default_outlet_ranks_below_every_folder_rule(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import Problem
+from corpus.metadata.sidecar.digest import digest_of
 from corpus.scan import Scan, SourceFile
 from corpus.stamp import Stamp
 from index.files.held import HeldFiles
@@ -75,6 +76,13 @@ def test_a_new_file_is_read_and_a_missing_one_dropped() -> None:
 
 def test_other_sidecars_read_every_file() -> None:
     assert plan_refresh(known({"a.md": RECORD}), scanned(FILE), "other").read == (FILE,)
+
+
+def test_a_file_of_which_alone_something_else_is_said_is_read_again() -> None:
+    other = replace(FILE, path=Path("/articles/b.md"), name="b.md")
+    before, now = (digest_of(text, "rules", {"b.md": text, "gone.md": text}) for text in (b"1", b"2"))
+    inventory = HeldFiles({"a.md": RECORD, "b.md": RECORD}, SCANNED, before).inventory
+    assert plan_refresh(inventory, scanned(FILE, other), now) == RefreshPlan((other,), (), (), ())
 
 
 @pytest.mark.parametrize("hidden", ["sub", "sub/deep", "sub/deep/a.md"])

@@ -65,6 +65,12 @@ def test_only_changed_files_are_read(refresh: Refresh, corpus_folder: Path, monk
     write_article(corpus_folder, "new.md", "The quetzal flew.")
     refresh()
     assert names == ["courier.md", "new.md"]
+    names.clear()
+    (corpus_folder / "corpus.toml").write_text('[[article]]\nfile = "post.md"\ntitle = "Corrected"\n', "utf-8")
+    refresh()
+    (corpus_folder / "corpus.toml").write_text("# Nothing any more.\n", "utf-8")
+    refresh()
+    assert names == ["post.md", "post.md"]
 
 
 def test_only_the_passages_of_a_changed_text_are_encoded(refresh: Refresh, corpus_folder: Path, index: Path) -> None:

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.article import path_id
+from corpus.corrections.sidecar_file import change_entry
 from index.catalog.overlap import repeated_lines
 from index.library import Library
 from index.refresh.run import refresh_index
@@ -34,6 +35,7 @@ EDITS = st.one_of(
     st.tuples(st.just("move"), NAMES, NAMES),
     st.tuples(st.just("empty"), NAMES),
     st.tuples(st.just("sidecar"), NAMES, OUTLETS),
+    st.tuples(st.just("correct"), NAMES, OUTLETS | st.just("")),
     st.tuples(st.just("refresh")),
 )
 
@@ -52,6 +54,8 @@ def apply(folder: Path, step: tuple[str, ...]) -> None:
         path.replace(folder / rest[1])
     elif kind == "sidecar":
         (folder / "corpus.toml").write_text(f'[[folder]]\npath = "sub"\noutlet = "{rest[1]}"\n', "utf-8")
+    elif kind == "correct":
+        change_entry(folder, rest[0], {"outlet": rest[1] or None, "title": rest[1] or None})
 
 
 def ids(index: Path) -> dict[str, str]:

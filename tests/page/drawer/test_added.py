@@ -33,7 +33,7 @@ def ask(client: TestClient, *files: dict[str, Any]) -> list[dict[str, Any]]:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("page.drawer.added.PATIENCE", 0.05)
+    monkeypatch.setattr("page.session.waiting.PATIENCE", 0.05)
 
 
 def test_a_file_is_added_once_its_articles_answer(client: TestClient, session: Session) -> None:

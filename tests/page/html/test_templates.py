@@ -165,6 +165,7 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
         "answer": text
     },
     "conversations/list.html": lambda _: {},
+    "corrections/dialogs.html": lambda _: {},
     "drawer/added.html": lambda _: {},
     "drawer/card.html": lambda text: {"card": card(text)},
     "drawer/line.html": lambda text: {"card": Card(progress=Progress(text, 1, 2))},

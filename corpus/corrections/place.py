@@ -1,0 +1,43 @@
+"""Where an article lies: the file of its own, or the file of many and its number there."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.article import file_of
+from corpus.errors import UnreadableFile
+from corpus.metadata.sidecar import toml_path
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article lies.
+
+    Attributes:
+        path: Its file.
+        name: Name of the file in the corpus.
+        is_record: Whether the file has others beside it.
+    """
+
+    path: Path
+    name: str
+    is_record: bool
+
+
+def find_place(root: Path, source: str) -> Place:
+    """Finds the file of an article.
+
+    Args:
+        root: The folder of articles, or the one file that holds them.
+        source: The article's source.
+
+    Raises:
+        UnreadableFile: It is not there, or a link leads to it from the folder to somewhere else.
+    """
+    folder = toml_path(root).parent
+    for name in dict.fromkeys((source, file_of(source))):
+        path = folder / name
+        if path.is_file() and (root.is_dir() or path == root):
+            if not path.resolve().is_relative_to(folder.resolve()):
+                raise UnreadableFile(f"{name} lies outside of {folder}, where a link leads to it.")
+            return Place(path, name, name != source)
+    raise UnreadableFile(f"{file_of(source)} is not in {folder} any more. Refresh, and look again.")

@@ -1,0 +1,1 @@
+"""Corrections of articles on the page: their outlet, day, headline and authors; and taking them out."""
