@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field
 
 from corpus.progress import Progress
 from index.generation import Holdings
+from page.api.links import linked_answer, linked_comparison, linked_listing, linked_sayings
 from page.errors import NoSuchArticle, in_words
 from page.limits import MOST_EARLIER, MOST_LISTED, MOST_PAGES, MOST_PASSAGES
 from page.session import Session
@@ -15,8 +16,6 @@ from qa.arrangement import Arrangement, By
 from qa.ask import Ask
 from qa.collection import read_inquiry
 from qa.listing import Page
-from qa.render.json import answer_to_dict, comparison_to_dict, listing_to_dict
-from qa.render.sayings import sayings_to_dict
 from qa.understand.filters import Day, FilterFields
 
 
@@ -66,7 +65,7 @@ def ask(session: Session, request: AskRequest) -> dict[str, Any]:
         NotReady: The articles are not loaded.
         BadQuestion: The question or a filter cannot be read.
     """
-    return answer_to_dict(session.opened().answer(request.ask))
+    return linked_answer(session.opened().answer(request.ask))
 
 
 def compare(session: Session, request: AskRequest) -> dict[str, Any]:
@@ -76,7 +75,7 @@ def compare(session: Session, request: AskRequest) -> dict[str, Any]:
         NotReady: The articles are not loaded.
         BadQuestion: The question or a filter cannot be read.
     """
-    return comparison_to_dict(session.opened().compare(request.ask))
+    return linked_comparison(session.opened().compare(request.ask))
 
 
 def articles(session: Session, request: ListRequest) -> dict[str, Any]:
@@ -87,7 +86,7 @@ def articles(session: Session, request: ListRequest) -> dict[str, Any]:
         BadQuestion: There is no word in the words, or a filter cannot be read.
     """
     page = Page((request.page - 1) * request.limit, request.limit, newest_first=not request.oldest_first)
-    return listing_to_dict(session.opened().listing(read_inquiry(request.words), request.filters, page))
+    return linked_listing(session.opened().listing(read_inquiry(request.words), request.filters, page))
 
 
 class QuotesRequest(FilterFields):
@@ -106,7 +105,7 @@ def quotes(session: Session, request: QuotesRequest) -> dict[str, Any]:
         NotReady: The articles are not loaded.
         BadQuestion: There is no name, or a filter cannot be read.
     """
-    return sayings_to_dict(session.opened().quotations(request.name, request.about, request.filters))
+    return linked_sayings(session.opened().quotations(request.name, request.about, request.filters))
 
 
 def article(session: Session, article_id: str) -> dict[str, Any]:

@@ -112,15 +112,15 @@ def _cards(answer: Answer, articles: Mapping[str, Article]) -> Iterator[PassageC
 
 def _card(passage: Passage, rank: int, number: int | None, article: Article | None) -> PassageCard:
     citation = passage.citation
-    at, spans = (citation.start, citation.end), [(mark.start, mark.end) for mark in passage.highlights]
+    spans = [(mark.start, mark.end) for mark in passage.highlights]
     is_whole = article is not None and len(passage.text) >= len(article.text.strip())
-    more = "" if is_whole else context_path(citation.article_id, at, spans)
+    more = "" if is_whole else context_path(passage)
     about = (match(passage), ", ".join(citation.authors))
     return PassageCard(
         passage=passage,
         rank=rank,
         number=number,
-        quotation=quotation(passage.text, at[0], spans, more, folded=True, kept=_naming(passage)),
+        quotation=quotation(passage.text, citation.start, spans, more, folded=True, kept=_naming(passage)),
         place=_place(citation, article),
         about=tuple(filter(None, about)),
         original=original(citation.url or "", text_fragment(passage.text)),

@@ -11,6 +11,7 @@ from page.session import Session, answer_posted
 from qa.answer import Conversation
 from qa.answerer import Answerer
 from qa.ask import Ask
+from qa.query import read_condition
 from qa.question import Filters
 from qa.render.remarks import Kind
 
@@ -26,12 +27,22 @@ class WantedTurn(Following):
 
 
 class Asked(WantedTurn):
-    """A question, and what is in the fields of the filters."""
+    """A question, what is in the fields of the filters, and what an address fixes beside them.
+
+    Attributes:
+        alone: Whether it is asked without the questions before it.
+    """
 
     asked: str
     outlets: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+    without_outlets: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    alone: bool = False
 
     def filters(self, answers: Answerer) -> Filters:
         """Returns what the fields fix.
@@ -40,11 +51,13 @@ class Asked(WantedTurn):
             answers: Reads days as people write them, from what its articles can tell of.
 
         Raises:
-            BadQuestion: A day cannot be read, or the last day lies before the first.
+            BadQuestion: A day or a condition cannot be read, or the last day lies before the first.
         """
         first = answers.read_days(self.since).first if self.since.strip() else None
         last = answers.read_days(self.until).last if self.until.strip() else None
-        return Filters(self.outlets, first, last)
+        conditions = tuple(map(read_condition, self.conditions))
+        others = (self.exclude, self.unread, self.without_outlets, self.authors, conditions)
+        return Filters(self.outlets, first, last, *others)
 
 
 class AskedAlready(Following):
@@ -76,8 +89,9 @@ async def ask(session: Session, request: Request) -> Response:
     """Answers ``POST /ask``, an `Asked`, with its turn as HTML."""
 
     def respond(question: Asked, answers: Answerer) -> Response:
-        filters = question.filters(answers)
-        return _turn(question.number, Ask(question.asked, Conversation(question.earlier), filters), answers)
+        before = Conversation(() if question.alone else question.earlier)
+        asked = Ask(question.asked, before, question.filters(answers))
+        return _turn(question.number, asked, answers, alone=question.alone)
 
     return await answer_posted(session, request, Asked, respond)
 
@@ -87,11 +101,14 @@ async def again(session: Session, request: Request) -> Response:
 
     def respond(question: Again, answers: Answerer) -> Response:
         before = question.turn.question
-        asked = Ask(before.asked, Conversation(question.earlier), before.filters)
-        return _turn(question.number, without(asked, question.kind, question.value), answers)
+        asked = without(
+            Ask(before.asked, Conversation(question.earlier), before.filters), question.kind, question.value
+        )
+        alone = question.turn.alone or len(asked.conversation.questions) < len(question.earlier)
+        return _turn(question.number, asked, answers, alone=alone)
 
     return await answer_posted(session, request, Again, respond)
 
 
-def _turn(number: int, ask: Ask, answers: Answerer) -> Response:
-    return HTMLResponse(answered_turn(number, answers.answer(ask), answers))
+def _turn(number: int, ask: Ask, answers: Answerer, *, alone: bool) -> Response:
+    return HTMLResponse(answered_turn(number, answers.answer(ask), answers, alone=alone))

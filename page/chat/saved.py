@@ -6,11 +6,11 @@ still never shows a word that its article does not hold.
 
 from dataclasses import astuple, dataclass, fields, replace
 from datetime import date
-from hashlib import sha256
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from page.html.anchors import Anchor, digest_of
 from page.limits import MOST_EARLIER, MOST_PASSAGES
 from qa.answer import Answer, Silent, Verdict, coverage
 from qa.answerer import Answerer
@@ -44,10 +44,10 @@ class SavedSpan(_Saved):
 
 
 class SavedPassage(_Saved):
-    """A quotation: its place, and a digest that tells whether the same words still stand there."""
+    """A quotation: its place, and a digest that finds the same words where they stand now."""
 
     place: SavedSpan
-    digest: str
+    digest: str = Field(pattern="^[0-9a-f]{16}$")
     marks: Annotated[tuple[tuple[int, int], ...], Field(max_length=MOST_PASSAGES)] = ()
     copies: Annotated[tuple[SavedSpan, ...], Field(max_length=MOST_PASSAGES)] = ()
     words_rank: int | None = None
@@ -149,7 +149,11 @@ class SavedQuestion(_Saved):
 
 
 class SavedTurn(_Saved):
-    """A question and its answer."""
+    """A question and its answer.
+
+    Attributes:
+        alone: Whether the user took back that it follows the questions before it.
+    """
 
     question: SavedQuestion
     verdict: Verdict
@@ -159,6 +163,7 @@ class SavedTurn(_Saved):
     generation: str = ""  # of the index that answered; versions before did not tell
     arrangement: tuple[By, bool] = (By.BEST, False)
     passages: Annotated[tuple[SavedPassage, ...], Field(max_length=MOST_PASSAGES)] = ()
+    alone: bool = False
 
     @model_validator(mode="before")
     @classmethod
@@ -193,8 +198,8 @@ class Restored:
     lost: int
 
 
-def save_turn(answer: Answer) -> SavedTurn:
-    """Returns what a browser keeps of an answer."""
+def save_turn(answer: Answer, *, alone: bool = False) -> SavedTurn:
+    """Returns what a browser keeps of an answer, and of whether it was asked for without the questions before."""
     question = answer.question
     return SavedTurn(
         question=SavedQuestion(
@@ -222,6 +227,7 @@ def save_turn(answer: Answer) -> SavedTurn:
         generation=answer.generation,
         arrangement=astuple(answer.arrangement),
         passages=() if answer.is_list else tuple(map(_save_passage, answer.passages)),
+        alone=alone,
     )
 
 
@@ -259,7 +265,7 @@ def _saved_filters(filters: Filters) -> dict[str, Any]:
 def _save_passage(passage: Passage) -> SavedPassage:
     return SavedPassage(
         place=SavedSpan.of(passage.citation),
-        digest=_digest(passage.text),
+        digest=digest_of(passage.text),
         marks=tuple((mark.start, mark.end) for mark in passage.highlights),
         copies=tuple(map(SavedSpan.of, passage.also_in)),
         words_rank=passage.words_rank,
@@ -270,16 +276,15 @@ def _save_passage(passage: Passage) -> SavedPassage:
 
 def _restore_passage(saved: SavedPassage, answers: Answerer, bearing: bool) -> Passage | None:
     article = answers.article(saved.place.article_id)
-    if article is None or not saved.place.start < saved.place.end <= len(article.text):
+    at = Anchor(saved.place.start, saved.place.end, saved.digest).find(article.text) if article else None
+    if article is None or at is None:
         return None
-    text = article.text[saved.place.start : saved.place.end]
-    if _digest(text) != saved.digest:
-        return None
-    inside = [(max(start, saved.place.start), min(end, saved.place.end)) for start, end in saved.marks]
+    by = at[0] - saved.place.start
+    inside = [(max(start + by, at[0]), min(end + by, at[1])) for start, end in saved.marks]
     found = ((copy, answers.article(copy.article_id)) for copy in saved.copies)
     return Passage(
-        text=text,
-        citation=Citation.of(article, saved.place.start, saved.place.end),
+        text=article.text[slice(*at)],
+        citation=Citation.of(article, *at),
         score=0.0,
         highlights=tuple(Highlight(start, end, article.text[start:end]) for start, end in inside if start < end),
         also_in=tuple(Citation.of(other, copy.start, copy.end) for copy, other in found if other),
@@ -287,7 +292,3 @@ def _restore_passage(saved: SavedPassage, answers: Answerer, bearing: bool) -> P
         meaning_rank=saved.meaning_rank,
         matches=bearing if saved.matches is None else saved.matches,
     )
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from page.chat.address import question_address
 from page.chat.answer import NewFirst, answer_to_html
 from page.chat.saved import SavedTurn, restore, save_turn
 from page.html import render
@@ -14,11 +15,19 @@ from qa.answerer import Answerer
 
 def waiting_turn() -> Markup:
     """Returns a turn that waits for its answer, without its words: chat.js fills them in."""
-    return render("chat/turn.html", number=0, asked="", saved="", lost=0, views={}, first_view="", answer="")
+    return render(
+        "chat/turn.html", number=0, asked="", saved="", address="", lost=0, views={}, first_view="", answer=""
+    )
 
 
 def answered_turn(
-    number: int, answer: Answer, answers: Answerer, new: NewFirst | None = None, *, is_all: bool = False
+    number: int,
+    answer: Answer,
+    answers: Answerer,
+    new: NewFirst | None = None,
+    *,
+    is_all: bool = False,
+    alone: bool = False,
 ) -> Markup:
     """Returns a turn with its answer.
 
@@ -28,8 +37,9 @@ def answered_turn(
         answers: Gives the cited articles.
         new: What is new in the answer to a saved search.
         is_all: Whether it is known that there are no further passages.
+        alone: Whether the question was asked without those before it, although there are some.
     """
-    return _turn(number, save_turn(answer), answer, answers, new=new, is_all=is_all)
+    return _turn(number, save_turn(answer, alone=alone), answer, answers, new=new, is_all=is_all)
 
 
 def restored_turns(saved: Sequence[SavedTurn], answers: Answerer) -> Markup:
@@ -55,6 +65,7 @@ def _turn(
         number=number,
         asked=saved.question.asked,
         saved=saved.model_dump_json(),
+        address=question_address(saved),
         lost=lost,
         views=_views(answer),
         first_view="List" if answer.listing and answer.listing.is_exact else "Passages",

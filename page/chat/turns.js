@@ -17,6 +17,7 @@ export const savedOf = (list) => list.filter((turn) => turn.dataset.kept).map((t
 export const asked = (turn) => savedOf([turn])[0]?.question.asked ?? turn.querySelector(".asked").textContent;
 
 export function earlier(turn) {
+  if (savedOf([turn])[0]?.alone) return []; // the user took back that it follows them
   const before = savedOf(turns().filter((other) => numberOf(other) < numberOf(turn)));
   return before.slice(-MOST_EARLIER).map((saved) => saved.question.text);
 }

@@ -1,4 +1,5 @@
-// What this browser keeps of conversations: questions and places of quotations, no text of any article.
+// What this browser keeps of conversations: questions and places of quotations, no text of any article. Tells the
+// document with a `dateline:conversation` that another one is shown.
 import { write } from "../chat/question.js";
 import { bringUp, savedOf, log, stopEditing, turns } from "../chat/turns.js";
 import { clearFilters } from "../frame/filters.js";
@@ -9,7 +10,7 @@ import { closeReader } from "../reader/reader.js";
 const MOST = 100; // conversations kept
 const PREFIX = `dateline:1:${corpus}:`;
 
-const current = () => sessionStorage.getItem(PREFIX);
+export const current = () => sessionStorage.getItem(PREFIX);
 
 function stored() {
   return Object.keys(localStorage)
@@ -39,7 +40,9 @@ function keep(key, text) {
   }
 }
 
-async function open(key) {
+export const isKept = (key) => Boolean(key && localStorage.getItem(key));
+
+export async function open(key) {
   const held = JSON.parse(localStorage.getItem(key) ?? '{"turns": []}').turns;
   closeReader();
   stopEditing();
@@ -50,15 +53,29 @@ async function open(key) {
   log().replaceChildren(...parse(got.words).children);
   if (turns().length) bringUp(turns().at(-1));
   list();
+  document.dispatchEvent(new Event("dateline:conversation"));
 }
 
-function close() {
+// Begins a new conversation; the one that was shown stays kept.
+export function close() {
   closeReader();
   stopEditing();
   sessionStorage.removeItem(PREFIX);
   log().replaceChildren();
   write("");
   list();
+  document.dispatchEvent(new Event("dateline:conversation"));
+}
+
+// Shows the turns of another conversation and keeps it from now on.
+export function take(html) {
+  closeReader();
+  stopEditing();
+  sessionStorage.removeItem(PREFIX);
+  log().replaceChildren(...parse(html).children);
+  bringUp(turns().at(-1));
+  save();
+  document.dispatchEvent(new Event("dateline:conversation"));
 }
 
 function forget(key) {
@@ -101,7 +118,4 @@ document.addEventListener("click", (event) => {
   clearFilters();
 });
 
-drawn(() => {
-  list();
-  if (current() && localStorage.getItem(current())) open(current());
-});
+drawn(list);

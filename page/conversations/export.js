@@ -19,6 +19,6 @@ export async function save(address, data, button, title) {
 }
 
 document.addEventListener("click", (event) => {
-  const button = event.target.closest("#export button");
+  const button = event.target.closest("#export button[data-form]");
   if (button) save("/export", { turns: savedOf(turns()) }, button, asked(turns()[0]));
 });

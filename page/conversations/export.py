@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from page.chat import restore
+from page.chat import SavedTurn, restore
 from page.conversations.conversations import SavedConversation
 from page.session import Session, answer_posted
 from page.session.posted import Posted
@@ -29,7 +29,7 @@ class Form:
     """A form in which answers can be saved."""
 
     media_type: str
-    conversation: Callable[[Sequence[Answer], Provenance], str]
+    conversation: Callable[[Sequence[Answer], Sequence[SavedTurn], Provenance], str]
     comparison: Callable[[Comparison, Provenance], str]
     listing: Callable[[Listing, Provenance], str]
 
@@ -37,19 +37,21 @@ class Form:
 FORMS = {
     "markdown": Form(
         "text/markdown; charset=utf-8",
-        lambda answers, given: _ended("\n".join(map(answer_to_markdown, answers)), given),
+        lambda answers, _, given: _ended("\n".join(map(answer_to_markdown, answers)), given),
         lambda comparison, given: _ended(comparison_to_markdown(comparison), given),
         lambda listing, given: _ended(listing_to_markdown(listing), given),
     ),
     "csv": Form(
         "text/csv; charset=utf-8",
-        lambda answers, given: BOM + answers_to_csv(answers, given),
+        lambda answers, _, given: BOM + answers_to_csv(answers, given),
         lambda comparison, given: BOM + comparisons_to_csv([comparison], given),
         lambda listing, given: BOM + listing_to_csv(listing, given),
     ),
     "json": Form(
         "application/json",
-        lambda answers, given: _json([_with(answer_to_dict(answer), given) for answer in answers]),
+        lambda answers, turns, given: _json(
+            [_with(_reopened(*pair), given) for pair in zip(answers, turns, strict=True)]
+        ),
         lambda comparison, given: _json(_with(comparison_to_dict(comparison), given)),
         lambda listing, given: _json(_with(listing_to_dict(listing), given)),
     ),
@@ -76,7 +78,7 @@ async def export(session: Session, request: Request) -> Response:
     def write(form: Form, saved: SavedConversation, answers: Answerer) -> str:
         restored = [restore(turn, answers).answer for turn in saved.turns]
         searches = [searched(answer.question, answers.count(answer.question.filters)) for answer in restored]
-        return form.conversation(restored, provenance(answers.holdings(), searches))
+        return form.conversation(restored, saved.turns, provenance(answers.holdings(), searches))
 
     return await save(session, request, SavedConversation, write)
 
@@ -87,6 +89,11 @@ def _ended(markdown: str, given: Provenance) -> str:
 
 def _with(written: dict[str, object], given: Provenance) -> dict[str, object]:
     return {**written, "provenance": provenance_to_dict(given)}
+
+
+def _reopened(answer: Answer, turn: SavedTurn) -> dict[str, object]:
+    """Lays an answer out with what the page opens it by again."""
+    return {**answer_to_dict(answer), "turn": turn.model_dump(mode="json")}
 
 
 def _json(value: object) -> str:

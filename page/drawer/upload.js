@@ -11,7 +11,7 @@ let waiting = false;
 const reading = new Map(); // the line of each file that is copied but not read yet -> what the server told of it
 const panel = () => document.querySelector("#added"); // tells what became of each file
 
-function tell(words) {
+export function tell(words) {
   const line = document.createElement("li");
   line.textContent = words;
   panel().querySelector("ul").append(line);
@@ -71,7 +71,7 @@ function leave() {
   timer = setTimeout(() => (panel().hidden = true), SHOWN);
 }
 
-async function addAll(files) {
+export async function addAll(files) {
   clearTimeout(timer);
   if (!coming && !reading.size) panel().querySelector("ul").replaceChildren();
   coming += files.length;

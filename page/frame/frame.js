@@ -1,6 +1,5 @@
-// The frame: its keys, the filters of a phone, and a repair to what Gradio draws.
+// The frame: the filters of a phone, and a repair to what Gradio draws.
 import { drawn } from "../html/document.js";
-import { box } from "../chat/question.js";
 import { picked } from "./filters.js";
 
 document.addEventListener("click", (event) => {
@@ -8,12 +7,6 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("#drawer .use-api")) document.querySelector("footer button").click(); // seen in 6.31
   const toggle = event.target.closest("#filters-toggle");
   if (toggle) toggle.setAttribute("aria-expanded", document.querySelector("#filters").classList.toggle("open"));
-});
-
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.target.closest("input, textarea, [contenteditable]")) return;
-  event.preventDefault();
-  box()?.focus();
 });
 
 // Gradio shows no placeholder in a choice of several.

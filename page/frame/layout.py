@@ -35,6 +35,7 @@ def build_page() -> gr.Blocks:
             gr.Button("Add articles", elem_id="add-articles")
             gr.Button("Refresh articles", elem_id="refresh")
             html('<p class="programs"><button type="button" class="use-api">Use via API</button></p>')
+            html('<button type="button" id="show-keys">Keys (?)</button>')
         with gr.Column(elem_id="main"):
             with gr.Row(elem_id="masthead"):
                 html("<h1>Dateline</h1>")

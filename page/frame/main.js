@@ -1,11 +1,16 @@
 // All scripts of the page: each view brings its own.
 import "./frame.js";
+import "./keys.js";
+import "./layers.js";
+import "./print.js";
 import "./views.js";
 import "../articles/articles.js";
 import "../chat/chat.js";
 import "../chat/more.js";
 import "../conversations/conversations.js";
+import "../conversations/address.js";
 import "../conversations/export.js";
+import "../conversations/opened.js";
 import "../corrections/correct.js";
 import "../corrections/take_out.js";
 import "../drawer/refresh.js";

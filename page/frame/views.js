@@ -1,22 +1,31 @@
 // The views of the page, and the address of what is shown: one view at a time, and each keeps what it held.
 import { drawn, say } from "../html/document.js";
+import { isOverlaid, whenSettled } from "./layers.js";
 
 const VIEWS = ["ask", "articles", "sheet"]; // the first is that of an address that names none
+
+let shown = null; // the part of the address that is shown
 
 // What the address asks for, such as `view=articles&words=bridge`.
 export const address = () => new URLSearchParams(location.search);
 
-// Goes to another address of the page, or puts it in the place of this one, which Back then passes over.
-export function goTo(params, { replace = false } = {}) {
+// Goes to another address of the page, or puts it in the place of this one, which Back then passes over. `state` is what
+// the browser keeps beside it.
+export function goTo(params, { replace = false, state = null } = {}) {
   const query = params.toString();
   const target = query ? `/?${query}` : "/";
-  if (replace) history.replaceState(history.state, "", target);
-  else if (target !== location.pathname + location.search) history.pushState(null, "", target);
-  show();
+  const isOther = target !== location.pathname + location.search || state;
+  whenSettled(() => {
+    // What lies over the page has no address: Back is to close it, and not to open it again.
+    if (replace || isOverlaid()) history.replaceState(state ?? (replace ? history.state : null), "", target);
+    else if (isOther) history.pushState(state, "", target);
+    show();
+  });
 }
 
 function show() {
   const params = address();
+  shown = location.search;
   const view = VIEWS.includes(params.get("view")) ? params.get("view") : VIEWS[0];
   const isOther = document.body.dataset.view && document.body.dataset.view !== view;
   document.body.dataset.view = view;
@@ -35,5 +44,6 @@ document.addEventListener("click", (event) => {
   goTo(new URL(link.href).searchParams);
 });
 
-window.addEventListener("popstate", show);
+// What only closed something that lay over the page leaves the view as it is.
+window.addEventListener("popstate", () => location.search !== shown && show());
 drawn(() => setTimeout(show)); // every view listens by then

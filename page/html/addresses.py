@@ -1,15 +1,11 @@
 """Addresses in the page: of articles and their passages here, and of their originals."""
 
-import re
 from collections.abc import Iterable
 from urllib.parse import quote as quote_url
 from urllib.parse import urlsplit
 
-from page.html.segments import Span
+from page.html.anchors import Anchor
 from qa.passage import Passage
-
-_AT = re.compile(r"(\d{1,9})-(\d{1,9})")
-
 
 _FRAGMENT_WORDS = 5  # of each end of a passage, to find it by on the page it was published on
 
@@ -42,8 +38,12 @@ def original(url: str, fragment: str = "") -> str:
 
 def passage_path(passage: Passage) -> str:
     """Returns the address of the article of a passage, opened at it, with its sentences that answer brought out."""
-    citation, sentences = passage.citation, [(mark.start, mark.end) for mark in passage.highlights]
-    return article_path(citation.article_id, (citation.start, citation.end), sentences)
+    return f"/article/{_place(passage)}#hit"
+
+
+def context_path(passage: Passage) -> str:
+    """Returns the address of a quotation with more of the article around it."""
+    return f"/context/{_place(passage)}"
 
 
 def whole_path(article_id: str) -> str:
@@ -51,27 +51,13 @@ def whole_path(article_id: str) -> str:
     return f"/article/{quote_url(article_id, safe='')}"
 
 
-def article_path(article_id: str, at: Span, sentences: Iterable[Span] = ()) -> str:
-    """Returns the address of an article's page on this server, opened at a passage.
-
-    Args:
-        article_id: Id of the article in the index.
-        at: The passage to open it at.
-        sentences: Sentences of the passage to bring out.
-    """
-    return f"{whole_path(article_id)}?{_spans(at, sentences)}#hit"
+def _place(passage: Passage) -> str:
+    citation = passage.citation
+    anchored = (Anchor.of(mark.start, mark.text) for mark in passage.highlights)
+    marks = "".join(f"&mark={anchor.written}" for anchor in anchored)
+    return f"{quote_url(citation.article_id, safe='')}?at={Anchor.of(citation.start, passage.text).written}{marks}"
 
 
-def context_path(article_id: str, at: Span, sentences: Iterable[Span] = ()) -> str:
-    """Returns the address of a quotation with more of the article around it; the arguments are those of a passage."""
-    return f"/context/{quote_url(article_id, safe='')}?{_spans(at, sentences)}"
-
-
-def _spans(at: Span, sentences: Iterable[Span]) -> str:
-    return f"at={at[0]}-{at[1]}" + "".join(f"&mark={start}-{end}" for start, end in sentences)
-
-
-def read_span(written: str) -> Span | None:
-    """Reads ``"start-end"``; anything else means no span."""
-    found = _AT.fullmatch(written)
-    return (int(found[1]), int(found[2])) if found else None
+def read_anchors(written: Iterable[str]) -> list[Anchor]:
+    """Reads the anchors in an address; what is none is passed over."""
+    return [anchor for one in written if (anchor := Anchor.read(one))]

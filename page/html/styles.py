@@ -27,9 +27,11 @@ _VIEWS = _read(
     "searches/searches",
     "drawer/upload",
     "reader/reader",
+    "frame/keys",
     "sheet/sheet",
     "corrections/corrections",
     "frame/phone",
+    "frame/print",
 )
 _PICTURES = _read("pictures/pictures")
 PAGE_STYLES = (

@@ -23,31 +23,35 @@ def article_to_html(
     outlets: Iterable[str] = (),
     *,
     others: Iterable[Span] = (),
+    told: str = "",
     changed: bool = False,
 ) -> Markup:
     """Returns a whole article, with the cited passage marked.
 
     Args:
         article: The article as the index keeps it.
-        at: Span of the passage (code points); its beginning has the id ``hit``.
-        sentences: Spans of the passage to bring out.
+        at: Span of the passage (code points).
+        sentences: Spans to bring out, of the passage if there is one. Where it begins, or else the first of these, has
+            the id ``hit``.
         outlets: Every outlet of the index, for the colour of the badge.
         others: Spans of other passages that are cited, marked more lightly.
+        told: What has changed since the passage was quoted; empty where nothing has.
         changed: Whether the file has changed since it was indexed.
 
     Returns:
         One ``article``: headline, citation, paragraphs.
     """
     marks = [Mark(*span, "other") for other in others for span in (_beside(other, at) if at else [other])]
-    marks += _passage_marks(at, sentences) if at else ()
+    found = sorted(sentences)
+    marks += _passage_marks(at, found) if at else [Mark(*span, "cited found") for span in found]
     cut = [segments(article.text[start:end], start, marks) for start, end in paragraphs(article.text)]
-    quoted = article.text[slice(*at)] if at else ""
+    quoted = article.text[slice(*(at or next(iter(found), (0, 0))))]
     return render(
         "reader/article.html",
         article=article,
         marks=flags(Citation.of(article, 0, 0)),
         outlets=in_order(outlets),
-        changed=CHANGED if changed else "",
+        changes=list(filter(None, (told, CHANGED if changed else ""))),
         paragraphs=cut,
         hit=next((piece for pieces in cut for piece in pieces if piece.kind.startswith("cited")), None),
         address=original(article.url or "", text_fragment(quoted) if quoted.strip() else ""),
@@ -63,7 +67,7 @@ def _passage_marks(at: Span, sentences: Iterable[Span]) -> list[Mark]:
     """Cuts a passage into its sentences that were found and the words between them."""
     marks: list[Mark] = []
     position, end = at
-    for left, right in sorted((max(left, at[0]), min(right, end)) for left, right in sentences):
+    for left, right in ((max(left, at[0]), min(right, end)) for left, right in sentences):
         if position <= left < right:
             marks += [Mark(position, left, "cited"), Mark(left, right, "cited found")]
             position = right

@@ -1,4 +1,5 @@
 // The reader: the whole article beside the chat, opened at a citation.
+import { lay, lift } from "../frame/layers.js";
 import { drawn, made, parse } from "../html/document.js";
 
 const phone = matchMedia("(max-width: 767px)");
@@ -53,6 +54,7 @@ async function open(link) {
   step(link, cited);
   reader.querySelector(".whole").href = link.href;
   reader.hidden = false;
+  lay(closeReader);
   document.body.classList.add("reading");
   rest().forEach((element) => (element.inert = phone.matches));
   document.querySelectorAll("a.cite.open").forEach((cite) => cite.classList.remove("open"));
@@ -77,6 +79,7 @@ function step(link, cited) {
 export function closeReader() {
   if (!reader || reader.hidden) return;
   reader.hidden = true;
+  lift(closeReader);
   document.body.classList.remove("reading");
   rest().forEach((element) => (element.inert = false));
   opener?.classList.remove("open");

@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from corpus.text.sentences import sentence_spans
 from index.workspace import Workspace
 from page.html import render
-from page.html.addresses import read_span
+from page.html.anchors import Anchor
 from page.html.colours import in_order
 from page.html.quotation import quotation
 from page.session import Session, answer_posted
@@ -80,7 +80,8 @@ def sentences(session: Session, request: Request) -> HTMLResponse:
     """Answers ``/sentences/{article_id}?at=start-end`` with the sentences of a passage, to pin one, as HTML."""
     answers = session.answers
     article = answers.article(request.path_params["article_id"]) if answers else None
-    at = read_span(request.query_params.get("at", ""))
+    anchor = Anchor.read(request.query_params.get("at", ""))
+    at = anchor.find(article.text) if anchor and article else None
     if article is None or at is None or not at[0] < at[1] <= len(article.text):
         return HTMLResponse(render("html/notice.html", words="The index no longer holds this passage."), 404)
     passage = article.text[slice(*at)]

@@ -7,13 +7,13 @@ from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
 from page.api.http import build_api
+from page.api.links import linked_answer, linked_listing
 from page.routes import routes
 from page.session.session import Session
 from qa.answer import Answer, Conversation
 from qa.ask import Ask
 from qa.collection import read_inquiry
 from qa.listing import Page
-from qa.render.json import answer_to_dict, listing_to_dict
 from tests.conftest import COURIER
 from tests.page.newsroom import Newsroom
 
@@ -28,7 +28,7 @@ def api(session: Session, newsroom: Newsroom) -> Iterator[TestClient]:
 
 def test_a_question_is_answered_in_the_form_of_the_command(api: TestClient, session: Session) -> None:
     answered = api.get("/api/ask", params={"question": QUESTION}).json()
-    expected = json.loads(json.dumps(answer_to_dict(session.opened().ask(QUESTION))))
+    expected = json.loads(json.dumps(linked_answer(session.opened().ask(QUESTION))))
     assert answered == {**expected, "seconds": answered["seconds"]}
     for passage in answered["passages"]:
         article = session.opened().article(passage["article_id"])
@@ -105,7 +105,7 @@ def test_a_field_that_does_not_exist_is_refused(api: TestClient) -> None:
 
 
 def test_a_list_is_that_of_the_command_in_pages_and_under_filters(api: TestClient, session: Session) -> None:
-    expected = listing_to_dict(session.opened().listing(read_inquiry("Marlin ferry"), page=Page(1, 1)))
+    expected = linked_listing(session.opened().listing(read_inquiry("Marlin ferry"), page=Page(1, 1)))
     parameters: dict[str, str | int] = {"words": "Marlin ferry", "page": 2, "limit": 1}
     assert api.get("/api/list", params=parameters).json() == json.loads(json.dumps(expected))
     assert api.post("/api/list", json=parameters).json() == json.loads(json.dumps(expected))

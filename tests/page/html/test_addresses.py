@@ -2,13 +2,24 @@ from dataclasses import replace
 
 import pytest
 
-from page.html.addresses import article_path, original, text_fragment, whole_path
+from page.html.addresses import original, passage_path, text_fragment, whole_path
+from page.html.anchors import digest_of
 from page.reader.article import article_to_html
+from qa.passage import Citation, Highlight, Passage
 from tests.conftest import COURIER
 
 
+def test_the_address_of_a_passage_tells_its_place_and_its_words() -> None:
+    text = COURIER.text[10:60]
+    passage = Passage(text, Citation.of(COURIER, 10, 60), 1.0, (Highlight(20, 30, COURIER.text[20:30]),))
+    at, mark = digest_of(text)[:10], digest_of(COURIER.text[20:30])[:10]
+    assert passage_path(passage) == f"/article/{COURIER.article_id}?at=10-60-{at}&mark=20-30-{mark}#hit"
+
+
 def test_an_id_with_a_path_in_it_stays_one_part_of_the_address() -> None:
-    assert article_path("../a b?c#d&e", (1, 2)) == "/article/..%2Fa%20b%3Fc%23d%26e?at=1-2#hit"
+    article = replace(COURIER, article_id="../a b?c#d&e")
+    path = passage_path(Passage(article.text[:2], Citation.of(article, 0, 2), 1.0))
+    assert path.startswith("/article/..%2Fa%20b%3Fc%23d%26e?at=0-2-")
     assert whole_path("../a b?c#d&e") == "/article/..%2Fa%20b%3Fc%23d%26e"
 
 

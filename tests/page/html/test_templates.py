@@ -161,11 +161,12 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
     "chat/more.html": lambda _: {},
     "chat/said.html": lambda _: {},
     "chat/turn.html": lambda text: {
-        "number": 1, "asked": text, "saved": text, "lost": 2, "views": {text: text}, "first_view": text,
-        "answer": text
+        "number": 1, "asked": text, "saved": text, "address": text, "lost": 2, "views": {text: text},
+        "first_view": text, "answer": text
     },
     "conversations/list.html": lambda _: {},
     "corrections/dialogs.html": lambda _: {},
+    "frame/keys.html": lambda _: {},
     "drawer/added.html": lambda _: {},
     "drawer/card.html": lambda text: {"card": card(text)},
     "drawer/line.html": lambda text: {"card": Card(progress=Progress(text, 1, 2))},
@@ -192,7 +193,7 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
     },
     "reader/article.html": lambda text: {
         "article": Article(text, text, text, text, text, "h", DAY, (text,), text, (text,)),
-        "outlets": (text,), "changed": text, "paragraphs": [[Segment(text), Segment(text, text)]], "hit": None,
+        "outlets": (text,), "changes": [text], "paragraphs": [[Segment(text), Segment(text, text)]], "hit": None,
         "address": text, "marks": (text,),
     },
     "reader/page.html": lambda text: {"title": text, "main": text},
