@@ -25,12 +25,12 @@ from index.upkeep.freshness import has_changed
 from qa.answer import Answer, Conversation, arranged
 from qa.ask import Ask
 from qa.collection import Shelf, first_page, read_inquiry, with_listing
-from qa.compare import Comparison, Report, compare, find_reports, with_silence
+from qa.compare import Comparison, compare, find_reports, with_silence
 from qa.errors import BadQuestion
 from qa.find import find
 from qa.find.found import Found
 from qa.find.reading import Reading
-from qa.histogram import Histogram, histogram_of
+from qa.histogram import Histogram
 from qa.listing import FIRST_PAGE, Listing, Page
 from qa.question import Filters, Inquiry, Period, Question
 from qa.quote.sayings import Sayings, find_sayings, with_sayings
@@ -116,46 +116,24 @@ class Answerer:
             BadQuestion: When the question or a filter cannot be read.
             CorruptIndex: When a passage is not, word for word, what its article says.
         """
-        return compare(self._found(ask))
+        return compare(self.found(ask))
 
-    def reports(self, ask: Ask) -> tuple[Report, ...]:
-        """Returns the articles with a passage that matches a question, by their days; of one search with its answer.
-
-        Args:
-            ask: The question.
-
-        Returns:
-            Copies of one text in one report, the earliest first, undated ones last.
+    def found(self, ask: Ask) -> Found:
+        """Returns what a question finds, or found a short while ago, for whoever looks at it in another way.
 
         Raises:
             BadQuestion: When the question or a filter cannot be read.
         """
-        return tuple(find_reports(self._found(ask)))
+        ask = self._whole(ask)
+        return self._current().recent.get(ask) or self._find(ask)
 
-    def histogram(self, ask: Ask) -> Histogram:
-        """Counts by outlet and day the articles that answer a question: those of its list, else those of `reports`.
-
-        Raises:
-            BadQuestion: When the question or a filter cannot be read.
-        """
-        found = self._found(ask)
+    def days(self, ask: Ask) -> Histogram:
+        """Counts by outlet and day the articles of a question: those of its list, else those with a match."""
+        found = self.found(ask)
         question = found.answer.question
         if found.answer.is_list and question.inquiry:
             return self._current().lists.histogram(question.inquiry, question.filters.selection)
-        reports = find_reports(found)
-        return Histogram.of((one.outlet, one.published) for report in reports for one in report.citations)
-
-    def days(self, filters: Filters = NO_FILTERS) -> Histogram:
-        """Counts articles by outlet and day.
-
-        Args:
-            filters: Which articles.
-
-        Raises:
-            BadQuestion: An outlet of the filters is not in the index.
-        """
-        reading = self._current()
-        return histogram_of(Among(reading.snapshot.catalog, reading.operators.displayed(filters).selection))
+        return Histogram.of((one.outlet, one.published) for report in find_reports(found) for one in report.citations)
 
     def listing(self, inquiry: Inquiry, filters: Filters = NO_FILTERS, page: Page = FIRST_PAGE) -> Listing:
         """Lists the articles of the collection that hold some words.
@@ -220,11 +198,6 @@ class Answerer:
     def _whole(self, ask: Ask) -> Ask:
         """Fills in what the asker left to the settings and to the day."""
         return replace(ask, limit=ask.limit or self._settings.passages, today=ask.today or date.today())
-
-    def _found(self, ask: Ask) -> Found:
-        """Returns what a question finds, or found a short while ago."""
-        ask = self._whole(ask)
-        return self._current().recent.get(ask) or self._find(ask)
 
     def _find(self, ask: Ask) -> Found:
         started = time.perf_counter()

@@ -11,12 +11,22 @@ from page.html import render
 from page.limits import MORE_PASSAGES, MOST_PASSAGES
 from qa.answer import Answer
 from qa.answerer import Answerer
+from qa.scope.frames import TIMELINE
 
 
 def waiting_turn() -> Markup:
     """Returns a turn that waits for its answer, without its words: chat.js fills them in."""
     return render(
-        "chat/turn.html", number=0, asked="", saved="", address="", lost=0, views={}, first_view="", answer=""
+        "chat/turn.html",
+        number=0,
+        asked="",
+        saved="",
+        address="",
+        lost=0,
+        views={},
+        opens="",
+        first_view="",
+        answer="",
     )
 
 
@@ -67,7 +77,8 @@ def _turn(
         saved=saved.model_dump_json(),
         address=question_address(saved),
         lost=lost,
-        views=_views(answer),
+        views=(views := _views(answer)),
+        opens="timeline" if "timeline" in views and TIMELINE.search(answer.question.asked) else "",
         first_view="List" if answer.listing and answer.listing.is_exact else "Passages",
         answer=answer_to_html(answer, articles, new, 0 if is_all else _further(answer, answers)),
     )

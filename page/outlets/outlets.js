@@ -1,12 +1,12 @@
 // The views of an answer: its passages, what each outlet says, its timeline. The others are fetched when first opened.
-import { asked, earlier } from "../chat/turns.js";
+import { asked, earlier, log } from "../chat/turns.js";
 import { save } from "../conversations/export.js";
-import { parseOne, say } from "../html/document.js";
+import { drawn, parseOne, say } from "../html/document.js";
 import { post } from "../html/server.js";
 
 const data = (turn) => ({ turn: JSON.parse(turn.dataset.kept), earlier: earlier(turn) });
 
-async function show(turn, button) {
+async function show(turn, button, isAsked = true) {
   const wanted = button.dataset.view;
   const views = () => turn.querySelectorAll(":scope > :is(.answer, .outlets, .timeline)");
   const isWanted = (view) => view.classList.contains(wanted === "passages" ? "answer" : wanted);
@@ -19,6 +19,7 @@ async function show(turn, button) {
   }
   views().forEach((view) => (view.hidden = !isWanted(view)));
   turn.querySelectorAll(".view button").forEach((one) => one.setAttribute("aria-pressed", one === button));
+  if (!isAsked) return;
   button.focus();
   say(wanted === "passages" ? "The passages of the answer." : [...views()].find(isWanted).querySelector(".lead").textContent);
 }
@@ -37,6 +38,17 @@ async function showLater(turn, button) {
   days[0]?.querySelector("a.cite").focus();
   say(shown.querySelector(".lead").textContent);
 }
+
+// A question may ask for another view than the first: that of a timeline.
+function open() {
+  for (const view of log().querySelectorAll(".view[data-opens]")) {
+    const button = view.querySelector(`[data-view=${view.dataset.opens}]`);
+    delete view.dataset.opens;
+    show(view.closest(".turn"), button, false);
+  }
+}
+
+drawn(() => new MutationObserver(open).observe(log(), { childList: true }));
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("#log :is(.view button, .outlets .save button, .timeline .later)");

@@ -24,7 +24,7 @@ async def days(session: Session, request: Request) -> Response:
     """Answers ``POST /days``, an `AskedAlready`, with the days of its answer, folded, as HTML."""
 
     def show(asked: AskedAlready, answers: Answerer) -> Response:
-        histogram, outlets = answers.histogram(asked.ask), answers.holdings().outlets
+        histogram, outlets = answers.days(asked.ask), answers.holdings().outlets
         return HTMLResponse(days_to_html(histogram, outlets, is_list=asked.is_list))
 
     return await answer_posted(session, request, AskedAlready, show)

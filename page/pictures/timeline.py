@@ -15,7 +15,7 @@ from page.html.quotation import sentence
 from page.pictures.days import MATCHING
 from page.session import Session, answer_posted
 from qa.answerer import Answerer
-from qa.compare import Report
+from qa.compare import Report, find_reports
 from qa.listing import Page
 from qa.render.wording import counted
 
@@ -36,7 +36,7 @@ class WantedTimeline(AskedAlready):
         """Returns the articles that are shown, and how many there are."""
         question = self.turn.question.question
         if not self.is_list or question.inquiry is None:
-            reports = answers.reports(self.ask)
+            reports = find_reports(answers.found(self.ask))
             return reports, sum(len(report.citations) for report in reports)
         listing = answers.listing(question.inquiry, question.filters, Page(self.start, AT_ONCE, newest_first=False))
         matching = listing.counts.word_for_word

@@ -58,6 +58,13 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
+# "Timeline of", "Give me a chronology of": asks for the order of what is asked about, which articles do not speak of.
+TIMELINE = _pattern(
+    rf"{_START}(?:(?:show|give|make|get|find|print|see)\b(?:\s+(?:me|us))*\s+)?(?:what\s+(?:is|was)\s+)?(?:an?\s+|the\s+)?"
+    r"(?:short\s+|full\s+|complete\s+)?(?:timeline|time\s+line|chronology)(?:\s+of\s+events)?"
+    r"(?:\s+(?:of|for|on|about)\b|\s*:)"
+)
+
 # Where an outlet is what the question is about: it is a word like any other then.
 TOPICS = tuple(
     map(
@@ -105,8 +112,9 @@ SCOPE = tuple(
     )
 )
 
-COLLECTION = tuple(
-    map(
+COLLECTION = (
+    TIMELINE,
+    *map(
         _pattern,
         (
             rf"\baccording\s+to\s+{_ANY}(?:{_ITEMS}|{_OUTLETS})\b\s*,?",
@@ -132,7 +140,7 @@ COLLECTION = tuple(
             r"\s*(?=[?.!]?\s*$)",
             r"\b(?:mentioned|reported\s+on|written\s+about)(?:\s+(?:anywhere|somewhere|at\s+all))?\s*(?=[?.!]?\s*$)",
         ),
-    )
+    ),
 )
 
 # What is left over of a frame at either end.

@@ -7,6 +7,7 @@ import pytest
 
 from qa.answer import Answer, Conversation
 from qa.answerer import Answerer
+from qa.ask import Ask
 from qa.collection import read_inquiry
 from qa.errors import BadQuestion
 from qa.listing import Listing, Page
@@ -116,3 +117,12 @@ def test_operators_narrow_a_list(answerer: Answerer) -> None:
     assert listed(answer) != []
     assert not set(listed(answer)) & set(listed(answerer.ask("How many articles mention deckhands?")))
     assert list_of(answerer.ask("How many articles mention zebra OR Marlin?")).counts.listed
+
+
+@pytest.mark.parametrize("question", ["Which articles mention the ferry?", "List all articles"])
+def test_the_days_of_a_list_are_those_of_all_its_articles(answerer: Answerer, question: str) -> None:
+    listing = answerer.ask(question).listing
+    assert listing is not None
+    days = answerer.days(Ask(question))
+    assert days.dated + days.undated == listing.counts.listed
+    assert (days.first, days.last) == (listing.first, listing.last)

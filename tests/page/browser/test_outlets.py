@@ -93,6 +93,8 @@ def test_the_keyboard_alone_opens_the_view_and_a_source(tab: Page, server: Serve
     expect(tab.get_by_role("button", name="Outlets", exact=True)).to_be_focused()
     expect(tab.locator("#said")).to_contain_text("2 outlets have a matching passage")
     tab.keyboard.press("Tab")
+    expect(tab.get_by_role("button", name="Timeline", exact=True)).to_be_focused()
+    tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.matches('.outlets a.cite')")
     tab.keyboard.press("Enter")
     expect(tab.locator("#hit")).to_be_focused()

@@ -134,6 +134,16 @@ def test_the_timeline_is_a_line_of_days_with_sentences_and_links(tab: Page, pier
     expect(tab.locator(".answer")).to_be_visible()
 
 
+def test_who_asks_for_a_timeline_sees_it_at_once_and_after_a_reload(tab: Page, pier: Served) -> None:
+    visit(tab, pier)
+    ask(tab, "Give me a timeline of the pier")
+    expect(tab.locator(".timeline .lead")).to_contain_text("articles match")
+    expect(tab.locator(".answer")).to_be_hidden()
+    expect(tab.get_by_role("button", name="Timeline", exact=True)).to_have_attribute("aria-pressed", "true")
+    tab.reload()
+    expect(tab.locator(".timeline .lead")).to_contain_text("articles match")
+
+
 def test_a_restored_answer_has_its_days_too(tab: Page, pier: Served) -> None:
     visit(tab, pier)
     ask(tab, PIER)

@@ -162,7 +162,7 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
     "chat/said.html": lambda _: {},
     "chat/turn.html": lambda text: {
         "number": 1, "asked": text, "saved": text, "address": text, "lost": 2, "views": {text: text},
-        "first_view": text, "answer": text
+        "opens": text, "first_view": text, "answer": text
     },
     "conversations/list.html": lambda _: {},
     "corrections/dialogs.html": lambda _: {},

@@ -14,13 +14,9 @@ from tests.markup_cases import HOSTILE, read
 
 NAMES = [f"Outlet {number}" for number in range(20)]
 OUTLETS = in_order(NAMES)
-ARTICLES = st.lists(
-    st.tuples(
-        st.sampled_from(NAMES),
-        st.none() | st.dates() | st.integers(0, 900).map(lambda days: date(2025, 1, 1) + timedelta(days)),
-    ),
-    max_size=60,
-)
+NEAR = st.integers(0, 900).map(lambda days: date(2025, 1, 1) + timedelta(days))
+FAR = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+ARTICLES = st.lists(st.tuples(st.sampled_from(NAMES), st.none() | NEAR | FAR), max_size=60)
 MARCH = date(2026, 3, 3)
 
 

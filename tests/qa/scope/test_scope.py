@@ -54,6 +54,10 @@ def test_outlets_are_where_to_look_and_not_what_for(asked: str, subject: str) ->
     ("asked", "subject"),
     [
         ("Which newspapers covered the storm?", "the storm"),
+        ("Timeline of the tram works", "the tram works"),
+        ("Give me a chronology of events for the tram works", "the tram works"),
+        ("What is the timeline of the tram works?", "the tram works?"),
+        ("Who drew the timeline of the tram works?", "Who drew the timeline of the tram works?"),
         ("What do the papers say about the storm?", "the storm?"),
         ("Did any outlets mention Yusuf Danner?", "Yusuf Danner"),
         ("How many articles mention Yusuf Danner?", "Yusuf Danner"),
