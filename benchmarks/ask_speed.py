@@ -15,10 +15,11 @@ from benchmarks.command import CommandRun, run_dateline
 from benchmarks.machine import describe_machine
 from benchmarks.options import SAMPLE_QUESTIONS, add_index_option, benchmark_parser
 from corpus.terminal.progress_bar import progress_bar
-from qa.answerer import Answerer, open_answerer
+from qa.answerer import Answerer
 from qa.evaluate import read_questions
 from qa.evaluate.batch import answer_question
 from qa.evaluate.question_file import FiledQuestion
+from qa.opening import open_answerer
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

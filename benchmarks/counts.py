@@ -20,9 +20,10 @@ from rich.table import Table
 from benchmarks.machine import describe_machine
 from benchmarks.options import add_index_option, benchmark_parser
 from corpus.article import Article
-from qa.answerer import Answerer, open_answerer
+from qa.answerer import Answerer
 from qa.ask import Ask
 from qa.listing import Page, Where
+from qa.opening import open_answerer
 
 NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]+(?: [A-Z][a-zA-Z-]+){0,2}\b", re.MULTILINE)
 PHRASE = re.compile(r"\b[a-z]+ [a-z]+ [a-z]+\b")

@@ -9,7 +9,7 @@ from index.refresh import refresh_index
 from index.upkeep import read_upkeep
 from page.chat.suggestions import answered_examples, article_examples
 from page.session import Session
-from qa.answerer import open_library
+from qa.opening import open_library
 from qa.settings import AnswerSettings
 
 SAMPLE_QUESTIONS = (

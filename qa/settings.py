@@ -5,8 +5,8 @@ from typing import Final
 
 from corpus.errors import BadSettings
 from index.settings_file import FITTED, FolderOrName
-from qa.features import Features
-from qa.fitted import ANSWERS, FOLLOW_UP, LONG, MAY, SHORT
+from qa.ranking.features import Features
+from qa.ranking.fitted import ANSWERS, FOLLOW_UP, LONG, MAY, SHORT
 
 OWN_RERANKER: Final = "dateline"
 

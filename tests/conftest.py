@@ -18,8 +18,8 @@ from index.encode.encoder import Encoded
 from qa.answer import Answer, OutletCoverage, Verdict, coverage
 from qa.compare.comparison import Comparison, FigureGroup, NoMatch, OutletRow, Report
 from qa.passage import Citation, Highlight, Passage
-from qa.provenance import Provenance, Searched
 from qa.question import Facet, Question
+from qa.render.provenance import Provenance, Searched
 from qa.retrieve.passages import PassageTerms
 
 

@@ -1,4 +1,4 @@
-"""Fits which sentence of a passage answers: prints `qa.fitted.MARK` and `MARK_NAME`, and how well they mark.
+"""Fits which sentence of a passage answers: prints `qa.ranking.fitted.MARK` and `MARK_NAME`, and how well they mark.
 
 Of each passage that answers, among the first that are shown for a question, the softmax over its sentences should fall
 on those that answer (as `training.ranker` does with passages). Passages count alike, however many sentences they have.
@@ -37,11 +37,11 @@ from qa.answerer import DEFAULTS
 from qa.ask import Ask
 from qa.find import find
 from qa.find.reading import Reading
-from qa.fitted import MARK, MARK_NAME
 from qa.passage import Passage
 from qa.quote.highlight import choose, likelihoods
 from qa.quote.sentence_signals import Signal, signals
 from qa.quote.sought import Sought
+from qa.ranking.fitted import MARK, MARK_NAME
 from qa.rerank import RerankerDoor
 from qa.retrieve import PassageTerms
 from training.examples import FOLDS, group_of

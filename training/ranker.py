@@ -1,4 +1,4 @@
-"""Fits the ranking: writes the weights of `qa.features.Features` to the file that the package ships.
+"""Fits the ranking: writes the weights of `qa.ranking.features.Features` to the file that the package ships.
 
 A linear ranking, trained listwise: for each question the softmax over its passages should fall on those that answer
 (ListNet with a top-one probability, Cao et al., 2007). No weight is below 0, so that a passage that is looked at
@@ -30,8 +30,8 @@ from corpus.terminal.progress_bar import progress_bar
 from index.encode import load_encoder
 from index.settings import IndexSettings
 from qa.answerer import DEFAULTS
-from qa.features import Features
-from qa.fitted import RANKING
+from qa.ranking.features import Features
+from qa.ranking.fitted import RANKING
 from training.examples import FOLDS, Example, collect
 
 FITTED_ON = ("people", "realtimeqa", "multihop_rag", "sources", "sample", "scifact")

@@ -1,4 +1,4 @@
-"""Fits the confidence, and finds its thresholds: prints `qa.fitted.ANSWER`, `ANSWERS` and `MAY`.
+"""Fits the confidence, and finds its thresholds: prints `qa.ranking.fitted.ANSWER`, `ANSWERS` and `MAY`.
 
 Logistic regression on what is seen of the first passages (`qa.quote.Signals`), whether the answer stands among the
 first five: for questions asked whole and without the articles that answer them, of all articles and, for some of those
@@ -40,10 +40,10 @@ from qa.answerer import DEFAULTS
 from qa.ask import Ask
 from qa.find import find
 from qa.find.reading import Reading
-from qa.fitted import ANSWER, Regression
 from qa.question import Filters
 from qa.quote import Signals
 from qa.quote.confidence import weighed
+from qa.ranking.fitted import ANSWER, Regression
 from qa.rerank import RerankerDoor
 from training.examples import FOLDS, group_of
 

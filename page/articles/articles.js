@@ -91,14 +91,6 @@ document.addEventListener("submit", (event) => {
   goTo(params);
 });
 
-document.addEventListener("dateline:days", ({ target, detail }) => {
-  if (!target.closest("#articles")) return;
-  const params = address();
-  for (const end of ["since", "until"]) params.set(end, detail[end]);
-  focus = ".lead";
-  goTo(params);
-});
-
 document.addEventListener("dateline:view", ({ detail }) => {
   if (detail.view !== "articles") return;
   if (!place(".list")) document.querySelector("#articles").append(made("articles"));

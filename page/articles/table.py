@@ -1,6 +1,6 @@
 """The table of articles as HTML: a pure function, one element without line breaks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from markupsafe import Markup

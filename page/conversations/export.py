@@ -15,11 +15,10 @@ from qa.answer import Answer
 from qa.answerer import Answerer
 from qa.compare import Comparison
 from qa.listing import Listing
-from qa.provenance import Provenance
 from qa.render.csv import answers_to_csv, comparisons_to_csv, listing_to_csv
 from qa.render.json import answer_to_dict, comparison_to_dict, listing_to_dict
 from qa.render.markdown import answer_to_markdown, comparison_to_markdown, listing_to_markdown
-from qa.render.provenance import provenance, provenance_to_dict, provenance_to_markdown, searched
+from qa.render.provenance import Provenance, provenance, provenance_to_dict, provenance_to_markdown, searched
 
 BOM = "\ufeff"  # tells spreadsheets that the letters are UTF-8
 

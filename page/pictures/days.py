@@ -12,8 +12,8 @@ from page.html.colours import in_order
 from page.pictures.histogram import HEIGHT, bars, histogram_to_html
 from page.session import Session, answer_posted
 from qa.answerer import Answerer
+from qa.collection.histogram import Histogram
 from qa.compare.matching import LOOKED_AT
-from qa.histogram import Histogram
 from qa.render.wording import counted, day_span
 
 OF_LIST = "All articles of the list, by their day of publication."

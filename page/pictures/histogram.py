@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from page.html import render
 from page.html.colours import outlet_colour
-from qa.histogram import Histogram, Step
+from qa.collection.histogram import Histogram, Step
 from qa.render.wording import counted, day, day_span
 
 HEIGHT = 96  # pixels of the fullest bar

@@ -12,8 +12,8 @@ from page.html import render
 from qa.answer import Answer, Verdict, coverage
 from qa.answerer import Answerer
 from qa.news import News
+from qa.news.shown import edited_line, new_since
 from qa.passage import Passage
-from qa.render.news import edited_line, new_since
 
 
 def opened_turn(number: int, news: News, answer: Answer, answers: Answerer) -> Markup:

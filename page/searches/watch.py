@@ -11,7 +11,7 @@ from page.html import render
 from page.session import Session
 from page.session.job import Job
 from qa.news import SavedSearch, Searches, find_news, look
-from qa.render.news import new_since
+from qa.news.shown import new_since
 
 AGAIN_AFTER = timedelta(minutes=1)  # what failed may work then
 

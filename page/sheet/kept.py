@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from index.workspace import Workspace
 from qa.errors import BadQuestion
 from qa.news.documents import read_document
-from qa.provenance import Searched
+from qa.render.provenance import Searched
 
 DOCUMENT = "fact_sheet.json"
 MOST_PINS = 500

@@ -7,10 +7,10 @@ from index.catalog.lists import Order, articles_of, copied_among
 from index.catalog.where import Doubt
 from index.generation import IndexSnapshot
 from index.search import Selection
+from qa.collection.histogram import Histogram, histogram_of
 from qa.collection.holders import Holders, find_holders
 from qa.collection.sentence import quote
 from qa.collection.shelf import Shelf, numbers_of_both
-from qa.histogram import Histogram, histogram_of
 from qa.listing import Counts, Listing, Page, Row
 from qa.question import Asks, Inquiry
 

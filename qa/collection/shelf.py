@@ -18,9 +18,9 @@ from index.catalog.lists import (
 from index.catalog.summary import ArticleSummary
 from index.catalog.where import Doubt
 from index.search import Selection
+from qa.collection.histogram import Histogram, histogram_of
 from qa.collection.holders import Holders, shares
 from qa.collection.sentence import quote
-from qa.histogram import Histogram, histogram_of
 from qa.listing import Share, Sought
 from qa.passage import Passage
 

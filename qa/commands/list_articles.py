@@ -7,10 +7,10 @@ from rich.console import Console
 from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.location import add_location_options
-from qa.answerer import open_answerer
 from qa.collection import read_inquiry
 from qa.commands.options import add_filter_options, positive, read_filter_options, warn_of_changes, write
 from qa.listing import Page
+from qa.opening import open_answerer
 from qa.question import Question
 from qa.render.csv import listing_to_csv
 from qa.render.json import listing_to_dict

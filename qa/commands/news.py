@@ -12,12 +12,12 @@ from index.library import Library
 from index.location import add_location_options
 from index.workspace import FolderWorkspace
 from index.workspace.folder import WORKSPACE_NAME
-from qa.answerer import open_answerer
 from qa.commands.options import warn_of_changes, write
 from qa.errors import NoSuchSearch
 from qa.news import News, SavedSearch, Searches, all_news, seen_with
-from qa.render.feed import news_to_feed
-from qa.render.news import news_to_dict, render_news
+from qa.news.feed import news_to_feed
+from qa.news.shown import news_to_dict, render_news
+from qa.opening import open_answerer
 
 _NEWS = """\
 Tells what is new to the searches that were saved on the page of `dateline

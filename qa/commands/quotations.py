@@ -7,8 +7,8 @@ from rich.console import Console
 from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.location import add_location_options
-from qa.answerer import open_answerer
 from qa.commands.options import add_filter_options, read_filter_options, warn_of_changes, write
+from qa.opening import open_answerer
 from qa.question import Question
 from qa.render.provenance import provenance, provenance_to_dict, provenance_to_markdown, searched
 from qa.render.sayings import render_sayings, sayings_to_csv, sayings_to_dict, sayings_to_markdown

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.fitted import QUESTION_SHARE, SAME
+from qa.ranking.fitted import QUESTION_SHARE, SAME
 
 Vectors = NDArray[np.float32]
 

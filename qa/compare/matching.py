@@ -13,11 +13,11 @@ from corpus.article import Article
 from index.chunks import Chunk
 from index.encode import Vector
 from qa.find.found import Found
-from qa.fitted import MATCH
 from qa.language import content_terms
 from qa.language.timeless import needed
 from qa.quote import Judged, Signals, source_of
 from qa.quote.confidence import logit_alone
+from qa.ranking.fitted import MATCH
 from qa.retrieve import PassageTerms
 from qa.retrieve.timely import fitting
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from qa.cite import Entry
 from qa.passage import Passage
-from qa.provenance import Provenance, Searched
+from qa.render.provenance import Provenance, Searched
 
 UNTITLED = "Fact sheet"
 

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from index.encode import Vector
 from index.generation import IndexSnapshot
 from index.search import Words
-from qa.fitted import BEARS, MATCH
 from qa.language import TermWeights, content_terms
 from qa.language.timeless import needed_terms
 from qa.passage import Passage
 from qa.question import Question
 from qa.quote.confidence import Judged, Signals, logit_alone, source_of
 from qa.quote.select import Selected
+from qa.ranking.fitted import BEARS, MATCH
 from qa.retrieve.timely import fitting
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from corpus.article import Article
 from index.encode import Vector
-from qa.fitted import ANSWER, PASSAGE
 from qa.language import TermWeights, content_terms
 from qa.passage import Citation
 from qa.question import Question
+from qa.ranking.fitted import ANSWER, PASSAGE
 from qa.retrieve import PassageTerms
 
 
@@ -90,7 +90,7 @@ class Signals:
 
 
 def weighed(signals: Signals) -> dict[str, float]:
-    """Returns what `qa.fitted.ANSWER` has weights for.
+    """Returns what `qa.ranking.fitted.ANSWER` has weights for.
 
     In a small collection it tells more how much of the question stands in a passage, and in a large one how well that
     passage ranks and how well the next ones go with it: some of the signals count by the size, too.

@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 
 import numpy as np
 
-from qa.fitted import MARK, MARK_NAME
 from qa.passage import Highlight
 from qa.quote.rows import figures_in, header_of
 from qa.quote.sentence_signals import Signal, signals
 from qa.quote.sought import Sought
+from qa.ranking.fitted import MARK, MARK_NAME
 from qa.retrieve import PassageTerms
 
 # Chosen with the weights: some 30 % of a passage are marked where people ask, and 37 % where a question is long.

@@ -8,8 +8,8 @@ from qa.answer import Answer
 from qa.compare import Comparison
 from qa.listing import Listing
 from qa.passage import Passage
-from qa.provenance import Provenance
 from qa.render import provenance as came_about
+from qa.render.provenance import Provenance
 from qa.render.wording import embargo
 
 _QUOTE = (

@@ -1,10 +1,11 @@
-"""How what is handed on came about, in words, as Markdown, as cells of a table and as plain data."""
+"""How what is handed on came about: what was asked, of which articles, when; in words, cells and plain data."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from importlib.metadata import version
 
 from index.generation import Holdings
-from qa.provenance import Provenance, Searched
 from qa.question import Question
 from qa.render.markdown import shown
 from qa.render.plain import one_line
@@ -12,6 +13,44 @@ from qa.render.remarks import remarks
 from qa.render.wording import counted, day
 
 HEADING = "How this came about"
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """One search.
+
+    Attributes:
+        asked: The user's own words.
+        understood: What was understood of them beside the words, and what the filters left, in words.
+        articles: How many articles were searched.
+    """
+
+    asked: str
+    understood: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """How what is handed on came about.
+
+    Attributes:
+        searches: What was searched for, in the order of what is handed on.
+        made: When it was made, with its zone.
+        built: When the index that it was made from was made, with its zone.
+        articles: How many articles the index held.
+        outlets: Of how many outlets they were.
+        version: The version of Dateline.
+    """
+
+    searches: tuple[Searched, ...]
+    made: datetime
+    built: datetime
+    articles: int
+    outlets: int
+    version: str = version("dateline")
+
+
 COLUMNS = ("understood", "articles_searched", "made", "dateline", "index_made")
 
 

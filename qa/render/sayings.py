@@ -3,13 +3,13 @@
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from qa.provenance import Provenance
 from qa.quote.sayings import Saying, Sayings
 from qa.render import provenance as came_about
 from qa.render.csv import table
 from qa.render.json import citation_to_dict
 from qa.render.markdown import shown, source
 from qa.render.plain import one_line, printable
+from qa.render.provenance import Provenance
 from qa.render.terminal import INDENT, Block
 from qa.render.wording import counted, source_line
 

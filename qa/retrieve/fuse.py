@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from index.search import Hit
-from qa.features import Features
+from qa.ranking.features import Features
 
 
 class Candidate(NamedTuple):

@@ -7,9 +7,9 @@ from datetime import date
 
 from index.chunks import Chunk
 from index.encode import Vector
-from qa.features import Features
 from qa.language import TermWeights, content_terms
 from qa.language.asked_kind import AskedKind, holds
+from qa.ranking.features import Features
 from qa.retrieve.fuse import Candidate
 from qa.retrieve.passages import PassageTerms
 

@@ -8,13 +8,13 @@ from itertools import zip_longest
 from index.encode import Vector
 from index.generation import IndexSnapshot
 from index.search import Hit, Selection, terms
-from qa.features import Features
 from qa.figures import asked_alone
 from qa.figures.giving import giving
 from qa.language import TermWeights
 from qa.language.asked_kind import asked_kind
 from qa.language.terms import is_long, without_function_words
 from qa.question import Facet, Question
+from qa.ranking.features import Features
 from qa.retrieve.exact import number_boosts
 from qa.retrieve.fuse import Candidate, best_first, fuse
 from qa.retrieve.look import look, newness

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from corpus.text.date_words import MONTH_NUMBERS, WEEKDAYS
+from qa.errors import BadDay
 from qa.question import Period
 from qa.times.calendar import FORMS
 from qa.times.doubtful import find_months, find_years
@@ -17,6 +18,7 @@ from qa.times.relative import ONE_DAY, find_relative_times
 from qa.times.spans import UNITS, Span, moved
 from qa.times.words import DECADES, DIRECTIONS, JOINTS, SEASONS, one_of
 
+_SHOWN = 40  # characters of what is no day
 _LAST_WORDS = ("weekend", *(name.split()[-1] for name in ONE_DAY))
 LONG_AGO = timedelta(days=30)  # after so many days without news "last week" is no week of this collection
 # Most questions hold nothing that can be a time, and need not be read for each form of one.
@@ -249,3 +251,23 @@ _SPANS: dict[str, Callable[[date, date], tuple[date | None, date | None]]] = {
     "since": lambda first, _: (first, None),
     "until": lambda _, last: (None, last),
 }
+
+
+def read_days(written: str, days: Days) -> Period:
+    """Reads a day, or days such as a month.
+
+    Args:
+        written: What was typed, and nothing else.
+        days: What they are counted from.
+
+    Raises:
+        BadDay: It names none, or may name either of two.
+    """
+    text = " ".join(written.split())
+    found = find_periods(text, days, directed=False)
+    if len(found) != 1 or found[0].words != text or not (found[0].first and found[0].last):
+        raise BadDay(f"“{text[:_SHOWN]}” is not a day; write it like 28 Nov, last Monday or 2026-02-18.")
+    period = found[0]
+    if period.or_else:
+        raise BadDay(f"“{text[:_SHOWN]}” may be {period.first} or {period.or_else}; write it in one of these ways.")
+    return period

@@ -59,7 +59,7 @@ def test_every_command_that_would_make_an_index_refuses_a_folder_of_somebody_els
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("qa.answerer.load_encoder", lambda *_: FakeEncoder())
+    monkeypatch.setattr("qa.opening.load_encoder", lambda *_: FakeEncoder())
     mine: Tree = {"generations": {"2024-photos": {"p.txt": b"mine"}}, "notes": b"mine"}
     put(tmp_path / "mine", mine)
     assert app.main([*command, "--articles", str(corpus_folder), "--index", str(tmp_path / "mine")]) == 1
@@ -200,7 +200,7 @@ def test_an_index_of_the_version_before_is_renewed_by_the_command_that_the_statu
 def test_an_index_of_a_newer_version_is_no_business_of_any_command(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("qa.answerer.load_encoder", lambda *_: FakeEncoder())
+    monkeypatch.setattr("qa.opening.load_encoder", lambda *_: FakeEncoder())
     kept = older(FORMER_VERSION, tmp_path)
     manifest = kept.generation / "manifest.json"
     manifest.write_text(json.dumps({**json.loads(manifest.read_text("utf-8")), "schema": SCHEMA_VERSION + 1}), "utf-8")

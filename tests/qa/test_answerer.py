@@ -14,8 +14,9 @@ from index.errors import ModelUnusable
 from index.generation.publish import current_generation
 from index.settings import IndexSettings
 from qa.answer import Answer, Conversation
-from qa.answerer import Answerer, open_answerer
+from qa.answerer import Answerer
 from qa.errors import BadQuestion
+from qa.opening import open_answerer
 from qa.question import Filters
 from qa.settings import AnswerSettings
 from tests.conftest import FakeEncoder
@@ -217,7 +218,7 @@ def test_articles_are_listed_in_pages_narrowed_by_filters(answerer: Answerer) ->
 def test_a_folder_of_articles_without_an_index_is_indexed_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("qa.answerer.load_encoder", lambda *_: FakeEncoder())
+    monkeypatch.setattr("qa.opening.load_encoder", lambda *_: FakeEncoder())
     articles = tmp_path / "stories.jsonl"
     articles.write_text("\n".join(map(json.dumps, STORIES)), "utf-8")
     stages = []
@@ -239,7 +240,7 @@ def test_an_answerer_is_opened_as_the_file_beside_the_articles_says(
         asked_for.append(settings)
         return FakeEncoder()
 
-    monkeypatch.setattr("qa.answerer.load_encoder", load)
+    monkeypatch.setattr("qa.opening.load_encoder", load)
     articles = tmp_path / "stories.jsonl"
     articles.write_text("\n".join(map(json.dumps, STORIES)), "utf-8")
     file = tmp_path / "dateline.toml"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import BadSettings
-from qa.features import Features
+from qa.ranking.features import Features
 from qa.settings import AnswerSettings
 
 SHORT = Features(words=0.2, meaning=0.8, lead=0.4)

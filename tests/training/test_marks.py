@@ -3,7 +3,7 @@ import random
 import numpy as np
 
 from index.chunks.chunk import Chunk
-from qa.fitted import MARK, MARK_NAME
+from qa.ranking.fitted import MARK, MARK_NAME
 from tests.conftest import in_sentences
 from training.marks import PER_GROUP, Example, few_of_each, fit
 

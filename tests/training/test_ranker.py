@@ -2,7 +2,7 @@ import random
 
 import numpy as np
 
-from qa.features import Features
+from qa.ranking.features import Features
 from training.examples import Example
 from training.ranker import SCALE, YEAR, figures, fit, scaled, scores_of
 

@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 from page.chat.saved import save_turn
 from page.pictures.days import days_to_html
 from qa.answerer import Answerer
-from qa.histogram import Histogram
+from qa.collection.histogram import Histogram
 
 MARCH = date(2026, 3, 3)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from page.html.colours import in_order, outlet_colour
 from page.pictures.histogram import HEIGHT, bars, histogram_to_html, span_words
-from qa.histogram import Histogram, Step
+from qa.collection.histogram import Histogram, Step
 from tests.markup_cases import HOSTILE, read
 
 NAMES = [f"Outlet {number}" for number in range(20)]

@@ -5,7 +5,7 @@ from datetime import date
 
 from corpus.article import Article
 from qa.facts import Fact, FactSheet
-from qa.provenance import Searched
+from qa.render.provenance import Searched
 from tests.conftest import COURIER, LEDGER, came_about, quote
 
 JOBS = "The operator, Lindqvist Lines, said that 14 jobs would go."

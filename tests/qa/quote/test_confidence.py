@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.chunks.chunk import Chunk
-from qa.fitted import ANSWER, ANSWERS, MAY, PASSAGE
 from qa.language.terms import TermWeights, content_terms
 from qa.quote.confidence import Judged, Signals, confidence, logit_alone
+from qa.ranking.fitted import ANSWER, ANSWERS, MAY, PASSAGE
 from tests.conftest import FakeEncoder, in_sentences
 
 TERMS = content_terms("Marlin ferry jobs Lindqvist")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search.hit import Hit
-from qa.features import Features
+from qa.ranking.features import Features
 from qa.retrieve.fuse import Candidate, fuse
 
 WEIGHTS = st.floats(0.05, 1)

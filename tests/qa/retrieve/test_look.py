@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.chunks.chunk import Chunk
-from qa.features import Features
 from qa.language.asked_kind import AskedKind
 from qa.language.terms import TermWeights, content_terms
+from qa.ranking.features import Features
 from qa.retrieve.fuse import Candidate
 from qa.retrieve.look import lead, look, newness
 from tests.conftest import FakeEncoder, in_sentences

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from index.generation import IndexSnapshot
 from index.store import open_snapshot
-from qa.features import Features
 from qa.question import Facet, Filters, Period, Question
+from qa.ranking.features import Features
 from qa.retrieve.fuse import Candidate
 from qa.retrieve.passages import PassageCache
 from qa.retrieve.search import retrieve

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.features import Features
+from qa.ranking.features import Features
 
 VALUES = st.builds(Features, *[st.floats(0, 1) for _ in Features._fields])
 

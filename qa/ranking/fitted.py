@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.features import Features
+from qa.ranking.features import Features
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Regression:
         return logit
 
 
-# Ranking, by `qa.features.Features`: questions of all development sets together. ``python -m training.ranker`` fits it.
+# Ranking, by `qa.ranking.features.Features`: questions of all development sets together; ``python -m training.ranker``
+# fits it.
 RANKING = Path(__file__).with_name("ranking.json")
 SHORT, LONG = (Features(**weights) for weights in json.loads(RANKING.read_text(encoding="utf-8")).values())
 # Chosen by hand: there are too few follow-ups to learn from, and what was learnt did worse on those left out.

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element, SubElement, register_namespace, tostr
 
 from qa.news import News
 from qa.news.news import words_stamp
+from qa.news.shown import came_of
 from qa.passage import Passage
-from qa.render.news import came_of
 from qa.render.wording import day
 
 _ATOM = "http://www.w3.org/2005/Atom"

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from qa.news import News, SavedSearch
 from qa.news.arrivals import Came
+from qa.news.feed import news_to_feed
 from qa.news.searches import Seen
 from qa.passage import Passage
-from qa.render.feed import news_to_feed
 from tests.conftest import COURIER, POST, quote
 from tests.markup_cases import HOSTILE, passage_of
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.catalog.lists import Among
 from index.search import Selection
-from qa.histogram import Histogram, Step, histogram_of
+from qa.collection.histogram import Histogram, Step, histogram_of
 from tests.index.catalog.test_lists import made, shelved
 
 OUTLETS = ("Quay Courier", "Harbour Post", "Äther")

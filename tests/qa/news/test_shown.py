@@ -6,7 +6,7 @@ from rich.console import Console
 from qa.news import News, SavedSearch
 from qa.news.arrivals import Came
 from qa.news.searches import Seen
-from qa.render.news import new_since, news_to_dict, render_news
+from qa.news.shown import new_since, news_to_dict, render_news
 from tests.conftest import COURIER, POST, quote
 
 SEEN = datetime(2026, 11, 28, 9, 30, tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""What passages are ranked by, and what each of it is worth: the numbers that were learnt."""
