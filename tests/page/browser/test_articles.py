@@ -194,13 +194,3 @@ def test_axe_finds_nothing_serious_in_any_state(tab: Page, server: Served, schem
     found["error"] = findings(tab)
     assert {state: serious for state, serious in found.items() if serious} == {}
     tab.set_viewport_size({"width": 1280, "height": 800})
-
-
-def test_days_that_are_chosen_in_the_picture_narrow_the_table(tab: Page, server: Served) -> None:
-    show(tab, server)
-    plot = tab.locator("#articles .histogram .plot")
-    plot.press("Home")
-    plot.press("Enter")
-    expect(tab.locator(ROWS)).to_have_count(1)
-    expect(tab.locator(LEAD)).to_be_focused()
-    assert tab.url.endswith("/?view=articles&since=2026-03-03&until=2026-03-03")
