@@ -16,6 +16,7 @@ const LISTS = {
 
 let counted = { conversation: null, turns: 0 }; // what the history has entries of
 let asking = false; // the questions of an address, which has its entry
+let opening = null; // a conversation that is being fetched
 let quiet = false; // while what an entry stands for is being shown
 
 const answered = () => turns().filter((turn) => turn.dataset.kept);
@@ -66,9 +67,9 @@ function fix(name, value, question) {
 // Shows what the browser came to: a conversation that it keeps, else the questions of the address in a new one.
 async function arrive() {
   if (document.body.dataset.view !== "ask") return;
-  const { conversation, turns: number, begun } = history.state ?? {};
+  const { conversation, begun } = history.state ?? {};
   const wanted = asked(address());
-  if (conversation && isKept(conversation)) await show(conversation, number);
+  if (conversation && isKept(conversation)) await show(conversation);
   else if (begun) begin();
   else if (wanted.length) await askAll(wanted);
   else if (turns().length) tell();
@@ -78,9 +79,14 @@ async function arrive() {
   } else history.replaceState({ begun: true }, "");
 }
 
-async function show(conversation, number) {
-  if (conversation !== current() || !turns().length) await silently(() => open(conversation));
+async function show(conversation) {
+  if (conversation !== current() || !turns().length) {
+    if (opening?.conversation !== conversation)
+      opening = { conversation, done: silently(() => open(conversation)).finally(() => (opening = null)) };
+    await opening.done;
+  }
   if (conversation !== current()) return; // another one was opened meanwhile
+  const { turns: number } = history.state ?? {}; // the browser may have gone on meanwhile
   const turn = number ? answered()[number - 1] : null;
   if (turn) bringUp(turn);
 }

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from index.search.condition import Not, Word
 from page.chat.answer import answer_to_html
+from page.html.anchors import Anchor
 from page.reader.article import article_to_html
 from qa.answer import Answer, OutletCoverage, Silent, Verdict
 from qa.passage import Highlight
@@ -94,7 +95,8 @@ def test_the_citation_leads_to_the_passage_in_its_article(answer: Answer) -> Non
         attributes for tag, attributes in read(answer_to_html(answer), "x").tags if attributes.get("class") == "cite"
     ]
     citation, (found,) = answer.passages[0].citation, answer.passages[0].highlights
-    spans = f"at={citation.start}-{citation.end}&mark={found.start}-{found.end}"
+    at, mark = Anchor.of(citation.start, answer.passages[0].text), Anchor.of(found.start, found.text)
+    spans = f"at={at.written}&mark={mark.written}"
     assert links[0]["href"] == f"/article/courier-1?{spans}#hit"
     assert len(links) == len(answer.passages)
 
