@@ -33,7 +33,8 @@ DatelineError
     ├── CannotServe       the port is taken, the address is open to others without a token, or an extra is missing
     ├── NoSuchArticle     the index has no article of this id
     ├── NotReady          the articles are not loaded yet, or cannot be
-    └── RefreshFailed     a refresh in the background failed
+    ├── RefreshFailed     a refresh in the background failed
+    └── FormUnavailable   a form of a file needs an extra that is missing
 
 Each message says what happened, to which file, and what to do next. They reach the user where what he asked for ends:
 in `app.main`, in the routes of the page, and in `page.api`. Below these an error is caught only where work goes on

@@ -12,7 +12,7 @@ from index.location import add_location_options
 from index.settings_file import read_settings_file
 from page.door import ended_by_signal, open_door
 from page.settings import DEFAULTS, Settings
-from qa.commands.reranker_option import add_reranker_option
+from qa.reranker_option import add_reranker_option
 
 _SERVE = """\
 Opens the chat page on your articles. The page is up at once; what it needs is loaded meanwhile, and the index is

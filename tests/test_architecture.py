@@ -44,6 +44,7 @@ LATE_IMPORTS = {
     ("qa", "qa.opening"): "takes a second; whoever reads settings needs nothing that answers",
     ("app", "corpus.cli"): "`dateline serve` must answer before the other commands are there",
     ("app", "index.cli"): "as corpus.cli",
+    ("app", "qa.cli"): "as corpus.cli",
     ("page.cli", "page.collection"): "takes a second, and the server answers before",
     ("page.cli", "page.server"): "loads gradio (seconds); only `dateline serve` needs it",
     ("page.server", "page.api.mcp"): "comes with an extra that few need",

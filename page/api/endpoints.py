@@ -9,8 +9,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import gradio as gr
-from fastapi.encoders import jsonable_encoder
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from corpus.errors import DatelineError
 from page.access.needed_routes import NAMES
@@ -22,6 +21,8 @@ from page.session import Session
 WAITING, AT_ONCE = 64, 4  # questions in Gradio's queue, and those that are answered at the same time
 
 Form = TypeVar("Form", bound=BaseModel)
+
+_PLAIN = TypeAdapter(dict[str, Any])  # writes days and times as ``/api`` does
 
 log = logging.getLogger(__name__)
 
@@ -111,7 +112,7 @@ def _answered(form: type[Form], given: dict[str, Any], answer: Callable[[Form], 
 def _in_words(answer: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     """Has an endpoint fail with the words that a user would read."""
     try:
-        answered: dict[str, Any] = jsonable_encoder(answer())
+        answered: dict[str, Any] = _PLAIN.dump_python(answer(), mode="json")
     except Exception as error:
         if not isinstance(error, DatelineError):
             log.exception("An endpoint failed.")

@@ -19,7 +19,7 @@ from qa.commands.options import (
     read_filter_options,
     warn_of_changes,
 )
-from qa.commands.reranker_option import add_reranker_option
+from qa.reranker_option import add_reranker_option
 from qa.errors import BadQuestion
 from qa.evaluate import answer_file
 from qa.opening import open_answerer

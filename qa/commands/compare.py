@@ -16,7 +16,7 @@ from qa.commands.options import (
     warn_of_changes,
     write,
 )
-from qa.commands.reranker_option import add_reranker_option
+from qa.reranker_option import add_reranker_option
 from qa.opening import open_answerer
 from qa.render.csv import comparisons_to_csv
 from qa.render.json import comparison_to_dict

@@ -9,7 +9,7 @@ from rich.console import Console
 from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.location import add_location_options
-from qa.commands.reranker_option import add_reranker_option
+from qa.reranker_option import add_reranker_option
 from qa.evaluate import evaluate_file
 from qa.evaluate.table import render_evaluation
 from qa.opening import open_answerer

@@ -159,6 +159,8 @@ VALUES: Mapping[str, Callable[[str], dict[str, object]]] = {
         "in_headline": Where.HEADLINE, "sentence": lambda _: quotation(text), "shown": text, "next": 1, "offer": text,
     },
     "chat/more.html": lambda _: {},
+    "chat/too_long.html": lambda text: {"most": text},
+    "door/starting.html": lambda _: {},
     "chat/said.html": lambda _: {},
     "chat/turn.html": lambda text: {
         "number": 1, "asked": text, "saved": text, "address": text, "lost": 2, "views": {text: text},
