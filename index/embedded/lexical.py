@@ -51,10 +51,9 @@ class LexicalIndex:
             self._frequencies[term] = int(found.count)  # type: ignore[attr-defined]  # the stub lacks it
         return self._frequencies[term]
 
-    def rows_with(self, term: str) -> list[int]:
-        """Returns the rows that hold a term in their body."""
-        query = tantivy.Query.term_query(schema(), "body", term, "freq")
-        return [hit.row for hit in self._hits(query, max(1, len(self)))]
+    def rows_with(self, term: str) -> NDArray[np.int64]:
+        """Returns the rows that hold a term in their body, in no order, shape (n,)."""
+        return self.rows(tantivy.Query.term_query(schema(), "body", term, "basic"))
 
     def search(
         self,

@@ -69,7 +69,7 @@ class EmbeddedWords:
         """Returns how many rows hold a term in their text."""
         return self._lexical.frequency(term)
 
-    def rows_with(self, term: str) -> list[int]:
+    def rows_with(self, term: str) -> NDArray[np.int64]:
         """Returns the rows that hold a term in their text."""
         return self._lexical.rows_with(term)
 

@@ -40,10 +40,9 @@ class LanceWords:
         """Returns how many rows hold a term in their text."""
         return rows_with_term(self._catalog, term)
 
-    def rows_with(self, term: str) -> list[int]:
+    def rows_with(self, term: str) -> NDArray[np.int64]:
         """Returns the rows that hold a term in their text."""
-        rows: list[int] = self._held.rows(MatchQuery(term, "body")).tolist()
-        return rows
+        return self._held.rows(MatchQuery(term, "body"))
 
     def search(
         self,

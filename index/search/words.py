@@ -45,8 +45,8 @@ class Frequencies(Protocol):
 class Words(Holding, Frequencies, Protocol):
     """The words of the passages of one version of an index. Threads may share it."""
 
-    def rows_with(self, term: str) -> list[int]:
-        """Returns the rows that hold a term in their text."""
+    def rows_with(self, term: str) -> NDArray[np.int64]:
+        """Returns the rows that hold a term in their text, in no order, shape (n,)."""
         ...
 
     def search(

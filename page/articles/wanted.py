@@ -12,7 +12,7 @@ from page.limits import MOST_LISTED
 from qa.question import Filters
 from qa.understand import read_day
 
-ROWS = 100  # of the table at first, and each time more are asked for
+ROWS = 50  # of the table at first, and each time more are asked for
 
 
 def in_address(one: Doubt | Order) -> str:

@@ -218,7 +218,7 @@ def _in_any_form(sought: Sought, others: Numbers, snapshot: IndexSnapshot) -> Nu
         return _NONE
     words, catalog = snapshot.lexical, snapshot.catalog
     for term in sorted(dict.fromkeys(terms(" ".join(sought.forms))), key=words.frequency):
-        held = catalog.numbers_of_rows(np.array(words.rows_with(term), dtype=np.int64))
+        held = catalog.numbers_of_rows(words.rows_with(term))
         others = np.intersect1d(others, held, assume_unique=True)
     if len(others) and sought.capitals:
         others = _Scan(Reading(sought.capitals), others, catalog).text

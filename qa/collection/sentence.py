@@ -14,7 +14,6 @@ from qa.listing import Where
 from qa.passage import Citation, Highlight, Passage
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_WORD = re.compile(r"\w[\w'’.-]*\w|\w")
 _FEW = 40  # code points of a sentence
 _LOOKED_AT = 30  # places of the words in one article among which the best sentence is chosen
 _WORDS_KEPT = 20_000  # whose terms are known
@@ -62,13 +61,18 @@ def _marks(text: str, where: Where, holders: Holders) -> list[_Mark]:
 def _forms(words: Iterable[str], text: str) -> Iterator[_Mark]:
     """Finds words in any form."""
     wanted = {term: number for number, word in enumerate(words) for term in terms(word)}
-    beginnings = tuple({letter for term in wanted for letter in (term[0], term[0].upper())})
-    for word in _WORD.finditer(text):
-        # What is no ASCII may lose its accent and begin with another letter as a term.
-        if word[0].startswith(beginnings) or not word[0].isascii():
-            held = [wanted[term] for term in _terms(word[0]) if term in wanted]
-            if held:
-                yield _Mark(*word.span(), held[0])
+    for word in _beginning(frozenset(term[0] for term in wanted)).finditer(text):
+        held = [wanted[term] for term in _terms(word[0]) if term in wanted]
+        if held:
+            yield _Mark(*word.span(), held[0])
+
+
+@lru_cache
+def _beginning(letters: frozenset[str]) -> re.Pattern[str]:
+    """Returns what finds the words that begin with some letters: few of a text, so that few are looked at closely."""
+    either = re.escape("".join(sorted(letters | {letter.upper() for letter in letters})))
+    # What is no ASCII may lose its accent and begin with another letter as a term.
+    return re.compile(rf"\b(?:[{either}]|[^\W\x00-\x7f])(?:[\w'’.-]*\w)?")
 
 
 @lru_cache(_WORDS_KEPT)

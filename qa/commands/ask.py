@@ -19,13 +19,13 @@ from qa.commands.options import (
     read_filter_options,
     warn_of_changes,
 )
-from qa.reranker_option import add_reranker_option
 from qa.errors import BadQuestion
 from qa.evaluate import answer_file
 from qa.opening import open_answerer
 from qa.render.json import answer_to_dict
 from qa.render.terminal import render_answer
 from qa.render.wording import counted
+from qa.reranker_option import add_reranker_option
 
 _ASK = """\
 Answers a question with passages of your articles, word for word. The index is

@@ -16,13 +16,13 @@ from qa.commands.options import (
     warn_of_changes,
     write,
 )
-from qa.reranker_option import add_reranker_option
 from qa.opening import open_answerer
 from qa.render.csv import comparisons_to_csv
 from qa.render.json import comparison_to_dict
 from qa.render.markdown import comparison_to_markdown
 from qa.render.provenance import provenance, provenance_to_dict, provenance_to_markdown, searched
 from qa.render.terminal import render_comparison
+from qa.reranker_option import add_reranker_option
 
 _COMPARE = """\
 Shows what each outlet says to a question: its best sentence, figures side by

@@ -9,10 +9,10 @@ from rich.console import Console
 from corpus.terminal import print_json
 from corpus.terminal.progress_bar import progress_bar
 from index.location import add_location_options
-from qa.reranker_option import add_reranker_option
 from qa.evaluate import evaluate_file
 from qa.evaluate.table import render_evaluation
 from qa.opening import open_answerer
+from qa.reranker_option import add_reranker_option
 
 _EVAL = """\
 Asks every question of a file and tells how often the sentences that answer it
