@@ -60,6 +60,7 @@ def build_page() -> gr.Blocks:
                 label="Question",
                 show_label=False,
                 placeholder="Ask your articles a question",
+                max_lines=8,  # what is pasted may be long
                 submit_btn="Ask",
                 autofocus=True,
                 elem_id="question",

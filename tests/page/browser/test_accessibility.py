@@ -47,7 +47,7 @@ def test_everything_is_done_with_the_keyboard_alone(tab: Page, server: Served) -
 
 def reach(tab: Page, selector: str, key: str = "Shift+Tab") -> None:
     """Moves the focus to the next element of a kind, as a hand on the keyboard does."""
-    for _ in range(60):
+    for _ in range(120):
         tab.keyboard.press(key)
         if tab.evaluate("selector => document.activeElement.matches(selector)", selector):
             return
