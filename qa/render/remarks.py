@@ -78,7 +78,7 @@ def remarks(question: Question) -> tuple[Remark, ...]:
             Remark(said(_order_words(order), order.words), Kind.ORDER, order.words)
             for order in filter(None, [question.order])
         ),
-        *((Remark(NEWER_FIRST, Kind.NEWER, NEWER_FIRST),) if question.newer_from else ()),
+        *((Remark("newer counts more", Kind.NEWER, NEWER_FIRST),) if question.newer_from else ()),
         *(Remark(_also_words(also), Kind.ALSO, also.other) for also in _by_other(question.also)),
         *filter_remarks(question.filters),
         *(Remark(f"carried over: {words}", Kind.CARRIED, words) for words in question.carried),

@@ -93,7 +93,7 @@ def test_a_comparison_of_nothing_says_why(answerer: Answerer) -> None:
         console.print(render_comparison(answerer.compare(Ask("zebra AND Marlin"))))
     first, understood, *_ = told.get().splitlines()
     assert first == "The articles do not answer this. No article meets all of it: zebra: none; Marlin: 3 articles."
-    assert understood == "Understood: newer first; all of: zebra, Marlin"
+    assert understood == "Understood: newer counts more; all of: zebra, Marlin"
 
 
 def test_conditions_can_be_fixed_beside_the_question(answerer: Answerer) -> None:

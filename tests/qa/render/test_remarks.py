@@ -37,7 +37,7 @@ def test_an_order_by_date_is_said(newest: bool, words: str) -> None:
 
 def test_it_is_said_that_newer_articles_are_preferred() -> None:
     question = Question("q", "q", newer_from=date(2026, 3, 10))
-    assert remarks(question) == (Remark("newer first", Kind.NEWER, "newer first"),)
+    assert remarks(question) == (Remark("newer counts more", Kind.NEWER, "newer first"),)
 
 
 def test_outlets_left_out_and_authors_are_said() -> None:
