@@ -86,7 +86,11 @@ def silence(answer: Answer) -> str:
     """Says who of those that are asked for has nothing, and which others have something; empty where all have."""
     if not answer.silent:
         return ""
-    line = f"No matching passage in {', nor in '.join(map(_articles_of, answer.silent))}"
+    searched = [f"the {counted(one.articles, 'article')} {_whose(one)}" for one in answer.silent if one.articles]
+    without = [_whose(one) for one in answer.silent if not one.articles]
+    lines = [f"No matching passage in {', nor in '.join(searched)}"] if searched else []
+    lines += [f"No article searched is {', nor '.join(without)}"] if without else []
+    line = ". ".join(lines)
     if not answer.elsewhere:
         return f"{line}."
     others = len(answer.elsewhere)
@@ -94,8 +98,8 @@ def silence(answer: Answer) -> str:
     return f"{line}; {counted(others, 'other outlet')} {have} one: {outlet_names(answer.elsewhere)}."
 
 
-def _articles_of(silent: Silent) -> str:
-    return f"the {counted(silent.articles, 'article')} {'by' if silent.is_author else 'of'} {silent.name}"
+def _whose(silent: Silent) -> str:
+    return f"{'by' if silent.is_author else 'of'} {silent.name}"
 
 
 def source_line(citation: Citation) -> str:

@@ -72,6 +72,12 @@ def test_the_source_is_one_line_for_notes(answer: Answer) -> None:
             "No matching passage in the 12 articles of Harbour Post, nor in the 1 article by Ines Rask; "
             "2 other outlets have one: A, B.",
         ),
+        (
+            (POST, replace(RASK, articles=0)),
+            ("A",),
+            "No matching passage in the 12 articles of Harbour Post. No article searched is by Ines Rask; "
+            "1 other outlet has one: A.",
+        ),
     ],
 )
 def test_it_is_said_who_has_nothing_and_who_has(
