@@ -53,7 +53,8 @@ def _alone(path: Path) -> Iterator[None]:
     except Timeout as error:
         raise BadSidecar(
             f"{path} was being written by another process for {_PATIENCE:.0f} seconds, so it was not changed. Try "
-            "again."
+            f"again; if nothing else writes there, delete {_LOCK_NAME} beside it first, which a process left that was "
+            "killed."
         ) from error
     except OSError as error:
         raise BadSidecar(

@@ -5,9 +5,9 @@ import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from corpus.corrections.place import find_place
+from corpus.corrections.place import find_place, leads_down
 from corpus.corrections.sidecar_file import change_entry
 from corpus.errors import NotMoved
 from corpus.passed_over import folders_saved_with
@@ -82,9 +82,9 @@ def put_back(root: Path, taken: TakenOut) -> None:
         find_place(root, taken.source)
         change_entry(root, taken.source, {"skip": None})
         return
-    place, aside = PurePosixPath(taken.aside, taken.source), _folder_aside(root)
-    path, target = aside / place, root / taken.source
-    is_name = not place.is_absolute() and ".." not in place.parts and "\0" not in str(place)
+    aside = _folder_aside(root)
+    path, target = aside / taken.aside / taken.source, root / taken.source
+    is_name = leads_down(taken.aside) and leads_down(taken.source)
     if not is_name or not _is_inside(path, aside) or not _is_inside(target, root):
         raise NotMoved(f"{taken.source} is no article that was taken out.")
     if not path.is_file() or path.is_symlink():

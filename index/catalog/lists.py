@@ -186,12 +186,9 @@ def count_by_outlet(among: Among) -> list[OutletCount]:
 
 def count_by_author(among: Among) -> dict[str, int]:
     """Returns how many each author has, by name, where he has any; those without an author have the empty name."""
-    return _count_names(among, "author")
-
-
-def count_by_flag(among: Among) -> dict[str, int]:
-    """Returns how many have each flag."""
-    return _count_names(among, "flag")
+    condition, values = among.sql("article")
+    query = f"SELECT name, count(*) FROM author {condition} GROUP BY name ORDER BY name"
+    return dict(among.catalog.select(query, *values))
 
 
 def count_by_day(among: Among) -> dict[str, int]:
@@ -238,10 +235,3 @@ def all_texts(catalog: Catalog) -> Iterator[tuple[str, str]]:
     while found := catalog.select(query, last, _TEXTS_AT_ONCE):
         yield from ((article_id, text) for _, article_id, text in found)
         last = found[-1][0]
-
-
-def _count_names(among: Among, table: str) -> dict[str, int]:
-    condition, values = among.sql("article")
-    return dict(
-        among.catalog.select(f"SELECT name, count(*) FROM {table} {condition} GROUP BY name ORDER BY name", *values)
-    )

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from index.catalog.lists import Order
 from index.catalog.where import Doubt
-from page.limits import MOST_LISTED
+from page.limits import MOST_LISTED, MOST_ROWS
 from qa.question import Filters
 from qa.understand import read_day
 
@@ -46,7 +46,7 @@ class Wanted(BaseModel):
     until: str = ""
     order: str = ""
     doubt: str = ""
-    start: int = Field(default=0, ge=0)
+    start: int = Field(default=0, ge=0, le=MOST_ROWS)
     rows: int = Field(default=ROWS, ge=1, le=MOST_LISTED)
 
     @property

@@ -7,6 +7,7 @@ from starlette.responses import HTMLResponse, Response
 from page.chat import SavedTurn
 from page.chat.listing import MORE, listing_to_html
 from page.conversations.export import Form, save
+from page.limits import MOST_ROWS
 from page.session import Session, answer_posted
 from qa.answerer import Answerer
 from qa.collection import first_page
@@ -26,7 +27,7 @@ class Listed(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     turn: SavedTurn
-    start: int = Field(0, ge=0)
+    start: int = Field(0, ge=0, le=MOST_ROWS)
 
     def listing(self, answers: Answerer, rows: int | None) -> Listing:
         """Lists the articles, as they are now.

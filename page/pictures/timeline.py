@@ -12,6 +12,7 @@ from page.chat.ask import AskedAlready
 from page.html import render
 from page.html.colours import in_order
 from page.html.quotation import sentence
+from page.limits import MOST_ROWS
 from page.pictures.days import MATCHING
 from page.session import Session, answer_posted
 from qa.answerer import Answerer
@@ -30,7 +31,7 @@ class WantedTimeline(AskedAlready):
         start: Number of the first one that is wanted, from 0, where a list of articles answered.
     """
 
-    start: int = Field(0, ge=0)
+    start: int = Field(0, ge=0, le=MOST_ROWS)
 
     def reports(self, answers: Answerer) -> tuple[Sequence[Report], int]:
         """Returns the articles that are shown, and how many there are."""

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from page.chat import SavedTurn
 from page.errors import NoSuchArticle
 from page.html.anchors import digest_of
-from page.sheet.kept import LONGEST_NOTE, LONGEST_TITLE, Change, KeptSearch, Pin
+from page.sheet.kept import LONGEST_NOTE, LONGEST_TITLE, MOST_PINS, Change, KeptSearch, Pin
 from qa.answerer import Answerer
 from qa.render.provenance import searched
 
@@ -75,7 +75,7 @@ class Moved(_Edit):
 
     does: Literal["move"]
     pin: str
-    by: int
+    by: int = Field(ge=-MOST_PINS, le=MOST_PINS)
 
     def change(self, _: Answerer) -> Change:
         """Moves it."""

@@ -27,7 +27,7 @@ class _Kept(BaseModel):
 
 
 class KeptSearch(_Kept):
-    """The search that found a pin; the fields of `qa.provenance.Searched`."""
+    """The search that found a pin; the fields of `qa.render.provenance.Searched`."""
 
     asked: str
     understood: str

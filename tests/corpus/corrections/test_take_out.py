@@ -137,4 +137,8 @@ def test_what_nobody_took_out_of_a_file_of_many_changes_nothing(root: Path) -> N
     put_back(root, TakenOut("export.jsonl#1"))
     with pytest.raises(UnreadableFile):
         put_back(root, TakenOut("../export.jsonl#1"))
+    for there in ("../secret.txt", str(root.parent / "secret.txt")):  # nor is told what there is elsewhere
+        (root.parent / "secret.txt").write_text(CHESS)
+        with pytest.raises(UnreadableFile, match="is not in"):
+            put_back(root, TakenOut(there))
     assert not (root / "corpus.toml").exists()

@@ -32,6 +32,11 @@ def addresses(html: str) -> list[str]:
     ]
 
 
+def test_no_row_is_counted_further_than_the_index_can_count(client: TestClient) -> None:
+    assert client.post("/articles", json={"start": 10**9}).status_code == 200
+    assert client.post("/articles", json={"start": 10**30}).status_code == 422
+
+
 def test_all_articles_are_shown_newest_first_with_their_counts(client: TestClient, session: Session) -> None:
     html = table(client)
     assert '<h2 class="lead" tabindex="-1">4 articles</h2>' in html

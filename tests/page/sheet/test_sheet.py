@@ -95,6 +95,7 @@ def test_facts_are_ordered_noted_titled_and_removed(client: TestClient) -> None:
     pin(client, "courier-1", JOBS)
     first, second = pins(pin(client, "long-1", KEEPER))
     assert pins(edit(client, "move", pin=second, by=-1)) == [second, first]
+    assert client.post("/sheet", json={"edit": {"does": "move", "pin": first, "by": 10**30}}).status_code == 422
     assert 'data-note="Ask &lt;b&gt;"' in edit(client, "note", pin=first, note="Ask <b>")
     assert 'data-title="The &#34;last&#34; ferry"' in edit(client, "title", title='The "last" ferry')
     assert pins(edit(client, "unpin", pin=second)) == [first]
