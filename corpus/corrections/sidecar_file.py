@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import SoftFileLock, Timeout
+from filelock import FileLock, Timeout
 
 from corpus.corrections.entries import with_entry
 from corpus.corrections.statements import Value
@@ -13,7 +13,7 @@ from corpus.metadata.sidecar import toml_path
 from corpus.metadata.sidecar.tables import parse_tables, read_bytes
 from corpus.whole_file import PARTS, replace_file
 
-_LOCK_NAME = ".corpus.toml.lock"  # there while somebody writes; that of one who was killed counts no more
+_LOCK_NAME = ".corpus.toml.lock"  # it stays, and is hidden: held is what the system says, which ends with the holder
 _MARK = "\ufeff"  # of the encoding, as some editors write it
 _PATIENCE = 10.0  # seconds; a change takes milliseconds
 _LOOK_AGAIN = 0.01
@@ -45,7 +45,7 @@ def change_entry(root: Path, source: str, said: Mapping[str, Value | None]) -> N
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     try:
-        with SoftFileLock(path.parent / _LOCK_NAME, timeout=_PATIENCE, poll_interval=_LOOK_AGAIN):
+        with FileLock(path.parent / _LOCK_NAME, timeout=_PATIENCE, poll_interval=_LOOK_AGAIN):
             for part in path.parent.glob(PARTS):  # of one who was killed while he wrote
                 with suppress(OSError):
                     part.unlink()
@@ -53,8 +53,7 @@ def _alone(path: Path) -> Iterator[None]:
     except Timeout as error:
         raise BadSidecar(
             f"{path} was being written by another process for {_PATIENCE:.0f} seconds, so it was not changed. Try "
-            f"again; if nothing else writes there, delete {_LOCK_NAME} beside it first, which a process left that was "
-            "killed."
+            "again, or look for what holds that process up."
         ) from error
     except OSError as error:
         raise BadSidecar(
