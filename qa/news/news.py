@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 
+from index.cache import SharedCache
 from index.workspace import Workspace
 from qa.answer import Answer
 from qa.answerer import Answerer
@@ -16,6 +17,9 @@ from qa.passage import Passage
 
 LOOKED_AT = 50  # passages of an answer, so that new ones are found below those that were always there
 ROWS = 50  # of a list that are shown as new; all are counted
+
+# By folder of the index and generation: to make them, all texts are read. Some 100 bytes an article.
+_STAMPS: SharedCache[tuple[str, str], Mapping[str, int]] = SharedCache(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,20 @@ def look(workspace: Workspace, answers: Answerer, since: datetime) -> Look:
     generation, arrivals = answers.holdings().generation, read_arrivals(workspace)
     if arrivals.upto(generation) is not None and not len(arrivals.after(since)):
         return Look(generation, arrivals, {})
-    generation, texts = answers.texts()
-    stamps = {article_id: stamp_of(article_id, text) for article_id, text in texts}
+    generation, stamps = _stamps(answers)
     arrivals = note_generation(workspace, generation, stamps.values(), datetime.now(UTC))
     return Look(generation, arrivals, arrivals.came(stamps, since))
+
+
+def _stamps(answers: Answerer) -> tuple[str, Mapping[str, int]]:
+    """Returns the name of the generation that answers, and the stamp of each of its articles by its id."""
+    holdings = answers.holdings()
+    if kept := _STAMPS.get((holdings.index, holdings.generation)):
+        return holdings.generation, kept
+    generation, texts = answers.texts()
+    stamps = {article_id: stamp_of(article_id, text) for article_id, text in texts}
+    _STAMPS.keep({(holdings.index, generation): stamps})
+    return generation, stamps
 
 
 def find_news(search: SavedSearch, at: Look, answers: Answerer, *, always: bool = False) -> News:
