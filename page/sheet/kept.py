@@ -11,8 +11,8 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from index.workspace import Workspace
+from index.workspace.documents import read_document
 from qa.errors import BadQuestion
-from qa.news.documents import read_document
 from qa.render.provenance import Searched
 
 DOCUMENT = "fact_sheet.json"

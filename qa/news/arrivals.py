@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from pydantic import AwareDatetime, BaseModel, ConfigDict, field_validator
 
 from index.workspace import Workspace
-from qa.news.documents import read_document
+from index.workspace.documents import read_document
 
 DOCUMENT = "arrivals.json"
 ALWAYS = datetime(1, 1, 1, tzinfo=UTC)  # when came what was there at the first look

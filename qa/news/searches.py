@@ -8,11 +8,11 @@ from typing import Self
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from index.workspace import Workspace
+from index.workspace.documents import read_document
 from qa.answer import Conversation
 from qa.ask import Ask
 from qa.errors import NoSuchSearch, TooManySearches
 from qa.news.arrivals import ALWAYS
-from qa.news.documents import read_document
 from qa.query import read_condition, written
 from qa.question import Filters
 from qa.understand.parse import plain
