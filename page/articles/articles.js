@@ -52,9 +52,13 @@ function draw(found, isOther) {
   if (phone.matches) found.querySelectorAll(".narrow").forEach((fold) => (fold.open = false));
   place(".list").replaceChildren(found);
   if (isOther) document.querySelector("#articles-view").scrollTop = 0;
+  giveFocus();
+  if (isOther) say(place(".lead").textContent);
+}
+
+function giveFocus() {
   if (focus) (place(focus) ?? place(".lead"))?.focus({ preventScroll: true });
   focus = null;
-  if (isOther) say(place(".lead").textContent);
 }
 
 async function showMore(button) {
@@ -71,11 +75,13 @@ async function showMore(button) {
   say(place(".shown")?.textContent ?? "All articles are shown.");
 }
 
+const isForATabOfItsOwn = (event) => event.button || event.ctrlKey || event.metaKey || event.shiftKey;
+
 document.addEventListener("click", (event) => {
   const more = event.target.closest("#articles .more-rows");
   if (more) return showMore(more);
   const to = event.target.closest("#articles .go");
-  if (!to || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab of its own
+  if (!to || isForATabOfItsOwn(event)) return;
   event.preventDefault();
   focus = to.dataset.column ? `.go[data-column="${to.dataset.column}"]` : ".lead";
   goTo(new URL(to.href ?? to.dataset.to, location.href).searchParams);

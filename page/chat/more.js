@@ -28,6 +28,20 @@ function wanted(answer, button) {
   };
 }
 
+// Words and focus go to the first further passage, where none matches to their number.
+function tellFurther(answer, fresh) {
+  const shown = answer.querySelector(".further .shown");
+  const first = fresh.find((card) => !card.closest(".nearest"));
+  (first?.querySelector("a.cite") ?? shown)?.focus();
+  say((first ? "" : "No further passage matches. ") + (shown?.textContent ?? ""));
+}
+
+function tellOrder(answer, button) {
+  const again = button.matches(".one") ? ".one" : `[data-by=${button.dataset.by}]`;
+  answer.querySelector(`.order ${again}`)?.focus();
+  say(answer.querySelector(".further .shown")?.textContent ?? "");
+}
+
 async function renew(turn, button) {
   const old = turn.querySelector(".answer");
   const asked = wanted(old, button);
@@ -42,12 +56,8 @@ async function renew(turn, button) {
   turn.dataset.kept = renewed.dataset.kept;
   old.replaceWith(answer);
   document.dispatchEvent(new Event("dateline:turns"));
-  const first = fresh.find((card) => !card.closest(".nearest"));
-  const again = button.matches(".one") ? ".order .one" : `.order [data-by=${asked.by}]`;
-  const at = asked.further ? (first?.querySelector("a.cite") ?? answer.querySelector(".further .shown")) : answer.querySelector(again);
-  if (at) at.focus();
-  const none = asked.further && !first ? "No further passage matches. " : "";
-  say(none + (answer.querySelector(".further .shown")?.textContent ?? ""));
+  if (asked.further) tellFurther(answer, fresh);
+  else tellOrder(answer, button);
 }
 
 document.addEventListener("click", (event) => {

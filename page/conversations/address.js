@@ -72,7 +72,12 @@ async function arrive() {
   if (conversation && isKept(conversation)) await show(conversation);
   else if (begun) begin();
   else if (wanted.length) await askAll(wanted);
-  else if (turns().length) tell();
+  else await stay();
+}
+
+// An address that asks for nothing leaves what is shown, else the conversation that this browser was at.
+async function stay() {
+  if (turns().length) tell();
   else if (isKept(current())) {
     await show(current());
     tell();
@@ -80,15 +85,17 @@ async function arrive() {
 }
 
 async function show(conversation) {
-  if (conversation !== current() || !turns().length) {
-    if (opening?.conversation !== conversation)
-      opening = { conversation, done: silently(() => open(conversation)).finally(() => (opening = null)) };
-    await opening.done;
-  }
+  if (conversation !== current() || !turns().length) await fetchOnce(conversation);
   if (conversation !== current()) return; // another one was opened meanwhile
   const { turns: number } = history.state ?? {}; // the browser may have gone on meanwhile
   const turn = number ? answered()[number - 1] : null;
   if (turn) bringUp(turn);
+}
+
+function fetchOnce(conversation) {
+  if (opening?.conversation !== conversation)
+    opening = { conversation, done: silently(() => open(conversation)).finally(() => (opening = null)) };
+  return opening.done;
 }
 
 const begin = () => (turns().length || current()) && silently(close);

@@ -8,14 +8,17 @@ const NONE = "it is no conversation that Dateline saved as JSON.";
 const OLD = "an earlier version of Dateline saved it, which kept nothing to open it by. Ask its questions again.";
 const CHANGED = "it was changed since Dateline saved it, or a later version did.";
 
+const isConversation = (answers) =>
+  Array.isArray(answers) && answers.length > 0 && answers.every((one) => one.question && one.passages);
+
 // What a file says: its turns, or why there are none; `isOne` tells whether it is a conversation at all.
 async function read(file) {
   if (file.size > LARGEST || !/\.json$/i.test(file.name)) return { isOne: false, why: NONE };
   try {
     const answers = JSON.parse(await file.text());
-    const isOne = Array.isArray(answers) && answers.length > 0 && answers.every((one) => one.question && one.passages);
-    const turns = isOne && answers.map((one) => one.turn);
-    return turns && turns.every(Boolean) ? { isOne, turns } : { isOne, why: isOne ? OLD : NONE };
+    if (!isConversation(answers)) return { isOne: false, why: NONE };
+    const turns = answers.map((one) => one.turn);
+    return turns.every(Boolean) ? { isOne: true, turns } : { isOne: true, why: OLD };
   } catch {
     return { isOne: false, why: NONE };
   }

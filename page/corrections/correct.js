@@ -63,6 +63,11 @@ async function save() {
   const { reasons, changed, run } = JSON.parse(words);
   if (reasons) return isShown(article) && refuse(reasons);
   if (!changed.length) return finish(article, "Nothing was changed.");
+  await follow(article, run);
+}
+
+// Says when the index that answers knows what was written.
+async function follow(article, run) {
   if (isShown(article)) {
     wait("Written to corpus.toml. The article is being read again …");
     part(".no").textContent = "Close";

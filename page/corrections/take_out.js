@@ -7,13 +7,13 @@ let dialog = null;
 const part = (selector) => dialog.querySelector(selector);
 const isShown = (article) => dialog.open && dialog.dataset.article === article;
 
-function offer(words, no, yes, act) {
+function offer(words, no, yes, work) {
   part("#take-out-words").textContent = words;
   part(".no").textContent = no;
   part(".yes").textContent = yes;
   part(".yes").hidden = !yes;
   part(".yes").disabled = false;
-  part(".yes").onclick = act;
+  part(".yes").onclick = work;
 }
 
 async function ask(article) {

@@ -21,10 +21,14 @@ function show(state) {
   const refresh = document.querySelector("#refresh");
   refresh.disabled = state.busy;
   refresh.textContent = state.busy ? "Refreshing …" : "Refresh articles";
-  if (generation && state.generation && state.generation !== generation)
-    document.dispatchEvent(new CustomEvent("dateline:refreshed")); // the articles are others now
-  generation = state.generation || generation;
+  if (state.generation) answeredBy(state.generation);
   offer(state.outlets);
+}
+
+function answeredBy(current) {
+  const isOther = generation && current !== generation;
+  if (isOther) document.dispatchEvent(new CustomEvent("dateline:refreshed")); // the articles are others now
+  generation = current;
 }
 
 function learn({ tag, state }) {

@@ -32,11 +32,11 @@ export const made = (name) => document.querySelector(`#${name}-template`).conten
 export function parse(html) {
   const body = new DOMParser().parseFromString(html, "text/html").body;
   for (const element of body.querySelectorAll("*")) {
-    const isDrawn = element.namespaceURI === DRAWINGS;
-    if (!(isDrawn ? SHAPES : HARMLESS).has(element.localName)) element.remove();
+    const isDrawing = element.namespaceURI === DRAWINGS;
+    if (!(isDrawing ? SHAPES : HARMLESS).has(element.localName)) element.remove();
     else
       for (const name of element.getAttributeNames())
-        if (isDrawn ? !OF_SHAPES.test(name) : /^on|^style$/.test(name)) element.removeAttribute(name);
+        if (isDrawing ? !OF_SHAPES.test(name) : /^on|^style$/.test(name)) element.removeAttribute(name);
   }
   return body;
 }

@@ -19,8 +19,9 @@ const seen = new IntersectionObserver((entries) => {
   }
 });
 
+const look = () => log().querySelectorAll(".days-place:empty").forEach((place) => seen.observe(place));
+
 drawn(() => {
-  const look = () => log().querySelectorAll(".days-place:empty").forEach((place) => seen.observe(place));
   new MutationObserver(look).observe(log(), { childList: true });
   look();
 });

@@ -1,6 +1,8 @@
 // Days are chosen in a picture of days, by pointer or by keys. Its figure tells of them as `dateline:days`.
 const chosen = new WeakMap(); // numbers of the bars at both ends of what is chosen in a plot, and what stood below it
 
+const STEPS = new Set(["ArrowRight", "ArrowLeft", "Home", "End"]); // keys
+
 const plotAt = (event) => event.target.closest?.(".histogram .plot");
 const barsOf = (plot) => [...plot.querySelectorAll("g[data-since]")];
 const choiceOf = (plot) => plot.closest(".histogram").querySelector(".choice");
@@ -84,15 +86,20 @@ function step(plot, key, isLonger) {
   choose(plot, isLonger ? from ?? next : next, next);
 }
 
+// What a key does in a plot, if anything.
+function workOf(plot, { key, shiftKey }) {
+  if (STEPS.has(key)) return () => step(plot, key, shiftKey);
+  if (!chosen.has(plot)) return null;
+  return { Enter: () => tell(plot), Escape: () => clear(plot) }[key];
+}
+
 // Before others are told of the key: what is chosen goes before anything else that Escape closes.
 document.addEventListener("keydown", (event) => {
   const plot = plotAt(event);
   if (!plot || event.ctrlKey || event.metaKey || event.altKey) return;
-  const isStep = ["ArrowRight", "ArrowLeft", "Home", "End"].includes(event.key);
-  if (!isStep && !(chosen.has(plot) && ["Enter", "Escape"].includes(event.key))) return;
+  const work = workOf(plot, event);
+  if (!work) return;
   event.preventDefault();
   event.stopPropagation();
-  if (isStep) step(plot, event.key, event.shiftKey);
-  else if (event.key === "Enter") tell(plot);
-  else clear(plot);
+  work();
 }, true);
