@@ -1,6 +1,7 @@
 // The keys of the page, all of which stand in frame/keys.html; none works while something is written.
 import { box } from "../chat/question.js";
 import { drawn, made } from "../html/document.js";
+import { show } from "./layers.js";
 
 const PASSAGES = "#log .turn :is(.psg, .listed, .row) a.cite";
 
@@ -8,7 +9,7 @@ let dialog = null;
 
 const KEYS = {
   "/": () => box()?.focus(),
-  "?": () => dialog?.showModal(),
+  "?": () => dialog && show(dialog),
   j: () => step(1),
   k: () => step(-1),
   o: () => card()?.querySelector("a.cite").click(),
@@ -36,7 +37,7 @@ document.addEventListener("keydown", (event) => {
   KEYS[event.key]();
 });
 
-document.addEventListener("click", (event) => event.target.closest("#show-keys") && dialog?.showModal());
+document.addEventListener("click", (event) => event.target.closest("#show-keys") && dialog && show(dialog));
 
 drawn(() => {
   dialog = made("keys");

@@ -49,6 +49,12 @@ function closer(dialog) {
   return closers.get(dialog);
 }
 
+// Opens a dialog over the page, and has Back close it from that moment on: its event comes a little later.
+export function show(dialog) {
+  dialog.showModal();
+  lay(closer(dialog));
+}
+
 document.addEventListener("toggle", ({ target, newState }) => {
   if (target.localName === "dialog") (newState === "open" ? lay : lift)(closer(target));
 }, true);

@@ -25,3 +25,7 @@ import "../reader/reader.js";
 import "../searches/searches.js";
 import "../sheet/pin.js";
 import "../sheet/sheet.js";
+
+// What Gradio told before anybody listened, such as a question that was asked at once.
+window.datelineListens = true;
+for (const told of window.datelineUntold ?? []) document.dispatchEvent(told);

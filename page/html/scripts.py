@@ -23,11 +23,13 @@ def script(request: Request) -> Response:
 def tell(event: str) -> str:
     """Returns what Gradio runs in the browser for an event of its own: it tells the scripts, and returns their answer.
 
-    They are told at once, so that nothing is typed between a question and its being taken over.
+    They are told at once, so that nothing is typed between a question and its being taken over; those that are not
+    loaded yet are told once they are (see main.js).
 
     Args:
         event: Name of an event of the document; its ``detail`` has what Gradio gives as ``given``, and takes the
             ``answer``.
     """
     told = f'new CustomEvent("{event}", {{ detail: {{ given, answer: [] }} }})'
-    return f"(...given) => {{ const told = {told}; document.dispatchEvent(told); return told.detail.answer; }}"
+    tell = "if (window.datelineListens) document.dispatchEvent(told); else (window.datelineUntold ??= []).push(told);"
+    return f"(...given) => {{ const told = {told}; {tell} return told.detail.answer; }}"
