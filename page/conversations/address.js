@@ -5,7 +5,7 @@ import { bringUp, numberOf, savedOf, turns } from "../chat/turns.js";
 import { address, goTo } from "../frame/views.js";
 import { copy } from "../html/clipboard.js";
 import { say } from "../html/document.js";
-import { close, current, isKept, open } from "./conversations.js";
+import { close, current, isKept, leave, open } from "./conversations.js";
 
 const LONGEST = 6000; // characters of an address; a longer conversation has its last questions in it
 const MOST = 50; // questions that an address asks
@@ -77,11 +77,11 @@ async function arrive() {
 
 // An address that asks for nothing leaves what is shown, else the conversation that this browser was at.
 async function stay() {
-  if (turns().length) tell();
-  else if (isKept(current())) {
-    await show(current());
-    tell();
-  } else history.replaceState({ begun: true }, "");
+  if (answered().length) return tell();
+  if (turns().length) leave(); // it was asked before anything could be shown, and begins a conversation
+  if (!isKept(current())) return history.replaceState({ begun: true }, "");
+  await show(current());
+  tell();
 }
 
 async function show(conversation) {

@@ -12,6 +12,9 @@ const PREFIX = `dateline:1:${corpus}:`;
 
 export const current = () => sessionStorage.getItem(PREFIX);
 
+// What is asked next belongs to no conversation that is kept.
+export const leave = () => sessionStorage.removeItem(PREFIX);
+
 function stored() {
   return Object.keys(localStorage)
     .filter((key) => key.startsWith(PREFIX))
@@ -60,7 +63,7 @@ export async function open(key) {
 export function close() {
   closeReader();
   stopEditing();
-  sessionStorage.removeItem(PREFIX);
+  leave();
   log().replaceChildren();
   write("");
   list();
