@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.page.conftest import Served, ask, fill, serving, visit
 
@@ -169,3 +169,19 @@ def test_a_question_that_cannot_be_asked_gets_words_not_a_crash(tab: Page, serve
     visit(tab, server)
     ask(tab, "?!")
     expect(tab.locator("#chat .error")).to_have_text("The question is empty; ask in words.")
+
+
+def test_a_question_that_is_asked_before_the_scripts_are_there_is_answered(tab: Page, server: Served) -> None:
+    def late(route: Route) -> None:
+        held.append(route)
+
+    held: list[Route] = []
+    tab.route("**/frame/main.js", late)
+    tab.goto(server.url, wait_until="commit")
+    tab.fill("#question textarea", JOBS)
+    tab.press("#question textarea", "Enter")
+    tab.wait_for_function("window.datelineUntold?.length")
+    [route] = held
+    route.continue_()
+    expect(tab.locator("#chat .psg")).not_to_have_count(0)
+    expect(tab.locator("#log .turn")).to_have_count(1)
