@@ -97,7 +97,8 @@ def _answers(browser: Browser, url: str, questions: Sequence[str]) -> tuple[Row,
         page.evaluate("document.querySelector('#new-chat').click()")
         page.fill("#question textarea", question)
         answered.append(timed(page, "keydown", "#log .answer .psg", lambda: page.keyboard.press("Enter")))
-        cite = page.locator("#log a.cite").first
+        page.evaluate("document.querySelectorAll('#log details').forEach((fold) => (fold.open = true))")
+        cite = page.locator("#log a.cite:visible").first
         opened.append(timed(page, "click", "#reader:not([hidden]) #hit", lambda: cite.click()))  # noqa: B023  # clicked at once
         page.keyboard.press("Escape")
     shifted = page.evaluate("window.shifted")
@@ -130,7 +131,7 @@ def _people(url: str, questions: Sequence[str], seconds: float) -> Row:
         times = []
         while time.monotonic() < until:
             began = time.perf_counter()
-            post(url, "/ask", {"number": 0, "asked": next(own)})
+            post(url, "/ask", {"place": 0, "asked": next(own)})
             times.append((time.perf_counter() - began) * 1000)
         return times
 
