@@ -1,7 +1,7 @@
 // The articles of the collection: found by words, narrowed by their counts, in an order, a hundred at a time. All of
 // that stands in the address, and nowhere else.
 import { address, goTo } from "../frame/views.js";
-import { made, parseOne, say } from "../html/document.js";
+import { made, opensElsewhere, parseOne, say } from "../html/document.js";
 import { insist, post } from "../html/server.js";
 
 const MOST = 500; // rows that are fetched at once
@@ -75,13 +75,11 @@ async function showMore(button) {
   say(place(".shown")?.textContent ?? "All articles are shown.");
 }
 
-const isForATabOfItsOwn = (event) => event.button || event.ctrlKey || event.metaKey || event.shiftKey;
-
 document.addEventListener("click", (event) => {
   const more = event.target.closest("#articles .more-rows");
   if (more) return showMore(more);
   const to = event.target.closest("#articles .go");
-  if (!to || isForATabOfItsOwn(event)) return;
+  if (!to || opensElsewhere(event)) return;
   event.preventDefault();
   focus = to.dataset.column ? `.go[data-column="${to.dataset.column}"]` : ".lead";
   goTo(new URL(to.href ?? to.dataset.to, location.href).searchParams);

@@ -1,6 +1,7 @@
 // What both dialogs do once something was written: wait until it is read, and tell the page.
 import { post } from "../html/server.js";
 import { look } from "../drawer/status.js";
+import { show } from "../frame/layers.js";
 
 const ELSEWHERE = ["#reader .page", "#articles .lead", "#question textarea"]; // where the focus goes with no button
 
@@ -37,5 +38,5 @@ export function place(dialog, kind) {
 export function open(dialog, article) {
   dialog.dataset.article = article;
   for (const told of dialog.querySelectorAll(".state, .error")) told.textContent = "";
-  dialog.showModal();
+  show(dialog);
 }

@@ -49,14 +49,14 @@ function closer(dialog) {
   return closers.get(dialog);
 }
 
-// Opens a dialog over the page, and has Back close it from that moment on: its event comes a little later.
+// Opens a dialog over the page; from that moment on Back closes it.
 export function show(dialog) {
   dialog.showModal();
   lay(closer(dialog));
 }
 
 document.addEventListener("toggle", ({ target, newState }) => {
-  if (target.localName === "dialog") (newState === "open" ? lay : lift)(closer(target));
+  if (target.localName === "dialog" && newState === "closed") lift(closer(target));
 }, true);
 
 drawn(() => {

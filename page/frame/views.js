@@ -1,5 +1,5 @@
 // The views of the page, and the address of what is shown: one view at a time, and each keeps what it held.
-import { drawn, say } from "../html/document.js";
+import { drawn, opensElsewhere, say } from "../html/document.js";
 import { isOverlaid, whenSettled } from "./layers.js";
 
 const VIEWS = ["ask", "articles", "sheet"]; // the first is that of an address that names none
@@ -38,7 +38,7 @@ function show() {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("#views a");
-  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab of its own
+  if (!link || opensElsewhere(event)) return;
   event.preventDefault();
   if (link.getAttribute("aria-current")) return; // it stays as it is: with its words and its filters
   goTo(new URL(link.href).searchParams);

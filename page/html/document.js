@@ -44,6 +44,9 @@ export function parse(html) {
 // The one element that the server sent.
 export const parseOne = (html) => document.adoptNode(parse(html).firstElementChild);
 
+// Whether a click on a link asks for a tab or a window of its own, which is left to the browser.
+export const opensElsewhere = (event) => event.button || event.ctrlKey || event.metaKey || event.shiftKey;
+
 // Says something to screen readers, and shows it for a moment at a button.
 export function say(words, button) {
   said.textContent = words;

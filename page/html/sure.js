@@ -1,4 +1,5 @@
 // Asks whether something should be done that cannot simply be done again.
+import { show } from "../frame/layers.js";
 import { drawn, made } from "./document.js";
 
 let dialog = null;
@@ -14,7 +15,7 @@ export function sure(question, words, act) {
     refused.textContent = (await act()) ?? "";
     if (!refused.textContent) dialog.close();
   };
-  dialog.showModal();
+  show(dialog);
 }
 
 drawn(() => {

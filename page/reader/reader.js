@@ -1,6 +1,6 @@
 // The reader: the whole article beside the chat, opened at a citation.
 import { lay, lift } from "../frame/layers.js";
-import { drawn, made, parse } from "../html/document.js";
+import { drawn, made, opensElsewhere, parse } from "../html/document.js";
 
 const phone = matchMedia("(max-width: 767px)");
 let opener = null; // the citation that opened the reader: it gets the focus back
@@ -90,7 +90,7 @@ export function closeReader() {
 document.addEventListener("click", (event) => {
   if (event.target.closest("#reader .close")) return closeReader();
   const link = event.target.closest("a.cite");
-  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab of its own
+  if (!link || opensElsewhere(event)) return;
   event.preventDefault();
   open(link);
 });
