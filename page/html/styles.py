@@ -18,6 +18,7 @@ ARTICLE_STYLES = _COLOURS + _QUOTED + _read("reader/page")
 _VIEWS = _read(
     "frame/frame",
     "frame/views",
+    "frame/dialogs",
     "articles/articles",
     "chat/chat",
     "frame/welcome",
