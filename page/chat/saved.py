@@ -4,9 +4,9 @@ The words are cut out of the index anew whenever a saved turn is shown, so a con
 still never shows a word that its article does not hold.
 """
 
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import date
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -18,8 +18,8 @@ from qa.arrangement import Arrangement, By
 from qa.collection import read_inquiry
 from qa.errors import BadQuestion
 from qa.passage import Citation, Highlight, Passage
-from qa.query import read_condition, written
-from qa.question import Also, Asks, Facet, Filters, Inquiry, Order, Period, Question, Speaker
+from qa.question import Also, Asks, Facet, Inquiry, Order, Period, Question, Speaker
+from qa.understand.filters import SavedFilters, saved_filters
 
 LONGEST = 20_000  # characters; nothing that a turn keeps is longer
 
@@ -63,7 +63,7 @@ OldPeriod = tuple[date, date, str]  # as versions before kept it
 SavedInquiry = tuple[Asks, str, str, tuple[str, ...], tuple[str, ...], tuple[SavedPeriod, ...], tuple[str, ...]]
 
 
-class SavedQuestion(_Saved):
+class SavedQuestion(_Saved, SavedFilters):
     """A question as it was understood."""
 
     asked: str
@@ -79,14 +79,6 @@ class SavedQuestion(_Saved):
     named_authors: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
     speaker: tuple[str, bool] | None = None
-    outlets: tuple[str, ...] = ()
-    since: date | None = None
-    until: date | None = None
-    exclude: tuple[str, ...] = ()
-    unread: tuple[str, ...] = ()
-    without_outlets: tuple[str, ...] = ()
-    authors: tuple[str, ...] = ()
-    conditions: tuple[str, ...] = ()  # as operators
     inquiry: SavedInquiry | None = None
     newer_from: date | None = None
 
@@ -98,24 +90,6 @@ class SavedQuestion(_Saved):
         except BadQuestion as error:
             raise ValueError(str(error)) from error
         return inquiry
-
-    @property
-    def filters(self) -> Filters:
-        """What the user fixed.
-
-        Raises:
-            BadQuestion: A condition cannot be read, or the last day lies before the first.
-        """
-        return Filters(
-            self.outlets,
-            self.since,
-            self.until,
-            self.exclude,
-            self.unread,
-            self.without_outlets,
-            self.authors,
-            tuple(map(read_condition, self.conditions)),
-        )
 
     @property
     def question(self) -> Question:
@@ -218,7 +192,7 @@ def save_turn(answer: Answer, *, alone: bool = False) -> SavedTurn:
             inherited=question.inherited,
             speaker=astuple(question.speaker) if question.speaker else None,
             newer_from=question.newer_from,
-            **_saved_filters(question.filters),
+            **saved_filters(question.filters),
         ),
         verdict=answer.verdict,
         confidence=answer.confidence,
@@ -255,11 +229,6 @@ def restore(saved: SavedTurn, answers: Answerer) -> Restored:
     return Restored(
         replace(answers.listed(answer), said=answers.said(answer).said), len(saved.passages) - len(restored)
     )
-
-
-def _saved_filters(filters: Filters) -> dict[str, Any]:
-    given = {field.name: getattr(filters, field.name) for field in fields(filters)}
-    return {**given, "conditions": tuple(map(written, filters.conditions))}
 
 
 def _save_passage(passage: Passage) -> SavedPassage:

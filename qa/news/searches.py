@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Callable
-from datetime import date
 from typing import Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
@@ -13,8 +12,7 @@ from qa.answer import Conversation
 from qa.ask import Ask
 from qa.errors import NoSuchSearch, TooManySearches
 from qa.news.arrivals import ALWAYS
-from qa.query import read_condition, written
-from qa.question import Filters
+from qa.understand.filters import SavedFilters, saved_filters
 from qa.understand.parse import plain
 
 DOCUMENT = "searches.json"
@@ -38,7 +36,7 @@ class Seen(BaseModel):
     known: tuple[str, ...] = ()
 
 
-class SavedSearch(BaseModel):
+class SavedSearch(SavedFilters):
     """A question that stays open, with all that it was asked with.
 
     What another version wrote beside that is kept.
@@ -48,7 +46,6 @@ class SavedSearch(BaseModel):
         name: What its users call it.
         question: The question, without operators: these have become filters.
         earlier: The questions before it, which it may lean on, oldest first.
-        outlets: This and the next ones are `qa.question.Filters`, its conditions as operators.
         created: When it was saved.
         seen: What was seen of it.
     """
@@ -59,34 +56,18 @@ class SavedSearch(BaseModel):
     name: str = Field(min_length=1)
     question: str
     earlier: tuple[str, ...] = ()
-    outlets: tuple[str, ...] = ()
-    since: date | None = None
-    until: date | None = None
-    exclude: tuple[str, ...] = ()
-    unread: tuple[str, ...] = ()
-    without_outlets: tuple[str, ...] = ()
-    authors: tuple[str, ...] = ()
-    conditions: tuple[str, ...] = ()
     created: AwareDatetime
     seen: Seen
 
     @classmethod
     def of(cls, ask: Ask, seen: Seen, name: str = "") -> Self:
         """Makes a search of a question as it is asked; without a name, it gets its words."""
-        filters = ask.filters
         return cls(
             id=secrets.token_hex(4),
             name=name_of(name) or name_of(ask.question) or "Without words",
             question=plain(ask.question),
             earlier=ask.conversation.questions,
-            outlets=filters.outlets,
-            since=filters.since,
-            until=filters.until,
-            exclude=filters.exclude,
-            unread=filters.unread,
-            without_outlets=filters.without_outlets,
-            authors=filters.authors,
-            conditions=tuple(map(written, filters.conditions)),
+            **saved_filters(ask.filters),
             created=seen.at,
             seen=seen,
         )
@@ -97,17 +78,7 @@ class SavedSearch(BaseModel):
         Raises:
             BadQuestion: A condition cannot be read, or the last day lies before the first.
         """
-        filters = Filters(
-            self.outlets,
-            self.since,
-            self.until,
-            self.exclude,
-            self.unread,
-            self.without_outlets,
-            self.authors,
-            tuple(map(read_condition, self.conditions)),
-        )
-        return Ask(self.question, Conversation(self.earlier), filters, limit)
+        return Ask(self.question, Conversation(self.earlier), self.filters, limit)
 
     def asks_as(self, other: Self) -> bool:
         """Says whether another one asks the same."""

@@ -1,12 +1,14 @@
 """What the user fixed by hand, read the same in options, operators, fields of the page, files and requests."""
 
 import re
+from dataclasses import fields
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, Field
 
 from qa.errors import BadDay
+from qa.query import read_condition, written
 from qa.question import Filters
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -57,3 +59,32 @@ class FilterFields(BaseModel):
             without_outlets=self.without_outlets,
             authors=self.authors,
         )
+
+
+class SavedFilters(BaseModel):
+    """All of `qa.question.Filters` as plain values, which can be kept and sent: conditions as operators."""
+
+    outlets: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    exclude: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    without_outlets: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+
+    @property
+    def filters(self) -> Filters:
+        """What the user fixed.
+
+        Raises:
+            BadQuestion: A condition cannot be read, or the last day lies before the first.
+        """
+        given = {field.name: getattr(self, field.name) for field in fields(Filters)}
+        return Filters(**given | {"conditions": tuple(map(read_condition, self.conditions))})
+
+
+def saved_filters(filters: Filters) -> dict[str, Any]:
+    """Returns filters as the fields of `SavedFilters`."""
+    given = {field.name: getattr(filters, field.name) for field in fields(filters)}
+    return given | {"conditions": tuple(map(written, filters.conditions))}
