@@ -3,8 +3,6 @@
 import ast
 import graphlib
 import re
-import subprocess
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -301,19 +299,3 @@ def test_an_import_inside_a_function_is_found(source: str) -> None:
 
 def test_a_long_module_is_found() -> None:
     assert long_modules({"short": "\n" * LONGEST_MODULE, "long": "\n" * (LONGEST_MODULE + 1)}) == ["long has 301 lines"]
-
-
-@pytest.mark.parametrize("module", ["qa.answerer", "qa.cli", "index.store.folder_store", "page.collection"])
-def test_asking_an_existing_index_loads_nothing_heavy(module: str) -> None:
-    assert not {"torch", "transformers", "sentence_transformers", "gradio"} & loaded_by(module)
-
-
-def test_the_server_answers_before_anything_is_loaded_that_takes_long() -> None:
-    late = {"numpy", "faiss", "tantivy", "openvino", "fastapi", "jinja2", "trafilatura", "lxml"}
-    assert not (late | {"torch", "gradio", "qa.answerer", "index.store", "page.html"}) & loaded_by("app")
-
-
-def loaded_by(module: str) -> set[str]:
-    script = f"import sys, {module}; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
-    return set(done.stdout.split())
